@@ -1,0 +1,38 @@
+//! What we know: the numbers of the model, each with a grade and a source.
+//!
+//! The tables live in `data/*.csv` and are part of the program. A row is never
+//! changed while the program runs; a scenario that wants another value says so
+//! in its own file.
+//!
+//! | table | rows are |
+//! | --- | --- |
+//! | [`parameters`] | global parameters with their ranges |
+//! | [`constants`] | fixed numbers inside the formulas |
+//! | [`catalogue`] | risk and protective factors |
+//! | [`arenas`], [`professions`], [`controls`], [`components`] | what a measure is made of |
+//! | [`populations`] | profiles of families |
+//! | [`costs`] | prices in NOK |
+
+mod grade;
+mod tables;
+
+pub use grade::Grade;
+pub use tables::{
+    Arena, Component, ComponentKind, Constant, Control, Cost, Factor, FactorKind, Parameter,
+    Population, Profession, arenas, catalogue, components, constants, controls, costs, parameters,
+    populations, professions,
+};
+
+/// The version of the model that the tables and `docs/model.md` describe.
+pub const MODEL_VERSION: u32 = 1;
+
+/// The row of a table that has this key.
+pub fn find<'a, Row: Keyed>(rows: &'a [Row], key: &str) -> Option<&'a Row> {
+    rows.iter().find(|row| row.key() == key)
+}
+
+/// A row that users name by a key.
+pub trait Keyed {
+    /// The name that scenario files use.
+    fn key(&self) -> &str;
+}

@@ -1,0 +1,5 @@
+//! Simulates families at risk as they meet services, and compares designs of measures.
+#![warn(missing_docs)]
+
+pub mod evidence;
+pub mod scenario;

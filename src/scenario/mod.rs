@@ -1,0 +1,5 @@
+//! What the user asks for: scenario and programme files, checked.
+
+mod types;
+
+pub use types::*;
