@@ -2,4 +2,5 @@
 #![warn(missing_docs)]
 
 pub mod evidence;
+pub mod model;
 pub mod scenario;
