@@ -1,5 +1,39 @@
 //! What the user asks for: scenario and programme files, checked.
+//!
+//! A text becomes a tree in which every value knows its place
+//! (`document`), layers are merged on the tree (`programme`, `assign`), every
+//! value is checked against the table of fields (`sections`, `check`), then
+//! values are put together and checked against each other (`arm`,
+//! `population`, `read`). All problems are reported at once, each as a
+//! [`Diagnostic`] with its place and a remedy.
+//!
+//! This room touches no file: programmes come from a [`ProgrammeSource`].
 
+mod arm;
+mod assign;
+mod check;
+mod diagnostic;
+mod document;
+pub mod fields;
+mod nearest;
+mod parameter_file;
+mod parameters;
+mod population;
+mod programme;
+mod read;
+mod reader;
+pub mod sections;
+mod source;
+mod syntax;
 mod types;
 
+pub use assign::Assignment;
+pub use diagnostic::{
+    Diagnostic, Error, Label, Origin, Place, Problem, Reading, Severity, SourceText,
+};
+pub use nearest::nearest;
+pub use parameter_file::{ParametersFile, parse_parameters_file};
+pub use programme::{ResolvedProgramme, read_programme};
+pub use read::{ScenarioInput, read_scenario};
+pub use source::{BuiltInProgrammes, ProgrammeSource, built_in_programmes, built_in_scenarios};
 pub use types::*;

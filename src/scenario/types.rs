@@ -220,6 +220,8 @@ pub struct Uncertainty {
     pub draws: u32,
     /// Where parameters that the scenario does not set are drawn from.
     pub from: DrawSource,
+    /// Are only the ranges that the scenario names drawn, and all else left at its default?
+    pub only_named: bool,
 }
 
 /// Where parameters are drawn from.

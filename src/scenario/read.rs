@@ -1,0 +1,322 @@
+//! From the text of a scenario to its checked value.
+
+use std::sync::Arc;
+
+use super::arm;
+use super::assign::{Assignment, apply};
+use super::check::{Required, check_table};
+use super::diagnostic::{Diagnostic, Error, Place, Problem, Problems, Reading, SourceText};
+use super::document::{Entry, Node, Table, Value, quoted, read_document};
+use super::nearest::{did_you_mean, row};
+use super::parameter_file::ParametersFile;
+use super::reader::Reader;
+use super::sections::{SCENARIO, UNCERTAINTY};
+use super::source::ProgrammeSource;
+use super::{Arm, DrawSource, ParameterValue, Scenario, Uncertainty, parameters, population};
+
+/// What a scenario is read from.
+pub struct ScenarioInput<'a> {
+    /// Name of the file without its ending.
+    pub name: &'a str,
+    /// Path of the file, for messages.
+    pub file: &'a str,
+    /// Its text.
+    pub text: &'a str,
+    /// Finds the programmes that it names.
+    pub programmes: &'a dyn ProgrammeSource,
+    /// Parameters of another file; they replace those of the scenario.
+    pub parameters: Option<&'a ParametersFile>,
+    /// Values given on the command line; they replace everything else.
+    pub assignments: &'a [Assignment],
+}
+
+impl<'a> ScenarioInput<'a> {
+    /// A scenario as its file says it.
+    pub fn new(
+        name: &'a str,
+        file: &'a str,
+        text: &'a str,
+        programmes: &'a dyn ProgrammeSource,
+    ) -> Self {
+        ScenarioInput { name, file, text, programmes, parameters: None, assignments: &[] }
+    }
+}
+
+/// Draws of named ranges when a scenario has ranges but no `[uncertainty]`.
+const DRAWS_OF_NAMED_RANGES: u32 = 100;
+
+/// Reads and checks a scenario with the programmes that it names.
+///
+/// # Errors
+///
+/// Everything that is wrong with the scenario, its programmes, the parameter
+/// file and the command line's values, each with its place.
+pub fn read_scenario(input: &ScenarioInput<'_>) -> Result<Reading<Scenario>, Error> {
+    let mut problems = Problems::default();
+    let source = SourceText::file(input.file, input.text);
+    let mut root = read_document(&source, &mut problems);
+    if problems.error_count() > 0 {
+        return problems_of_broken_text(&source, &root, problems);
+    }
+    let start = root.place.clone();
+    let Some(table) = root.as_table_mut() else {
+        return problems.finish(None);
+    };
+    if let Some(file) = input.parameters {
+        file.put_into(table, &start);
+    }
+    apply(input.assignments, table, &mut problems);
+    check_table(table, &start, &SCENARIO, Required::Yes, &mut problems);
+    let scenario = build(input, table, &mut problems);
+    problems.finish(scenario)
+}
+
+/// A text with syntax errors: of what could be made out, only mistakes in
+/// single values on other lines are reported. What seems to be missing or
+/// misplaced may be hidden by the syntax error.
+fn problems_of_broken_text(
+    source: &Arc<SourceText>,
+    root: &Node,
+    problems: Problems,
+) -> Result<Reading<Scenario>, Error> {
+    let mut others = Problems::default();
+    if let Some(table) = root.as_table() {
+        check_table(table, &root.place, &SCENARIO, Required::No, &mut others);
+    }
+    let Err(Error::Invalid(syntax)) = problems.finish::<()>(None) else {
+        return others.finish(None);
+    };
+    let lines: Vec<usize> = syntax
+        .iter()
+        .filter_map(|one| one.place().map(|place| place.line_and_column().0))
+        .collect();
+    let in_header = lines.iter().any(|line| {
+        source.text.lines().nth(line - 1).is_some_and(|text| text.trim_start().starts_with('['))
+    });
+    others.retain(|one| {
+        let line = one.place().map_or(0, |place| place.line_and_column().0);
+        let sure = match one.problem {
+            Problem::Value => true,
+            Problem::UnknownKey => !in_header,
+            _ => false,
+        };
+        sure && !lines.contains(&line)
+    });
+    others.extend(syntax);
+    others.finish(None)
+}
+
+fn build(input: &ScenarioInput<'_>, table: &Table, problems: &mut Problems) -> Option<Scenario> {
+    let reader = Reader::new(table, &SCENARIO);
+    let population = population::build(reader, problems);
+    let arms = arm::build_all(reader, input.programmes, problems);
+    let reference = reference(reader, problems);
+    let parameters = table
+        .get("parameters")
+        .and_then(Node::as_table)
+        .map_or_else(Vec::new, parameters::settings);
+    let uncertainty = uncertainty(reader, problems);
+    let text_or_name = |key: &str| match reader.has(key) {
+        true => reader.text(key),
+        false => Some(input.name.to_string()),
+    };
+    let scenario = Scenario {
+        name: text_or_name("name")?,
+        title: text_or_name("title")?,
+        question: reader.text("question")?,
+        population: population?,
+        families: reader.whole("families")?,
+        replicates: reader.whole("replicates")?,
+        horizon_weeks: reader.whole("horizon_weeks")?,
+        seed: reader.whole_64("seed")?,
+        reference: reference?,
+        arms: arms?,
+        parameters,
+        uncertainty: uncertainty?,
+    };
+    doubts(reader, &scenario, problems);
+    Some(scenario)
+}
+
+/// Index of the arm that the others are compared with.
+fn reference(reader: Reader<'_>, problems: &mut Problems) -> Option<usize> {
+    let names: Vec<&str> = reader
+        .tables("arm")
+        .into_iter()
+        .filter_map(|(_, arm)| arm.get("name").and_then(Node::as_text))
+        .collect();
+    let Some(node) = reader.node("reference") else {
+        return Some(0);
+    };
+    let wanted = node.as_text()?;
+    if let Some(position) = names.iter().position(|name| *name == wanted) {
+        return Some(position);
+    }
+    if !names.is_empty() {
+        let label = did_you_mean(wanted, names.iter().copied())
+            .unwrap_or_else(|| "no arm has this name".to_string());
+        problems.push(
+            Diagnostic::error(
+                Problem::Contradiction,
+                &node.place,
+                format!("the reference {} is no arm", quoted(wanted)),
+                label,
+            )
+            .help(format!("arms: {}", row(names.iter().copied()))),
+        );
+    }
+    None
+}
+
+/// The outer option is empty when something was wrong, the inner one when
+/// parameters are not drawn.
+fn uncertainty(reader: Reader<'_>, problems: &mut Problems) -> Option<Option<Uncertainty>> {
+    let named = reader.node("parameters").and_then(Node::as_table);
+    let range = named.and_then(|table| {
+        table.entries.iter().find(|entry| entry.node.as_table().is_some())
+    });
+    match (reader.node("uncertainty"), range) {
+        (None, None) => Some(None),
+        (None, Some(range)) => {
+            problems.push(
+                Diagnostic::warning(
+                    &range.node.place,
+                    format!("only the parameters with a range are drawn, {DRAWS_OF_NAMED_RANGES} times"),
+                    "a range, but the file has no [uncertainty] table",
+                )
+                .help("add [uncertainty] with draws = 200 to draw all other parameters from their own ranges too")
+                .help("add [uncertainty] with only_named = true to say that this is meant"),
+            );
+            Some(Some(Uncertainty {
+                draws: DRAWS_OF_NAMED_RANGES,
+                from: DrawSource::Prior,
+                only_named: true,
+            }))
+        }
+        (Some(node), range) => {
+            let entry = Reader::new(node.as_table()?, &UNCERTAINTY);
+            let only_named = entry.yes_no("only_named");
+            if only_named == Some(true) && range.is_none() {
+                let place = entry.place("only_named").unwrap_or(&node.place);
+                problems.push(
+                    Diagnostic::error(
+                        Problem::Contradiction,
+                        place,
+                        "only named ranges are to be drawn, but no parameter has a range",
+                        "nothing to draw",
+                    )
+                    .help("give a range below [parameters], for example attend_burden = { low = 1.0, high = 2.5 }"),
+                );
+            }
+            let from = entry.text("from");
+            if from.as_deref() == Some("posterior") {
+                let place = entry.place("from").unwrap_or(&node.place);
+                problems.push(
+                    Diagnostic::error(
+                        Problem::Value,
+                        place,
+                        "this version ships no calibrated sample of parameters",
+                        "cannot be drawn from",
+                    )
+                    .help("write from = \"prior\": parameters are then drawn from their plausible ranges"),
+                );
+                return None;
+            }
+            from?;
+            Some(Some(Uncertainty {
+                draws: entry.whole("draws")?,
+                from: DrawSource::Prior,
+                only_named: only_named?,
+            }))
+        }
+    }
+}
+
+fn doubts(reader: Reader<'_>, scenario: &Scenario, problems: &mut Problems) {
+    let arms = reader.tables("arm");
+    if arms.len() != scenario.arms.len() {
+        return;
+    }
+    for (arm, (node, table)) in scenario.arms.iter().zip(&arms) {
+        let place = table.get("name").map_or(&node.place, |name| &name.place);
+        if let Some(programme) = &arm.programme {
+            let last = programme.wait_weeks + programme.duration_weeks;
+            if programme.wait_weeks >= scenario.horizon_weeks {
+                problems.push(Diagnostic::warning(
+                    place,
+                    format!("no family of arm {} can start before the run ends", quoted(&arm.name)),
+                    format!("waits {} weeks, the run ends after {}", programme.wait_weeks, scenario.horizon_weeks),
+                ));
+            } else if last > scenario.horizon_weeks {
+                problems.push(
+                    Diagnostic::warning(
+                        place,
+                        format!("completion of arm {} cannot be seen", quoted(&arm.name)),
+                        format!("ends in week {last} at the earliest, the run after {}", scenario.horizon_weeks),
+                    )
+                    .help(format!("horizon_weeks = {last} or more shows it")),
+                );
+            }
+        }
+    }
+    for (position, arm) in scenario.arms.iter().enumerate() {
+        let same = |other: &&Arm| {
+            other.programme == arm.programme
+                && other.compensating == arm.compensating
+                && other.control_measure == arm.control_measure
+                && other.capacity == arm.capacity
+                && other.parameters == arm.parameters
+        };
+        if let Some(twin) = scenario.arms[..position].iter().position(|other| same(&other)) {
+            let name = |index: usize| {
+                let (node, table) = arms[index];
+                table.get("name").map_or(&node.place, |name| &name.place)
+            };
+            problems.push(
+                Diagnostic::warning(
+                    name(position),
+                    format!(
+                        "arms {} and {} are the same design",
+                        quoted(&scenario.arms[twin].name),
+                        quoted(&arm.name)
+                    ),
+                    "nothing differs",
+                )
+                .and(name(twin), "the same"),
+            );
+        }
+    }
+    range_hidden_by_arms(reader, scenario, problems);
+}
+
+/// A range that every arm replaces by a value of its own is never drawn.
+fn range_hidden_by_arms(reader: Reader<'_>, scenario: &Scenario, problems: &mut Problems) {
+    let Some(table) = reader.node("parameters").and_then(Node::as_table) else {
+        return;
+    };
+    for setting in &scenario.parameters {
+        let hidden = scenario
+            .arms
+            .iter()
+            .all(|arm| arm.parameters.iter().any(|(key, _)| *key == setting.key));
+        if hidden
+            && matches!(setting.value, ParameterValue::Range { .. })
+            && let Some(entry) = table.entry(&setting.key)
+        {
+            problems.push(Diagnostic::warning(
+                &entry.key_place,
+                format!("the range of `{}` has no effect", setting.key),
+                "every arm has a value of its own",
+            ));
+        }
+    }
+}
+
+/// The entry for a table that the command line or a parameter file adds.
+pub(crate) fn empty_table(key: &str, place: &Place) -> Entry {
+    Entry {
+        key: key.to_string(),
+        key_place: place.clone(),
+        node: Node { value: Value::Table(Table::default()), place: place.clone() },
+    }
+}
