@@ -1,6 +1,8 @@
 //! Simulates families at risk as they meet services, and compares designs of measures.
 #![warn(missing_docs)]
 
+pub mod engine;
 pub mod evidence;
 pub mod model;
+pub mod outcomes;
 pub mod scenario;

@@ -69,8 +69,15 @@ macro_rules! columns {
 
         impl $name {
             /// Exchanges two rows in every column.
+            #[allow(dead_code, reason = "rows of the state move, rows of the history are copied")]
             fn swap_rows(&mut self, first: usize, second: usize) {
                 $(self.$field.swap(first, second);)+
+            }
+
+            /// Copies one row of every column.
+            #[allow(dead_code, reason = "rows of the state move, rows of the history are copied")]
+            pub fn copy_row(&mut self, from: &Self, row: usize) {
+                $(self.$field[row] = from.$field[row];)+
             }
         }
     };
@@ -188,6 +195,8 @@ columns!(
         stigma: f32,
         /// Burden U.
         burden: f32,
+        /// Uniform that decides dropout this week.
+        dropout_draw: f32,
         /// What this week's contact shows the service; 0 unless engaged.
         seen: f32,
         /// What this week's control takes from danger, logit; 0 unless engaged.
@@ -247,6 +256,38 @@ columns!(
     }
 );
 
+/// What happened in each week since referral, up to the horizon.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Flows {
+    /// Families that came into care.
+    pub into_care: Vec<u32>,
+    /// Families that came home.
+    pub out_of_care: Vec<u32>,
+    /// Children placed beyond the largest number of earlier episodes.
+    pub children_placed: Vec<u32>,
+}
+
+impl Flows {
+    /// Nothing has happened yet in any of so many weeks.
+    pub fn reset(&mut self, horizon_weeks: u32) {
+        for column in [
+            &mut self.into_care,
+            &mut self.out_of_care,
+            &mut self.children_placed,
+        ] {
+            column.clear();
+            column.resize(horizon_weeks as usize, 0);
+        }
+    }
+
+    /// Counts in a week; weeks after the horizon are not under observation.
+    pub fn count(column: &mut [u32], week: u32, number: u32) {
+        if let Some(place) = column.get_mut(week as usize) {
+            *place += number;
+        }
+    }
+}
+
 /// A chunk of families.
 #[derive(Clone, Debug, Default)]
 pub struct Cohort {
@@ -254,8 +295,14 @@ pub struct Cohort {
     pub state: State,
     /// What is kept for the end.
     pub history: History,
+    /// What happened by week.
+    pub flows: Flows,
+    /// Number of the first family in the replicate.
+    pub first_family: u32,
     /// Number of families in the chunk.
     pub families: usize,
+    /// Were all families referred in calendar week 0?
+    pub referred_together: bool,
     /// Rows in use: families referred so far.
     pub active: usize,
     /// Rows of engaged families, at the front.
@@ -276,30 +323,23 @@ impl Cohort {
         self.engaged.next_multiple_of(LANES).min(CHUNK)
     }
 
-    /// Fills the chunk with families at referral; none is offered anything yet.
+    /// Fills the chunk with families that are referred together; none is offered
+    /// anything yet.
     ///
     /// `frailty_sd` is the parameter `danger_frailty`.
-    pub fn refer(&mut self, initial: &InitialState, frailty_sd: f64) {
+    pub fn refer(&mut self, initial: &InitialState, frailty_sd: f64, horizon_weeks: u32) {
+        self.flows.reset(horizon_weeks);
         let families = initial.families;
+        self.first_family = initial.first_family;
         self.families = families;
+        self.referred_together = true;
         self.active = families;
         self.engaged = 0;
         self.state = State::default();
         self.history = History::default();
-        let (state, history) = (&mut self.state, &mut self.history);
         for row in 0..families {
-            state.family[row] = initial.first_family + row as u32;
-            state.home_row[row] = row as u32;
-            state.factors[row] = initial.factors[row];
-            state.fading_left[row] = 1.0;
-            state.capacity[row] = initial.capacity[row];
-            state.set_point[row] = initial.capacity[row];
-            state.trust[row] = initial.trust[row];
-            state.wellbeing[row] = initial.wellbeing[row];
-            state.travel_burden[row] = initial.travel_burden[row];
-            state.stigma_sensitivity[row] = initial.stigma_sensitivity[row];
-            state.frailty[row] = (frailty_sd * f64::from(initial.frailty_unit[row])) as f32;
-            state.placement_multiplier[row] = 1.0;
+            self.set_family(initial, row, frailty_sd);
+            let history = &mut self.history;
             history.adversity[row] = initial.adversity[row];
             history.initial_factors[row] = initial.factors[row];
             history.children[row] = initial.children[row];
@@ -308,6 +348,24 @@ impl Cohort {
             history.exit_week[row] = NEVER;
             history.first_placement_week[row] = NEVER;
         }
+    }
+
+    /// Puts a family as it is at referral into its row.
+    pub fn set_family(&mut self, initial: &InitialState, row: usize, frailty_sd: f64) {
+        let state = &mut self.state;
+        state.family[row] = initial.first_family + row as u32;
+        state.home_row[row] = row as u32;
+        state.factors[row] = initial.factors[row];
+        state.shock[row] = 0.0;
+        state.fading_left[row] = 1.0;
+        state.capacity[row] = initial.capacity[row];
+        state.set_point[row] = initial.capacity[row];
+        state.trust[row] = initial.trust[row];
+        state.wellbeing[row] = initial.wellbeing[row];
+        state.travel_burden[row] = initial.travel_burden[row];
+        state.stigma_sensitivity[row] = initial.stigma_sensitivity[row];
+        state.frailty[row] = (frailty_sd * f64::from(initial.frailty_unit[row])) as f32;
+        state.placement_multiplier[row] = 1.0;
     }
 
     /// A waiting family meets its helper: its row moves among the engaged.

@@ -3,7 +3,7 @@
 //! Planned placement follows the service's concern o and is averted by cooperation;
 //! acute placement follows the danger d itself.
 
-use crate::model::cohort::{Cohort, Engagement, Placement};
+use crate::model::cohort::{Cohort, Engagement, Flows, Placement};
 use crate::model::design::Design;
 use crate::model::math::{binomial_quantile, chance, exp};
 
@@ -96,7 +96,11 @@ impl Placements {
         history.first_placement_week[home] = history.first_placement_week[home].min(week);
         history.latest_placement_week[home] = week;
         history.children_in_care[home] = placed;
-        history.children_ever_placed[home] = history.children_ever_placed[home].max(placed);
+        let before = history.children_ever_placed[home];
+        history.children_ever_placed[home] = before.max(placed);
+        Flows::count(&mut cohort.flows.into_care, week, 1);
+        let more = placed.saturating_sub(before);
+        Flows::count(&mut cohort.flows.children_placed, week, more);
         history.placements[home] += 1;
         match history.engagement[home] {
             Engagement::Engaged => cohort.leave_measure(row, Engagement::EndedByPlacement, week),
@@ -115,6 +119,7 @@ impl Placements {
         state.placement_multiplier[row] = self.reentry;
         history.placement[home] = Placement::Reunified;
         history.reunifications[home] += 1;
+        Flows::count(&mut cohort.flows.out_of_care, week, 1);
         history.end_care(home, week);
     }
 }

@@ -1,0 +1,217 @@
+//! A chunk of families through all weeks, with helpers without limit: every
+//! accepting family has a helper at once, `caseload` families to a helper by number.
+
+use crate::engine::Observer;
+use crate::engine::random::{Block, Streams};
+use crate::engine::vector::{self, Work};
+use crate::engine::week::{Week, Workspace};
+use crate::model::arm::{ArmModel, MeasureModel};
+use crate::model::cohort::{Cohort, Engagement, NEVER, Placement};
+use crate::model::helpers::{HelperWeek, Helpers};
+use crate::model::initial::{InitialState, UNIFORMS};
+use crate::model::parameters::Constants;
+use crate::scenario::Population;
+
+/// What all chunks of an arm share.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting<'a> {
+    /// The arm.
+    pub model: &'a ArmModel,
+    /// Random numbers of the replicate.
+    pub streams: Streams,
+    /// Who the families are.
+    pub population: &'a Population,
+    /// Weeks of follow-up.
+    pub horizon_weeks: u32,
+}
+
+/// Families at referral; the same under every arm.
+pub fn refer(
+    initial: &mut InitialState,
+    streams: &Streams,
+    population: &Population,
+    first_family: u32,
+    families: usize,
+) {
+    initial.first_family = first_family;
+    initial.families = families;
+    for row in 0..families {
+        let uniforms = streams.initial::<UNIFORMS>(first_family + row as u32);
+        initial.set_family(row, &uniforms, population, Constants::standard());
+    }
+}
+
+/// Simulates one chunk under one arm through all weeks.
+pub fn simulate(
+    setting: &Setting,
+    initial: &InitialState,
+    workspace: &mut Workspace,
+    observer: &mut impl Observer,
+) {
+    vector::run(ChunkWork {
+        setting,
+        initial,
+        workspace,
+        observer,
+    });
+}
+
+struct ChunkWork<'a, O> {
+    setting: &'a Setting<'a>,
+    initial: &'a InitialState,
+    workspace: &'a mut Workspace,
+    observer: &'a mut O,
+}
+
+impl<O: Observer> Work for ChunkWork<'_, O> {
+    #[inline(always)]
+    fn run(self) {
+        let Self {
+            setting,
+            initial,
+            workspace,
+            observer,
+        } = self;
+        let model = setting.model;
+        begin(setting, initial, &mut workspace.cohort);
+        let mut helpers = match &model.measure {
+            Some(measure) => {
+                let first = initial.first_family / measure.caseload;
+                let last = (initial.first_family + initial.families as u32 - 1) / measure.caseload;
+                HelperPool::new(&measure.helpers, &setting.streams, first, last - first + 1)
+            }
+            None => HelperPool::default(),
+        };
+        for calendar_week in 0..setting.horizon_weeks {
+            if let Some(measure) = &model.measure {
+                let first_week = calendar_week == measure.wait_weeks;
+                if first_week || workspace.cohort.engaged > 0 {
+                    helpers.advance(&measure.helpers, &setting.streams, calendar_week);
+                }
+                if first_week {
+                    start_waiting(measure, &mut workspace.cohort, &helpers, calendar_week);
+                }
+            }
+            workspace.advance(&Week {
+                model,
+                streams: &setting.streams,
+                helpers: &helpers.week,
+                referral_concern: setting.population.referral_concern,
+                calendar_week,
+            });
+            observer.after_week(&workspace.cohort, calendar_week);
+        }
+        end(&mut workspace.cohort, setting.horizon_weeks);
+        let cohort = &workspace.cohort;
+        observer.after_follow_up(cohort, &cohort.history);
+    }
+}
+
+/// Refers the families and asks them: step zero of the model.
+pub(crate) fn begin(setting: &Setting, initial: &InitialState, cohort: &mut Cohort) {
+    let model = setting.model;
+    cohort.refer(initial, model.danger_frailty, setting.horizon_weeks);
+    for row in 0..cohort.families {
+        model.factors.refresh(&mut cohort.state, row);
+        let Some(measure) = &model.measure else {
+            continue;
+        };
+        let family = cohort.state.family[row];
+        let [uniform, ..] = setting.streams.uniforms(family, 0, Block::Acceptance);
+        let probability = measure.acceptance.probability(
+            f64::from(cohort.state.trust[row]),
+            f64::from(cohort.state.stigma_sensitivity[row]),
+        );
+        let accepts = f64::from(uniform) < probability;
+        cohort.history.accepted[row] = accepts;
+        cohort.history.engagement[row] = if accepts {
+            Engagement::Waiting
+        } else {
+            Engagement::Declined
+        };
+    }
+}
+
+/// All families that still wait meet their helpers.
+fn start_waiting(measure: &MeasureModel, cohort: &mut Cohort, helpers: &HelperPool, week: u32) {
+    for row in 0..cohort.active {
+        let home = cohort.state.home_row[row] as usize;
+        if cohort.history.engagement[home] == Engagement::Waiting {
+            let helper = cohort.state.family[row] / measure.caseload - helpers.first;
+            let trust = f64::from(cohort.state.trust[row]);
+            let alliance = measure.acceptance.first_alliance(trust);
+            cohort.start_measure(row, helper, week, alliance);
+        }
+    }
+}
+
+/// Writes what is still open at the end of follow-up into the history.
+fn end(cohort: &mut Cohort, horizon_weeks: u32) {
+    for row in 0..cohort.engaged {
+        cohort.keep_dose(row);
+    }
+    for home in 0..cohort.families {
+        close(&mut cohort.history, home, horizon_weeks);
+    }
+}
+
+/// Closes the history of one family at its horizon.
+pub(crate) fn close(
+    history: &mut crate::model::cohort::History,
+    home: usize,
+    horizon_weeks: u32,
+) {
+    let in_care = history.placement[home] == Placement::Placed;
+    if in_care && history.latest_placement_week[home] != NEVER {
+        history.end_care(home, horizon_weeks - 1);
+    }
+}
+
+/// Helpers with consecutive numbers.
+#[derive(Debug, Default)]
+pub(crate) struct HelperPool {
+    /// Number of the first.
+    pub first: u32,
+    /// Their week.
+    pub week: HelperWeek,
+}
+
+impl HelperPool {
+    /// Helpers `first..first + count` with their first skills.
+    pub fn new(helpers: &Helpers, streams: &Streams, first: u32, count: u32) -> Self {
+        let skill = (first..first + count)
+            .map(|helper| {
+                let [uniform, ..] = streams.uniforms(helper, 0, Block::FirstHelper);
+                helpers.skill(open(uniform)) as f32
+            })
+            .collect();
+        Self {
+            first,
+            week: HelperWeek {
+                skill,
+                absent: vec![0.0; count as usize],
+                replaced: vec![0.0; count as usize],
+            },
+        }
+    }
+
+    /// (1) Absence and replacement this week.
+    pub fn advance(&mut self, helpers: &Helpers, streams: &Streams, week: u32) {
+        for index in 0..self.week.skill.len() {
+            let helper = self.first + index as u32;
+            let [absence, replacement, skill, _] = streams.uniforms(helper, week, Block::Helper);
+            let absent = f64::from(absence) < helpers.absence_chance;
+            let replaced = f64::from(replacement) < helpers.replacement_chance;
+            self.week.absent[index] = f32::from(u8::from(absent));
+            self.week.replaced[index] = f32::from(u8::from(replaced));
+            if replaced {
+                self.week.skill[index] = helpers.skill(open(skill)) as f32;
+            }
+        }
+    }
+}
+
+/// A uniform strictly above 0.
+fn open(uniform: f32) -> f64 {
+    f64::from(uniform).max(f64::from(f32::MIN_POSITIVE))
+}

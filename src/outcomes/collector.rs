@@ -1,0 +1,513 @@
+//! The tables of a whole run, gathered replicate by replicate, draw by draw.
+//!
+//! Memory does not grow with replicates. With parameter draws, intervals are
+//! percentiles over draws; they are taken from the first [`DRAWS_KEPT`] draws
+//! (draws are independent, so these are a fair sample), which bounds memory too.
+
+use crate::model::math::normal_quantile;
+use crate::outcomes::estimates::{self, Key, Prices};
+use crate::outcomes::moments::{CoMoments, Moments, central_interval, half_width};
+use crate::outcomes::percentiles::{Percentiles, SAMPLE};
+use crate::outcomes::rows::{ContrastRow, CurveRow, SubgroupRow, SummaryRow};
+use crate::outcomes::tally::{QUARTILES, RISK_GROUPS, STATES, Sampling, Tally};
+use crate::scenario::Scenario;
+
+/// Draws from which intervals are taken, at most.
+pub const DRAWS_KEPT: usize = 1000;
+
+/// The same for curves, which are longer.
+const CURVE_DRAWS_KEPT: usize = 250;
+
+/// The tables of a run.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Tables {
+    /// `summary.csv`.
+    pub summary: Vec<SummaryRow>,
+    /// `contrasts.csv`.
+    pub contrasts: Vec<ContrastRow>,
+    /// `curves.csv`.
+    pub curves: Vec<CurveRow>,
+    /// `subgroups.csv`.
+    pub subgroups: Vec<SubgroupRow>,
+}
+
+/// Gathers the tallies of a run.
+#[derive(Debug)]
+pub struct Collector {
+    arm_names: Vec<String>,
+    reference: usize,
+    replicates: u32,
+    draws: u32,
+    horizon_weeks: u32,
+    prices: Vec<Prices>,
+    plan: TallyPlan,
+    arms: Vec<ArmCollector>,
+}
+
+/// How the tallies of a run are made.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TallyPlan {
+    horizon_weeks: u32,
+    quartile_limits: [f64; 3],
+    stride: u64,
+}
+
+impl TallyPlan {
+    /// An empty tally for an arm of a replicate; `replicate` counts over all draws.
+    pub fn tally(&self, replicate: u64) -> Tally {
+        Tally::new(
+            self.horizon_weeks,
+            self.quartile_limits,
+            Sampling {
+                stride: self.stride,
+                offset: replicate,
+            },
+        )
+    }
+}
+
+/// What is gathered of one arm.
+#[derive(Debug, Default)]
+struct ArmCollector {
+    summary: Series,
+    subgroups: Series,
+    curves: Series,
+    /// This arm with the reference, within a draw.
+    with_reference: CoMoments,
+    /// Sum over draws of the covariance of the two means.
+    covariance: Vec<f64>,
+    /// Difference and ratio to the reference in each draw that is kept.
+    differences: Vec<Vec<f64>>,
+    ratios: Vec<Vec<f64>>,
+    better_draws: Vec<u32>,
+    summary_keys: Vec<Key>,
+    subgroup_keys: Vec<(&'static str, &'static str, Key)>,
+    curve_names: Vec<&'static str>,
+    percentiles: Option<Box<Percentiles>>,
+}
+
+/// A row of values over replicates and draws.
+#[derive(Debug, Default)]
+struct Series {
+    /// Replicates of the draw that is under way.
+    within: Moments,
+    /// Means of finished draws.
+    between: Moments,
+    /// Sum over draws of the variance of the mean.
+    error: Vec<f64>,
+    /// Draws in which that variance is known.
+    error_draws: Vec<u32>,
+    /// Means of the draws that are kept.
+    kept: Vec<Vec<f64>>,
+    /// Fewest replicates in which a value was defined.
+    replicates: Vec<u32>,
+}
+
+/// Estimate, Monte Carlo standard error, interval.
+type Figures = (Option<f64>, Option<f64>, Option<f64>, Option<f64>);
+
+impl Series {
+    fn finish_draw(&mut self, keep: usize) {
+        let within = std::mem::take(&mut self.within);
+        let length = within.len();
+        self.error.resize(length, 0.0);
+        self.error_draws.resize(length, 0);
+        self.replicates.resize(length, u32::MAX);
+        let means: Vec<f64> = (0..length)
+            .map(|place| within.mean(place).unwrap_or(f64::NAN))
+            .collect();
+        for place in 0..length {
+            if let Some(variance) = within.variance_of_mean(place) {
+                self.error[place] += variance;
+                self.error_draws[place] += 1;
+                self.replicates[place] = self.replicates[place].min(within.count(place));
+            }
+        }
+        self.between.add(&means);
+        if self.kept.len() < keep {
+            self.kept.push(means);
+        }
+    }
+
+    /// Monte Carlo variance of the mean over draws.
+    fn error_variance(&self, place: usize) -> Option<f64> {
+        let draws = *self.error_draws.get(place)?;
+        (draws > 0).then(|| self.error[place] / f64::from(draws) / f64::from(draws))
+    }
+
+    fn figures(&self, place: usize, draws: u32, limits: (f64, f64)) -> Figures {
+        let Some(estimate) = self.between.mean(place) else {
+            return (None, None, None, None);
+        };
+        let error = self.error_variance(place).map(f64::sqrt);
+        let interval = if draws > 1 {
+            central_interval(self.kept.iter().map(|means| means[place]))
+        } else {
+            error.map(|error| {
+                let reach = half_width(self.replicates[place]) * error;
+                (
+                    (estimate - reach).max(limits.0),
+                    (estimate + reach).min(limits.1),
+                )
+            })
+        };
+        (
+            Some(estimate),
+            error,
+            interval.map(|(lower, _)| lower),
+            interval.map(|(_, upper)| upper),
+        )
+    }
+}
+
+impl Collector {
+    /// A collector for a scenario; `prices` of its arms in their order.
+    pub fn new(scenario: &Scenario, prices: Vec<Prices>) -> Self {
+        let draws = crate::engine::draws::count(scenario);
+        let families =
+            u64::from(scenario.families) * u64::from(scenario.replicates) * u64::from(draws);
+        let population = &scenario.population;
+        Self {
+            arm_names: scenario.arms.iter().map(|arm| arm.name.clone()).collect(),
+            reference: scenario.reference,
+            replicates: scenario.replicates,
+            draws,
+            horizon_weeks: scenario.horizon_weeks,
+            prices,
+            plan: TallyPlan {
+                horizon_weeks: scenario.horizon_weeks,
+                quartile_limits: [1.0, 2.0, 3.0].map(|quarter| {
+                    let quantile = normal_quantile(quarter / QUARTILES.len() as f64);
+                    population.adversity_mean + population.adversity_sd * quantile
+                }),
+                stride: families.div_ceil(SAMPLE).max(1),
+            },
+            arms: scenario.arms.iter().map(|_| ArmCollector::default()).collect(),
+        }
+    }
+
+    /// How tallies are made; can be handed to other threads.
+    pub fn plan(&self) -> TallyPlan {
+        self.plan
+    }
+
+    /// Takes in the tallies of all arms of a replicate. Replicates come in their
+    /// order, draw after draw.
+    pub fn add(&mut self, replicate: u32, mut tallies: Vec<Tally>) {
+        let horizon = self.horizon_weeks;
+        let mut summaries = Vec::with_capacity(tallies.len());
+        for ((arm, tally), prices) in self.arms.iter_mut().zip(&mut tallies).zip(&self.prices) {
+            let summary = estimates::summary(tally, prices);
+            let values: Vec<f64> = summary.iter().map(|(_, value)| *value).collect();
+            arm.summary.within.add(&values);
+            arm.summary_keys = summary.into_iter().map(|(key, _)| key).collect();
+            summaries.push(values);
+            arm.add_subgroups(tally, prices, horizon);
+            let curves = estimates::curves(tally, prices);
+            let points: Vec<f64> = curves.iter().flat_map(|c| c.values.iter().copied()).collect();
+            arm.curves.within.add(&points);
+            arm.curve_names = curves.iter().map(|curve| curve.name).collect();
+            match (&mut arm.percentiles, tally.percentiles.take()) {
+                (Some(mine), Some(theirs)) => mine.add(&theirs),
+                (mine @ None, theirs) => *mine = theirs,
+                (Some(_), None) => {}
+            }
+        }
+        for (arm, values) in self.arms.iter_mut().zip(&summaries) {
+            arm.with_reference.add(values, &summaries[self.reference]);
+        }
+        if replicate + 1 == self.replicates {
+            self.finish_draw();
+        }
+    }
+
+    fn finish_draw(&mut self) {
+        let reference: Vec<f64> = {
+            let within = &self.arms[self.reference].summary.within;
+            (0..within.len())
+                .map(|place| within.mean(place).unwrap_or(f64::NAN))
+                .collect()
+        };
+        for arm in &mut self.arms {
+            arm.compare(&reference);
+            arm.summary.finish_draw(DRAWS_KEPT);
+            arm.subgroups.finish_draw(DRAWS_KEPT);
+            arm.curves.finish_draw(CURVE_DRAWS_KEPT);
+        }
+    }
+
+    /// The tables of the run.
+    pub fn tables(&self) -> Tables {
+        let mut tables = Tables::default();
+        for (index, arm) in self.arms.iter().enumerate() {
+            let name = &self.arm_names[index];
+            self.summary_rows(name, arm, &mut tables.summary);
+            self.subgroup_rows(name, arm, &mut tables.subgroups);
+            self.curve_rows(name, arm, &mut tables.curves);
+            if index != self.reference {
+                self.contrast_rows(name, arm, &mut tables.contrasts);
+            }
+        }
+        tables
+    }
+
+    fn summary_rows(&self, name: &str, arm: &ArmCollector, rows: &mut Vec<SummaryRow>) {
+        for (place, key) in arm.summary_keys.iter().enumerate() {
+            let (estimate, mc_se, lower, upper) =
+                arm.summary.figures(place, self.draws, limits(key.outcome));
+            rows.push(SummaryRow {
+                arm: name.to_string(),
+                outcome: key.outcome.to_string(),
+                unit: key.unit.to_string(),
+                week: key.week,
+                estimate,
+                mc_se,
+                lower,
+                upper,
+            });
+        }
+    }
+
+    fn subgroup_rows(&self, name: &str, arm: &ArmCollector, rows: &mut Vec<SubgroupRow>) {
+        for (place, (grouping, group, key)) in arm.subgroup_keys.iter().enumerate() {
+            let (estimate, mc_se, lower, upper) =
+                arm.subgroups.figures(place, self.draws, limits(key.outcome));
+            rows.push(SubgroupRow {
+                arm: name.to_string(),
+                grouping: grouping.to_string(),
+                group: group.to_string(),
+                outcome: key.outcome.to_string(),
+                unit: key.unit.to_string(),
+                week: key.week,
+                estimate,
+                mc_se,
+                lower,
+                upper,
+            });
+        }
+    }
+
+    fn curve_rows(&self, name: &str, arm: &ArmCollector, rows: &mut Vec<CurveRow>) {
+        let length = self.horizon_weeks as usize + 1;
+        for (index, curve) in arm.curve_names.iter().enumerate() {
+            for week in 0..length {
+                let place = index * length + week;
+                let (estimate, _, lower, upper) =
+                    arm.curves.figures(place, self.draws, limits(curve));
+                rows.push(CurveRow {
+                    arm: name.to_string(),
+                    curve: curve.to_string(),
+                    week: week as u32,
+                    estimate,
+                    lower,
+                    upper,
+                });
+            }
+        }
+        let Some(percentiles) = &arm.percentiles else {
+            return;
+        };
+        for (place, state) in STATES.iter().enumerate() {
+            if !arm.curve_names.contains(state) {
+                continue;
+            }
+            for (suffix, share) in [("p10", 0.10), ("p50", 0.50), ("p90", 0.90)] {
+                for week in 0..length {
+                    let estimate = week
+                        .checked_sub(1)
+                        .and_then(|week| percentiles.quantile(week, place, share));
+                    rows.push(CurveRow {
+                        arm: name.to_string(),
+                        curve: format!("{state}_{suffix}"),
+                        week: week as u32,
+                        estimate,
+                        lower: None,
+                        upper: None,
+                    });
+                }
+            }
+        }
+    }
+
+    fn contrast_rows(&self, name: &str, arm: &ArmCollector, rows: &mut Vec<ContrastRow>) {
+        let reference = &self.arms[self.reference];
+        for (place, key) in arm.summary_keys.iter().enumerate() {
+            let better = estimates::less_is_better(key.outcome)
+                .filter(|_| self.draws > 1)
+                .and_then(|_| Some(f64::from(*arm.better_draws.get(place)?)))
+                .map(|draws| draws / f64::from(self.draws));
+            let pair = arm.contrast(reference, place);
+            for measure in [Contrast::Difference, Contrast::Ratio] {
+                let (estimate, mc_se, lower, upper) = pair.figures(measure, arm, place, self.draws);
+                rows.push(ContrastRow {
+                    arm: name.to_string(),
+                    reference: self.arm_names[self.reference].clone(),
+                    outcome: key.outcome.to_string(),
+                    unit: key.unit.to_string(),
+                    week: key.week,
+                    measure: measure.name().to_string(),
+                    estimate,
+                    mc_se,
+                    lower,
+                    upper,
+                    share_of_draws_better: better.filter(|_| estimate.is_some()),
+                });
+            }
+        }
+    }
+}
+
+impl ArmCollector {
+    fn add_subgroups(&mut self, tally: &Tally, prices: &Prices, horizon: u32) {
+        let risk = RISK_GROUPS
+            .iter()
+            .enumerate()
+            .map(|(index, name)| ("risk_factors", *name, tally.risk_group(index)));
+        let quartile = QUARTILES
+            .iter()
+            .enumerate()
+            .map(|(index, name)| ("adversity_quartile", *name, tally.quartile(index)));
+        let mut keys = Vec::new();
+        let mut values = Vec::new();
+        for (grouping, name, sums) in risk.chain(quartile) {
+            for (key, value) in estimates::group(&sums, prices, horizon) {
+                keys.push((grouping, name, key));
+                values.push(value);
+            }
+        }
+        self.subgroup_keys = keys;
+        self.subgroups.within.add(&values);
+    }
+
+    /// Compares the draw that is ending with the reference arm.
+    fn compare(&mut self, reference: &[f64]) {
+        let length = self.summary.within.len();
+        self.covariance.resize(length, 0.0);
+        self.better_draws.resize(length, 0);
+        let with_reference = std::mem::take(&mut self.with_reference);
+        let (mut differences, mut ratios) = (vec![f64::NAN; length], vec![f64::NAN; length]);
+        for place in 0..length {
+            let own = self.summary.within.mean(place).unwrap_or(f64::NAN);
+            differences[place] = own - reference[place];
+            if reference[place] > 0.0 {
+                ratios[place] = own / reference[place];
+            }
+            let less = estimates::less_is_better(self.summary_keys[place].outcome);
+            let better = match less {
+                Some(true) => differences[place] < 0.0,
+                Some(false) => differences[place] > 0.0,
+                None => false,
+            };
+            self.better_draws[place] += u32::from(better);
+            self.covariance[place] += with_reference.covariance_of_means(place).unwrap_or(0.0);
+        }
+        if self.differences.len() < DRAWS_KEPT {
+            self.differences.push(differences);
+            self.ratios.push(ratios);
+        }
+    }
+
+    fn contrast(&self, reference: &Self, place: usize) -> Pair {
+        let draws = self.summary.error_draws.get(place).copied().unwrap_or(0);
+        let covariance = self.covariance.get(place).copied().unwrap_or(0.0);
+        Pair {
+            own: self.summary.between.mean(place),
+            other: reference.summary.between.mean(place),
+            own_variance: self.summary.error_variance(place),
+            other_variance: reference.summary.error_variance(place),
+            covariance: if draws > 0 {
+                covariance / f64::from(draws) / f64::from(draws)
+            } else {
+                0.0
+            },
+            replicates: self.summary.replicates.get(place).copied().unwrap_or(0),
+        }
+    }
+}
+
+/// How two arms are compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Contrast {
+    Difference,
+    Ratio,
+}
+
+impl Contrast {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Difference => "difference",
+            Self::Ratio => "ratio",
+        }
+    }
+}
+
+/// An outcome in an arm and in the reference, paired.
+struct Pair {
+    own: Option<f64>,
+    other: Option<f64>,
+    own_variance: Option<f64>,
+    other_variance: Option<f64>,
+    covariance: f64,
+    replicates: u32,
+}
+
+impl Pair {
+    fn figures(&self, measure: Contrast, arm: &ArmCollector, place: usize, draws: u32) -> Figures {
+        let (Some(own), Some(other)) = (self.own, self.other) else {
+            return (None, None, None, None);
+        };
+        let variances = self.own_variance.zip(self.other_variance);
+        let (estimate, variance, kept, floor) = match measure {
+            Contrast::Difference => (
+                own - other,
+                variances.map(|(a, b)| a + b - 2.0 * self.covariance),
+                &arm.differences,
+                f64::NEG_INFINITY,
+            ),
+            Contrast::Ratio if other > 0.0 => {
+                let ratio = own / other;
+                // Delta method for a quotient of two means that vary together.
+                let variance = variances.map(|(a, b)| {
+                    (a + ratio * ratio * b - 2.0 * ratio * self.covariance) / (other * other)
+                });
+                (ratio, variance, &arm.ratios, 0.0)
+            }
+            Contrast::Ratio => return (None, None, None, None),
+        };
+        // Rounding can leave a hair below zero where both arms are the same.
+        let error = variance.map(|variance| variance.max(0.0).sqrt());
+        let interval = if draws > 1 {
+            central_interval(kept.iter().map(|values| values[place]))
+        } else {
+            error.map(|error| {
+                let reach = half_width(self.replicates) * error;
+                ((estimate - reach).max(floor), estimate + reach)
+            })
+        };
+        (
+            Some(estimate),
+            error,
+            interval.map(|(lower, _)| lower),
+            interval.map(|(_, upper)| upper),
+        )
+    }
+}
+
+/// The range that an outcome cannot leave, for intervals.
+fn limits(outcome: &str) -> (f64, f64) {
+    let above_one = [
+        "visits",
+        "visits_planned",
+        "visits_delivered",
+        "attended_visits",
+        "helper_hours",
+        "weeks_waited",
+        "weeks_in_care",
+        "risk_factors",
+    ];
+    if above_one.contains(&outcome) || outcome.starts_with("cost_") {
+        (0.0, f64::INFINITY)
+    } else {
+        (0.0, 1.0)
+    }
+}
