@@ -1,5 +1,7 @@
 //! Simulates families at risk as they meet services, and compares designs of measures.
 #![warn(missing_docs)]
 
+#[cfg(feature = "app")]
+pub mod cli;
 pub mod evidence;
 pub mod scenario;

@@ -12,6 +12,9 @@ use super::{Arm, Capacity};
 /// The note that an overridden field gets in place of its programme's.
 const OVERRIDDEN: &str = "set: by the arm of this scenario";
 
+/// More arms than this cannot be told apart in any table or figure.
+const MOST_ARMS: usize = 1000;
+
 /// All arms of a scenario that has been checked field by field.
 pub(crate) fn build_all(
     scenario: Reader<'_>,
@@ -24,6 +27,15 @@ pub(crate) fn build_all(
             Diagnostic::error(Problem::Missing, &scenario.node("arm")?.place, "a scenario needs at least one arm", "empty")
                 .help("for example [[arm]] with name = \"home\" and programme = \"advice_and_guidance\""),
         );
+        return None;
+    }
+    if let Some(surplus) = list.get(MOST_ARMS) {
+        problems.push(Diagnostic::error(
+            Problem::Value,
+            &surplus.place,
+            format!("a scenario has at most {MOST_ARMS} arms"),
+            format!("the first of {} too many", list.len() - MOST_ARMS),
+        ));
         return None;
     }
     check_names(list, problems);

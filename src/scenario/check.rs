@@ -27,6 +27,9 @@ pub(crate) fn check_table(
     problems: &mut Problems,
 ) {
     for entry in &table.entries {
+        if problems.are_too_many() {
+            return;
+        }
         match section.field(&entry.key) {
             Some(field) => check_entry(entry, field, problems),
             None => problems.push(unknown_key(entry, section)),

@@ -34,6 +34,6 @@ pub use diagnostic::{
 pub use nearest::nearest;
 pub use parameter_file::{ParametersFile, parse_parameters_file};
 pub use programme::{ResolvedProgramme, read_programme};
-pub use read::{ScenarioInput, read_scenario};
+pub use read::{FileKind, ScenarioInput, file_kind, read_scenario};
 pub use source::{BuiltInProgrammes, ProgrammeSource, built_in_programmes, built_in_scenarios};
 pub use types::*;

@@ -47,6 +47,10 @@ pub fn read_programme(
     let mut problems = Problems::default();
     let source = SourceText::file(file, text);
     let mut chain = vec![Link { name: key.to_string(), place: None }];
+    if source.text.trim().is_empty() {
+        problems.push(nothing_offered(&Place::new(&source, 0..0)));
+        return problems.finish(None);
+    }
     let (table, syntax) = layers_of(&source, &mut chain, programmes, &mut problems);
     let start = Place::new(&source, 0..0);
     let value = (!syntax)

@@ -1,5 +1,6 @@
 //! From the text of a scenario to its checked value.
 
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 use super::arm;
@@ -7,10 +8,11 @@ use super::assign::{Assignment, apply};
 use super::check::{Required, check_table};
 use super::diagnostic::{Diagnostic, Error, Place, Problem, Problems, Reading, SourceText};
 use super::document::{Entry, Node, Table, Value, quoted, read_document};
+use super::fields::Section;
 use super::nearest::{did_you_mean, row};
 use super::parameter_file::ParametersFile;
 use super::reader::Reader;
-use super::sections::{SCENARIO, UNCERTAINTY};
+use super::sections::{PROGRAMME, SCENARIO, SMALLEST_SCENARIO, UNCERTAINTY};
 use super::source::ProgrammeSource;
 use super::{Arm, DrawSource, ParameterValue, Scenario, Uncertainty, parameters, population};
 
@@ -42,6 +44,35 @@ impl<'a> ScenarioInput<'a> {
     }
 }
 
+/// What a file is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    /// A question with arms.
+    Scenario,
+    /// A design that scenarios name.
+    Programme,
+}
+
+/// What a file is for by its keys, if they tell.
+pub fn file_kind(text: &str) -> Option<FileKind> {
+    let source = SourceText::file("", text);
+    let root = read_document(&source, &mut Problems::default());
+    let table = root.as_table()?;
+    let count = |section: &Section, other: &Section| {
+        let own = |entry: &&Entry| {
+            section.field(&entry.key).is_some() && other.field(&entry.key).is_none()
+        };
+        table.entries.iter().filter(own).count()
+    };
+    let scenario = count(&SCENARIO, &PROGRAMME);
+    let programme = count(&PROGRAMME, &SCENARIO);
+    match scenario.cmp(&programme) {
+        Ordering::Greater => Some(FileKind::Scenario),
+        Ordering::Less => Some(FileKind::Programme),
+        Ordering::Equal => None,
+    }
+}
+
 /// Draws of named ranges when a scenario has ranges but no `[uncertainty]`.
 const DRAWS_OF_NAMED_RANGES: u32 = 100;
 
@@ -54,6 +85,17 @@ const DRAWS_OF_NAMED_RANGES: u32 = 100;
 pub fn read_scenario(input: &ScenarioInput<'_>) -> Result<Reading<Scenario>, Error> {
     let mut problems = Problems::default();
     let source = SourceText::file(input.file, input.text);
+    if source.text.trim().is_empty() {
+        problems.push(
+            Diagnostic::of_file(
+                Problem::Missing,
+                input.file,
+                "the file holds nothing: a scenario needs at least a population and one arm",
+            )
+            .help(format!("a whole scenario may be as short as this:\n\n{SMALLEST_SCENARIO}")),
+        );
+        return problems.finish(None);
+    }
     let mut root = read_document(&source, &mut problems);
     if problems.error_count() > 0 {
         return problems_of_broken_text(&source, &root, problems);
@@ -237,28 +279,11 @@ fn doubts(reader: Reader<'_>, scenario: &Scenario, problems: &mut Problems) {
     if arms.len() != scenario.arms.len() {
         return;
     }
-    for (arm, (node, table)) in scenario.arms.iter().zip(&arms) {
-        let place = table.get("name").map_or(&node.place, |name| &name.place);
-        if let Some(programme) = &arm.programme {
-            let last = programme.wait_weeks + programme.duration_weeks;
-            if programme.wait_weeks >= scenario.horizon_weeks {
-                problems.push(Diagnostic::warning(
-                    place,
-                    format!("no family of arm {} can start before the run ends", quoted(&arm.name)),
-                    format!("waits {} weeks, the run ends after {}", programme.wait_weeks, scenario.horizon_weeks),
-                ));
-            } else if last > scenario.horizon_weeks {
-                problems.push(
-                    Diagnostic::warning(
-                        place,
-                        format!("completion of arm {} cannot be seen", quoted(&arm.name)),
-                        format!("ends in week {last} at the earliest, the run after {}", scenario.horizon_weeks),
-                    )
-                    .help(format!("horizon_weeks = {last} or more shows it")),
-                );
-            }
-        }
-    }
+    let name_place = |index: usize| {
+        let (node, table) = arms[index];
+        table.get("name").map_or(&node.place, |name| &name.place)
+    };
+    never_seen(scenario, &name_place, problems);
     for (position, arm) in scenario.arms.iter().enumerate() {
         let same = |other: &&Arm| {
             other.programme == arm.programme
@@ -268,13 +293,9 @@ fn doubts(reader: Reader<'_>, scenario: &Scenario, problems: &mut Problems) {
                 && other.parameters == arm.parameters
         };
         if let Some(twin) = scenario.arms[..position].iter().position(|other| same(&other)) {
-            let name = |index: usize| {
-                let (node, table) = arms[index];
-                table.get("name").map_or(&node.place, |name| &name.place)
-            };
             problems.push(
                 Diagnostic::warning(
-                    name(position),
+                    name_place(position),
                     format!(
                         "arms {} and {} are the same design",
                         quoted(&scenario.arms[twin].name),
@@ -282,11 +303,48 @@ fn doubts(reader: Reader<'_>, scenario: &Scenario, problems: &mut Problems) {
                     ),
                     "nothing differs",
                 )
-                .and(name(twin), "the same"),
+                .and(name_place(twin), "the same"),
             );
         }
     }
     range_hidden_by_arms(reader, scenario, problems);
+}
+
+/// Warns of arms that the run is too short for.
+fn never_seen<'a>(
+    scenario: &Scenario,
+    name_place: &dyn Fn(usize) -> &'a Place,
+    problems: &mut Problems,
+) {
+    let horizon = scenario.horizon_weeks;
+    let mut late: Vec<(usize, u32)> = Vec::new();
+    for (position, arm) in scenario.arms.iter().enumerate() {
+        let Some(programme) = &arm.programme else { continue };
+        let planned_end = programme.wait_weeks + programme.duration_weeks;
+        if programme.wait_weeks >= horizon {
+            problems.push(Diagnostic::warning(
+                name_place(position),
+                format!("no family of arm {} can start before the run ends", quoted(&arm.name)),
+                format!("waits {} weeks, the run ends after {horizon}", programme.wait_weeks),
+            ));
+        } else if planned_end > horizon {
+            late.push((position, planned_end));
+        }
+    }
+    let Some(longest) = late.iter().map(|(_, end)| *end).max() else { return };
+    let message = match late.len() {
+        1 => format!("one arm is planned to end after the run, which ends in week {horizon}"),
+        number => format!("{number} arms are planned to end after the run, which ends in week {horizon}"),
+    };
+    let label = |end: u32| format!("ends in week {end} or later");
+    let (first, end) = late[0];
+    let mut diagnostic = Diagnostic::warning(name_place(first), message, label(end));
+    for (position, end) in &late[1..] {
+        diagnostic = diagnostic.and(name_place(*position), label(*end));
+    }
+    problems.push(diagnostic.help(format!(
+        "nobody can be seen to complete there; horizon_weeks = {longest} would show it"
+    )));
 }
 
 /// A range that every arm replaces by a value of its own is never drawn.
