@@ -391,10 +391,7 @@ fn value(assignment: &Assignment) -> Outcome<Node> {
         Err(error) if text.trim_start().starts_with(['"', '\'', '[', '{']) => {
             let span = error.span().unwrap_or(0..text.len());
             let place = Place::new(source, span.start + start..span.end + start);
-            Err(Box::new(syntax::diagnose(error.message(), &place, &Node {
-                value: Value::Table(Table::default()),
-                place: place.clone(),
-            })))
+            Err(Box::new(syntax::diagnose(error.message(), &place, None)))
         }
         Err(_) => Ok(Node { value: Value::Text(text.trim().to_string()), place }),
     }

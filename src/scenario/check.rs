@@ -7,7 +7,7 @@
 use super::diagnostic::{Diagnostic, Place, Problem, Problems};
 use super::document::{Entry, Node, Table, Value, quoted};
 use super::fields::{Field, Kind, Presence, Section, Vocabulary, article, grouped};
-use super::nearest::{did_you_mean, row};
+use super::nearest::{all_valid, did_you_mean};
 use super::{parameters, sections};
 
 /// Are fields that are required reported when they are missing? A layer over
@@ -80,9 +80,12 @@ fn unknown_key(entry: &Entry, section: &'static Section) -> Diagnostic {
         label,
     );
     let elsewhere = if near.is_some() { None } else { belongs_elsewhere(key, section) };
-    diagnostic
-        .help(elsewhere.unwrap_or_default())
-        .help(format!("keys of {}: {}", section.phrase, row(section.keys())))
+    let keys: Vec<&str> = section.keys().collect();
+    let diagnostic = diagnostic.help(elsewhere.clone().unwrap_or_default());
+    match all_valid(&keys, near.is_some() || elsewhere.is_some()) {
+        keys if keys.is_empty() => diagnostic,
+        keys => diagnostic.help(format!("keys of {}: {keys}", section.phrase)),
+    }
 }
 
 /// Where a key that is right in another table should stand.
@@ -240,11 +243,7 @@ pub(crate) fn not_finite(node: &Node, key: &str, expectation: &str) -> Diagnosti
 
 fn outside(node: &Node, field: &Field, value: &str, below: bool, limits: &str) -> Diagnostic {
     let size = if below { "small" } else { "large" };
-    let unit = if field.unit.is_empty() {
-        String::new()
-    } else {
-        format!(" ({})", field.unit)
-    };
+    let unit = field.unit_in_brackets();
     let number = node.as_number().unwrap_or(f64::NAN);
     let is_share = field.unit == "share" || field.unit == "probability";
     let percent = if is_share && number > 1.0 && number <= 100.0 {
@@ -264,16 +263,16 @@ fn outside(node: &Node, field: &Field, value: &str, below: bool, limits: &str) -
 
 fn fraction(node: &Node, field: &Field) -> Diagnostic {
     let value = node.as_number().unwrap_or(f64::NAN);
-    let help = if value.is_finite() && value.abs() < 1e15 {
-        format!("write {} = {}", field.key, value.round())
+    let help = if value.fract() == 0.0 && value.abs() < 1e15 {
+        format!("write {} = {value}", field.key)
     } else {
-        String::new()
+        format!("for example {}", field.example_line())
     };
     Diagnostic::error(
         Problem::Value,
         &node.place,
         format!("`{}` must be {}", field.key, field.expectation()),
-        "found a number with a fraction",
+        format!("found the number {}", node.place.text()),
     )
     .help(help)
 }
@@ -334,15 +333,15 @@ fn number_before_unit(text: &str) -> Option<&str> {
 }
 
 fn unknown_word(node: &Node, word: &str, noun: &str, words: &[&'static str]) -> Diagnostic {
-    let label = did_you_mean(word, words.iter().copied())
-        .unwrap_or_else(|| "not known".to_string());
-    Diagnostic::error(
+    let near = did_you_mean(word, words.iter().copied());
+    let valid = all_valid(words, near.is_some());
+    let diagnostic = Diagnostic::error(
         Problem::Value,
         &node.place,
         format!("unknown {noun}: {}", quoted(word)),
-        label,
-    )
-    .help(format!("valid: {}", row(words.iter().copied())))
+        near.unwrap_or_else(|| "not known".to_string()),
+    );
+    if valid.is_empty() { diagnostic } else { diagnostic.help(format!("valid: {valid}")) }
 }
 
 /// Checks that a word is a key of an evidence table.
@@ -351,6 +350,7 @@ pub(crate) fn check_key(node: &Node, word: &str, vocabulary: Vocabulary, problem
     if !words.contains(&word) {
         let mut diagnostic = unknown_word(node, word, vocabulary.noun(), &words);
         if vocabulary == Vocabulary::HelperComponent && Vocabulary::Compensating.words().contains(&word) {
+            diagnostic.help.clear();
             diagnostic = diagnostic.help(format!(
                 "`{word}` needs no helper: write compensating = [{{ kind = \"{word}\", intensity = 0.5 }}]"
             ));

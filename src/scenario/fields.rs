@@ -160,11 +160,7 @@ impl Vocabulary {
 impl Field {
     /// What the field must hold, in words that follow "must be".
     pub fn expectation(&self) -> String {
-        let unit = if self.unit.is_empty() {
-            String::new()
-        } else {
-            format!(" ({})", self.unit)
-        };
+        let unit = self.unit_in_brackets();
         match &self.kind {
             Kind::Text | Kind::Label => "a text in quotes".to_string(),
             Kind::FolderName => "a text of letters, digits, spaces, `.`, `_` and `-`".to_string(),
@@ -194,6 +190,15 @@ impl Field {
                 "a table of parameters with a number each".to_string()
             }
             Kind::Notes => "a table with a text for each field".to_string(),
+        }
+    }
+
+    /// ` (weeks)`; nothing where the key says it already.
+    pub(crate) fn unit_in_brackets(&self) -> String {
+        if self.unit.is_empty() || self.unit == self.key {
+            String::new()
+        } else {
+            format!(" ({})", self.unit)
         }
     }
 

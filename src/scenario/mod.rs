@@ -22,10 +22,13 @@ mod population;
 mod programme;
 mod read;
 mod reader;
+mod reference;
+mod schema;
 pub mod sections;
 mod source;
 mod syntax;
 mod types;
+mod write;
 
 pub use assign::Assignment;
 pub use diagnostic::{
@@ -35,5 +38,7 @@ pub use nearest::nearest;
 pub use parameter_file::{ParametersFile, parse_parameters_file};
 pub use programme::{ResolvedProgramme, read_programme};
 pub use read::{FileKind, ScenarioInput, file_kind, read_scenario};
+pub use reference::format_reference;
+pub use schema::{programme_schema, scenario_schema};
 pub use source::{BuiltInProgrammes, ProgrammeSource, built_in_programmes, built_in_scenarios};
 pub use types::*;

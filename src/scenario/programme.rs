@@ -156,16 +156,18 @@ fn extended(
 }
 
 fn unknown(node: &Node, name: &str, names: &[String]) -> Diagnostic {
-    let label = did_you_mean(name, names.iter().map(String::as_str))
-        .unwrap_or_else(|| "no programme has this name".to_string());
-    Diagnostic::error(
+    let near = did_you_mean(name, names.iter().map(String::as_str));
+    let diagnostic = Diagnostic::error(
         Problem::Value,
         &node.place,
         format!("unknown programme: {}", quoted(name)),
-        label,
+        near.clone().unwrap_or_else(|| "no programme has this name".to_string()),
     )
-    .help("looked for a file of this name in the folder `programmes` beside the scenario, then among the built-in programmes")
-    .help(format!("programmes: {}", row(names.iter().map(String::as_str))))
+    .help("looked for a file of this name in the folder `programmes` beside the scenario, then among the built-in programmes");
+    match near {
+        Some(_) => diagnostic,
+        None => diagnostic.help(format!("programmes: {}", row(names.iter().map(String::as_str)))),
+    }
 }
 
 fn cycle(node: &Node, name: &str, links: &[Link]) -> Diagnostic {
@@ -284,7 +286,7 @@ pub(crate) fn build(table: &Table, place: &Place, problems: &mut Problems) -> Op
     }
     let programme = if offers_helper {
         check_missing(reader, place, problems);
-        contradictions(reader, problems);
+        contradictions(reader, &place.source, problems);
         doubts(reader, problems);
         helper_measure(reader)
     } else {
@@ -335,9 +337,11 @@ fn check_missing(reader: Reader<'_>, place: &Place, problems: &mut Problems) {
     report_missing(missing, &PROGRAMME, place, problems);
 }
 
-/// A contradiction between two fields, at the one that was written last.
+/// A contradiction between two fields, at the one that stands in the text that
+/// is being read, if the other comes from a layer below.
 fn against(
     reader: Reader<'_>,
+    text: &SourceText,
     keys: [&str; 2],
     message: String,
     labels: [&str; 2],
@@ -351,6 +355,12 @@ fn against(
         place
     };
     let diagnostic = match entries {
+        [Some(first), Some(second)]
+            if *first.node.place.source != *text && *second.node.place.source == *text =>
+        {
+            Diagnostic::error(Problem::Contradiction, &place(second), message, labels[1])
+                .and(&place(first), labels[0])
+        }
         [Some(first), Some(second)] => {
             Diagnostic::error(Problem::Contradiction, &place(first), message, labels[0])
                 .and(&place(second), labels[1])
@@ -366,21 +376,21 @@ fn against(
     Some(diagnostic)
 }
 
-fn contradictions(reader: Reader<'_>, problems: &mut Problems) {
+fn contradictions(reader: Reader<'_>, text: &SourceText, problems: &mut Problems) {
     if let (Some(duration), Some(longest)) = (reader.whole("duration_weeks"), reader.whole("max_weeks"))
         && longest < duration
     {
         let message = format!("the latest end, week {longest}, is before the planned end, week {duration}");
         problems.extend(
-            against(reader, ["max_weeks", "duration_weeks"], message, ["latest end", "planned end"])
-                .map(|one| one.help(format!("`max_weeks` must be at least {duration}, or may be left out"))),
+            against(reader, text, ["max_weeks", "duration_weeks"], message, ["latest end", "planned end"])
+                .map(|one| one.help(format!("write max_weeks = {duration} or more beside it"))),
         );
     }
     let first_visits = reader.whole("first_visits");
     if reader.has("first_arena") && first_visits == Some(0) {
         let message = "`first_arena` is given, but no first visits are held there".to_string();
         problems.extend(
-            against(reader, ["first_arena", "first_visits"], message, ["never used", "none"])
+            against(reader, text, ["first_arena", "first_visits"], message, ["never used", "none"])
                 .map(|one| one.help("say how many with first_visits = 2, or take `first_arena` away")),
         );
     }
@@ -389,23 +399,23 @@ fn contradictions(reader: Reader<'_>, problems: &mut Problems) {
     {
         let message = format!("the first {visits} visits are held elsewhere, but `first_arena` does not say where");
         problems.extend(
-            against(reader, ["first_visits", "first_arena"], message, ["where?", ""])
+            against(reader, text, ["first_visits", "first_arena"], message, ["where?", ""])
                 .map(|one| one.help("add for example first_arena = \"health_clinic\"")),
         );
     }
     if reader.node("schedule").is_some_and(|node| node.as_list().is_some()) {
-        check_schedule(reader, problems);
+        check_schedule(reader, text, problems);
     }
 }
 
-fn check_schedule(reader: Reader<'_>, problems: &mut Problems) {
+fn check_schedule(reader: Reader<'_>, text: &SourceText, problems: &mut Problems) {
     let steps = reader.tables("schedule");
     let Some(node) = reader.node("schedule") else { return };
     if need_based(reader) {
         if !steps.is_empty() {
             let message = "the planned rate is set by need and by a schedule".to_string();
             problems.extend(
-                against(reader, ["schedule", "levels"], message, ["a schedule", "need-based levels"])
+                against(reader, text, ["schedule", "levels"], message, ["a schedule", "need-based levels"])
                     .map(|one| one.help("take `schedule` away, or write levels = \"off\"")),
             );
         }

@@ -286,7 +286,8 @@ fn doubts(reader: Reader<'_>, scenario: &Scenario, problems: &mut Problems) {
     never_seen(scenario, &name_place, problems);
     for (position, arm) in scenario.arms.iter().enumerate() {
         let same = |other: &&Arm| {
-            other.programme == arm.programme
+            other.name != arm.name
+                && other.programme == arm.programme
                 && other.compensating == arm.compensating
                 && other.control_measure == arm.control_measure
                 && other.capacity == arm.capacity
