@@ -38,8 +38,13 @@ pub fn check_into(
     wrong: &mut dyn Write,
 ) -> io::Result<u8> {
     let mut status = ALL_GOOD;
+    let mut written = false;
     for file in files {
         let (line, diagnostics) = check_file(file);
+        if written && !diagnostics.is_empty() {
+            writeln!(wrong)?;
+        }
+        written |= !diagnostics.is_empty();
         wrong.write_all(render(&diagnostics, colour).as_bytes())?;
         match line {
             Some(line) => writeln!(good, "{line}")?,

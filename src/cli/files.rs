@@ -52,6 +52,9 @@ fn explain(
 ) -> Diagnostic {
     match error.kind() {
         io::ErrorKind::NotFound => {
+            if path.is_symlink() {
+                return unreadable("this is a link to a file that does not exist".to_string());
+            }
             let diagnostic = unreadable("there is no such file".to_string());
             match nearest_file(path) {
                 Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
@@ -82,7 +85,8 @@ fn nearest_file(path: &Path) -> Option<String> {
     let wanted = path.file_name()?.to_str()?;
     let folder = path.parent()?;
     let names = toml_files(if folder.as_os_str().is_empty() { Path::new(".") } else { folder });
-    let near = crate::scenario::nearest(wanted, names.iter().map(String::as_str))?;
+    let others = names.iter().map(String::as_str).filter(|name| *name != wanted);
+    let near = crate::scenario::nearest(wanted, others)?;
     Some(folder.join(near).display().to_string())
 }
 

@@ -245,7 +245,7 @@ fn list_entry<'a>(
         Some(node) => Ok(node),
         None => {
             let label = did_you_mean(&wanted.text, names.iter().map(String::as_str))
-                .unwrap_or_else(|| format!("there are {count}"));
+                .unwrap_or_else(|| format!("the scenario has {count}"));
             let diagnostic = Diagnostic::error(
                 Problem::UnknownKey,
                 &wanted.place,
@@ -257,7 +257,7 @@ fn list_entry<'a>(
                 diagnostic.help(format!("use a number from 1 to {count}"))
             } else {
                 diagnostic
-                    .help(format!("names: {}; or a number from 1 to {count}", row(shown.iter().map(String::as_str))))
+                    .help(format!("names: {}; or a number, at most {count}", row(shown.iter().map(String::as_str))))
                     .help("a name with spaces or dots stands in quotes: arm.\"home and respite\".caseload=5")
             }))
         }
@@ -265,9 +265,12 @@ fn list_entry<'a>(
 }
 
 fn unknown_segment(segment: &Segment, section: &Section, more: Vec<&'static str>) -> Box<Diagnostic> {
-    let candidates = section.keys().chain(more);
-    let label = did_you_mean(&segment.text, candidates)
-        .unwrap_or_else(|| format!("no field of {}", section.phrase));
+    let near = did_you_mean(&segment.text, section.keys().chain(more));
+    let all = match near {
+        Some(_) => String::new(),
+        None => format!("fields of {}: {}", section.phrase, row(section.keys())),
+    };
+    let label = near.unwrap_or_else(|| format!("no field of {}", section.phrase));
     Box::new(
         Diagnostic::error(
             Problem::UnknownKey,
@@ -275,7 +278,7 @@ fn unknown_segment(segment: &Segment, section: &Section, more: Vec<&'static str>
             format!("unknown field `{}`", segment.text.escape_debug()),
             label,
         )
-        .help(format!("fields of {}: {}", section.phrase, row(section.keys()))),
+        .help(all),
     )
 }
 
@@ -301,17 +304,26 @@ fn too_deep(holder: &Segment, segment: &Segment) -> Box<Diagnostic> {
 
 /// Byte of the first `=` outside quotes.
 fn equals_sign(text: &str) -> Option<usize> {
-    let mut quote: Option<char> = None;
+    scan(text).0
+}
+
+/// Byte of a quote that no other one closes, if no `=` stands before it.
+fn open_quote(text: &str) -> Option<usize> {
+    scan(text).1
+}
+
+fn scan(text: &str) -> (Option<usize>, Option<usize>) {
+    let mut quote: Option<(usize, char)> = None;
     for (position, sign) in text.char_indices() {
         match quote {
-            Some(open) if sign == open => quote = None,
+            Some((_, open)) if sign == open => quote = None,
             Some(_) => {}
-            None if sign == '"' || sign == '\'' => quote = Some(sign),
-            None if sign == '=' => return Some(position),
+            None if sign == '"' || sign == '\'' => quote = Some((position, sign)),
+            None if sign == '=' => return (Some(position), None),
             None => {}
         }
     }
-    None
+    (None, quote.map(|(position, _)| position))
 }
 
 fn segments(assignment: &Assignment) -> Outcome<Vec<Segment>> {
@@ -334,6 +346,9 @@ fn segments(assignment: &Assignment) -> Outcome<Vec<Segment>> {
     };
     let text = &source.text;
     if equals_sign(&text[start..]).is_none() {
+        if let Some(position) = open_quote(&text[start..]) {
+            return Err(syntax(start + position..start + position + 1, "a quote is not closed", "opened here"));
+        }
         return Err(syntax(start..text.len(), "an assignment needs a `=`", "expected PATH=VALUE"));
     }
     let end = assignment.value_start - 1;
@@ -379,11 +394,11 @@ fn value(assignment: &Assignment) -> Outcome<Node> {
         return Err(Box::new(
             Diagnostic::error(
                 Problem::Syntax,
-                &Place::new(source, 0..source.text.len()),
+                &Place::new(source, source.text.len()..source.text.len()),
                 "an assignment needs a value",
-                "nothing stands after the `=`",
+                "nothing stands here",
             )
-            .help("an empty text is written \"\""),
+            .help("an empty text is written '\"\"'"),
         ));
     }
     match read_value(source, start) {

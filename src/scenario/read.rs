@@ -92,7 +92,7 @@ pub fn read_scenario(input: &ScenarioInput<'_>) -> Result<Reading<Scenario>, Err
                 input.file,
                 "the file holds nothing: a scenario needs at least a population and one arm",
             )
-            .help(format!("a whole scenario may be as short as this:\n\n{SMALLEST_SCENARIO}")),
+            .help(format!("a whole scenario may be as short as this:\n\n{}", SMALLEST_SCENARIO.trim_end())),
         );
         return problems.finish(None);
     }
