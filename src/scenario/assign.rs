@@ -387,10 +387,11 @@ fn segments(assignment: &Assignment) -> Outcome<Vec<Segment>> {
 /// The value: TOML if it is, otherwise the text as it stands.
 fn value(assignment: &Assignment) -> Outcome<Node> {
     let source = &assignment.source;
-    let start = assignment.value_start;
-    let text = &source.text[start..];
-    let place = Place::new(source, start..source.text.len());
-    if text.trim().is_empty() {
+    let after = &source.text[assignment.value_start..];
+    let start = source.text.len() - after.trim_start().len();
+    let text = after.trim();
+    let place = Place::new(source, start..start + text.len());
+    if text.is_empty() {
         return Err(Box::new(
             Diagnostic::error(
                 Problem::Syntax,
@@ -401,13 +402,13 @@ fn value(assignment: &Assignment) -> Outcome<Node> {
             .help("an empty text is written '\"\"'"),
         ));
     }
-    match read_value(source, start) {
+    match read_value(source, place.span.clone()) {
         Ok(node) => Ok(node),
-        Err(error) if text.trim_start().starts_with(['"', '\'', '[', '{']) => {
+        Err(error) if text.starts_with(['"', '\'', '[', '{']) => {
             let span = error.span().unwrap_or(0..text.len());
             let place = Place::new(source, span.start + start..span.end + start);
             Err(Box::new(syntax::diagnose(error.message(), &place, None)))
         }
-        Err(_) => Ok(Node { value: Value::Text(text.trim().to_string()), place }),
+        Err(_) => Ok(Node { value: Value::Text(text.to_string()), place }),
     }
 }

@@ -4,6 +4,7 @@
 //! override, `--set`), so that a value keeps the place where it was written,
 //! whatever file that was.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use toml::de::{DeTable, DeValue};
@@ -160,9 +161,13 @@ pub(crate) fn read_document(source: &Arc<SourceText>, problems: &mut Problems) -
     root
 }
 
-/// Reads a single TOML value that starts at a byte of the text and goes to its end.
-pub(crate) fn read_value(source: &Arc<SourceText>, start: usize) -> Result<Node, toml::de::Error> {
-    DeValue::parse(&source.text[start..]).map(|value| node_of(&value, source, start))
+/// Reads a single TOML value that fills a stretch of the text.
+pub(crate) fn read_value(
+    source: &Arc<SourceText>,
+    span: Range<usize>,
+) -> Result<Node, toml::de::Error> {
+    let start = span.start;
+    DeValue::parse(&source.text[span]).map(|value| node_of(&value, source, start))
 }
 
 fn node_of(value: &Spanned<DeValue<'_>>, source: &Arc<SourceText>, offset: usize) -> Node {

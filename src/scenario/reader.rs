@@ -52,7 +52,7 @@ impl<'a> Reader<'a> {
         match self.field(key)?.presence {
             Presence::Default(text) => {
                 let source: Arc<SourceText> = SourceText::command_line(text);
-                take(&read_value(&source, 0).ok()?)
+                take(&read_value(&source, 0..text.len()).ok()?)
             }
             _ => None,
         }
