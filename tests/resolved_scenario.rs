@@ -12,7 +12,11 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
 fn text() -> impl Strategy<Value = String> {
-    prop_oneof!["\\PC{0,20}", any::<String>(), Just("\"\"\"'''\\\u{7f}\r\n\t#".to_string())]
+    prop_oneof![
+        "\\PC{0,20}",
+        any::<String>(),
+        Just("\"\"\"'''\\\u{7f}\r\n\t#".to_string())
+    ]
 }
 
 /// A text on one line that is not blank.
@@ -21,23 +25,40 @@ fn label() -> impl Strategy<Value = String> {
 }
 
 fn share() -> impl Strategy<Value = f64> {
-    prop_oneof![0.0..=1.0, Just(0.0), Just(1.0), Just(1e-300), Just(0.1 + 0.2)]
+    prop_oneof![
+        0.0..=1.0,
+        Just(0.0),
+        Just(1.0),
+        Just(1e-300),
+        Just(0.1 + 0.2)
+    ]
 }
 
 fn key<Row: Keyed>(rows: &'static [Row]) -> impl Strategy<Value = String> {
-    select(rows.iter().map(|row| row.key().to_string()).collect::<Vec<_>>())
+    select(
+        rows.iter()
+            .map(|row| row.key().to_string())
+            .collect::<Vec<_>>(),
+    )
 }
 
 fn schedule() -> impl Strategy<Value = Vec<ScheduleStep>> {
     (vec(0.0..=21.0, 1..4), btree_set(1..2080u32, 3)).prop_map(|(rates, weeks)| {
         let weeks = std::iter::once(0).chain(weeks);
         let steps = weeks.zip(rates);
-        steps.map(|(from_week, visits_per_week)| ScheduleStep { from_week, visits_per_week }).collect()
+        steps
+            .map(|(from_week, visits_per_week)| ScheduleStep {
+                from_week,
+                visits_per_week,
+            })
+            .collect()
     })
 }
 
 fn components() -> impl Strategy<Value = Vec<String>> {
-    let keys = evidence::components().iter().filter(|row| row.kind == evidence::ComponentKind::Helper);
+    let keys = evidence::components()
+        .iter()
+        .filter(|row| row.kind == evidence::ComponentKind::Helper);
     subsequence(keys.map(|row| row.key.clone()).collect::<Vec<_>>(), 0..5)
 }
 
@@ -92,11 +113,21 @@ prop_compose! {
 }
 
 fn compensating() -> impl Strategy<Value = Vec<Compensating>> {
-    subsequence(vec!["respite", "support_contact", "leisure", "financial"], 0..4).prop_flat_map(|kinds| {
+    subsequence(
+        vec!["respite", "support_contact", "leisure", "financial"],
+        0..4,
+    )
+    .prop_flat_map(|kinds| {
         let each = vec((share(), any::<bool>()), kinds.len());
         each.prop_map(move |each| {
             let measures = kinds.iter().zip(each);
-            measures.map(|(kind, (intensity, follow_up))| Compensating { kind: kind.to_string(), intensity, follow_up }).collect()
+            measures
+                .map(|(kind, (intensity, follow_up))| Compensating {
+                    kind: kind.to_string(),
+                    intensity,
+                    follow_up,
+                })
+                .collect()
         })
     })
 }
@@ -106,7 +137,14 @@ fn parameters() -> impl Strategy<Value = Vec<(String, f64)>> {
         let shares = vec(share(), rows.len());
         shares.prop_map(move |shares| {
             let values = rows.iter().zip(shares);
-            values.map(|(row, share)| (row.key.clone(), (row.low + share * (row.high - row.low)).clamp(row.low, row.high))).collect()
+            values
+                .map(|(row, share)| {
+                    (
+                        row.key.clone(),
+                        (row.low + share * (row.high - row.low)).clamp(row.low, row.high),
+                    )
+                })
+                .collect()
         })
     })
 }

@@ -84,8 +84,15 @@ fn in_folder(folder: &Path) -> String {
 fn nearest_file(path: &Path) -> Option<String> {
     let wanted = path.file_name()?.to_str()?;
     let folder = path.parent()?;
-    let names = toml_files(if folder.as_os_str().is_empty() { Path::new(".") } else { folder });
-    let others = names.iter().map(String::as_str).filter(|name| *name != wanted);
+    let names = toml_files(if folder.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        folder
+    });
+    let others = names
+        .iter()
+        .map(String::as_str)
+        .filter(|name| *name != wanted);
     let near = crate::scenario::nearest(wanted, others)?;
     Some(folder.join(near).display().to_string())
 }
@@ -142,7 +149,9 @@ pub struct FolderProgrammes {
 impl FolderProgrammes {
     /// The programmes of a folder.
     pub fn new(folder: impl Into<PathBuf>) -> Self {
-        FolderProgrammes { folder: folder.into() }
+        FolderProgrammes {
+            folder: folder.into(),
+        }
     }
 
     /// The programmes in the folder `programmes` beside a scenario file.
@@ -155,7 +164,9 @@ impl ProgrammeSource for FolderProgrammes {
     fn load(&self, name: &str) -> Result<Option<Arc<SourceText>>, Box<Diagnostic>> {
         // A name with separators or dots could lead out of the folder.
         let plain = !name.is_empty()
-            && name.chars().all(|sign| sign.is_alphanumeric() || "_- ".contains(sign));
+            && name
+                .chars()
+                .all(|sign| sign.is_alphanumeric() || "_- ".contains(sign));
         if !plain {
             return Ok(None);
         }

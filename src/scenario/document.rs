@@ -7,8 +7,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use toml::de::{DeTable, DeValue};
 use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 
 use super::diagnostic::{Place, Problems, SourceText};
 use super::syntax;
@@ -141,11 +141,27 @@ impl Node {
     }
 }
 
+/// The entry for a table that the command line or a parameter file adds.
+pub(crate) fn empty_table(key: &str, place: &Place) -> Entry {
+    Entry {
+        key: key.to_string(),
+        key_place: place.clone(),
+        node: Node {
+            value: Value::Table(Table::default()),
+            place: place.clone(),
+        },
+    }
+}
+
 /// The text in quotes, shortened so that it fits on a line.
 pub(crate) fn quoted(text: &str) -> String {
     const LONGEST: usize = 40;
     let short: String = text.chars().take(LONGEST).collect();
-    let dots = if text.chars().count() > LONGEST { "..." } else { "" };
+    let dots = if text.chars().count() > LONGEST {
+        "..."
+    } else {
+        ""
+    };
     format!("\"{}{dots}\"", short.escape_debug())
 }
 
@@ -195,9 +211,11 @@ fn value_of(value: &DeValue<'_>, source: &Arc<SourceText>, offset: usize) -> Val
         DeValue::Float(digits) => Value::Number(digits.as_str().parse().unwrap_or(f64::NAN)),
         DeValue::Boolean(value) => Value::YesNo(*value),
         DeValue::Datetime(_) => Value::Date,
-        DeValue::Array(list) => {
-            Value::List(list.iter().map(|one| node_of(one, source, offset)).collect())
-        }
+        DeValue::Array(list) => Value::List(
+            list.iter()
+                .map(|one| node_of(one, source, offset))
+                .collect(),
+        ),
         DeValue::Table(table) => Value::Table(table_of(table, source, offset)),
     }
 }

@@ -165,7 +165,11 @@ impl Field {
             Kind::Text | Kind::Label => "a text in quotes".to_string(),
             Kind::FolderName => "a text of letters, digits, spaces, `.`, `_` and `-`".to_string(),
             Kind::Whole(low, high) => {
-                format!("a whole number from {} to {}{unit}", grouped(*low), grouped(*high))
+                format!(
+                    "a whole number from {} to {}{unit}",
+                    grouped(*low),
+                    grouped(*high)
+                )
             }
             Kind::Number(low, high) => format!("a number from {low} to {high}{unit}"),
             Kind::YesNo => "true or false".to_string(),
@@ -232,7 +236,7 @@ pub(crate) fn grouped(number: i64) -> String {
     let digits = number.unsigned_abs().to_string();
     let mut text = String::new();
     for (position, digit) in digits.chars().enumerate() {
-        if position > 0 && (digits.len() - position) % 3 == 0 && digits.len() > 4 {
+        if position > 0 && (digits.len() - position).is_multiple_of(3) && digits.len() > 4 {
             text.push(' ');
         }
         text.push(digit);

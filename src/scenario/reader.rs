@@ -23,7 +23,11 @@ impl<'a> Reader<'a> {
 
     fn field(&self, key: &str) -> Option<&'static Field> {
         let field = self.section.field(key);
-        debug_assert!(field.is_some(), "{key} is no field of {}", self.section.phrase);
+        debug_assert!(
+            field.is_some(),
+            "{key} is no field of {}",
+            self.section.phrase
+        );
         field
     }
 
@@ -60,7 +64,8 @@ impl<'a> Reader<'a> {
 
     /// A whole number within its limits.
     pub(crate) fn whole(&self, key: &str) -> Option<u32> {
-        self.whole_64(key).and_then(|value| u32::try_from(value).ok())
+        self.whole_64(key)
+            .and_then(|value| u32::try_from(value).ok())
     }
 
     /// A whole number within its limits that may be large.

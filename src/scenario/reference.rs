@@ -12,10 +12,19 @@ use super::sections::{
 const CHAPTERS: [(&str, &Section); 10] = [
     ("Scenario", &SCENARIO),
     ("Arm: `[[arm]]`", &ARM),
-    ("Programme: a file, an inline table, or `override`", &PROGRAMME),
+    (
+        "Programme: a file, an inline table, or `override`",
+        &PROGRAMME,
+    ),
     ("Step of `schedule`", &STEP),
-    ("Compensating measure: entry of `compensating`", &COMPENSATING),
-    ("Control measure: `control_measure` of an arm", &CONTROL_MEASURE),
+    (
+        "Compensating measure: entry of `compensating`",
+        &COMPENSATING,
+    ),
+    (
+        "Control measure: `control_measure` of an arm",
+        &CONTROL_MEASURE,
+    ),
     ("Capacity: `capacity` of an arm", &CAPACITY),
     ("Population: `[population]`", &POPULATION),
     ("Uncertainty: `[uncertainty]`", &UNCERTAINTY),
@@ -55,14 +64,21 @@ fn holds(field: &Field) -> String {
         Kind::Key(vocabulary) => vocabulary_words(field, vocabulary.words()),
         Kind::Keys(vocabulary) => format!("a list of: {}", vocabulary.words().join(", ")),
         Kind::KeyOrTable(vocabulary, _) => {
-            format!("{}, or a table", vocabulary_words(field, vocabulary.words()))
+            format!(
+                "{}, or a table",
+                vocabulary_words(field, vocabulary.words())
+            )
         }
         _ => field.expectation(),
     }
 }
 
 fn vocabulary_words(field: &Field, words: Vec<&str>) -> String {
-    format!("{}: {}", field.expectation().trim_end_matches(" or a table"), words.join(", "))
+    format!(
+        "{}: {}",
+        field.expectation().trim_end_matches(" or a table"),
+        words.join(", ")
+    )
 }
 
 fn without(field: &Field) -> String {

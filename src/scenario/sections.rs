@@ -14,7 +14,14 @@ const fn field(
     example: &'static str,
     meaning: &'static str,
 ) -> Field {
-    Field { key, kind, unit, presence, example, meaning }
+    Field {
+        key,
+        kind,
+        unit,
+        presence,
+        example,
+        meaning,
+    }
 }
 
 /// A scenario file.

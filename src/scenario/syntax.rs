@@ -19,8 +19,10 @@ pub(crate) fn explain(
     for error in errors {
         let place = Place::new(source, error.span().unwrap_or(0..0));
         let (line, _) = place.line_and_column();
-        let about_list = error.message().contains("array elements") || error.message().contains("in array");
-        if !lines.contains(&line) && !(about_list && list_is_open) {
+        let about_list =
+            error.message().contains("array elements") || error.message().contains("in array");
+        let same_slip = lines.contains(&line) || (about_list && list_is_open);
+        if !same_slip {
             lines.push(line);
             diagnostics.push(diagnose(error.message(), &place, Some(root)));
         }
@@ -89,7 +91,12 @@ pub(crate) fn diagnose(message: &str, place: &Place, root: Option<&Node>) -> Dia
         None if expected.is_empty() => (reason, String::new()),
         None => (reason, format!("expected {expected}")),
     };
-    let diagnostic = Diagnostic::error(Problem::Syntax, place, format!("not valid TOML: {words}"), label(reason));
+    let diagnostic = Diagnostic::error(
+        Problem::Syntax,
+        place,
+        format!("not valid TOML: {words}"),
+        label(reason),
+    );
     if reason.starts_with("string values must be quoted") {
         return diagnostic.help(format!("write \"{}\"", place.text().trim()));
     }
@@ -102,7 +109,10 @@ fn label(reason: &str) -> &'static str {
         "without quotes"
     } else if reason.starts_with("missing value") {
         "nothing stands here"
-    } else if reason.starts_with("invalid basic") || reason.starts_with("invalid literal") || reason.starts_with("unclosed") {
+    } else if reason.starts_with("invalid basic")
+        || reason.starts_with("invalid literal")
+        || reason.starts_with("unclosed")
+    {
         "not closed here"
     } else if reason.starts_with("key with no value") {
         "expected `=`"
@@ -139,7 +149,11 @@ fn last_before<'a>(table: &'a Table, key: &str, place: &Place) -> Option<&'a Pla
         }
     };
     for entry in &table.entries {
-        let Entry { key: own, key_place, node } = entry;
+        let Entry {
+            key: own,
+            key_place,
+            node,
+        } = entry;
         if own == key {
             consider(Some(key_place));
         }
@@ -187,14 +201,21 @@ fn decimal_comma(message: &str, place: &Place) -> Option<Diagnostic> {
     let caret = (place.span.start - start).min(line.len());
     let comma = line[..caret].rfind(',')?;
     let digit = |sign: Option<char>| sign.is_some_and(|sign| sign.is_ascii_digit());
-    let around = digit(line[..comma].chars().next_back()) && digit(line[comma + 1..].chars().next());
+    let around =
+        digit(line[..comma].chars().next_back()) && digit(line[comma + 1..].chars().next());
     // Whole numbers in a list may stand without a space between them.
-    let in_list = message.contains("array") || line[..comma].rfind('[') > line[..comma].rfind(['{', '=']);
-    let near = line[comma + 1..caret].trim_end_matches([' ', '}']).chars().all(|sign| sign.is_ascii_digit());
+    let in_list =
+        message.contains("array") || line[..comma].rfind('[') > line[..comma].rfind(['{', '=']);
+    let near = line[comma + 1..caret]
+        .trim_end_matches([' ', '}'])
+        .chars()
+        .all(|sign| sign.is_ascii_digit());
     if !around || in_list || !near {
         return None;
     }
-    let before = line[..comma].rfind(|sign: char| !sign.is_ascii_digit()).map_or(0, |at| at + 1);
+    let before = line[..comma]
+        .rfind(|sign: char| !sign.is_ascii_digit())
+        .map_or(0, |at| at + 1);
     let after = line[comma + 1..]
         .find(|sign: char| !sign.is_ascii_digit())
         .map_or(line.len(), |at| comma + 1 + at);
