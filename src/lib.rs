@@ -4,4 +4,5 @@
 #[cfg(feature = "app")]
 pub mod cli;
 pub mod evidence;
+pub mod model;
 pub mod scenario;

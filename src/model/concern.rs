@@ -1,0 +1,157 @@
+//! (10) Danger, and what the service believes about it (docs/model.md, step 10).
+//!
+//! The service's concern o moves toward the danger d as fast as the service sees.
+//! Seeing more cuts both ways.
+
+use crate::model::cohort::{Cohort, State};
+use crate::model::design::{Design, HelperMeasure};
+use crate::model::math::{ClampBetween, chance_fast, sigmoid};
+use crate::model::visits::Visits;
+
+/// Danger and concern in one arm.
+#[derive(Clone, Debug)]
+pub struct Concern {
+    by_capacity: f32,
+    by_stress: f32,
+    sight_kept: f32,
+    sight_fading: f32,
+}
+
+/// What contact with a helper shows, and calms.
+#[derive(Clone, Debug)]
+pub struct Contact {
+    /// `observe`·(½ + ½ minutes/90), in the arena and in the first arena.
+    seen_per_visit: [f32; 2],
+    hidden_by_coercion: f32,
+    seen_by_control: f32,
+    calmed: f32,
+}
+
+impl Contact {
+    /// Looks up the coefficients.
+    pub fn new(design: &Design, measure: &HelperMeasure) -> Self {
+        let (p, k) = (&design.parameters, design.constants);
+        let length = (1.0 + measure.programme.visit_minutes / k.sight_length_minutes) / 2.0;
+        Self {
+            seen_per_visit: [&measure.arena, &measure.first_arena]
+                .map(|arena| (arena.observe * length) as f32),
+            hidden_by_coercion: k.sight_coercion as f32,
+            seen_by_control: (p.sight_control * design.control) as f32,
+            calmed: (p.control_stabilises * design.control) as f32,
+        }
+    }
+
+    /// What this week's contact shows the service and takes from danger.
+    #[inline(always)]
+    pub fn update(&self, cohort: &mut Cohort, visits: &Visits) {
+        let engaged = cohort.engaged;
+        let state = &mut cohort.state;
+        for row in 0..engaged {
+            let first = visits.in_first_arena(state, row);
+            let [later, then] = self.seen_per_visit;
+            let per_visit = if first { then } else { later };
+            let attended = state.attended[row];
+            let open = 1.0 - self.hidden_by_coercion * state.coercion[row];
+            state.seen[row] = per_visit * attended * open + self.seen_by_control;
+            state.calmed[row] = if attended > 0.0 { self.calmed } else { 0.0 };
+        }
+    }
+}
+
+impl Concern {
+    /// Looks up the coefficients.
+    pub fn new(design: &Design) -> Self {
+        let p = &design.parameters;
+        Self {
+            by_capacity: p.danger_capacity as f32,
+            by_stress: p.danger_stress as f32,
+            sight_kept: (p.sight_base + design.kept.sight + design.control_measure_sight) as f32,
+            sight_fading: design.fading.sight as f32,
+        }
+    }
+
+    /// Danger d of one family from its state; `calmed` is 0 before the first week.
+    #[inline(always)]
+    fn danger(&self, state: &State, row: usize) -> f32 {
+        const HALF: f32 = 1.0 / 2.0;
+        sigmoid(
+            state.danger_offset[row]
+                + self.by_capacity * (HALF - state.capacity[row])
+                + self.by_stress * (state.stress[row] - HALF)
+                - state.calmed[row],
+        )
+    }
+
+    /// Danger of every family, and the concern that moves toward it.
+    #[inline(always)]
+    pub fn update(&self, cohort: &mut Cohort) {
+        let rows = cohort.active_rows();
+        let state = &mut cohort.state;
+        for row in 0..rows {
+            let danger = self.danger(state, row);
+            let sight = chance_fast(
+                self.sight_kept + self.sight_fading * state.fading_left[row] + state.seen[row],
+            );
+            let concern = state.concern[row];
+            state.danger[row] = danger;
+            state.concern[row] = (concern + sight * (danger - concern)).clamp_between(0.0, 1.0);
+        }
+    }
+
+    /// Concern at referral: danger of week 0 and what the referral itself adds.
+    ///
+    /// Reads stress, so it comes after the stress of week 0 is known.
+    pub fn first_concern(&self, state: &mut State, row: usize, referral_concern: f64) {
+        let danger = self.danger(state, row);
+        state.danger[row] = danger;
+        state.concern[row] = (danger + referral_concern as f32).clamp_between(0.0, 1.0);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::arm::tests::{one_engaged_family, usual_home};
+    use crate::model::helpers::Helpers;
+
+    #[test]
+    fn danger_and_concern_of_a_hand_worked_family() {
+        let design = usual_home();
+        let measure = design.helper.as_ref().unwrap();
+        let visits = Visits::new(&design, measure, &Helpers::new(&design, measure));
+        let mut cohort = one_engaged_family(&design);
+        let state = &mut cohort.state;
+        (state.capacity[0], state.stress[0], state.coercion[0]) = (0.4, 0.3, 0.228);
+        (state.danger_offset[0], state.concern[0]) = (-3.11 + 0.9 + 0.35, 0.2);
+        (state.attended[0], state.visits[0]) = (1.0, 1.0);
+        Contact::new(&design, measure).update(&mut cohort, &visits);
+        Concern::new(&design).update(&mut cohort);
+        let logit = -3.11 + 0.9 + 0.35 + 5.67 * 0.1 + 3.39 * -0.2 - 0.30 * 0.40;
+        let danger = 1.0 / (1.0 + (-logit as f64).exp());
+        let seen = 0.00821
+            + 0.30 * (0.5 + 0.5 * 60.0 / 90.0) * (1.0 - 0.5 * 0.228)
+            + 0.0512 * 0.40;
+        let expected = 0.2 + (1.0 - (-seen as f64).exp()) * (danger - 0.2);
+        assert!((f64::from(cohort.state.danger[0]) - danger).abs() < 1e-6);
+        assert!((f64::from(cohort.state.concern[0]) - expected).abs() < 1e-6);
+    }
+
+    #[test]
+    fn seeing_more_brings_concern_nearer_to_danger_from_both_sides() {
+        let design = usual_home();
+        for concern in [0.05f32, 0.9] {
+            let mut before = f32::INFINITY;
+            for step in 0..6 {
+                let mut cohort = one_engaged_family(&design);
+                let state = &mut cohort.state;
+                (state.capacity[0], state.stress[0]) = (0.4, 0.5);
+                (state.danger_offset[0], state.concern[0]) = (-0.5, concern);
+                state.seen[0] = step as f32 * 0.2;
+                Concern::new(&design).update(&mut cohort);
+                let distance = (cohort.state.concern[0] - cohort.state.danger[0]).abs();
+                assert!(distance < before);
+                before = distance;
+            }
+        }
+    }
+}
