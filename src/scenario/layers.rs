@@ -98,10 +98,11 @@ fn layers_of(
     let Value::Table(table) = root.value else {
         return (Table::default(), true);
     };
-    check_table(&table, &root.place, &PROGRAMME, Required::No, problems);
+    // What could be made out of a broken text may not be what was written.
     if broken {
         return (table, true);
     }
+    check_table(&table, &root.place, &PROGRAMME, Required::No, problems);
     match extended(&table, chain, programmes, problems) {
         Some(merged) => (merged, false),
         None => (table, true),

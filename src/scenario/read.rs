@@ -14,6 +14,7 @@ use super::parameter_file::ParametersFile;
 use super::reader::Reader;
 use super::sections::{PROGRAMME, SCENARIO, SMALLEST_SCENARIO};
 use super::source::ProgrammeSource;
+use super::syntax;
 use super::{Scenario, arm, doubts, parameters, population, uncertainty};
 
 /// What a scenario is read from.
@@ -132,10 +133,10 @@ fn problems_of_broken_text(
     if let Some(table) = root.as_table() {
         check_table(table, &root.place, &SCENARIO, Required::No, &mut others);
     }
-    let Err(Error::Invalid(syntax)) = problems.finish::<()>(None) else {
+    let Err(Error::Invalid(found)) = problems.finish::<()>(None) else {
         return others.finish(None);
     };
-    let lines: Vec<usize> = syntax
+    let lines: Vec<usize> = found
         .iter()
         .filter_map(|one| one.place().map(|place| place.line_and_column().0))
         .collect();
@@ -146,6 +147,11 @@ fn problems_of_broken_text(
             .nth(line - 1)
             .is_some_and(|text| text.trim_start().starts_with('['))
     });
+    let open_list = found
+        .iter()
+        .filter(|one| syntax::is_about_open_list(one))
+        .filter_map(|one| one.place().map(|place| place.line_and_column().0))
+        .min();
     others.retain(|one| {
         let line = one.place().map_or(0, |place| place.line_and_column().0);
         let sure = match one.problem {
@@ -153,9 +159,9 @@ fn problems_of_broken_text(
             Problem::UnknownKey => !in_header,
             _ => false,
         };
-        sure && !lines.contains(&line)
+        sure && !lines.contains(&line) && open_list.is_none_or(|open| line < open)
     });
-    others.extend(syntax);
+    others.extend(found);
     others.finish(None)
 }
 

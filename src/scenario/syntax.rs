@@ -15,21 +15,37 @@ pub(crate) fn explain(
 ) -> Vec<Diagnostic> {
     let mut lines: Vec<usize> = Vec::new();
     let mut diagnostics = Vec::new();
-    let mut list_is_open = false;
     for error in errors {
         let place = Place::new(source, error.span().unwrap_or(0..0));
         let (line, _) = place.line_and_column();
-        let about_list =
-            error.message().contains("array elements") || error.message().contains("in array");
-        let same_slip = lines.contains(&line) || (about_list && list_is_open);
-        if !same_slip {
+        if !lines.contains(&line) {
             lines.push(line);
             diagnostics.push(diagnose(error.message(), &place, Some(root)));
         }
-        list_is_open |= about_list;
+        if leaves_list_open(error.message(), &place) {
+            break;
+        }
     }
     diagnostics
 }
+
+/// Does a list go on where it was meant to end? Everything after it is then
+/// read as its entries, and no further error means what it says.
+fn leaves_list_open(message: &str, place: &Place) -> bool {
+    let (start, _) = line_of(place);
+    let text = &place.source.text;
+    let begins_line = text[start..place.span.start].trim().is_empty();
+    message.starts_with("missing comma between array elements")
+        && (begins_line || text[place.span.start..].starts_with('}'))
+}
+
+/// Is a list left open, so that what follows may have been read as its entries?
+pub(crate) fn is_about_open_list(diagnostic: &Diagnostic) -> bool {
+    diagnostic.problem == Problem::Syntax && diagnostic.message.contains(OPEN_LIST)
+}
+
+/// How messages about lists that are left open say it.
+const OPEN_LIST: &str = "a list is not closed";
 
 /// Words for the errors that people make: how the reader's message begins,
 /// what is wrong, what to do.
