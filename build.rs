@@ -31,8 +31,15 @@ fn table(constant: &str, folder: &Path) -> io::Result<String> {
     files.sort();
     let mut text = format!("const {constant}: &[(&str, &str)] = &[\n");
     for file in files {
-        let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        text.push_str(&format!("    ({name:?}, include_str!({:?})),\n", file.display().to_string()));
+        let name = file
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        text.push_str(&format!(
+            "    ({name:?}, include_str!({:?})),\n",
+            file.display().to_string()
+        ));
     }
     text.push_str("];\n");
     Ok(text)

@@ -23,6 +23,8 @@ fn every_built_in_scenario_is_valid() {
         let file = format!("{key}.toml");
         let reading = read_scenario(&ScenarioInput::new(key, &file, text, &BuiltInProgrammes))
             .unwrap_or_else(|error| panic!("{key}: {:#?}", error.diagnostics()));
-        for warning in &reading.warnings { eprintln!("{warning}"); }
+        for warning in &reading.warnings {
+            eprintln!("{warning}");
+        }
     }
 }

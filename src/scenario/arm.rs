@@ -7,10 +7,13 @@ use super::programme::{self, Parts};
 use super::reader::Reader;
 use super::sections::{ARM, CAPACITY, CONTROL_MEASURE};
 use super::source::ProgrammeSource;
-use super::{Arm, Capacity};
+use super::{Arm, Capacity, compensating, layers};
 
 /// The note that an overridden field gets in place of its programme's.
 const OVERRIDDEN: &str = "set: by the arm of this scenario";
+
+/// More arms than this cannot be told apart in any table or figure.
+const MOST_ARMS: usize = 1000;
 
 /// All arms of a scenario that has been checked field by field.
 pub(crate) fn build_all(
@@ -21,9 +24,25 @@ pub(crate) fn build_all(
     let list = scenario.node("arm")?.as_list()?;
     if list.is_empty() {
         problems.push(
-            Diagnostic::error(Problem::Missing, &scenario.node("arm")?.place, "a scenario needs at least one arm", "empty")
-                .help("for example [[arm]] with name = \"home\" and programme = \"advice_and_guidance\""),
+            Diagnostic::error(
+                Problem::Missing,
+                &scenario.node("arm")?.place,
+                "a scenario needs at least one arm",
+                "empty",
+            )
+            .help(
+                "for example [[arm]] with name = \"home\" and programme = \"advice_and_guidance\"",
+            ),
         );
+        return None;
+    }
+    if let Some(surplus) = list.get(MOST_ARMS) {
+        problems.push(Diagnostic::error(
+            Problem::Value,
+            &surplus.place,
+            format!("a scenario has at most {MOST_ARMS} arms"),
+            format!("the first of {} too many", list.len() - MOST_ARMS),
+        ));
         return None;
     }
     check_names(list, problems);
@@ -64,21 +83,25 @@ fn build(node: &Node, programmes: &dyn ProgrammeSource, problems: &mut Problems)
     let reader = Reader::new(table, &ARM);
     let name = reader.text("name");
     let (parts, whole) = design(reader, programmes, problems);
-    let (own_compensating, listed_control) = programme::compensating(reader, problems);
+    let (own_compensating, listed_control) = compensating::build(reader, problems);
     let control = control_measure(reader, listed_control, problems);
     let (mut compensating, mut control_measure) = match &parts {
         Some(parts) => (parts.compensating.clone(), parts.control_measure),
         None => (Vec::new(), None),
     };
     for measure in own_compensating {
-        match compensating.iter_mut().find(|other| other.kind == measure.kind) {
+        match compensating
+            .iter_mut()
+            .find(|other| other.kind == measure.kind)
+        {
             Some(other) => *other = measure,
             None => compensating.push(measure),
         }
     }
     control_measure = control.or(control_measure);
     let programme = parts.and_then(|parts| parts.programme);
-    if whole && programme.is_none()
+    if whole
+        && programme.is_none()
         && let Some(entry) = reader.entry("capacity")
     {
         problems.push(
@@ -95,7 +118,10 @@ fn build(node: &Node, programmes: &dyn ProgrammeSource, problems: &mut Problems)
         None => None,
         Some(node) => {
             let entry = Reader::new(node.as_table()?, &CAPACITY);
-            Some(Capacity { helpers: entry.whole("helpers")?, intake_weeks: entry.whole("intake_weeks")? })
+            Some(Capacity {
+                helpers: entry.whole("helpers")?,
+                intake_weeks: entry.whole("intake_weeks")?,
+            })
         }
     };
     if !whole {
@@ -115,7 +141,9 @@ fn build(node: &Node, programmes: &dyn ProgrammeSource, problems: &mut Problems)
 
 fn programme_key(reader: Reader<'_>) -> Option<String> {
     let named = reader.node("programme").and_then(Node::as_text);
-    named.map(str::to_string).or_else(|| reader.text("resolved_from"))
+    named
+        .map(str::to_string)
+        .or_else(|| reader.text("resolved_from"))
 }
 
 fn fixed_parameters(reader: Reader<'_>) -> Vec<(String, f64)> {
@@ -145,15 +173,18 @@ fn design(
                     "an override, but the arm has no programme",
                     "overrides what?",
                 )
-                .help(format!("add programme = \"...\"; programmes: {}", row(programmes.names().iter().map(String::as_str)))),
+                .help(format!(
+                    "add programme = \"...\"; programmes: {}",
+                    row(programmes.names().iter().map(String::as_str))
+                )),
             );
             return (None, false);
         }
         return (None, true);
     };
     let table = match &node.value {
-        Value::Text(name) => programme::load(node, name, programmes, problems),
-        Value::Table(table) => programme::load_inline(table, programmes, problems),
+        Value::Text(name) => layers::load(node, name, programmes, problems),
+        Value::Table(table) => layers::load_inline(table, programmes, problems),
         _ => None,
     };
     let Some(mut table) = table else {
@@ -161,7 +192,7 @@ fn design(
     };
     if let Some(changes) = changes {
         report_extends(changes, problems);
-        table = programme::merge(&table, changes, Some(OVERRIDDEN));
+        table = layers::merge(&table, changes, Some(OVERRIDDEN));
     }
     let parts = programme::build(&table, &node.place, problems);
     let whole = parts.is_some();

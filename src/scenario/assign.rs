@@ -1,61 +1,11 @@
 //! `--set PATH=VALUE`: changes a scenario's document before it is checked.
 
-use std::ops::Range;
-use std::sync::Arc;
-
-use super::diagnostic::{Diagnostic, Place, Problem, Problems, SourceText};
-use super::document::{Entry, Node, Table, Value, read_value};
+use super::assignment::{Assignment, Outcome, Segment};
+use super::diagnostic::{Diagnostic, Place, Problem, Problems};
+use super::document::{Entry, Node, Table, Value, empty_table};
 use super::fields::{Kind, Section, Vocabulary};
 use super::nearest::{did_you_mean, row};
-use super::read::empty_table;
 use super::sections::{ARM, PROGRAMME, RANGE, SCENARIO};
-use super::syntax;
-
-/// A value for a place in a scenario, as the command line gives it.
-#[derive(Clone, Debug)]
-pub struct Assignment {
-    source: Arc<SourceText>,
-    path: Path,
-    /// First byte of the value in the text.
-    value_start: usize,
-}
-
-#[derive(Clone, Debug)]
-enum Path {
-    /// The path stands in the text, from this byte to the value.
-    Written(usize),
-    /// An option of its own stands for this field.
-    Fixed(&'static [&'static str]),
-}
-
-impl Assignment {
-    /// `--set PATH=VALUE`; `text` is what follows `--set`.
-    pub fn set(text: &str) -> Self {
-        const OPTION: &str = "--set ";
-        let value_start = OPTION.len() + equals_sign(text).map_or(text.len(), |position| position + 1);
-        Assignment {
-            source: SourceText::command_line(format!("{OPTION}{text}")),
-            path: Path::Written(OPTION.len()),
-            value_start,
-        }
-    }
-
-    /// An option that stands for one field, such as `--families 100`:
-    /// `("--families", &["families"], "100")`.
-    pub fn option(option: &str, path: &'static [&'static str], value: &str) -> Self {
-        Assignment {
-            source: SourceText::command_line(format!("{option} {value}")),
-            path: Path::Fixed(path),
-            value_start: option.len() + 1,
-        }
-    }
-}
-
-/// A part of a path with its place.
-struct Segment {
-    text: String,
-    place: Place,
-}
 
 /// Applies assignments to the table of a scenario, the last one last.
 pub(crate) fn apply(assignments: &[Assignment], scenario: &mut Table, problems: &mut Problems) {
@@ -66,11 +16,9 @@ pub(crate) fn apply(assignments: &[Assignment], scenario: &mut Table, problems: 
     }
 }
 
-type Outcome<T> = Result<T, Box<Diagnostic>>;
-
 fn apply_one(assignment: &Assignment, scenario: &mut Table) -> Outcome<()> {
-    let segments = segments(assignment)?;
-    let value = value(assignment)?;
+    let segments = assignment.segments()?;
+    let value = assignment.value()?;
     let first = &segments[0].text;
     let is_parameter = Vocabulary::Parameter.words().contains(&first.as_str());
     if segments.len() == 1 && is_parameter && SCENARIO.field(first).is_none() {
@@ -79,7 +27,11 @@ fn apply_one(assignment: &Assignment, scenario: &mut Table) -> Outcome<()> {
         return Ok(());
     }
     if SCENARIO.field(first).is_none() {
-        return Err(unknown_segment(&segments[0], &SCENARIO, Vocabulary::Parameter.words()));
+        return Err(unknown_segment(
+            &segments[0],
+            &SCENARIO,
+            Vocabulary::Parameter.words(),
+        ));
     }
     if first == "uncertainty" && !scenario.has("uncertainty") {
         add_uncertainty(scenario, &segments[0].place);
@@ -93,13 +45,21 @@ fn add_uncertainty(scenario: &mut Table, place: &Place) {
     let ranges = scenario
         .get("parameters")
         .and_then(Node::as_table)
-        .is_some_and(|table| table.entries.iter().any(|entry| entry.node.as_table().is_some()));
+        .is_some_and(|table| {
+            table
+                .entries
+                .iter()
+                .any(|entry| entry.node.as_table().is_some())
+        });
     let mut entry = empty_table("uncertainty", place);
     if let (true, Some(table)) = (ranges, entry.node.as_table_mut()) {
         table.set(Entry {
             key: "only_named".to_string(),
             key_place: place.clone(),
-            node: Node { value: Value::YesNo(true), place: place.clone() },
+            node: Node {
+                value: Value::YesNo(true),
+                place: place.clone(),
+            },
         });
     }
     scenario.set(entry);
@@ -148,7 +108,11 @@ fn set_in_section(
             let changes = table_at(table, "override", &first.place)?;
             return set_in_section(changes, &PROGRAMME, path, value);
         }
-        let more = if std::ptr::eq(section, &ARM) { PROGRAMME.keys().collect() } else { Vec::new() };
+        let more = if std::ptr::eq(section, &ARM) {
+            PROGRAMME.keys().collect()
+        } else {
+            Vec::new()
+        };
         return Err(unknown_segment(first, section, more));
     };
     if rest.is_empty() {
@@ -156,14 +120,29 @@ fn set_in_section(
         return Ok(());
     }
     match &field.kind {
-        Kind::Table(below) => set_in_section(table_at(table, field.key, &first.place)?, below, rest, value),
+        Kind::Table(below) => set_in_section(
+            table_at(table, field.key, &first.place)?,
+            below,
+            rest,
+            value,
+        ),
         Kind::KeyOrTable(_, below) => {
             spell_out(table, field.key, "profile");
-            set_in_section(table_at(table, field.key, &first.place)?, below, rest, value)
+            set_in_section(
+                table_at(table, field.key, &first.place)?,
+                below,
+                rest,
+                value,
+            )
         }
         Kind::Programme(below) => {
             spell_out(table, field.key, "extends");
-            set_in_section(table_at(table, field.key, &first.place)?, below, rest, value)
+            set_in_section(
+                table_at(table, field.key, &first.place)?,
+                below,
+                rest,
+                value,
+            )
         }
         Kind::Tables(below) => {
             let one = list_entry(table, field.key, first, &rest[0])?;
@@ -171,13 +150,22 @@ fn set_in_section(
                 *one = value;
                 return Ok(());
             }
-            let inner = one.as_table_mut().ok_or_else(|| not_a_table(&rest[0].text, &rest[0].place))?;
+            let inner = one
+                .as_table_mut()
+                .ok_or_else(|| not_a_table(&rest[0].text, &rest[0].place))?;
             set_in_section(inner, below, &rest[1..], value)
         }
         Kind::Parameters { ranges } => {
             let inner = table_at(table, field.key, &first.place)?;
-            if !Vocabulary::Parameter.words().contains(&rest[0].text.as_str()) {
-                return Err(unknown_among("parameter", &rest[0], Vocabulary::Parameter.words()));
+            if !Vocabulary::Parameter
+                .words()
+                .contains(&rest[0].text.as_str())
+            {
+                return Err(unknown_among(
+                    "parameter",
+                    &rest[0],
+                    Vocabulary::Parameter.words(),
+                ));
             }
             match rest {
                 [key] => {
@@ -211,7 +199,9 @@ fn spell_out(table: &mut Table, key: &str, inner: &str) {
             key_place: entry.key_place.clone(),
             node: entry.node.clone(),
         };
-        entry.node.value = Value::Table(Table { entries: vec![name] });
+        entry.node.value = Value::Table(Table {
+            entries: vec![name],
+        });
     }
 }
 
@@ -224,13 +214,20 @@ fn list_entry<'a>(
 ) -> Outcome<&'a mut Node> {
     let noun = if key == "arm" { "arm" } else { "entry" };
     let node = table.entry_mut(key).map(|entry| &mut entry.node);
-    let Some(Node { value: Value::List(list), .. }) = node else {
-        return Err(Box::new(Diagnostic::error(
-            Problem::Value,
-            &list_segment.place,
-            format!("the scenario has no list `{key}` here"),
-            "nothing can be set within it",
-        ).help(format!("give the whole list: {key}=[...]"))));
+    let Some(Node {
+        value: Value::List(list),
+        ..
+    }) = node
+    else {
+        return Err(Box::new(
+            Diagnostic::error(
+                Problem::Value,
+                &list_segment.place,
+                format!("the scenario has no list `{key}` here"),
+                "nothing can be set within it",
+            )
+            .help(format!("give the whole list: {key}=[...]")),
+        ));
     };
     let name_of = |node: &Node| -> Option<String> {
         let table = node.as_table()?;
@@ -238,14 +235,23 @@ fn list_entry<'a>(
         name.as_text().map(str::to_string)
     };
     let names: Vec<String> = list.iter().filter_map(name_of).collect();
-    let by_name = list.iter().position(|node| name_of(node).as_deref() == Some(wanted.text.as_str()));
-    let by_number = wanted.text.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+    let by_name = list
+        .iter()
+        .position(|node| name_of(node).as_deref() == Some(wanted.text.as_str()));
+    let by_number = wanted
+        .text
+        .parse::<usize>()
+        .ok()
+        .and_then(|number| number.checked_sub(1));
     let count = list.len();
-    match by_name.or(by_number).and_then(|position| list.get_mut(position)) {
+    match by_name
+        .or(by_number)
+        .and_then(|position| list.get_mut(position))
+    {
         Some(node) => Ok(node),
         None => {
             let label = did_you_mean(&wanted.text, names.iter().map(String::as_str))
-                .unwrap_or_else(|| format!("there are {count}"));
+                .unwrap_or_else(|| format!("the scenario has {count}"));
             let diagnostic = Diagnostic::error(
                 Problem::UnknownKey,
                 &wanted.place,
@@ -257,17 +263,24 @@ fn list_entry<'a>(
                 diagnostic.help(format!("use a number from 1 to {count}"))
             } else {
                 diagnostic
-                    .help(format!("names: {}; or a number from 1 to {count}", row(shown.iter().map(String::as_str))))
+                    .help(format!("names: {}; or a number, at most {count}", row(shown.iter().map(String::as_str))))
                     .help("a name with spaces or dots stands in quotes: arm.\"home and respite\".caseload=5")
             }))
         }
     }
 }
 
-fn unknown_segment(segment: &Segment, section: &Section, more: Vec<&'static str>) -> Box<Diagnostic> {
-    let candidates = section.keys().chain(more);
-    let label = did_you_mean(&segment.text, candidates)
-        .unwrap_or_else(|| format!("no field of {}", section.phrase));
+fn unknown_segment(
+    segment: &Segment,
+    section: &Section,
+    more: Vec<&'static str>,
+) -> Box<Diagnostic> {
+    let near = did_you_mean(&segment.text, section.keys().chain(more));
+    let all = match near {
+        Some(_) => String::new(),
+        None => format!("fields of {}: {}", section.phrase, row(section.keys())),
+    };
+    let label = near.unwrap_or_else(|| format!("no field of {}", section.phrase));
     Box::new(
         Diagnostic::error(
             Problem::UnknownKey,
@@ -275,7 +288,7 @@ fn unknown_segment(segment: &Segment, section: &Section, more: Vec<&'static str>
             format!("unknown field `{}`", segment.text.escape_debug()),
             label,
         )
-        .help(format!("fields of {}: {}", section.phrase, row(section.keys()))),
+        .help(all),
     )
 }
 
@@ -297,105 +310,4 @@ fn too_deep(holder: &Segment, segment: &Segment) -> Box<Diagnostic> {
         format!("`{}` has no fields", holder.text.escape_debug()),
         "nothing can be set within it",
     ))
-}
-
-/// Byte of the first `=` outside quotes.
-fn equals_sign(text: &str) -> Option<usize> {
-    let mut quote: Option<char> = None;
-    for (position, sign) in text.char_indices() {
-        match quote {
-            Some(open) if sign == open => quote = None,
-            Some(_) => {}
-            None if sign == '"' || sign == '\'' => quote = Some(sign),
-            None if sign == '=' => return Some(position),
-            None => {}
-        }
-    }
-    None
-}
-
-fn segments(assignment: &Assignment) -> Outcome<Vec<Segment>> {
-    let source = &assignment.source;
-    let start = match assignment.path {
-        Path::Fixed(keys) => {
-            let option = Place::new(source, 0..assignment.value_start - 1);
-            return Ok(keys
-                .iter()
-                .map(|key| Segment { text: key.to_string(), place: option.clone() })
-                .collect());
-        }
-        Path::Written(start) => start,
-    };
-    let syntax = |span: Range<usize>, message: &str, label: &str| {
-        Box::new(
-            Diagnostic::error(Problem::Syntax, &Place::new(source, span), message, label)
-                .help("for example --set families=100 or --set arm.home.arena=digital"),
-        )
-    };
-    let text = &source.text;
-    if equals_sign(&text[start..]).is_none() {
-        return Err(syntax(start..text.len(), "an assignment needs a `=`", "expected PATH=VALUE"));
-    }
-    let end = assignment.value_start - 1;
-    let mut segments = Vec::new();
-    let mut position = start;
-    loop {
-        let rest = &text[position..end];
-        let quote = rest.chars().next().filter(|sign| "\"'".contains(*sign));
-        let (span, next) = match quote {
-            Some(quote) => {
-                let Some(length) = rest[1..].find(quote) else {
-                    return Err(syntax(position..end, "a quote is not closed", "opened here"));
-                };
-                (position + 1..position + 1 + length, position + length + 2)
-            }
-            None => {
-                let length = rest.find('.').unwrap_or(rest.len());
-                (position..position + length, position + length)
-            }
-        };
-        let written = text[span.clone()].trim().to_string();
-        if written.is_empty() && quote.is_none() {
-            return Err(syntax(position..end.max(position), "a part of the path is empty", "expected a name"));
-        }
-        segments.push(Segment { text: written, place: Place::new(source, span) });
-        if next == end {
-            return Ok(segments);
-        }
-        if !text[next..end].starts_with('.') {
-            return Err(syntax(next..end, "unexpected text after a quoted name", "expected a dot or `=`"));
-        }
-        position = next + 1;
-    }
-}
-
-/// The value: TOML if it is, otherwise the text as it stands.
-fn value(assignment: &Assignment) -> Outcome<Node> {
-    let source = &assignment.source;
-    let start = assignment.value_start;
-    let text = &source.text[start..];
-    let place = Place::new(source, start..source.text.len());
-    if text.trim().is_empty() {
-        return Err(Box::new(
-            Diagnostic::error(
-                Problem::Syntax,
-                &Place::new(source, 0..source.text.len()),
-                "an assignment needs a value",
-                "nothing stands after the `=`",
-            )
-            .help("an empty text is written \"\""),
-        ));
-    }
-    match read_value(source, start) {
-        Ok(node) => Ok(node),
-        Err(error) if text.trim_start().starts_with(['"', '\'', '[', '{']) => {
-            let span = error.span().unwrap_or(0..text.len());
-            let place = Place::new(source, span.start + start..span.end + start);
-            Err(Box::new(syntax::diagnose(error.message(), &place, &Node {
-                value: Value::Table(Table::default()),
-                place: place.clone(),
-            })))
-        }
-        Err(_) => Ok(Node { value: Value::Text(text.trim().to_string()), place }),
-    }
 }

@@ -7,8 +7,8 @@
 use super::diagnostic::{Diagnostic, Place, Problem, Problems};
 use super::document::{Entry, Node, Table, Value, quoted};
 use super::fields::{Field, Kind, Presence, Section, Vocabulary, article, grouped};
-use super::nearest::{did_you_mean, row};
-use super::{parameters, sections};
+use super::nearest::{all_valid, did_you_mean};
+use super::{parameters, remedy, sections};
 
 /// Are fields that are required reported when they are missing? A layer over
 /// something else (an override, a programme that extends one) needs none.
@@ -27,15 +27,19 @@ pub(crate) fn check_table(
     problems: &mut Problems,
 ) {
     for entry in &table.entries {
+        if problems.are_too_many() {
+            return;
+        }
         match section.field(&entry.key) {
             Some(field) => check_entry(entry, field, problems),
             None => problems.push(unknown_key(entry, section)),
         }
     }
     if required == Required::Yes {
-        let missing = section.fields.iter().filter(|field| {
-            field.presence == Presence::Required && !table.has(field.key)
-        });
+        let missing = section
+            .fields
+            .iter()
+            .filter(|field| field.presence == Presence::Required && !table.has(field.key));
         report_missing(missing, section, place, problems);
     }
 }
@@ -51,7 +55,10 @@ pub(crate) fn report_missing<'a>(
     if fields.is_empty() {
         return;
     }
-    let keys: Vec<String> = fields.iter().map(|field| format!("`{}`", field.key)).collect();
+    let keys: Vec<String> = fields
+        .iter()
+        .map(|field| format!("`{}`", field.key))
+        .collect();
     let keys = keys.join(", ");
     let message = format!("{} needs {keys}", section.phrase);
     let mut diagnostic = if place.span.is_empty() {
@@ -61,7 +68,10 @@ pub(crate) fn report_missing<'a>(
     };
     for field in fields {
         let meaning = field.meaning.trim_end_matches('.');
-        diagnostic = diagnostic.help(format!("add for example `{}`: {meaning}", field.example_line()));
+        diagnostic = diagnostic.help(format!(
+            "add for example `{}`: {meaning}",
+            field.example_line()
+        ));
     }
     problems.push(diagnostic);
 }
@@ -69,42 +79,26 @@ pub(crate) fn report_missing<'a>(
 fn unknown_key(entry: &Entry, section: &'static Section) -> Diagnostic {
     let key = &entry.key;
     let near = did_you_mean(key, section.keys());
-    let label = near.clone().unwrap_or_else(|| "means nothing here".to_string());
+    let label = near
+        .clone()
+        .unwrap_or_else(|| "means nothing here".to_string());
     let diagnostic = Diagnostic::error(
         Problem::UnknownKey,
         &entry.key_place,
         format!("unknown key {} in {}", shown_key(key), section.phrase),
         label,
     );
-    let elsewhere = if near.is_some() { None } else { belongs_elsewhere(key, section) };
-    diagnostic
-        .help(elsewhere.unwrap_or_default())
-        .help(format!("keys of {}: {}", section.phrase, row(section.keys())))
-}
-
-/// Where a key that is right in another table should stand.
-fn belongs_elsewhere(key: &str, section: &'static Section) -> Option<String> {
-    let is = |other: &Section| std::ptr::eq(section, other);
-    if is(&sections::ARM) && sections::PROGRAMME.field(key).is_some() {
-        return Some(format!(
-            "`{key}` is a field of a programme: write override = {{ {key} = ... }}"
-        ));
+    let elsewhere = if near.is_some() {
+        None
+    } else {
+        remedy::belongs_elsewhere(key, section)
+    };
+    let keys: Vec<&str> = section.keys().collect();
+    let diagnostic = diagnostic.help(elsewhere.clone().unwrap_or_default());
+    match all_valid(&keys, near.is_some() || elsewhere.is_some()) {
+        keys if keys.is_empty() => diagnostic,
+        keys => diagnostic.help(format!("keys of {}: {keys}", section.phrase)),
     }
-    if !is(&sections::SCENARIO) && sections::SCENARIO.field(key).is_some() {
-        return Some(format!(
-            "`{key}` belongs to the scenario: move it to the top of the file, before the first [[arm]] or [table]"
-        ));
-    }
-    if is(&sections::SCENARIO) && sections::ARM.field(key).is_some() {
-        return Some(format!("`{key}` belongs to an arm: move it below its [[arm]]"));
-    }
-    if Vocabulary::Parameter.words().contains(&key) {
-        return Some(format!("`{key}` is a parameter: move it below [parameters]"));
-    }
-    let owner = [&sections::PROGRAMME, &sections::POPULATION, &sections::UNCERTAINTY, &sections::CAPACITY]
-        .into_iter()
-        .find(|other| !is(other) && other.field(key).is_some())?;
-    Some(format!("`{key}` is a field of {}", owner.phrase))
 }
 
 /// A key in backticks; signs that would break the line are written out.
@@ -128,7 +122,13 @@ pub(crate) fn check_value(node: &Node, field: &'static Field, problems: &mut Pro
         (Kind::Whole(low, high), Value::Whole(value)) => {
             if *value < i128::from(*low) || *value > i128::from(*high) {
                 let limits = format!("{} to {}", grouped(*low), grouped(*high));
-                problems.push(outside(node, field, &value.to_string(), *value < i128::from(*low), &limits));
+                problems.push(outside(
+                    node,
+                    field,
+                    &value.to_string(),
+                    *value < i128::from(*low),
+                    &limits,
+                ));
             }
         }
         (Kind::Whole(..), Value::Number(_)) => problems.push(fraction(node, field)),
@@ -138,13 +138,20 @@ pub(crate) fn check_value(node: &Node, field: &'static Field, problems: &mut Pro
         (Kind::YesNo, Value::YesNo(_)) => {}
         (Kind::Word(words), Value::Text(word)) => {
             if !words.contains(&word.as_str()) {
-                problems.push(unknown_word(node, word, &format!("value of `{}`", field.key), words));
+                problems.push(unknown_word(
+                    node,
+                    word,
+                    &format!("value of `{}`", field.key),
+                    words,
+                ));
             }
         }
         (Kind::Key(vocabulary) | Kind::KeyOrTable(vocabulary, _), Value::Text(word)) => {
             check_key(node, word, *vocabulary, problems);
         }
-        (Kind::Keys(vocabulary), Value::List(list)) => check_keys(list, *vocabulary, field, problems),
+        (Kind::Keys(vocabulary), Value::List(list)) => {
+            check_keys(list, *vocabulary, field, problems)
+        }
         (Kind::WordOrNumber(_, low, high), Value::Whole(_) | Value::Number(_)) => {
             check_number(node, field, *low, *high, problems);
         }
@@ -166,12 +173,18 @@ pub(crate) fn check_value(node: &Node, field: &'static Field, problems: &mut Pro
                     Value::Table(table) => {
                         check_table(table, &one.place, section, Required::Yes, problems);
                     }
-                    _ => problems.push(Diagnostic::error(
-                        Problem::Value,
-                        &one.place,
-                        format!("each entry of `{}` must be a table ({})", field.key, section.phrase),
-                        format!("found {}", one.found()),
-                    ).help(format!("for example {} = {}", field.key, field.example))),
+                    _ => problems.push(
+                        Diagnostic::error(
+                            Problem::Value,
+                            &one.place,
+                            format!(
+                                "each entry of `{}` must be a table ({})",
+                                field.key, section.phrase
+                            ),
+                            format!("found {}", one.found()),
+                        )
+                        .help(format!("for example {} = {}", field.key, field.example)),
+                    ),
                 }
             }
         }
@@ -193,7 +206,10 @@ fn check_label(text: &str, node: &Node, field: &Field, problems: &mut Problems) 
             Diagnostic::error(
                 Problem::Value,
                 &node.place,
-                format!("`{}` must be a text on one line that is not empty", field.key),
+                format!(
+                    "`{}` must be a text on one line that is not empty",
+                    field.key
+                ),
                 format!("found {}", node.found()),
             )
             .help(format!("for example {}", field.example_line())),
@@ -202,7 +218,9 @@ fn check_label(text: &str, node: &Node, field: &Field, problems: &mut Problems) 
 }
 
 fn check_folder_name(text: &str, node: &Node, field: &Field, problems: &mut Problems) {
-    let plain = text.chars().all(|sign| sign.is_alphanumeric() || " ._-".contains(sign));
+    let plain = text
+        .chars()
+        .all(|sign| sign.is_alphanumeric() || " ._-".contains(sign));
     if !plain || text.trim_matches(['.', ' ']).is_empty() || text.trim() != text {
         problems.push(
             Diagnostic::error(
@@ -217,11 +235,23 @@ fn check_folder_name(text: &str, node: &Node, field: &Field, problems: &mut Prob
 }
 
 fn check_number(node: &Node, field: &Field, low: f64, high: f64, problems: &mut Problems) {
-    let Some(value) = node.as_number() else { return };
+    let Some(value) = node.as_number() else {
+        return;
+    };
     if !value.is_finite() {
-        problems.push(not_finite(node, field.key, &format!("must be {}", field.expectation())));
+        problems.push(not_finite(
+            node,
+            field.key,
+            &format!("must be {}", field.expectation()),
+        ));
     } else if value < low || value > high {
-        problems.push(outside(node, field, &value.to_string(), value < low, &format!("{low} to {high}")));
+        problems.push(outside(
+            node,
+            field,
+            &value.to_string(),
+            value < low,
+            &format!("{low} to {high}"),
+        ));
     }
 }
 
@@ -237,11 +267,7 @@ pub(crate) fn not_finite(node: &Node, key: &str, expectation: &str) -> Diagnosti
 
 fn outside(node: &Node, field: &Field, value: &str, below: bool, limits: &str) -> Diagnostic {
     let size = if below { "small" } else { "large" };
-    let unit = if field.unit.is_empty() {
-        String::new()
-    } else {
-        format!(" ({})", field.unit)
-    };
+    let unit = field.unit_in_brackets();
     let number = node.as_number().unwrap_or(f64::NAN);
     let is_share = field.unit == "share" || field.unit == "probability";
     let percent = if is_share && number > 1.0 && number <= 100.0 {
@@ -261,16 +287,16 @@ fn outside(node: &Node, field: &Field, value: &str, below: bool, limits: &str) -
 
 fn fraction(node: &Node, field: &Field) -> Diagnostic {
     let value = node.as_number().unwrap_or(f64::NAN);
-    let help = if value.is_finite() && value.abs() < 1e15 {
-        format!("write {} = {}", field.key, value.round())
+    let help = if value.fract() == 0.0 && value.abs() < 1e15 {
+        format!("write {} = {value}", field.key)
     } else {
-        String::new()
+        format!("for example {}", field.example_line())
     };
     Diagnostic::error(
         Problem::Value,
         &node.place,
         format!("`{}` must be {}", field.key, field.expectation()),
-        "found a number with a fraction",
+        format!("found the number {}", node.place.text()),
     )
     .help(help)
 }
@@ -283,63 +309,23 @@ pub(crate) fn wrong_type(node: &Node, field: &Field) -> Diagnostic {
         format!("`{}` must be {}", field.key, field.expectation()),
         format!("found {}", node.found()),
     )
-    .help(remedy(node, field))
-}
-
-fn remedy(node: &Node, field: &Field) -> String {
-    let key = field.key;
-    let wants_number = matches!(field.kind, Kind::Whole(..) | Kind::Number(..) | Kind::WordOrNumber(..));
-    match (&field.kind, &node.value) {
-        (_, Value::Text(text)) if wants_number && text.trim().parse::<f64>().is_ok() => {
-            format!("a number stands without quotes: {key} = {}", text.trim())
-        }
-        (_, Value::Text(text)) if wants_number && text.trim().ends_with('%') => {
-            match text.trim().trim_end_matches('%').trim().parse::<f64>() {
-                Ok(percent) => format!("a share is written as a number: {key} = {}", percent / 100.0),
-                Err(_) => format!("for example {}", field.example_line()),
-            }
-        }
-        (_, Value::Text(text)) if wants_number && number_before_unit(text).is_some() => {
-            let number = number_before_unit(text).unwrap_or_default();
-            format!("the unit is always {}: {key} = {number}", field.unit)
-        }
-        (Kind::YesNo, Value::Text(text)) => match text.to_lowercase().as_str() {
-            "yes" | "true" | "ja" | "on" => format!("write {key} = true"),
-            "no" | "false" | "nei" | "off" => format!("write {key} = false"),
-            _ => format!("for example {}", field.example_line()),
-        },
-        (Kind::YesNo, Value::Whole(value @ 0..=1)) => format!("write {key} = {}", *value == 1),
-        (Kind::Text | Kind::Label | Kind::ArmName | Kind::FolderName, Value::Whole(_) | Value::Number(_) | Value::YesNo(_) | Value::Date) => {
-            format!("put it in quotes: {key} = \"{}\"", node.place.text())
-        }
-        (Kind::Tables(_), Value::Table(_)) if key == "arm" => {
-            "write [[arm]] with two brackets on each side: there may be several".to_string()
-        }
-        (Kind::Tables(_), Value::Table(_)) => format!("put it in brackets: {key} = [{{ ... }}]"),
-        (Kind::Keys(_), Value::Text(text)) => format!("put it in brackets: {key} = [{}]", quoted(text)),
-        (Kind::Tables(section), Value::Whole(_) | Value::Number(_)) if std::ptr::eq(*section, &sections::STEP) => {
-            format!("write {key} = [{{ from_week = 0, visits_per_week = {} }}]", node.place.text())
-        }
-        _ => format!("for example {}", field.example_line()),
-    }
-}
-
-/// The number of "26 weeks", if a text is a number and then letters.
-fn number_before_unit(text: &str) -> Option<&str> {
-    let (number, _unit) = text.trim().split_once(char::is_whitespace)?;
-    number.parse::<f64>().ok().map(|_| number)
+    .help(remedy::for_type(node, field))
 }
 
 fn unknown_word(node: &Node, word: &str, noun: &str, words: &[&'static str]) -> Diagnostic {
-    let label = did_you_mean(word, words.iter().copied())
-        .unwrap_or_else(|| "not known".to_string());
-    Diagnostic::error(
+    let near = did_you_mean(word, words.iter().copied());
+    let valid = all_valid(words, near.is_some());
+    let diagnostic = Diagnostic::error(
         Problem::Value,
         &node.place,
         format!("unknown {noun}: {}", quoted(word)),
-        label,
-    )
-    .help(format!("valid: {}", row(words.iter().copied())))
+        near.unwrap_or_else(|| "not known".to_string()),
+    );
+    if valid.is_empty() {
+        diagnostic
+    } else {
+        diagnostic.help(format!("valid: {valid}"))
+    }
 }
 
 /// Checks that a word is a key of an evidence table.
@@ -347,12 +333,17 @@ pub(crate) fn check_key(node: &Node, word: &str, vocabulary: Vocabulary, problem
     let words = vocabulary.words();
     if !words.contains(&word) {
         let mut diagnostic = unknown_word(node, word, vocabulary.noun(), &words);
-        if vocabulary == Vocabulary::HelperComponent && Vocabulary::Compensating.words().contains(&word) {
+        if vocabulary == Vocabulary::HelperComponent
+            && Vocabulary::Compensating.words().contains(&word)
+        {
+            diagnostic.help.clear();
             diagnostic = diagnostic.help(format!(
                 "`{word}` needs no helper: write compensating = [{{ kind = \"{word}\", intensity = 0.5 }}]"
             ));
         }
-        if vocabulary == Vocabulary::Compensating && Vocabulary::HelperComponent.words().contains(&word) {
+        if vocabulary == Vocabulary::Compensating
+            && Vocabulary::HelperComponent.words().contains(&word)
+        {
             diagnostic = diagnostic.help(format!(
                 "`{word}` is helper work: put it into the `components` of a programme"
             ));
@@ -367,17 +358,29 @@ fn check_keys(list: &[Node], vocabulary: Vocabulary, field: &Field, problems: &m
             problems.push(Diagnostic::error(
                 Problem::Value,
                 &node.place,
-                format!("each entry of `{}` must be {} in quotes", field.key, article(vocabulary.noun())),
+                format!(
+                    "each entry of `{}` must be {} in quotes",
+                    field.key,
+                    article(vocabulary.noun())
+                ),
                 format!("found {}", node.found()),
             ));
             continue;
         };
         check_key(node, word, vocabulary, problems);
-        if let Some(first) = list[..position].iter().find(|other| other.as_text() == Some(word)) {
+        if let Some(first) = list[..position]
+            .iter()
+            .find(|other| other.as_text() == Some(word))
+        {
             problems.push(
                 Diagnostic::warning(
                     &node.place,
-                    format!("{} {} stands twice in `{}`", vocabulary.noun(), quoted(word), field.key),
+                    format!(
+                        "{} {} stands twice in `{}`",
+                        vocabulary.noun(),
+                        quoted(word),
+                        field.key
+                    ),
                     "counts once",
                 )
                 .and(&first.place, "first here"),
@@ -387,14 +390,21 @@ fn check_keys(list: &[Node], vocabulary: Vocabulary, field: &Field, problems: &m
 }
 
 fn check_notes(table: &Table, problems: &mut Problems) {
-    let keys = || sections::PROGRAMME.keys().filter(|key| *key != "notes" && *key != "extends");
+    let keys = || {
+        sections::PROGRAMME
+            .keys()
+            .filter(|key| *key != "notes" && *key != "extends")
+    };
     for entry in &table.entries {
         if !keys().any(|key| key == entry.key) {
             let label = did_you_mean(&entry.key, keys())
                 .unwrap_or_else(|| "is no field of a programme".to_string());
             problems.push(Diagnostic::warning(
                 &entry.key_place,
-                format!("note on {}, which is no field of a programme", shown_key(&entry.key)),
+                format!(
+                    "note on {}, which is no field of a programme",
+                    shown_key(&entry.key)
+                ),
                 label,
             ));
         }
@@ -402,23 +412,30 @@ fn check_notes(table: &Table, problems: &mut Problems) {
             Value::Text(text) => {
                 let known = ["stated:", "assumed:", "set:"];
                 if !known.iter().any(|start| text.starts_with(start)) {
-                    problems.push(
-                        Diagnostic::warning(
-                            &entry.node.place,
-                            format!("the note on {} does not say how the value is known", shown_key(&entry.key)),
-                            "expected \"stated: where\" or \"assumed: why\"",
+                    problems.push(Diagnostic::warning(
+                        &entry.node.place,
+                        format!(
+                            "the note on {} does not say how the value is known",
+                            shown_key(&entry.key)
                         ),
-                    );
+                        "expected \"stated: where\" or \"assumed: why\"",
+                    ));
                 }
             }
             _ => problems.push(
                 Diagnostic::error(
                     Problem::Value,
                     &entry.node.place,
-                    format!("the note on {} must be a text in quotes", shown_key(&entry.key)),
+                    format!(
+                        "the note on {} must be a text in quotes",
+                        shown_key(&entry.key)
+                    ),
                     format!("found {}", entry.node.found()),
                 )
-                .help(format!("for example {} = \"assumed: usual in this service\"", entry.key)),
+                .help(format!(
+                    "for example {} = \"assumed: usual in this service\"",
+                    entry.key
+                )),
             ),
         }
     }

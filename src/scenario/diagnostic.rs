@@ -254,6 +254,9 @@ pub struct Reading<T> {
     pub warnings: Vec<Diagnostic>,
 }
 
+/// Problems kept at most: a megabyte of keys that mean nothing has one cause.
+const MOST_PROBLEMS: usize = 1000;
+
 /// Problems as they are found. The same problem is kept once: two arms that
 /// use one broken programme file do not report it twice.
 #[derive(Debug, Default)]
@@ -262,8 +265,13 @@ pub(crate) struct Problems {
 }
 
 impl Problems {
+    /// Is so much wrong that more messages would help nobody?
+    pub(crate) fn are_too_many(&self) -> bool {
+        self.list.len() >= MOST_PROBLEMS
+    }
+
     pub(crate) fn push(&mut self, diagnostic: Diagnostic) {
-        if !self.list.contains(&diagnostic) {
+        if !self.are_too_many() && !self.list.contains(&diagnostic) {
             self.list.push(diagnostic);
         }
     }

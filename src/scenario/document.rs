@@ -4,10 +4,11 @@
 //! override, `--set`), so that a value keeps the place where it was written,
 //! whatever file that was.
 
+use std::ops::Range;
 use std::sync::Arc;
 
-use toml::de::{DeTable, DeValue};
 use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 
 use super::diagnostic::{Place, Problems, SourceText};
 use super::syntax;
@@ -140,11 +141,27 @@ impl Node {
     }
 }
 
+/// The entry for a table that the command line or a parameter file adds.
+pub(crate) fn empty_table(key: &str, place: &Place) -> Entry {
+    Entry {
+        key: key.to_string(),
+        key_place: place.clone(),
+        node: Node {
+            value: Value::Table(Table::default()),
+            place: place.clone(),
+        },
+    }
+}
+
 /// The text in quotes, shortened so that it fits on a line.
 pub(crate) fn quoted(text: &str) -> String {
     const LONGEST: usize = 40;
     let short: String = text.chars().take(LONGEST).collect();
-    let dots = if text.chars().count() > LONGEST { "..." } else { "" };
+    let dots = if text.chars().count() > LONGEST {
+        "..."
+    } else {
+        ""
+    };
     format!("\"{}{dots}\"", short.escape_debug())
 }
 
@@ -160,9 +177,13 @@ pub(crate) fn read_document(source: &Arc<SourceText>, problems: &mut Problems) -
     root
 }
 
-/// Reads a single TOML value that starts at a byte of the text and goes to its end.
-pub(crate) fn read_value(source: &Arc<SourceText>, start: usize) -> Result<Node, toml::de::Error> {
-    DeValue::parse(&source.text[start..]).map(|value| node_of(&value, source, start))
+/// Reads a single TOML value that fills a stretch of the text.
+pub(crate) fn read_value(
+    source: &Arc<SourceText>,
+    span: Range<usize>,
+) -> Result<Node, toml::de::Error> {
+    let start = span.start;
+    DeValue::parse(&source.text[span]).map(|value| node_of(&value, source, start))
 }
 
 fn node_of(value: &Spanned<DeValue<'_>>, source: &Arc<SourceText>, offset: usize) -> Node {
@@ -190,9 +211,11 @@ fn value_of(value: &DeValue<'_>, source: &Arc<SourceText>, offset: usize) -> Val
         DeValue::Float(digits) => Value::Number(digits.as_str().parse().unwrap_or(f64::NAN)),
         DeValue::Boolean(value) => Value::YesNo(*value),
         DeValue::Datetime(_) => Value::Date,
-        DeValue::Array(list) => {
-            Value::List(list.iter().map(|one| node_of(one, source, offset)).collect())
-        }
+        DeValue::Array(list) => Value::List(
+            list.iter()
+                .map(|one| node_of(one, source, offset))
+                .collect(),
+        ),
         DeValue::Table(table) => Value::Table(table_of(table, source, offset)),
     }
 }

@@ -160,16 +160,16 @@ impl Vocabulary {
 impl Field {
     /// What the field must hold, in words that follow "must be".
     pub fn expectation(&self) -> String {
-        let unit = if self.unit.is_empty() {
-            String::new()
-        } else {
-            format!(" ({})", self.unit)
-        };
+        let unit = self.unit_in_brackets();
         match &self.kind {
             Kind::Text | Kind::Label => "a text in quotes".to_string(),
             Kind::FolderName => "a text of letters, digits, spaces, `.`, `_` and `-`".to_string(),
             Kind::Whole(low, high) => {
-                format!("a whole number from {} to {}{unit}", grouped(*low), grouped(*high))
+                format!(
+                    "a whole number from {} to {}{unit}",
+                    grouped(*low),
+                    grouped(*high)
+                )
             }
             Kind::Number(low, high) => format!("a number from {low} to {high}{unit}"),
             Kind::YesNo => "true or false".to_string(),
@@ -194,6 +194,15 @@ impl Field {
                 "a table of parameters with a number each".to_string()
             }
             Kind::Notes => "a table with a text for each field".to_string(),
+        }
+    }
+
+    /// ` (weeks)`; nothing where the key says it already.
+    pub(crate) fn unit_in_brackets(&self) -> String {
+        if self.unit.is_empty() || self.unit == self.key {
+            String::new()
+        } else {
+            format!(" ({})", self.unit)
         }
     }
 
@@ -227,7 +236,7 @@ pub(crate) fn grouped(number: i64) -> String {
     let digits = number.unsigned_abs().to_string();
     let mut text = String::new();
     for (position, digit) in digits.chars().enumerate() {
-        if position > 0 && (digits.len() - position) % 3 == 0 && digits.len() > 4 {
+        if position > 0 && (digits.len() - position).is_multiple_of(3) && digits.len() > 4 {
             text.push(' ');
         }
         text.push(digit);

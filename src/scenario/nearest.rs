@@ -14,7 +14,8 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     for candidate in candidates {
         let offered = plain(candidate);
         // Half of a name ("clinic" for "health_clinic") is far in letters but clear in meaning.
-        let part = letters >= 4 && (offered.contains(&wanted) || wanted.contains(&offered) && offered.len() >= 4);
+        let part = letters >= 4
+            && (offered.contains(&wanted) || wanted.contains(&offered) && offered.len() >= 4);
         let mut distance = strsim::damerau_levenshtein(&wanted, &offered);
         if part {
             distance = distance.min(allowed);
@@ -39,11 +40,26 @@ pub(crate) fn did_you_mean<'a>(
     nearest(word, candidates).map(|near| format!("did you mean `{near}`?"))
 }
 
+/// The valid words, unless they are many and a near one was named already.
+pub(crate) fn all_valid(words: &[&str], near: bool) -> String {
+    const MANY: usize = 12;
+    if near && words.len() > MANY {
+        String::new()
+    } else {
+        row(words.iter().copied())
+    }
+}
+
 /// Words in a row for a message: `a`, `b`, `c`; a long row is cut.
 pub(crate) fn row<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
-    const MOST: usize = 40;
+    const MOST: usize = 60;
     let words: Vec<&str> = words.into_iter().collect();
-    let mut text = words.iter().take(MOST).copied().collect::<Vec<_>>().join(", ");
+    let mut text = words
+        .iter()
+        .take(MOST)
+        .copied()
+        .collect::<Vec<_>>()
+        .join(", ");
     if words.len() > MOST {
         text.push_str(&format!(" and {} more", words.len() - MOST));
     }

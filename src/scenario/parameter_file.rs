@@ -7,8 +7,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::diagnostic::{Diagnostic, Error, Place, Problem, Problems, SourceText};
-use super::document::{Entry, Node, Table, Value, read_document};
-use super::read::empty_table;
+use super::document::{Entry, Node, Table, Value, empty_table, read_document};
 
 /// Parameters that replace those of a scenario.
 #[derive(Clone, Debug, Default)]
@@ -36,7 +35,9 @@ pub fn parse_parameters_file(file: &str, text: &str) -> Result<ParametersFile, E
                 .help("for example attend_burden = 2.0"),
         );
     }
-    problems.finish(Some(ParametersFile { entries })).map(|reading| reading.value)
+    problems
+        .finish(Some(ParametersFile { entries }))
+        .map(|reading| reading.value)
 }
 
 impl ParametersFile {
@@ -45,7 +46,9 @@ impl ParametersFile {
         if !scenario.has("parameters") {
             scenario.set(empty_table("parameters", place));
         }
-        let table = scenario.entry_mut("parameters").and_then(|entry| entry.node.as_table_mut());
+        let table = scenario
+            .entry_mut("parameters")
+            .and_then(|entry| entry.node.as_table_mut());
         if let Some(table) = table {
             for entry in &self.entries {
                 table.set(entry.clone());
@@ -107,12 +110,18 @@ fn csv_entries(source: &Arc<SourceText>, problems: &mut Problems) -> Vec<Entry> 
                 Problem::Syntax,
                 &whole_line,
                 "this line has too few columns",
-                format!("found {}, expected at least {}", fields.len(), key_column.max(value_column) + 1),
+                format!(
+                    "found {}, expected at least {}",
+                    fields.len(),
+                    key_column.max(value_column) + 1
+                ),
             ));
             continue;
         };
-        let (key_place, value_place) =
-            (Place::new(source, key.clone()), Place::new(source, value.clone()));
+        let (key_place, value_place) = (
+            Place::new(source, key.clone()),
+            Place::new(source, value.clone()),
+        );
         let key = text_of(key).to_string();
         let Ok(number) = text_of(value).trim().parse::<f64>() else {
             problems.push(Diagnostic::error(
@@ -135,8 +144,15 @@ fn csv_entries(source: &Arc<SourceText>, problems: &mut Problems) -> Vec<Entry> 
             );
             continue;
         }
-        let node = Node { value: Value::Number(number), place: value_place };
-        entries.push(Entry { key, key_place, node });
+        let node = Node {
+            value: Value::Number(number),
+            place: value_place,
+        };
+        entries.push(Entry {
+            key,
+            key_place,
+            node,
+        });
     }
     entries
 }

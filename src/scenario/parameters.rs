@@ -2,7 +2,7 @@
 
 use crate::evidence::{self, find};
 
-use super::check::{check_table, not_finite, Required};
+use super::check::{Required, check_table, not_finite};
 use super::diagnostic::{Diagnostic, Problem, Problems};
 use super::document::{Entry, Node, Table, Value};
 use super::fields::Vocabulary;
@@ -33,7 +33,11 @@ pub(crate) fn check(table: &Table, ranges: bool, problems: &mut Problems) {
                 let mut diagnostic = Diagnostic::error(
                     Problem::Value,
                     &entry.node.place,
-                    format!("`{}` must be a number{}", entry.key, if ranges { " or a range" } else { "" }),
+                    format!(
+                        "`{}` must be a number{}",
+                        entry.key,
+                        if ranges { " or a range" } else { "" }
+                    ),
                     format!("found {}", entry.node.found()),
                 );
                 match &entry.node.value {
@@ -78,21 +82,33 @@ fn unknown(entry: &Entry) -> Diagnostic {
 }
 
 fn check_number(node: &Node, row: &evidence::Parameter, problems: &mut Problems) {
-    let Some(value) = node.as_number() else { return };
+    let Some(value) = node.as_number() else {
+        return;
+    };
     if !value.is_finite() {
         problems.push(not_finite(
             node,
             &row.key,
-            &format!("must be from {} to {} ({})", row.minimum, row.maximum, row.unit),
+            &format!(
+                "must be from {} to {} ({})",
+                row.minimum, row.maximum, row.unit
+            ),
         ));
     } else if value < row.minimum || value > row.maximum {
-        let size = if value < row.minimum { "small" } else { "large" };
+        let size = if value < row.minimum {
+            "small"
+        } else {
+            "large"
+        };
         problems.push(
             Diagnostic::error(
                 Problem::Value,
                 &node.place,
                 format!("`{}` = {value} is too {size}", row.key),
-                format!("must be from {} to {} ({})", row.minimum, row.maximum, row.unit),
+                format!(
+                    "must be from {} to {} ({})",
+                    row.minimum, row.maximum, row.unit
+                ),
             )
             .help(format!(
                 "`{}`: {}; plausible from {} to {}",

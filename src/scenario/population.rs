@@ -35,7 +35,12 @@ pub(crate) fn profile(key: &str) -> Option<Population> {
         adversity_mean: row.adversity_mean,
         adversity_sd: row.adversity_sd,
         referral_concern: row.referral_concern,
-        children: [row.children_1, row.children_2, row.children_3, row.children_4],
+        children: [
+            row.children_1,
+            row.children_2,
+            row.children_3,
+            row.children_4,
+        ],
         age_min: row.age_min,
         age_max: row.age_max,
     })
@@ -70,7 +75,12 @@ fn changed(reader: Reader<'_>, node: &Node, problems: &mut Problems) -> Option<P
 
 const CHILDREN: [&str; 4] = ["children_1", "children_2", "children_3", "children_4"];
 
-fn check_children(population: &Population, reader: Reader<'_>, node: &Node, problems: &mut Problems) {
+fn check_children(
+    population: &Population,
+    reader: Reader<'_>,
+    node: &Node,
+    problems: &mut Problems,
+) {
     let sum: f64 = population.children.iter().sum();
     if (sum - 1.0).abs() <= ROUNDING {
         return;
@@ -81,7 +91,10 @@ fn check_children(population: &Population, reader: Reader<'_>, node: &Node, prob
     let mut diagnostic = Diagnostic::error(
         Problem::Contradiction,
         first,
-        format!("the shares of families with 1 to 4 children add to {}, not to 1", rounded(sum)),
+        format!(
+            "the shares of families with 1 to 4 children add to {}, not to 1",
+            rounded(sum)
+        ),
         "one of the shares",
     );
     for place in places {

@@ -1,18 +1,21 @@
 //! From the text of a scenario to its checked value.
 
+use std::cmp::Ordering;
 use std::sync::Arc;
 
-use super::arm;
-use super::assign::{Assignment, apply};
+use super::assign::apply;
+use super::assignment::Assignment;
 use super::check::{Required, check_table};
-use super::diagnostic::{Diagnostic, Error, Place, Problem, Problems, Reading, SourceText};
-use super::document::{Entry, Node, Table, Value, quoted, read_document};
+use super::diagnostic::{Diagnostic, Error, Problem, Problems, Reading, SourceText};
+use super::document::{Entry, Node, Table, quoted, read_document};
+use super::fields::Section;
 use super::nearest::{did_you_mean, row};
 use super::parameter_file::ParametersFile;
 use super::reader::Reader;
-use super::sections::{SCENARIO, UNCERTAINTY};
+use super::sections::{PROGRAMME, SCENARIO, SMALLEST_SCENARIO};
 use super::source::ProgrammeSource;
-use super::{Arm, DrawSource, ParameterValue, Scenario, Uncertainty, parameters, population};
+use super::syntax;
+use super::{Scenario, arm, doubts, parameters, population, uncertainty};
 
 /// What a scenario is read from.
 pub struct ScenarioInput<'a> {
@@ -38,12 +41,45 @@ impl<'a> ScenarioInput<'a> {
         text: &'a str,
         programmes: &'a dyn ProgrammeSource,
     ) -> Self {
-        ScenarioInput { name, file, text, programmes, parameters: None, assignments: &[] }
+        ScenarioInput {
+            name,
+            file,
+            text,
+            programmes,
+            parameters: None,
+            assignments: &[],
+        }
     }
 }
 
-/// Draws of named ranges when a scenario has ranges but no `[uncertainty]`.
-const DRAWS_OF_NAMED_RANGES: u32 = 100;
+/// What a file is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    /// A question with arms.
+    Scenario,
+    /// A design that scenarios name.
+    Programme,
+}
+
+/// What a file is for by its keys, if they tell.
+pub fn file_kind(text: &str) -> Option<FileKind> {
+    let source = SourceText::file("", text);
+    let root = read_document(&source, &mut Problems::default());
+    let table = root.as_table()?;
+    let count = |section: &Section, other: &Section| {
+        let own = |entry: &&Entry| {
+            section.field(&entry.key).is_some() && other.field(&entry.key).is_none()
+        };
+        table.entries.iter().filter(own).count()
+    };
+    let scenario = count(&SCENARIO, &PROGRAMME);
+    let programme = count(&PROGRAMME, &SCENARIO);
+    match scenario.cmp(&programme) {
+        Ordering::Greater => Some(FileKind::Scenario),
+        Ordering::Less => Some(FileKind::Programme),
+        Ordering::Equal => None,
+    }
+}
 
 /// Reads and checks a scenario with the programmes that it names.
 ///
@@ -54,6 +90,20 @@ const DRAWS_OF_NAMED_RANGES: u32 = 100;
 pub fn read_scenario(input: &ScenarioInput<'_>) -> Result<Reading<Scenario>, Error> {
     let mut problems = Problems::default();
     let source = SourceText::file(input.file, input.text);
+    if source.text.trim().is_empty() {
+        problems.push(
+            Diagnostic::of_file(
+                Problem::Missing,
+                input.file,
+                "the file holds nothing: a scenario needs at least a population and one arm",
+            )
+            .help(format!(
+                "a whole scenario may be as short as this:\n\n{}",
+                SMALLEST_SCENARIO.trim_end()
+            )),
+        );
+        return problems.finish(None);
+    }
     let mut root = read_document(&source, &mut problems);
     if problems.error_count() > 0 {
         return problems_of_broken_text(&source, &root, problems);
@@ -83,16 +133,25 @@ fn problems_of_broken_text(
     if let Some(table) = root.as_table() {
         check_table(table, &root.place, &SCENARIO, Required::No, &mut others);
     }
-    let Err(Error::Invalid(syntax)) = problems.finish::<()>(None) else {
+    let Err(Error::Invalid(found)) = problems.finish::<()>(None) else {
         return others.finish(None);
     };
-    let lines: Vec<usize> = syntax
+    let lines: Vec<usize> = found
         .iter()
         .filter_map(|one| one.place().map(|place| place.line_and_column().0))
         .collect();
     let in_header = lines.iter().any(|line| {
-        source.text.lines().nth(line - 1).is_some_and(|text| text.trim_start().starts_with('['))
+        source
+            .text
+            .lines()
+            .nth(line - 1)
+            .is_some_and(|text| text.trim_start().starts_with('['))
     });
+    let open_list = found
+        .iter()
+        .filter(|one| syntax::is_about_open_list(one))
+        .filter_map(|one| one.place().map(|place| place.line_and_column().0))
+        .min();
     others.retain(|one| {
         let line = one.place().map_or(0, |place| place.line_and_column().0);
         let sure = match one.problem {
@@ -100,9 +159,9 @@ fn problems_of_broken_text(
             Problem::UnknownKey => !in_header,
             _ => false,
         };
-        sure && !lines.contains(&line)
+        sure && !lines.contains(&line) && open_list.is_none_or(|open| line < open)
     });
-    others.extend(syntax);
+    others.extend(found);
     others.finish(None)
 }
 
@@ -115,7 +174,7 @@ fn build(input: &ScenarioInput<'_>, table: &Table, problems: &mut Problems) -> O
         .get("parameters")
         .and_then(Node::as_table)
         .map_or_else(Vec::new, parameters::settings);
-    let uncertainty = uncertainty(reader, problems);
+    let uncertainty = uncertainty::build(reader, problems);
     let text_or_name = |key: &str| match reader.has(key) {
         true => reader.text(key),
         false => Some(input.name.to_string()),
@@ -134,7 +193,7 @@ fn build(input: &ScenarioInput<'_>, table: &Table, problems: &mut Problems) -> O
         parameters,
         uncertainty: uncertainty?,
     };
-    doubts(reader, &scenario, problems);
+    doubts::find(reader, &scenario, problems);
     Some(scenario)
 }
 
@@ -166,157 +225,4 @@ fn reference(reader: Reader<'_>, problems: &mut Problems) -> Option<usize> {
         );
     }
     None
-}
-
-/// The outer option is empty when something was wrong, the inner one when
-/// parameters are not drawn.
-fn uncertainty(reader: Reader<'_>, problems: &mut Problems) -> Option<Option<Uncertainty>> {
-    let named = reader.node("parameters").and_then(Node::as_table);
-    let range = named.and_then(|table| {
-        table.entries.iter().find(|entry| entry.node.as_table().is_some())
-    });
-    match (reader.node("uncertainty"), range) {
-        (None, None) => Some(None),
-        (None, Some(range)) => {
-            problems.push(
-                Diagnostic::warning(
-                    &range.node.place,
-                    format!("only the parameters with a range are drawn, {DRAWS_OF_NAMED_RANGES} times"),
-                    "a range, but the file has no [uncertainty] table",
-                )
-                .help("add [uncertainty] with draws = 200 to draw all other parameters from their own ranges too")
-                .help("add [uncertainty] with only_named = true to say that this is meant"),
-            );
-            Some(Some(Uncertainty {
-                draws: DRAWS_OF_NAMED_RANGES,
-                from: DrawSource::Prior,
-                only_named: true,
-            }))
-        }
-        (Some(node), range) => {
-            let entry = Reader::new(node.as_table()?, &UNCERTAINTY);
-            let only_named = entry.yes_no("only_named");
-            if only_named == Some(true) && range.is_none() {
-                let place = entry.place("only_named").unwrap_or(&node.place);
-                problems.push(
-                    Diagnostic::error(
-                        Problem::Contradiction,
-                        place,
-                        "only named ranges are to be drawn, but no parameter has a range",
-                        "nothing to draw",
-                    )
-                    .help("give a range below [parameters], for example attend_burden = { low = 1.0, high = 2.5 }"),
-                );
-            }
-            let from = entry.text("from");
-            if from.as_deref() == Some("posterior") {
-                let place = entry.place("from").unwrap_or(&node.place);
-                problems.push(
-                    Diagnostic::error(
-                        Problem::Value,
-                        place,
-                        "this version ships no calibrated sample of parameters",
-                        "cannot be drawn from",
-                    )
-                    .help("write from = \"prior\": parameters are then drawn from their plausible ranges"),
-                );
-                return None;
-            }
-            from?;
-            Some(Some(Uncertainty {
-                draws: entry.whole("draws")?,
-                from: DrawSource::Prior,
-                only_named: only_named?,
-            }))
-        }
-    }
-}
-
-fn doubts(reader: Reader<'_>, scenario: &Scenario, problems: &mut Problems) {
-    let arms = reader.tables("arm");
-    if arms.len() != scenario.arms.len() {
-        return;
-    }
-    for (arm, (node, table)) in scenario.arms.iter().zip(&arms) {
-        let place = table.get("name").map_or(&node.place, |name| &name.place);
-        if let Some(programme) = &arm.programme {
-            let last = programme.wait_weeks + programme.duration_weeks;
-            if programme.wait_weeks >= scenario.horizon_weeks {
-                problems.push(Diagnostic::warning(
-                    place,
-                    format!("no family of arm {} can start before the run ends", quoted(&arm.name)),
-                    format!("waits {} weeks, the run ends after {}", programme.wait_weeks, scenario.horizon_weeks),
-                ));
-            } else if last > scenario.horizon_weeks {
-                problems.push(
-                    Diagnostic::warning(
-                        place,
-                        format!("completion of arm {} cannot be seen", quoted(&arm.name)),
-                        format!("ends in week {last} at the earliest, the run after {}", scenario.horizon_weeks),
-                    )
-                    .help(format!("horizon_weeks = {last} or more shows it")),
-                );
-            }
-        }
-    }
-    for (position, arm) in scenario.arms.iter().enumerate() {
-        let same = |other: &&Arm| {
-            other.programme == arm.programme
-                && other.compensating == arm.compensating
-                && other.control_measure == arm.control_measure
-                && other.capacity == arm.capacity
-                && other.parameters == arm.parameters
-        };
-        if let Some(twin) = scenario.arms[..position].iter().position(|other| same(&other)) {
-            let name = |index: usize| {
-                let (node, table) = arms[index];
-                table.get("name").map_or(&node.place, |name| &name.place)
-            };
-            problems.push(
-                Diagnostic::warning(
-                    name(position),
-                    format!(
-                        "arms {} and {} are the same design",
-                        quoted(&scenario.arms[twin].name),
-                        quoted(&arm.name)
-                    ),
-                    "nothing differs",
-                )
-                .and(name(twin), "the same"),
-            );
-        }
-    }
-    range_hidden_by_arms(reader, scenario, problems);
-}
-
-/// A range that every arm replaces by a value of its own is never drawn.
-fn range_hidden_by_arms(reader: Reader<'_>, scenario: &Scenario, problems: &mut Problems) {
-    let Some(table) = reader.node("parameters").and_then(Node::as_table) else {
-        return;
-    };
-    for setting in &scenario.parameters {
-        let hidden = scenario
-            .arms
-            .iter()
-            .all(|arm| arm.parameters.iter().any(|(key, _)| *key == setting.key));
-        if hidden
-            && matches!(setting.value, ParameterValue::Range { .. })
-            && let Some(entry) = table.entry(&setting.key)
-        {
-            problems.push(Diagnostic::warning(
-                &entry.key_place,
-                format!("the range of `{}` has no effect", setting.key),
-                "every arm has a value of its own",
-            ));
-        }
-    }
-}
-
-/// The entry for a table that the command line or a parameter file adds.
-pub(crate) fn empty_table(key: &str, place: &Place) -> Entry {
-    Entry {
-        key: key.to_string(),
-        key_place: place.clone(),
-        node: Node { value: Value::Table(Table::default()), place: place.clone() },
-    }
 }

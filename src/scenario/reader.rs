@@ -23,7 +23,11 @@ impl<'a> Reader<'a> {
 
     fn field(&self, key: &str) -> Option<&'static Field> {
         let field = self.section.field(key);
-        debug_assert!(field.is_some(), "{key} is no field of {}", self.section.phrase);
+        debug_assert!(
+            field.is_some(),
+            "{key} is no field of {}",
+            self.section.phrase
+        );
         field
     }
 
@@ -52,7 +56,7 @@ impl<'a> Reader<'a> {
         match self.field(key)?.presence {
             Presence::Default(text) => {
                 let source: Arc<SourceText> = SourceText::command_line(text);
-                take(&read_value(&source, 0).ok()?)
+                take(&read_value(&source, 0..text.len()).ok()?)
             }
             _ => None,
         }
@@ -60,7 +64,8 @@ impl<'a> Reader<'a> {
 
     /// A whole number within its limits.
     pub(crate) fn whole(&self, key: &str) -> Option<u32> {
-        self.whole_64(key).and_then(|value| u32::try_from(value).ok())
+        self.whole_64(key)
+            .and_then(|value| u32::try_from(value).ok())
     }
 
     /// A whole number within its limits that may be large.

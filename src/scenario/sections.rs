@@ -14,10 +14,18 @@ const fn field(
     example: &'static str,
     meaning: &'static str,
 ) -> Field {
-    Field { key, kind, unit, presence, example, meaning }
+    Field {
+        key,
+        kind,
+        unit,
+        presence,
+        example,
+        meaning,
+    }
 }
 
 /// A scenario file.
+#[rustfmt::skip] // One field a line reads as the table that it is.
 pub static SCENARIO: Section = Section {
     phrase: "a scenario",
     meaning: "A question with the designs that are compared.",
@@ -50,6 +58,7 @@ pub static SCENARIO: Section = Section {
 };
 
 /// `[population]`.
+#[rustfmt::skip]
 pub static POPULATION: Section = Section {
     phrase: "a population",
     meaning: "A profile of families, with what is different here.",
@@ -78,6 +87,7 @@ pub static POPULATION: Section = Section {
 };
 
 /// `[[arm]]`.
+#[rustfmt::skip]
 pub static ARM: Section = Section {
     phrase: "an arm",
     meaning: "One design. An arm without a programme offers no helper measure.",
@@ -105,6 +115,7 @@ pub static ARM: Section = Section {
 };
 
 /// A programme file, an inline programme, and `override`.
+#[rustfmt::skip]
 pub static PROGRAMME: Section = Section {
     phrase: "a programme",
     meaning: "A helper measure. A file that holds only `compensating` offers no helper.",
@@ -153,6 +164,7 @@ pub static PROGRAMME: Section = Section {
 };
 
 /// An entry of `schedule`.
+#[rustfmt::skip]
 pub static STEP: Section = Section {
     phrase: "a step of a schedule",
     meaning: "A planned rate that holds from a week on.",
@@ -163,6 +175,7 @@ pub static STEP: Section = Section {
 };
 
 /// An entry of `compensating`.
+#[rustfmt::skip]
 pub static COMPENSATING: Section = Section {
     phrase: "a compensating measure",
     meaning: "A measure that needs no alliance.",
@@ -176,6 +189,7 @@ pub static COMPENSATING: Section = Section {
 };
 
 /// `control_measure` of an arm.
+#[rustfmt::skip]
 pub static CONTROL_MEASURE: Section = Section {
     phrase: "a control measure",
     meaning: "Unannounced visits and drug tests.",
@@ -183,6 +197,7 @@ pub static CONTROL_MEASURE: Section = Section {
 };
 
 /// `capacity` of an arm.
+#[rustfmt::skip]
 pub static CAPACITY: Section = Section {
     phrase: "a capacity",
     meaning: "One site with so many helpers.",
@@ -193,6 +208,7 @@ pub static CAPACITY: Section = Section {
 };
 
 /// `[uncertainty]`.
+#[rustfmt::skip]
 pub static UNCERTAINTY: Section = Section {
     phrase: "the uncertainty",
     meaning: "How parameters are drawn.",
@@ -204,6 +220,7 @@ pub static UNCERTAINTY: Section = Section {
 };
 
 /// A range in `[parameters]`.
+#[rustfmt::skip]
 pub static RANGE: Section = Section {
     phrase: "a range",
     meaning: "Values to draw from, each as likely as another.",

@@ -1,0 +1,90 @@
+//! The reference page of the file formats, made from the table of fields.
+
+use std::fmt::Write;
+
+use super::fields::{Field, Kind, Presence, Section};
+use super::sections::{
+    ARM, CAPACITY, COMPENSATING, CONTROL_MEASURE, POPULATION, PROGRAMME, RANGE, SCENARIO, STEP,
+    UNCERTAINTY,
+};
+
+/// Headings of the page with their tables, in reading order.
+const CHAPTERS: [(&str, &Section); 10] = [
+    ("Scenario", &SCENARIO),
+    ("Arm: `[[arm]]`", &ARM),
+    (
+        "Programme: a file, an inline table, or `override`",
+        &PROGRAMME,
+    ),
+    ("Step of `schedule`", &STEP),
+    (
+        "Compensating measure: entry of `compensating`",
+        &COMPENSATING,
+    ),
+    (
+        "Control measure: `control_measure` of an arm",
+        &CONTROL_MEASURE,
+    ),
+    ("Capacity: `capacity` of an arm", &CAPACITY),
+    ("Population: `[population]`", &POPULATION),
+    ("Uncertainty: `[uncertainty]`", &UNCERTAINTY),
+    ("Range: a parameter's value in `[parameters]`", &RANGE),
+];
+
+/// Markdown with every field of scenario and programme files: what it may
+/// hold, what holds without it, what it says.
+pub fn format_reference() -> String {
+    let mut page = String::from(
+        "# Scenario and programme files\n\nFiles are TOML. `homeground check FILE` reports everything that is wrong with one.\n",
+    );
+    for (heading, section) in CHAPTERS {
+        // Writing to a String cannot fail.
+        let _ = write!(
+            page,
+            "\n## {heading}\n\n{}\n\n| key | holds | without it | says |\n| --- | --- | --- | --- |\n",
+            section.meaning
+        );
+        for field in section.fields {
+            let _ = writeln!(
+                page,
+                "| `{}` | {} | {} | {} |",
+                field.key,
+                holds(field),
+                without(field),
+                field.meaning
+            );
+        }
+    }
+    page
+}
+
+fn holds(field: &Field) -> String {
+    match &field.kind {
+        Kind::Number(low, _) if *low == f64::MIN => "a number".to_string(),
+        Kind::Key(vocabulary) => vocabulary_words(field, vocabulary.words()),
+        Kind::Keys(vocabulary) => format!("a list of: {}", vocabulary.words().join(", ")),
+        Kind::KeyOrTable(vocabulary, _) => {
+            format!(
+                "{}, or a table",
+                vocabulary_words(field, vocabulary.words())
+            )
+        }
+        _ => field.expectation(),
+    }
+}
+
+fn vocabulary_words(field: &Field, words: Vec<&str>) -> String {
+    format!(
+        "{}: {}",
+        field.expectation().trim_end_matches(" or a table"),
+        words.join(", ")
+    )
+}
+
+fn without(field: &Field) -> String {
+    match field.presence {
+        Presence::Required => "must be there".to_string(),
+        Presence::Default(value) => format!("`{value}`"),
+        Presence::Optional(otherwise) => otherwise.to_string(),
+    }
+}

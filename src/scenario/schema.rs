@@ -1,0 +1,360 @@
+//! JSON Schema of scenario and programme files, for editors.
+//!
+//! Made from the table of fields, so that an editor and `homeground check`
+//! agree. A schema cannot say everything: that an arm's name is unique, or
+//! that a schedule ascends, is only checked when a file is read.
+
+use serde_json::{Map, Value, json};
+
+use crate::evidence;
+
+use super::fields::{Field, Kind, Presence, Section, Vocabulary};
+use super::sections::{
+    ARM, CAPACITY, COMPENSATING, CONTROL_MEASURE, POPULATION, PROGRAMME, RANGE, SCENARIO, STEP,
+    UNCERTAINTY,
+};
+
+const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
+
+/// Names of tables within a schema.
+const DEFINITIONS: [(&str, &Section); 8] = [
+    ("population", &POPULATION),
+    ("arm", &ARM),
+    ("programme", &PROGRAMME),
+    ("step", &STEP),
+    ("compensating", &COMPENSATING),
+    ("control_measure", &CONTROL_MEASURE),
+    ("capacity", &CAPACITY),
+    ("uncertainty", &UNCERTAINTY),
+];
+
+/// JSON Schema (2020-12) of a scenario file.
+pub fn scenario_schema() -> Value {
+    schema("Scenario of homeground", &SCENARIO)
+}
+
+/// JSON Schema (2020-12) of a programme file.
+pub fn programme_schema() -> Value {
+    schema("Programme of homeground", &PROGRAMME)
+}
+
+fn schema(title: &str, section: &'static Section) -> Value {
+    let mut schema = Map::new();
+    schema.insert("$schema".to_string(), json!(DIALECT));
+    schema.insert("title".to_string(), json!(title));
+    if let Value::Object(body) = table(section) {
+        schema.extend(body);
+    }
+    let mut definitions = Map::new();
+    for (name, section) in DEFINITIONS {
+        definitions.insert(name.to_string(), table(section));
+    }
+    definitions.insert("parameters".to_string(), parameters(true));
+    definitions.insert("fixed_parameters".to_string(), parameters(false));
+    schema.insert("$defs".to_string(), Value::Object(definitions));
+    Value::Object(schema)
+}
+
+fn table(section: &'static Section) -> Value {
+    let properties: Map<String, Value> = section
+        .fields
+        .iter()
+        .map(|field| (field.key.to_string(), property(field)))
+        .collect();
+    // A programme may leave to another one, or to its helperless form, what it needs.
+    let required: Vec<&str> = match std::ptr::eq(section, &PROGRAMME) {
+        true => Vec::new(),
+        false => section
+            .fields
+            .iter()
+            .filter(|field| field.presence == Presence::Required)
+            .map(|field| field.key)
+            .collect(),
+    };
+    json!({
+        "description": section.meaning,
+        "type": "object",
+        "properties": properties,
+        "required": required,
+        "additionalProperties": false,
+    })
+}
+
+fn property(field: &'static Field) -> Value {
+    let mut property = match kind(&field.kind) {
+        Value::Object(property) => property,
+        _ => Map::new(),
+    };
+    property.insert("description".to_string(), json!(description(field)));
+    if let Presence::Default(text) = field.presence
+        && let Some(default) = json_of(text)
+    {
+        property.insert("default".to_string(), default);
+    }
+    if let Some(example) = json_of(field.example) {
+        property.insert("examples".to_string(), json!([example]));
+    }
+    Value::Object(property)
+}
+
+fn description(field: &Field) -> String {
+    let mut text = field.meaning.to_string();
+    if !field.unit.is_empty() {
+        text.push_str(&format!(" Unit: {}.", field.unit));
+    }
+    if let Presence::Optional(otherwise) = field.presence {
+        text.push_str(&format!(" Without it: {otherwise}."));
+    }
+    text
+}
+
+fn kind(kind: &'static Kind) -> Value {
+    match kind {
+        Kind::Text | Kind::ProgrammeName | Kind::ArmName => json!({ "type": "string" }),
+        Kind::Label => json!({ "type": "string", "minLength": 1 }),
+        Kind::FolderName => {
+            json!({ "type": "string", "minLength": 1, "pattern": "^[^/\\\\:*?\"<>|]+$" })
+        }
+        Kind::Whole(low, high) => json!({ "type": "integer", "minimum": low, "maximum": high }),
+        Kind::Number(low, high) => json!({ "type": "number", "minimum": low, "maximum": high }),
+        Kind::YesNo => json!({ "type": "boolean" }),
+        Kind::Word(words) => json!({ "type": "string", "enum": words }),
+        Kind::Key(vocabulary) => words(*vocabulary),
+        Kind::Keys(vocabulary) => json!({ "type": "array", "items": words(*vocabulary) }),
+        Kind::WordOrNumber(word, low, high) => json!({
+            "anyOf": [{ "const": word }, { "type": "number", "minimum": low, "maximum": high }]
+        }),
+        Kind::Table(section) => reference(section),
+        Kind::Tables(section) => json!({ "type": "array", "items": reference(section) }),
+        Kind::KeyOrTable(vocabulary, section) => {
+            json!({ "anyOf": [words(*vocabulary), reference(section)] })
+        }
+        Kind::Programme(section) => {
+            json!({ "anyOf": [{ "type": "string" }, reference(section)] })
+        }
+        Kind::Parameters { ranges: true } => json!({ "$ref": "#/$defs/parameters" }),
+        Kind::Parameters { ranges: false } => json!({ "$ref": "#/$defs/fixed_parameters" }),
+        Kind::Notes => json!({
+            "type": "object",
+            "additionalProperties": { "type": "string" },
+        }),
+    }
+}
+
+fn words(vocabulary: Vocabulary) -> Value {
+    json!({ "type": "string", "enum": vocabulary.words() })
+}
+
+fn reference(section: &'static Section) -> Value {
+    DEFINITIONS
+        .iter()
+        .find(|(_, other)| std::ptr::eq(*other, section))
+        .map_or_else(
+            || table(section),
+            |(name, _)| json!({ "$ref": format!("#/$defs/{name}") }),
+        )
+}
+
+fn parameters(ranges: bool) -> Value {
+    let properties: Map<String, Value> = evidence::parameters()
+        .iter()
+        .map(|row| {
+            let number =
+                json!({ "type": "number", "minimum": row.minimum, "maximum": row.maximum });
+            let mut property = match ranges {
+                true => json!({ "anyOf": [number.clone(), {
+                    "type": "object",
+                    "properties": { "low": number.clone(), "high": number },
+                    "required": RANGE.keys().collect::<Vec<_>>(),
+                    "additionalProperties": false,
+                }] }),
+                false => number,
+            };
+            property["description"] = json!(format!(
+                "{} ({}). Plausible from {} to {}; grade {}: {}.",
+                row.meaning, row.unit, row.low, row.high, row.grade, row.source
+            ));
+            property["default"] = json!(row.default);
+            (row.key.clone(), property)
+        })
+        .collect();
+    json!({ "type": "object", "properties": properties, "additionalProperties": false })
+}
+
+/// A value of a TOML file as JSON.
+fn json_of(text: &str) -> Option<Value> {
+    let table: toml::Table = format!("value = {text}").parse().ok()?;
+    serde_json::to_value(table.get("value")?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::{built_in_programmes, built_in_scenarios};
+
+    /// The part of JSON Schema that our schemas use.
+    fn complaints(
+        schema: &Value,
+        root: &Value,
+        value: &Value,
+        path: &str,
+        found: &mut Vec<String>,
+    ) {
+        if let Some(target) = schema["$ref"].as_str() {
+            let name = target.rsplit('/').next().unwrap_or_default();
+            return complaints(&root["$defs"][name], root, value, path, found);
+        }
+        if let Some(choices) = schema["anyOf"].as_array() {
+            let fits = choices.iter().any(|choice| {
+                let mut inner = Vec::new();
+                complaints(choice, root, value, path, &mut inner);
+                inner.is_empty()
+            });
+            if !fits {
+                found.push(format!("{path}: fits no choice: {value}"));
+            }
+        }
+        let type_fits = match schema["type"].as_str() {
+            Some("string") => value.is_string(),
+            Some("integer") => value.is_i64() || value.is_u64(),
+            Some("number") => value.is_number(),
+            Some("boolean") => value.is_boolean(),
+            Some("array") => value.is_array(),
+            Some("object") => value.is_object(),
+            _ => true,
+        };
+        if !type_fits {
+            found.push(format!("{path}: wrong type: {value}"));
+        }
+        if let Some(constant) = schema.get("const")
+            && constant != value
+        {
+            found.push(format!("{path}: not {constant}"));
+        }
+        if let Some(words) = schema["enum"].as_array()
+            && !words.contains(value)
+        {
+            found.push(format!("{path}: not among the words: {value}"));
+        }
+        if let Some(number) = value.as_f64() {
+            let low = schema["minimum"].as_f64().unwrap_or(f64::MIN);
+            let high = schema["maximum"].as_f64().unwrap_or(f64::MAX);
+            if !(low..=high).contains(&number) {
+                found.push(format!("{path}: {number} is outside {low} to {high}"));
+            }
+        }
+        for (position, item) in value.as_array().into_iter().flatten().enumerate() {
+            complaints(
+                &schema["items"],
+                root,
+                item,
+                &format!("{path}[{position}]"),
+                found,
+            );
+        }
+        for key in schema["required"].as_array().into_iter().flatten() {
+            if value.get(key.as_str().unwrap_or_default()).is_none() {
+                found.push(format!("{path}: without {key}"));
+            }
+        }
+        for (key, inner) in value.as_object().into_iter().flatten() {
+            let path = format!("{path}.{key}");
+            match (
+                schema["properties"].get(key),
+                &schema["additionalProperties"],
+            ) {
+                (Some(property), _) => complaints(property, root, inner, &path, found),
+                (None, Value::Bool(false)) => found.push(format!("{path}: unknown key")),
+                (None, rest) => complaints(rest, root, inner, &path, found),
+            }
+        }
+    }
+
+    fn check(schema: &Value, text: &str) -> Vec<String> {
+        let table: toml::Table = text.parse().expect("the text is TOML");
+        let value = serde_json::to_value(table).expect("TOML without dates is JSON");
+        let mut found = Vec::new();
+        complaints(schema, schema, &value, "", &mut found);
+        found
+    }
+
+    #[test]
+    fn every_shipped_file_fits_its_schema() {
+        for (name, text) in built_in_scenarios() {
+            assert_eq!(
+                check(&scenario_schema(), text),
+                Vec::<String>::new(),
+                "{name}"
+            );
+        }
+        for (name, text) in built_in_programmes() {
+            assert_eq!(
+                check(&programme_schema(), text),
+                Vec::<String>::new(),
+                "{name}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_schema_refuses_what_the_reader_refuses() {
+        let schema = scenario_schema();
+        for (text, complaint) in [
+            (
+                "population = 'child_welfare'\narm = [{}]",
+                ".arm[0]: without \"name\"",
+            ),
+            (
+                "population = 'moon'\narm = []",
+                ".population: fits no choice: \"moon\"",
+            ),
+            (
+                "population = 'universal'\narm = []\nfamilies = 0",
+                ".families: 0 is outside 1 to 100000000",
+            ),
+            (
+                "population = 'universal'\narm = []\nfamilis = 1",
+                ".familis: unknown key",
+            ),
+            ("arm = []", ": without \"population\""),
+        ] {
+            assert_eq!(check(&schema, text), vec![complaint.to_string()]);
+        }
+        let programme = check(
+            &programme_schema(),
+            "arena = 'moon'\nuptake = 2\nteam = 'yes'",
+        );
+        assert_eq!(programme.len(), 3, "{programme:?}");
+    }
+
+    #[test]
+    fn every_field_is_described_and_defaults_fit_their_own_field() {
+        for (_, section) in DEFINITIONS.into_iter().chain([("", &SCENARIO)]) {
+            for field in section.fields {
+                let property = property(field);
+                assert!(
+                    property["description"]
+                        .as_str()
+                        .is_some_and(|text| text.len() > 5)
+                );
+                let root = scenario_schema();
+                for key in ["default"] {
+                    if let Some(value) = property.get(key) {
+                        let mut found = Vec::new();
+                        complaints(&property, &root, value, field.key, &mut found);
+                        assert_eq!(found, Vec::<String>::new());
+                    }
+                }
+                let example = property["examples"][0].clone();
+                assert!(
+                    !example.is_null(),
+                    "{} has no example that is TOML",
+                    field.key
+                );
+                let mut found = Vec::new();
+                complaints(&property, &root, &example, field.key, &mut found);
+                assert_eq!(found, Vec::<String>::new());
+            }
+        }
+    }
+}

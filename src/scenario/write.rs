@@ -1,0 +1,265 @@
+//! Writes a checked scenario as TOML with everything said: programmes in full,
+//! defaults spelt out. What is written reads back to the same value.
+
+use std::fmt::Write;
+
+use super::{
+    Arm, Compensating, DrawSource, Levels, ParameterValue, Phone, Population, Programme, Scenario,
+    Uptake,
+};
+
+impl Scenario {
+    /// The scenario as a file that needs no other file.
+    pub fn to_toml(&self) -> String {
+        let mut file = Lines::default();
+        file.text("name", &self.name);
+        file.text("title", &self.title);
+        file.text("question", &self.question);
+        file.raw("families", self.families);
+        file.raw("replicates", self.replicates);
+        file.raw("horizon_weeks", self.horizon_weeks);
+        file.raw("seed", self.seed);
+        if let Some(arm) = self.arms.get(self.reference) {
+            file.text("reference", &arm.name);
+        }
+        write_population(&mut file, &self.population);
+        for arm in &self.arms {
+            write_arm(&mut file, arm);
+        }
+        if !self.parameters.is_empty() {
+            file.header("[parameters]");
+            for setting in &self.parameters {
+                match setting.value {
+                    ParameterValue::Fixed(value) => file.number(&setting.key, value),
+                    ParameterValue::Range { low, high } => file.raw(
+                        &setting.key,
+                        format!("{{ low = {}, high = {} }}", number(low), number(high)),
+                    ),
+                }
+            }
+        }
+        if let Some(uncertainty) = self.uncertainty {
+            file.header("[uncertainty]");
+            file.raw("draws", uncertainty.draws);
+            file.text(
+                "from",
+                match uncertainty.from {
+                    DrawSource::Prior => "prior",
+                    DrawSource::Posterior => "posterior",
+                },
+            );
+            file.raw("only_named", uncertainty.only_named);
+        }
+        file.text
+    }
+}
+
+fn write_population(file: &mut Lines, population: &Population) {
+    file.header("[population]");
+    file.text("profile", &population.profile);
+    file.number("adversity_mean", population.adversity_mean);
+    file.number("adversity_sd", population.adversity_sd);
+    file.number("referral_concern", population.referral_concern);
+    for (position, share) in population.children.into_iter().enumerate() {
+        file.number(&format!("children_{}", position + 1), share);
+    }
+    file.number("age_min", population.age_min);
+    file.number("age_max", population.age_max);
+}
+
+fn write_arm(file: &mut Lines, arm: &Arm) {
+    file.header("[[arm]]");
+    file.text("name", &arm.name);
+    file.text("reason", &arm.reason);
+    if let Some(key) = &arm.programme_key {
+        file.text("resolved_from", key);
+    }
+    if !arm.compensating.is_empty() {
+        file.raw(
+            "compensating",
+            list(arm.compensating.iter().map(compensating)),
+        );
+    }
+    if let Some(intensity) = arm.control_measure {
+        file.raw(
+            "control_measure",
+            format!("{{ intensity = {} }}", number(intensity)),
+        );
+    }
+    if let Some(capacity) = arm.capacity {
+        file.raw(
+            "capacity",
+            format!(
+                "{{ helpers = {}, intake_weeks = {} }}",
+                capacity.helpers, capacity.intake_weeks
+            ),
+        );
+    }
+    if let Some(programme) = &arm.programme {
+        write_programme(file, programme);
+    }
+    if !arm.parameters.is_empty() {
+        file.header("[arm.parameters]");
+        for (key, value) in &arm.parameters {
+            file.number(key, *value);
+        }
+    }
+}
+
+fn write_programme(file: &mut Lines, programme: &Programme) {
+    file.header("[arm.programme]");
+    file.text("name", &programme.name);
+    file.text("description", &programme.description);
+    file.text("source", &programme.source);
+    file.text("arena", &programme.arena);
+    if let Some(arena) = &programme.first_arena {
+        file.text("first_arena", arena);
+    }
+    file.raw("first_visits", programme.first_visits);
+    match programme.levels {
+        Levels::NeedBased => file.text("levels", "need-based"),
+        Levels::Off => {
+            file.text("levels", "off");
+            let steps = programme.schedule.iter().map(|step| {
+                format!(
+                    "{{ from_week = {}, visits_per_week = {} }}",
+                    step.from_week,
+                    number(step.visits_per_week)
+                )
+            });
+            file.raw("schedule", list(steps));
+        }
+    }
+    file.number("visit_minutes", programme.visit_minutes);
+    file.raw("duration_weeks", programme.duration_weeks);
+    file.raw("max_weeks", programme.max_weeks);
+    file.text("profession", &programme.profession);
+    file.number("training", programme.training);
+    file.raw("supervision", programme.supervision);
+    file.raw("team", programme.team);
+    file.raw("caseload", programme.caseload);
+    file.text(
+        "phone",
+        match programme.phone {
+            Phone::None => "none",
+            Phone::Own => "own",
+            Phone::Always => "always",
+        },
+    );
+    file.number("flexibility", programme.flexibility);
+    file.number("codesign", programme.codesign);
+    file.raw("codesign_weeks", programme.codesign_weeks);
+    file.text("control", &programme.control);
+    file.raw(
+        "components",
+        list(programme.components.iter().map(|key| quoted(key))),
+    );
+    file.raw("wait_weeks", programme.wait_weeks);
+    file.number("min_attendance", programme.min_attendance);
+    file.raw("max_missed", programme.max_missed);
+    match programme.uptake {
+        Uptake::Model => file.text("uptake", "model"),
+        Uptake::Fixed(share) => file.number("uptake", share),
+    }
+    file.number("recruiter_training", programme.recruiter_training);
+    file.number("staff_turnover", programme.staff_turnover);
+    if !programme.notes.is_empty() {
+        file.header("[arm.programme.notes]");
+        for (key, note) in &programme.notes {
+            file.text(&self::key(key), note);
+        }
+    }
+}
+
+fn compensating(measure: &Compensating) -> String {
+    format!(
+        "{{ kind = {}, intensity = {}, follow_up = {} }}",
+        quoted(&measure.kind),
+        number(measure.intensity),
+        measure.follow_up
+    )
+}
+
+fn list(entries: impl Iterator<Item = String>) -> String {
+    format!("[{}]", entries.collect::<Vec<_>>().join(", "))
+}
+
+/// The shortest digits that read back to the same number.
+fn number(value: f64) -> String {
+    format!("{value:?}")
+}
+
+/// A key, in quotes if it holds more than plain signs.
+fn key(key: &str) -> String {
+    let plain = |sign: char| sign.is_ascii_alphanumeric() || sign == '_' || sign == '-';
+    if !key.is_empty() && key.chars().all(plain) {
+        key.to_string()
+    } else {
+        quoted(key)
+    }
+}
+
+/// A basic string of TOML on one line.
+fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for sign in text.chars() {
+        match sign {
+            '"' => quoted.push_str("\\\""),
+            '\\' => quoted.push_str("\\\\"),
+            '\n' => quoted.push_str("\\n"),
+            '\r' => quoted.push_str("\\r"),
+            '\t' => quoted.push_str("\\t"),
+            sign if sign.is_control() => quoted.push_str(&format!("\\u{:04X}", u32::from(sign))),
+            sign => quoted.push(sign),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+/// Lines of a file, one after the other.
+#[derive(Default)]
+struct Lines {
+    text: String,
+}
+
+impl Lines {
+    fn header(&mut self, header: &str) {
+        self.text.push('\n');
+        self.text.push_str(header);
+        self.text.push('\n');
+    }
+
+    fn raw(&mut self, key: &str, value: impl std::fmt::Display) {
+        // Writing to a String cannot fail.
+        let _ = writeln!(self.text, "{key} = {value}");
+    }
+
+    fn text(&mut self, key: &str, text: &str) {
+        self.raw(key, quoted(text));
+    }
+
+    fn number(&mut self, key: &str, value: f64) {
+        self.raw(key, number(value));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::scenario::{BuiltInProgrammes, ScenarioInput, built_in_scenarios, read_scenario};
+
+    #[test]
+    fn a_resolved_scenario_reads_back_to_the_same_value() {
+        for (name, text) in built_in_scenarios() {
+            let input = ScenarioInput::new(name, name, text, &BuiltInProgrammes);
+            let scenario = read_scenario(&input)
+                .expect("a built-in scenario is valid")
+                .value;
+            let written = scenario.to_toml();
+            let again =
+                ScenarioInput::new("scenario", "scenario.toml", &written, &BuiltInProgrammes);
+            let again = read_scenario(&again).unwrap_or_else(|error| panic!("{error}\n{written}"));
+            assert_eq!(again.value, scenario, "{written}");
+        }
+    }
+}
