@@ -2,4 +2,6 @@
 #![warn(missing_docs)]
 
 pub mod evidence;
+#[cfg(feature = "app")]
+pub mod report;
 pub mod scenario;
