@@ -7,4 +7,6 @@ pub mod engine;
 pub mod evidence;
 pub mod model;
 pub mod outcomes;
+#[cfg(feature = "app")]
+pub mod report;
 pub mod scenario;

@@ -1,0 +1,279 @@
+//! The tables of results on the page, with numbers as people write them.
+
+use super::measures::{Better, better, kind_of};
+use super::numbers::Kind;
+use super::results::{Estimate, Quantity, Results};
+use super::rows::ContrastRow;
+use super::sentences;
+use super::words::Language;
+
+/// A cell of a table on the page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cell {
+    /// What stands in it.
+    pub text: String,
+    /// Smaller words below, such as an interval.
+    pub small: String,
+    /// Is it a number, to be set to the right?
+    pub number: bool,
+}
+
+impl Cell {
+    /// Words.
+    pub fn words(text: impl Into<String>) -> Cell {
+        Cell {
+            text: text.into(),
+            ..Cell::default()
+        }
+    }
+
+    /// A number as text.
+    pub fn number(text: impl Into<String>) -> Cell {
+        Cell {
+            text: text.into(),
+            number: true,
+            ..Cell::default()
+        }
+    }
+
+    fn estimate(estimate: Option<Estimate>, kind: Kind, language: Language) -> Cell {
+        match estimate {
+            None => Cell::number("–"),
+            Some(estimate) => Cell {
+                text: language.value(estimate.value, kind),
+                small: estimate
+                    .interval
+                    .map(|interval| language.range(interval, kind))
+                    .unwrap_or_default(),
+                number: true,
+            },
+        }
+    }
+
+    fn difference(row: &ContrastRow, language: Language) -> Cell {
+        let Some(estimate) = Estimate::of(row.estimate, row.lower, row.upper) else {
+            return Cell::number("–");
+        };
+        let (estimate, kind) = match (row.measure.as_str(), kind_of(&row.outcome)) {
+            ("ratio", _) => {
+                return Cell {
+                    text: language.decimal(estimate.value, 2),
+                    small: estimate
+                        .interval
+                        .map(|(lower, upper)| {
+                            language.between(
+                                &language.decimal(lower, 2),
+                                &language.decimal(upper, 2),
+                                lower < 0.0,
+                            )
+                        })
+                        .unwrap_or_default(),
+                    number: true,
+                };
+            }
+            // Percentage points, without a sign that would read as a relative change.
+            (_, Kind::Share) => (estimate.times(100.0), Kind::Quantity),
+            (_, kind) => (estimate, kind),
+        };
+        Cell {
+            text: language.signed(estimate.value, kind),
+            small: estimate
+                .interval
+                .map(|interval| language.range(interval, kind))
+                .unwrap_or_default(),
+            number: true,
+        }
+    }
+}
+
+/// A table of the page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PageTable {
+    /// What it holds, for readers who hear it.
+    pub caption: String,
+    /// Headings of its columns.
+    pub headings: Vec<Cell>,
+    /// Its rows; the first cell of each is its heading.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+impl PageTable {
+    /// Does the table hold nothing?
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+}
+
+/// The main outcomes of every arm.
+pub fn main_results(results: &Results, language: Language) -> PageTable {
+    let words = language.words();
+    let horizon = results.horizon();
+    let mut quantities: Vec<Quantity> = vec![("placed", "family", horizon), ("placed", "child", horizon)];
+    if horizon > 52 {
+        quantities.insert(0, ("placed", "family", 52));
+    }
+    quantities.extend([
+        ("uptake", "offered", 0),
+        ("completed", "started", horizon),
+        ("completed", "offered", horizon),
+        ("dropped_out", "started", horizon),
+        ("visits", "started", horizon),
+        ("alliance", "started", 12),
+        ("weeks_in_care", "family", horizon),
+        ("helper_hours", "family", horizon),
+        ("cost_nok", "family", horizon),
+    ]);
+    quantities.retain(|&quantity| results.values(quantity).iter().any(Option::is_some));
+    let week = language.prose().week;
+    let headings = std::iter::once(Cell::words(language.prose().arm))
+        .chain(quantities.iter().map(|&(outcome, unit, at)| Cell {
+            text: words.outcome(outcome).to_owned(),
+            small: if at == 0 {
+                words.unit(unit).to_owned()
+            } else {
+                format!("{}, {week} {at}", words.unit(unit))
+            },
+            number: true,
+        }))
+        .collect();
+    let rows = (0..results.arm_count())
+        .map(|arm| {
+            let mark = if arm == results.reference() && results.arm_count() > 1 { " *" } else { "" };
+            std::iter::once(Cell::words(format!("{}{mark}", results.arm_name(arm))))
+                .chain(quantities.iter().map(|&quantity| {
+                    Cell::estimate(results.value(arm, quantity), kind_of(quantity.0), language)
+                }))
+                .collect()
+        })
+        .collect();
+    PageTable {
+        caption: language.prose().main_results.to_owned(),
+        headings,
+        rows,
+    }
+}
+
+/// Every paired difference of an outcome at the horizon, and of those measured once.
+pub fn contrasts(results: &Results, language: Language) -> PageTable {
+    let (words, prose) = (language.words(), language.prose());
+    let with_draws = results
+        .contrasts
+        .iter()
+        .any(|row| row.share_of_draws_better.is_some());
+    let mut headings = vec![
+        Cell::words(prose.outcome),
+        Cell::words(prose.of_whom),
+        Cell::number(prose.week),
+        Cell::words(prose.arm),
+        Cell::number(prose.difference),
+        Cell::number(prose.ratio),
+        Cell::words(prose.reading),
+    ];
+    if with_draws {
+        headings.push(Cell::number(prose.better_in));
+    }
+    let mut differences: Vec<&ContrastRow> = results
+        .contrasts
+        .iter()
+        .filter(|row| row.measure == "difference" && row.estimate.is_some())
+        .collect();
+    // Outcome by outcome, in the order the file names them first.
+    let mut order: Vec<(&str, &str, u32)> = Vec::new();
+    for row in &differences {
+        let quantity = (row.outcome.as_str(), row.unit.as_str(), row.week);
+        if !order.contains(&quantity) {
+            order.push(quantity);
+        }
+    }
+    differences.sort_by_key(|row| {
+        order
+            .iter()
+            .position(|&quantity| quantity == (row.outcome.as_str(), row.unit.as_str(), row.week))
+    });
+    let rows = differences
+        .into_iter()
+        .map(|row| {
+            let arm = (0..results.arm_count()).find(|&arm| results.arm_name(arm) == row.arm);
+            let ratio = arm.and_then(|arm| {
+                results.contrast_row(arm, (&row.outcome, &row.unit, row.week), "ratio")
+            });
+            let reading = Estimate::of(row.estimate, row.lower, row.upper)
+                .map(|estimate| reading(&row.outcome, estimate, language))
+                .unwrap_or_default();
+            let mut cells = vec![
+                Cell::words(words.outcome(&row.outcome)),
+                Cell::words(words.unit(&row.unit)),
+                Cell::number(row.week.to_string()),
+                Cell::words(row.arm.as_str()),
+                Cell::difference(row, language),
+                ratio.map_or_else(|| Cell::number("–"), |row| Cell::difference(row, language)),
+                Cell::words(reading),
+            ];
+            if with_draws {
+                let share = row.share_of_draws_better;
+                cells.push(Cell::number(share.map_or_else(
+                    || "–".to_owned(),
+                    |share| language.percent_whole(share),
+                )));
+            }
+            cells
+        })
+        .collect();
+    PageTable {
+        caption: prose.contrasts.to_owned(),
+        headings,
+        rows,
+    }
+}
+
+/// Lower, higher or not to be told apart, and whether that is better for families.
+fn reading(outcome: &str, difference: Estimate, language: Language) -> String {
+    use sentences::Verdict;
+    let word = sentences::verdict_word(difference, language);
+    let good = match (sentences::verdict(difference), better(outcome)) {
+        (Verdict::Lower, Better::Lower) | (Verdict::Higher, Better::Higher) => {
+            language.pick("better", "bedre")
+        }
+        (Verdict::Lower, Better::Higher) | (Verdict::Higher, Better::Lower) => {
+            language.pick("worse", "dårligere")
+        }
+        _ => return word.to_owned(),
+    };
+    format!("{word} ({good})")
+}
+
+/// Every outcome by group of families.
+pub fn subgroups(results: &Results, language: Language) -> PageTable {
+    let (words, prose) = (language.words(), language.prose());
+    let rows = results
+        .subgroups
+        .iter()
+        .filter(|row| row.estimate.is_some())
+        .map(|row| {
+            vec![
+                Cell::words(words.group(&row.grouping, &row.group)),
+                Cell::words(row.arm.as_str()),
+                Cell::words(words.outcome(&row.outcome)),
+                Cell::words(words.unit(&row.unit)),
+                Cell::number(row.week.to_string()),
+                Cell::estimate(
+                    Estimate::of(row.estimate, row.lower, row.upper),
+                    kind_of(&row.outcome),
+                    language,
+                ),
+            ]
+        })
+        .collect();
+    PageTable {
+        caption: prose.subgroups.to_owned(),
+        headings: vec![
+            Cell::words(prose.group),
+            Cell::words(prose.arm),
+            Cell::words(prose.outcome),
+            Cell::words(prose.of_whom),
+            Cell::number(prose.week),
+            Cell::number(prose.value),
+        ],
+        rows,
+    }
+}

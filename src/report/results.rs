@@ -1,0 +1,371 @@
+//! A results folder in memory, and the questions that figures and sentences ask of it.
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use serde::Deserialize;
+
+use super::error::ReportError;
+use super::rows::{ContrastRow, SubgroupRow, SummaryRow};
+use super::tables;
+
+/// What the intervals of a run hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Interval {
+    /// Chance of the simulation: replicates.
+    MonteCarlo,
+    /// Parameter draws and chance.
+    ParametersAndMonteCarlo,
+    /// There are no intervals.
+    None,
+}
+
+/// An arm as the manifest lists it.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+pub struct ManifestArm {
+    /// Its name.
+    pub name: String,
+    /// Why it is there.
+    #[serde(default)]
+    pub reason: Option<String>,
+    /// Key of its programme.
+    #[serde(default)]
+    pub programme: Option<String>,
+}
+
+/// Digests of what went into a run.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+pub struct Hashes {
+    /// Of the scenario.
+    #[serde(default)]
+    pub scenario: String,
+    /// Of each programme file.
+    #[serde(default)]
+    pub programmes: std::collections::BTreeMap<String, String>,
+    /// Of the parameters.
+    #[serde(default)]
+    pub parameters: String,
+}
+
+/// `manifest.json`: what was run, with what, and how.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Manifest {
+    /// Always `homeground`.
+    pub program: String,
+    /// Version of the program.
+    pub version: String,
+    /// Version of the model.
+    pub model_version: serde_json::Value,
+    /// Name of the scenario.
+    pub scenario: String,
+    /// Heading.
+    #[serde(default)]
+    pub title: String,
+    /// What the run is meant to answer.
+    #[serde(default)]
+    pub question: String,
+    /// Seed of all random numbers.
+    pub seed: u64,
+    /// Families per replicate.
+    pub families: u64,
+    /// Replicates.
+    pub replicates: u64,
+    /// Parameter draws, if any.
+    #[serde(default)]
+    pub draws: Option<u64>,
+    /// Weeks of follow-up.
+    pub horizon_weeks: u32,
+    /// Name of the reference arm.
+    pub reference: String,
+    /// Arms in the order of the scenario.
+    pub arms: Vec<ManifestArm>,
+    /// What the intervals hold.
+    pub interval: Interval,
+    /// Digests of the input.
+    #[serde(default)]
+    pub hashes: Hashes,
+    /// Families simulated in all arms together.
+    #[serde(default)]
+    pub families_simulated: Option<u64>,
+    /// Weeks of families simulated.
+    #[serde(default)]
+    pub family_weeks: Option<u64>,
+    /// Threads used.
+    #[serde(default)]
+    pub threads: Option<u64>,
+    /// When the run began.
+    #[serde(default)]
+    pub started: Option<String>,
+    /// How long it took.
+    #[serde(default)]
+    pub seconds: Option<f64>,
+    /// The command line.
+    #[serde(default)]
+    pub command: Option<String>,
+    /// What the user should know about the run.
+    #[serde(default)]
+    pub warnings: Vec<String>,
+}
+
+/// A value with its interval.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Estimate {
+    /// The value.
+    pub value: f64,
+    /// Lower and upper end, where there is an interval.
+    pub interval: Option<(f64, f64)>,
+}
+
+impl Estimate {
+    /// From the cells of a table; none when there is no value.
+    pub fn of(value: Option<f64>, lower: Option<f64>, upper: Option<f64>) -> Option<Estimate> {
+        value.map(|value| Estimate {
+            value,
+            interval: lower.zip(upper),
+        })
+    }
+
+    /// The value and its interval in another unit.
+    pub fn times(self, factor: f64) -> Estimate {
+        Estimate {
+            value: self.value * factor,
+            interval: self.interval.map(|(lower, upper)| (lower * factor, upper * factor)),
+        }
+    }
+
+    /// Upper end, or the value where there is no interval.
+    pub fn upper(self) -> f64 {
+        self.interval.map_or(self.value, |(_, upper)| upper)
+    }
+
+    /// Lower end, or the value where there is no interval.
+    pub fn lower(self) -> f64 {
+        self.interval.map_or(self.value, |(lower, _)| lower)
+    }
+}
+
+/// A measured quantity: name, unit and week.
+pub type Quantity<'name> = (&'name str, &'name str, u32);
+
+/// A curve by week; weeks without a value are left out.
+pub type Curve = Vec<(u32, Estimate)>;
+
+/// Everything a report is made from.
+#[derive(Clone, Debug)]
+pub struct Results {
+    /// What was run.
+    pub manifest: Manifest,
+    /// The scenario as it was run.
+    pub scenario: toml::Table,
+    /// Rows of `contrasts.csv`.
+    pub contrasts: Vec<ContrastRow>,
+    /// Rows of `subgroups.csv`.
+    pub subgroups: Vec<SubgroupRow>,
+    summary: Vec<SummaryRow>,
+    curves: HashMap<(usize, String), Curve>,
+}
+
+impl Results {
+    /// Reads a results folder.
+    ///
+    /// # Errors
+    /// When it is no results folder, or a file is missing or damaged.
+    pub fn read(folder: &Path) -> Result<Results, ReportError> {
+        let manifest = read_manifest(folder)?;
+        let scenario_file = folder.join("scenario.toml");
+        let scenario = read_text(&scenario_file)?
+            .parse::<toml::Table>()
+            .map_err(|error| ReportError::Damaged {
+                file: scenario_file.clone(),
+                reason: error.message().to_owned(),
+            })?;
+        let summary = tables::read_summary(&folder.join("summary.csv"))?;
+        let contrasts = tables::read_contrasts(&folder.join("contrasts.csv"))?;
+        let subgroups = tables::read_subgroups(&folder.join("subgroups.csv"))?;
+        let mut curves: HashMap<(usize, String), Curve> = HashMap::new();
+        let places: HashMap<&str, usize> = manifest
+            .arms
+            .iter()
+            .enumerate()
+            .map(|(index, arm)| (arm.name.as_str(), index))
+            .collect();
+        for row in tables::read_curves(&folder.join("curves.csv"))? {
+            let Some(&arm) = places.get(row.arm.as_str()) else {
+                return Err(ReportError::Damaged {
+                    file: folder.join("curves.csv"),
+                    reason: format!("its arm {:?} is not in manifest.json", row.arm),
+                });
+            };
+            if let Some(estimate) = Estimate::of(row.estimate, row.lower, row.upper) {
+                curves
+                    .entry((arm, row.curve))
+                    .or_default()
+                    .push((row.week, estimate));
+            }
+        }
+        for curve in curves.values_mut() {
+            curve.sort_by_key(|&(week, _)| week);
+        }
+        Ok(Results {
+            manifest,
+            scenario,
+            contrasts,
+            subgroups,
+            summary,
+            curves,
+        })
+    }
+
+    /// Number of arms.
+    pub fn arm_count(&self) -> usize {
+        self.manifest.arms.len()
+    }
+
+    /// Name of an arm.
+    pub fn arm_name(&self, arm: usize) -> &str {
+        &self.manifest.arms[arm].name
+    }
+
+    /// Weeks of follow-up.
+    pub fn horizon(&self) -> u32 {
+        self.manifest.horizon_weeks
+    }
+
+    /// Place of the reference arm; the first when the manifest names none.
+    pub fn reference(&self) -> usize {
+        self.manifest
+            .arms
+            .iter()
+            .position(|arm| arm.name == self.manifest.reference)
+            .unwrap_or(0)
+    }
+
+    /// A value of an arm.
+    pub fn value(&self, arm: usize, (outcome, unit, week): Quantity) -> Option<Estimate> {
+        let name = self.arm_name(arm);
+        self.summary
+            .iter()
+            .find(|row| {
+                row.week == week && row.outcome == outcome && row.unit == unit && row.arm == name
+            })
+            .and_then(|row| Estimate::of(row.estimate, row.lower, row.upper))
+    }
+
+    /// A value of all arms, in their order.
+    pub fn values(&self, quantity: Quantity) -> Vec<Option<Estimate>> {
+        (0..self.arm_count())
+            .map(|arm| self.value(arm, quantity))
+            .collect()
+    }
+
+    /// The row of an arm against the reference; `measure` is `difference` or `ratio`.
+    pub fn contrast_row(
+        &self,
+        arm: usize,
+        (outcome, unit, week): Quantity,
+        measure: &str,
+    ) -> Option<&ContrastRow> {
+        let name = self.arm_name(arm);
+        self.contrasts.iter().find(|row| {
+            row.week == week
+                && row.outcome == outcome
+                && row.unit == unit
+                && row.measure == measure
+                && row.arm == name
+        })
+    }
+
+    /// The paired difference of an arm from the reference.
+    pub fn difference(&self, arm: usize, quantity: Quantity) -> Option<Estimate> {
+        self.contrast_row(arm, quantity, "difference")
+            .and_then(|row| Estimate::of(row.estimate, row.lower, row.upper))
+    }
+
+    /// A value of a group of families in an arm.
+    pub fn subgroup(
+        &self,
+        arm: usize,
+        (grouping, group): (&str, &str),
+        outcome: &str,
+    ) -> Option<Estimate> {
+        let name = self.arm_name(arm);
+        self.subgroups
+            .iter()
+            .filter(|row| {
+                row.outcome == outcome
+                    && row.group == group
+                    && row.grouping == grouping
+                    && row.arm == name
+                    && (row.unit == "family" || row.unit == "started")
+            })
+            .max_by_key(|row| row.week)
+            .and_then(|row| Estimate::of(row.estimate, row.lower, row.upper))
+    }
+
+    /// Groups of a grouping in the order of the file.
+    pub fn groups(&self, grouping: &str) -> Vec<&str> {
+        let mut groups = Vec::new();
+        for row in self.subgroups.iter().filter(|row| row.grouping == grouping) {
+            if !groups.contains(&row.group.as_str()) {
+                groups.push(row.group.as_str());
+            }
+        }
+        groups
+    }
+
+    /// A curve of an arm; empty when the arm has none.
+    pub fn curve(&self, arm: usize, curve: &str) -> &[(u32, Estimate)] {
+        // A key that borrows would need another map; a short copy is cheap here.
+        self.curves
+            .get(&(arm, curve.to_owned()))
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// Arms in which families start a helper measure.
+    pub fn arms_with_helper(&self) -> Vec<usize> {
+        (0..self.arm_count())
+            .filter(|&arm| !self.curve(arm, "completed").is_empty())
+            .collect()
+    }
+}
+
+fn read_manifest(folder: &Path) -> Result<Manifest, ReportError> {
+    let file = folder.join("manifest.json");
+    if !file.is_file() {
+        return Err(ReportError::NoResults {
+            folder: folder.to_owned(),
+        });
+    }
+    let damaged = |reason: String| ReportError::Damaged {
+        file: file.clone(),
+        reason,
+    };
+    let value: serde_json::Value =
+        serde_json::from_str(&read_text(&file)?).map_err(|error| damaged(error.to_string()))?;
+    let program = value["program"].as_str().unwrap_or("another program");
+    if program != "homeground" {
+        return Err(ReportError::Foreign {
+            program: program.to_owned(),
+            file,
+        });
+    }
+    let manifest: Manifest =
+        serde_json::from_value(value).map_err(|error| damaged(error.to_string()))?;
+    if manifest.arms.is_empty() {
+        return Err(damaged("it lists no arms".to_owned()));
+    }
+    Ok(manifest)
+}
+
+fn read_text(file: &Path) -> Result<String, ReportError> {
+    if !file.is_file() {
+        return Err(ReportError::Missing {
+            file: file.to_owned(),
+        });
+    }
+    std::fs::read_to_string(file).map_err(|error| ReportError::Damaged {
+        file: file.to_owned(),
+        reason: error.to_string(),
+    })
+}
