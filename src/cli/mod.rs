@@ -2,5 +2,10 @@
 
 pub mod check;
 pub mod diagnostics;
+pub mod family;
 pub mod files;
+pub mod list;
 pub mod load;
+pub mod show;
+pub mod tables;
+pub mod width;
