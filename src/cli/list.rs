@@ -165,7 +165,7 @@ fn programme_table() -> PlainTable {
     for programme in programmes() {
         let helper = programme.programme.as_ref();
         let word = |read: fn(&Programme) -> String| helper.map(read).unwrap_or_else(|| "-".into());
-        let (stated, assumed) = note_counts(&programme);
+        let (stated, assumed) = note_counts(programme);
         table.row(vec![
             programme.key.clone(),
             format!("{stated} of {}", stated + assumed),
@@ -173,7 +173,7 @@ fn programme_table() -> PlainTable {
             word(|helper| helper.profession.clone()),
             word(|helper| helper.control.clone()),
             programme.name.clone(),
-            rate_and_duration(&programme),
+            rate_and_duration(programme),
             programme.source.clone(),
         ]);
     }

@@ -10,6 +10,8 @@
 //! | `words`, `prose`, `sentences`, `takeaways`, `numbers` | English and Norwegian |
 //! | `html`, `page_tables`, `assumptions`, `templates/` | the page |
 //! | [`terminal`] | the short table at the end of a run |
+//! | [`plain`] | paragraphs and tables for terminals |
+//! | [`story`] | the story of one family, told and drawn |
 //!
 //! ```no_run
 //! use homeground::report::{self, Language};

@@ -284,7 +284,9 @@ impl Page {
         self.y += style::LINE * end.len() as f64 + 10.0;
         let top = self.y;
         let bottom = top + PANEL;
-        let lowest = if arm.arm.programme.is_some() {
+        // Lanes are for those who met a helper.
+        let met = arm.end.start_week != NEVER;
+        let lowest = if met {
             bottom + VISITS + EVENTS
         } else {
             bottom
@@ -297,7 +299,7 @@ impl Page {
                 .line(vec![(x, top), (x, lowest)], style::AXIS, 0.7, Dash::Dotted);
         }
         self.curves(arm, top, bottom);
-        if arm.arm.programme.is_some() {
+        if met {
             self.visits(arm, bottom + VISITS / 2.0);
             self.events(arm, bottom + VISITS + EVENTS / 2.0);
         }

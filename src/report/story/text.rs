@@ -457,7 +457,14 @@ fn comparison(chronicle: &Chronicle, language: Language) -> PlainTable {
         ),
         (language.pick("visits kept", "besøk"), Column::Number),
         (language.pick("breaks", "brudd"), Column::Number),
-        (language.pick("in care", "plassert"), Column::Text),
+        (
+            language.pick("placed in week", "plassert i uke"),
+            Column::Number,
+        ),
+        (
+            language.pick("weeks in care", "uker i plassering"),
+            Column::Number,
+        ),
         (language.pick("trust", "tillit"), Column::Number),
         (language.pick("capacity", "omsorgsevne"), Column::Number),
         (language.pick("stress", "stress"), Column::Number),
@@ -467,6 +474,7 @@ fn comparison(chronicle: &Chronicle, language: Language) -> PlainTable {
     let none = || "–".to_owned();
     table.row(vec![
         language.pick("at referral", "ved henvisning").to_owned(),
+        none(),
         none(),
         none(),
         none(),
@@ -493,7 +501,11 @@ fn comparison(chronicle: &Chronicle, language: Language) -> PlainTable {
                 false => none(),
             },
             if started { breaks.to_string() } else { none() },
-            care(arm, language),
+            match end.first_placement_week {
+                NEVER => none(),
+                week => (week + 1).to_string(),
+            },
+            end.weeks_in_care.to_string(),
             read(last.map(|week| week.trust)),
             read(last.map(|week| week.capacity)),
             read(last.map(|week| week.stress)),
