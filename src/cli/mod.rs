@@ -3,3 +3,4 @@
 pub mod check;
 pub mod diagnostics;
 pub mod files;
+pub mod load;
