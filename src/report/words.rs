@@ -164,7 +164,10 @@ impl Words {
             "visits_planned" => ("visits planned", "besøk planlagt"),
             "visits_delivered" => ("visits delivered", "besøk tilbudt"),
             "hours" => ("hours with a helper", "timer med hjelper"),
-            "attended_share" => ("attended of planned visits", "gjennomført av planlagte besøk"),
+            "attended_share" => (
+                "attended of planned visits",
+                "gjennomført av planlagte besøk",
+            ),
             "alliance" => ("alliance", "allianse"),
             "trust" => ("trust", "tillit"),
             "capacity" => ("capacity", "omsorgsevne"),
@@ -214,11 +217,17 @@ impl Words {
             }
             ("adversity_quartile", "1") => self
                 .language
-                .pick("least adversity (quarter 1)", "minst belastning (fjerdedel 1)")
+                .pick(
+                    "least adversity (quarter 1)",
+                    "minst belastning (fjerdedel 1)",
+                )
                 .to_owned(),
             ("adversity_quartile", "4") => self
                 .language
-                .pick("most adversity (quarter 4)", "mest belastning (fjerdedel 4)")
+                .pick(
+                    "most adversity (quarter 4)",
+                    "mest belastning (fjerdedel 4)",
+                )
                 .to_owned(),
             ("adversity_quartile", group) => {
                 format!("{} {group}", self.language.pick("quarter", "fjerdedel"))
@@ -234,7 +243,9 @@ impl Words {
             _ => self.language.pick("Completed", "Fullført"),
         };
         let grouping = match grouping {
-            "risk_factors" => self.language.pick("by risk factors", "etter risikofaktorer"),
+            "risk_factors" => self
+                .language
+                .pick("by risk factors", "etter risikofaktorer"),
             _ => self.language.pick("by adversity", "etter belastning"),
         };
         format!("{outcome} {grouping}")

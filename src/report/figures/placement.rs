@@ -79,10 +79,18 @@ pub fn draw(results: &Results, language: Language) -> Option<Scene> {
     );
     for (value, word) in tick_values.iter().zip(&tick_words) {
         let y = share.at(*value);
-        let colour = if *value == 0.0 { style::AXIS } else { style::GRID };
+        let colour = if *value == 0.0 {
+            style::AXIS
+        } else {
+            style::GRID
+        };
         page.scene.segment((left, y), (right, y), colour, 0.9);
-        page.scene
-            .text(word.as_str(), (left - 6.0, y + 4.2), Anchor::End, style::SMALL);
+        page.scene.text(
+            word.as_str(),
+            (left - 6.0, y + 4.2),
+            Anchor::End,
+            style::SMALL,
+        );
     }
     for week in axis::week_ticks(results.horizon(), 5) {
         let x = time.at(f64::from(week));
@@ -120,8 +128,7 @@ pub fn draw(results: &Results, language: Language) -> Option<Scene> {
                 .rev()
                 .map(|&(week, (lower, _))| place(week, lower)),
         );
-        page.scene
-            .area(outline, ArmStyle::of(arm).colour, opacity);
+        page.scene.area(outline, ArmStyle::of(arm).colour, opacity);
     }
     for &arm in &arms {
         let look = ArmStyle::of(arm);
@@ -147,20 +154,15 @@ pub fn draw(results: &Results, language: Language) -> Option<Scene> {
             .map_or(results.horizon(), |point| point.0);
         let from = (time.at(f64::from(last_week)), wishes[index].0);
         let label_left = right + LEADER;
-        page.scene.segment(
-            from,
-            (label_left - 7.0, middles[index]),
-            look.colour,
-            0.9,
-        );
+        page.scene
+            .segment(from, (label_left - 7.0, middles[index]), look.colour, 0.9);
         page.scene.segment(
             (label_left - 8.0, middles[index]),
             (label_left - 3.0, middles[index]),
             look.colour,
             3.0,
         );
-        let first =
-            middles[index] + 4.2 - (names[index].len() - 1) as f64 * NAME_LINE / 2.0;
+        let first = middles[index] + 4.2 - (names[index].len() - 1) as f64 * NAME_LINE / 2.0;
         page.scene.text(
             shares[index].as_str(),
             (label_left, first),
