@@ -27,7 +27,7 @@ pub enum Dash {
     /// Dots.
     Dotted,
     /// Strokes and dots.
-    DashDotted,
+    Alternating,
 }
 
 impl Dash {
@@ -37,7 +37,7 @@ impl Dash {
             Dash::Solid => &[],
             Dash::Dashed => &[7.0, 3.0],
             Dash::Dotted => &[2.0, 2.5],
-            Dash::DashDotted => &[8.0, 2.5, 2.0, 2.5],
+            Dash::Alternating => &[8.0, 2.5, 2.0, 2.5],
         }
     }
 }

@@ -78,7 +78,7 @@ pub struct ArmStyle {
 impl ArmStyle {
     /// The look of the arm with this place in the scenario.
     pub fn of(index: usize) -> ArmStyle {
-        let dashes = [Dash::Solid, Dash::Dashed, Dash::Dotted, Dash::DashDotted];
+        let dashes = [Dash::Solid, Dash::Dashed, Dash::Dotted, Dash::Alternating];
         let shapes = [
             Shape::Circle,
             Shape::Square,
