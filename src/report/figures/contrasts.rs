@@ -40,9 +40,13 @@ pub fn draw(results: &Results, language: Language) -> Option<Scene> {
         &words
             .contrasts_title
             .replace("{reference}", results.arm_name(reference)),
-        &words
-            .contrasts_subtitle
-            .replace("{week}", &week.to_string()),
+        &words.with_intervals(
+            &words
+                .contrasts_subtitle
+                .replace("{week}", &week.to_string()),
+            words.line_interval,
+            results.manifest.interval,
+        ),
         language,
     );
     if results.manifest.interval != crate::report::results::Interval::None {
@@ -66,8 +70,9 @@ pub fn draw(results: &Results, language: Language) -> Option<Scene> {
         page::panel_heading(&mut page, &headings[index], left, top);
         let (scale, labelled) =
             page::fitted_axis(panel.range(), (left, left + width), 3, |value, decimals| {
-                let text = language.decimal(value, decimals);
-                if value > 0.0 {
+                let is_zero = value.abs() < 1e-12;
+                let text = language.decimal(value, if is_zero { 0 } else { decimals });
+                if value > 0.0 && !is_zero {
                     format!("+{text}")
                 } else {
                     text

@@ -51,7 +51,11 @@ pub fn draw(results: &Results, language: Language) -> Option<Scene> {
     }
     let mut page = Page::new(
         words.cost_title,
-        &words.cost_subtitle.replace("{week}", &week.to_string()),
+        &words.with_intervals(
+            &words.cost_subtitle.replace("{week}", &week.to_string()),
+            words.line_interval,
+            results.manifest.interval,
+        ),
         language,
     );
     let count = panels.len() as f64;
