@@ -45,6 +45,11 @@ mod takeaways;
 pub mod terminal;
 mod words;
 
+#[cfg(test)]
+mod fixture;
+#[cfg(test)]
+mod tests;
+
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;

@@ -130,7 +130,9 @@ impl Estimate {
     pub fn times(self, factor: f64) -> Estimate {
         Estimate {
             value: self.value * factor,
-            interval: self.interval.map(|(lower, upper)| (lower * factor, upper * factor)),
+            interval: self
+                .interval
+                .map(|(lower, upper)| (lower * factor, upper * factor)),
         }
     }
 

@@ -19,8 +19,9 @@ impl Colour {
 
     /// The colour mixed with another; 0 keeps it, 1 gives the other.
     pub fn mix(self, other: Colour, share: f64) -> Colour {
-        let channel =
-            |from: u8, to: u8| (f64::from(from) + (f64::from(to) - f64::from(from)) * share).round() as u8;
+        let channel = |from: u8, to: u8| {
+            (f64::from(from) + (f64::from(to) - f64::from(from)) * share).round() as u8
+        };
         Colour(
             channel(self.0, other.0),
             channel(self.1, other.1),
@@ -77,8 +78,13 @@ pub struct ArmStyle {
 impl ArmStyle {
     /// The look of the arm with this place in the scenario.
     pub fn of(index: usize) -> ArmStyle {
-        let dashes = [Dash::Solid, Dash::Dashed, Dash::Dotted, Dash::DashDotted];
-        let shapes = [Shape::Circle, Shape::Square, Shape::Triangle, Shape::Diamond];
+        let dashes = [Dash::Solid, Dash::Dashed, Dash::Dotted, Dash::Alternating];
+        let shapes = [
+            Shape::Circle,
+            Shape::Square,
+            Shape::Triangle,
+            Shape::Diamond,
+        ];
         let round = (index / PALETTE.len()) % dashes.len();
         ArmStyle {
             colour: PALETTE[index % PALETTE.len()],
