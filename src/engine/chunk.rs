@@ -8,7 +8,7 @@ use crate::engine::week::{Week, Workspace};
 use crate::model::arm::{ArmModel, MeasureModel};
 use crate::model::cohort::{Cohort, Engagement, NEVER, Placement};
 use crate::model::helpers::{HelperWeek, Helpers};
-use crate::model::initial::{InitialState, UNIFORMS};
+use crate::model::initial::{InitialState, UNIFORMS, open};
 use crate::model::parameters::Constants;
 use crate::scenario::Population;
 
@@ -150,6 +150,9 @@ fn end(cohort: &mut Cohort, horizon_weeks: u32) {
     for row in 0..cohort.engaged {
         cohort.keep_dose(row);
     }
+    for row in 0..cohort.active {
+        cohort.keep_states(row);
+    }
     for home in 0..cohort.families {
         close(&mut cohort.history, home, horizon_weeks);
     }
@@ -211,7 +214,4 @@ impl HelperPool {
     }
 }
 
-/// A uniform strictly above 0.
-fn open(uniform: f32) -> f64 {
-    f64::from(uniform).max(f64::from(f32::MIN_POSITIVE))
-}
+

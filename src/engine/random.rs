@@ -10,6 +10,8 @@ use std::convert::Infallible;
 
 use rand::TryRng;
 
+use crate::engine::vector::{self, Work};
+
 /// What a block of four uniforms is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u32)]
@@ -28,7 +30,7 @@ pub enum Block {
     Helper = 4,
     /// Skill of a helper at the start.
     FirstHelper = 5,
-    /// Initial state; blocks 6, 7, ... as many as it needs.
+    /// Initial state; what stands for the week counts its groups of four.
     Initial = 6,
     /// Parameter draws.
     Parameter = 15,
@@ -95,6 +97,25 @@ impl Streams {
         }
     }
 
+    /// [`Streams::fill`] with the widest vectors of the machine, for measuring it alone.
+    pub fn fill_fast(
+        &self,
+        families: &[u32],
+        referral_week: &[u32],
+        calendar_week: u32,
+        block: Block,
+        columns: [&mut [f32]; 4],
+    ) {
+        vector::run(Fill {
+            streams: self,
+            families,
+            referral_week,
+            calendar_week,
+            block,
+            columns,
+        });
+    }
+
     /// Uniforms for the initial state of one family.
     pub fn initial<const COUNT: usize>(&self, family: u32) -> [f32; COUNT] {
         let mut uniforms = [0.0; COUNT];
@@ -118,6 +139,30 @@ impl Streams {
             words: [0; 4],
             used: 4,
         }
+    }
+}
+
+struct Fill<'a> {
+    streams: &'a Streams,
+    families: &'a [u32],
+    referral_week: &'a [u32],
+    calendar_week: u32,
+    block: Block,
+    columns: [&'a mut [f32]; 4],
+}
+
+impl Work for Fill<'_> {
+    #[inline(always)]
+    fn run(self) {
+        let Fill {
+            streams,
+            families,
+            referral_week,
+            calendar_week,
+            block,
+            columns,
+        } = self;
+        streams.fill(families, referral_week, calendar_week, block, columns);
     }
 }
 

@@ -228,6 +228,7 @@ impl SiteChunk {
             if row < cohort.engaged {
                 cohort.keep_dose(row);
             }
+            cohort.keep_states(row);
             let home = cohort.state.home_row[row] as usize;
             self.observed.copy_row(&cohort.history, home);
             chunk::close(&mut self.observed, home, horizon_weeks);

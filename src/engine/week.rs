@@ -88,6 +88,7 @@ impl Workspace {
             self.exits(measure, week);
         }
         model.factors.fade(&mut self.cohort);
+        self.cohort.keep_early_alliance(week.calendar_week);
     }
 
     #[inline(always)]
@@ -160,6 +161,7 @@ impl Workspace {
         let most = visits.plan(cohort, week.calendar_week);
         if most > 0 {
             visits.attend(cohort, most, attendance);
+            cohort.count_visits(week.calendar_week);
             let calendar_week = week.calendar_week;
             measure
                 .alliance

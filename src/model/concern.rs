@@ -70,7 +70,7 @@ impl Concern {
         }
     }
 
-    /// Danger d of one family from its state; `calmed` is 0 before the first week.
+    /// Danger d of one family from its state.
     #[inline(always)]
     fn danger(&self, state: &State, row: usize) -> f32 {
         const HALF: f32 = 1.0 / 2.0;

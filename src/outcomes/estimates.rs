@@ -1,6 +1,7 @@
 //! The outcomes of one arm in one replicate, from its tally.
 
 use crate::evidence;
+use crate::model::cohort::ALLIANCE_WEEK;
 use crate::model::design::Design;
 use crate::outcomes::survival::{CompetingInterval, Interval, aalen_johansen, kaplan_meier};
 use crate::outcomes::tally::{ALLIANCE, EXITS, FIXED, STATES, Sums, Tally};
@@ -41,12 +42,16 @@ pub struct Prices {
     home_visit: f64,
     compensating_week: f64,
     child_week_in_care: f64,
+    /// Hours of one visit.
+    visit_hours: f64,
     has_measure: bool,
 }
 
 impl Prices {
     /// Looks up the prices of a design (`data/costs.csv`, `data/professions.csv`).
     pub fn new(design: &Design) -> Self {
+        /// Minutes in an hour.
+        const MINUTES: f64 = 60.0;
         let price =
             |key: &str| evidence::find(evidence::costs(), key).map_or(0.0, |row| row.value_nok);
         Self {
@@ -59,6 +64,10 @@ impl Prices {
                 + design.fading.cost_nok_per_week
                 + price("control_measure_week") * design.control_measure,
             child_week_in_care: price("placement_child_week"),
+            visit_hours: design
+                .helper
+                .as_ref()
+                .map_or(0.0, |measure| measure.programme.visit_minutes / MINUTES),
             has_measure: design.helper.is_some(),
         }
     }
@@ -161,6 +170,20 @@ pub fn group(sums: &Sums, prices: &Prices, horizon: u32) -> Vec<(Key, f64)> {
         ));
     }
     list.extend(at_the_horizon(sums, prices, horizon));
+    if horizon >= ALLIANCE_WEEK {
+        let alliance = share_of(prices, sums.early_alliance, sums.engaged_early) / FIXED;
+        list.push((key("alliance", "started", ALLIANCE_WEEK), alliance));
+    }
+    for (name, sum) in [
+        ("trust", sums.trust),
+        ("capacity", sums.capacity),
+        ("stress", sums.stress),
+        ("wellbeing", sums.wellbeing),
+        ("concern", sums.concern),
+        ("danger", sums.danger),
+    ] {
+        list.push((key(name, "family", horizon), share(sum, sums.families) / FIXED));
+    }
     list
 }
 
@@ -205,6 +228,9 @@ fn at_the_horizon(sums: &Sums, prices: &Prices, horizon: u32) -> Vec<(Key, f64)>
         (key("visits", "started", horizon), by_started(sums.visits)),
         (key("visits_delivered", "started", horizon), by_started(sums.delivered)),
         (key("visits_planned", "started", horizon), by_started(sums.scheduled) / FIXED),
+        (key("hours", "started", horizon), by_started(sums.visits) * prices.visit_hours),
+        (key("hours_delivered", "started", horizon), by_started(sums.delivered) * prices.visit_hours),
+        (key("hours_planned", "started", horizon), by_started(sums.scheduled) / FIXED * prices.visit_hours),
         (key("attended_share", "started", horizon), share_of(prices, sums.visits, sums.delivered)),
         (key("helper_hours", "started", horizon), by_started(sums.helper_hours) / FIXED),
         (key("helper_hours", "family", horizon), per_family(hours)),

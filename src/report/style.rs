@@ -97,13 +97,14 @@ impl ArmStyle {
 /// Colours of the ways out of a measure, in the order they are stacked:
 /// completed, dropped out, terminated, expired, ended by placement, still engaged.
 /// Neighbours differ in lightness, so that the figure survives a grey printer.
-pub const EXITS: [Colour; 6] = [
+pub const EXITS: [Colour; 7] = [
     Colour(0, 114, 178),
     Colour(240, 178, 60),
     Colour(176, 72, 0),
     Colour(217, 168, 196),
     Colour(40, 40, 40),
     Colour(228, 232, 235),
+    Colour(246, 247, 248),
 ];
 
 /// Colours of ordered groups, from light to dark.
