@@ -80,13 +80,23 @@ programme = "fyrlykta"
 compensating = [{ kind = "respite", intensity = 0.5, follow_up = false }]
 "#;
 
-const TABLES: [&str; 4] = ["summary.csv", "contrasts.csv", "curves.csv", "subgroups.csv"];
+const TABLES: [&str; 4] = [
+    "summary.csv",
+    "contrasts.csv",
+    "curves.csv",
+    "subgroups.csv",
+];
 
 #[test]
 fn quick_start_writes_a_whole_results_folder() {
     let room = tempfile::tempdir().unwrap();
     let out = room.path().join("results");
-    let output = homeground(&["run", "scenarios/quick_start.toml", "--out", out.to_str().unwrap()]);
+    let output = homeground(&[
+        "run",
+        "scenarios/quick_start.toml",
+        "--out",
+        out.to_str().unwrap(),
+    ]);
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
     assert_eq!(
         names(&out),
@@ -102,19 +112,40 @@ fn quick_start_writes_a_whole_results_folder() {
         ]
     );
     let header = |file| read(&out, file).lines().next().unwrap().to_string();
-    assert_eq!(header("summary.csv"), "arm,outcome,unit,week,estimate,mc_se,lower,upper");
+    assert_eq!(
+        header("summary.csv"),
+        "arm,outcome,unit,week,estimate,mc_se,lower,upper"
+    );
     assert_eq!(
         header("contrasts.csv"),
         "arm,reference,outcome,unit,week,measure,estimate,mc_se,lower,upper,share_of_draws_better"
     );
     assert_eq!(header("curves.csv"), "arm,curve,week,estimate,lower,upper");
     let told = text(&output.stdout);
-    assert!(told.trim_end().ends_with(out.join("report.html").to_str().unwrap()));
-    assert!(told.lines().all(|line| line.chars().count() <= 100), "{told}");
+    assert!(
+        told.trim_end()
+            .ends_with(out.join("report.html").to_str().unwrap())
+    );
+    assert!(
+        told.lines().all(|line| line.chars().count() <= 100),
+        "{told}"
+    );
     let figures = names(&out.join("figures"));
-    for figure in ["placement", "exits", "completion_and_placement", "contrasts", "alliance_trust", "dose", "cost", "subgroups"] {
+    for figure in [
+        "placement",
+        "exits",
+        "completion_and_placement",
+        "contrasts",
+        "alliance_trust",
+        "dose",
+        "cost",
+        "subgroups",
+    ] {
         for ending in ["svg", "png"] {
-            assert!(figures.contains(&format!("{figure}.{ending}")), "{figure}.{ending}");
+            assert!(
+                figures.contains(&format!("{figure}.{ending}")),
+                "{figure}.{ending}"
+            );
         }
     }
     assert!(read(&out, "report.html").contains("not for decisions about a single family"));
@@ -127,9 +158,18 @@ fn results_are_the_same_bits_for_any_number_of_threads() {
     let room = tempfile::tempdir().unwrap();
     let one = run_text(room.path(), "one", TWO_ARMS, &["--threads", "1"]);
     for threads in ["2", "7"] {
-        let many = run_text(room.path(), &format!("many{threads}"), TWO_ARMS, &["--threads", threads]);
+        let many = run_text(
+            room.path(),
+            &format!("many{threads}"),
+            TWO_ARMS,
+            &["--threads", threads],
+        );
         for table in TABLES {
-            assert_eq!(read(&one, table), read(&many, table), "{table}, {threads} threads");
+            assert_eq!(
+                read(&one, table),
+                read(&many, table),
+                "{table}, {threads} threads"
+            );
         }
     }
 }
@@ -147,9 +187,18 @@ fn an_added_arm_leaves_all_others_as_they_were() {
     let room = tempfile::tempdir().unwrap();
     let two = run_text(room.path(), "two", TWO_ARMS, &[]);
     let three = run_text(room.path(), "three", &format!("{TWO_ARMS}{THIRD_ARM}"), &[]);
-    for table in ["summary.csv", "curves.csv", "subgroups.csv", "contrasts.csv"] {
+    for table in [
+        "summary.csv",
+        "curves.csv",
+        "subgroups.csv",
+        "contrasts.csv",
+    ] {
         for arm in ["office", "site"] {
-            assert_eq!(rows_of(&two, table, arm), rows_of(&three, table, arm), "{table} {arm}");
+            assert_eq!(
+                rows_of(&two, table, arm),
+                rows_of(&three, table, arm),
+                "{table} {arm}"
+            );
         }
     }
     assert!(!rows_of(&three, "summary.csv", "third").is_empty());
@@ -160,20 +209,41 @@ fn a_mechanism_switched_off_in_one_arm_leaves_all_others_as_they_were() {
     let room = tempfile::tempdir().unwrap();
     let on = run_text(room.path(), "on", &format!("{TWO_ARMS}{THIRD_ARM}"), &[]);
     let switch = "parameters = { attend_intrusion = 0, drop_intrusion = 0 }\n";
-    let off = run_text(room.path(), "off", &format!("{TWO_ARMS}{THIRD_ARM}{switch}"), &[]);
+    let off = run_text(
+        room.path(),
+        "off",
+        &format!("{TWO_ARMS}{THIRD_ARM}{switch}"),
+        &[],
+    );
     for arm in ["office", "site"] {
-        assert_eq!(rows_of(&on, "summary.csv", arm), rows_of(&off, "summary.csv", arm));
+        assert_eq!(
+            rows_of(&on, "summary.csv", arm),
+            rows_of(&off, "summary.csv", arm)
+        );
     }
-    assert_ne!(rows_of(&on, "summary.csv", "third"), rows_of(&off, "summary.csv", "third"));
+    assert_ne!(
+        rows_of(&on, "summary.csv", "third"),
+        rows_of(&off, "summary.csv", "third")
+    );
 }
 
 #[test]
 fn the_resolved_scenario_gives_the_same_results() {
     let room = tempfile::tempdir().unwrap();
-    let first = run_text(room.path(), "first", TWO_ARMS, &["--set", "attend_burden=2.5"]);
+    let first = run_text(
+        room.path(),
+        "first",
+        TWO_ARMS,
+        &["--set", "attend_burden=2.5"],
+    );
     let again = room.path().join("again");
     let resolved = first.join("scenario.toml");
-    let output = homeground(&["run", resolved.to_str().unwrap(), "--out", again.to_str().unwrap()]);
+    let output = homeground(&[
+        "run",
+        resolved.to_str().unwrap(),
+        "--out",
+        again.to_str().unwrap(),
+    ]);
     assert!(output.status.success(), "{}", text(&output.stderr));
     for table in TABLES {
         assert_eq!(read(&first, table), read(&again, table), "{table}");
@@ -198,8 +268,17 @@ fn rows_of_families_add_up_to_the_summary() {
         row.split(',').nth(4).unwrap().parse().unwrap()
     };
     let expected = (share("office") + share("site")) * 2100.0;
-    assert!((placed as f64 - expected).abs() < 1e-6, "{placed} against {expected}");
-    let families: Vec<u32> = rows.column("family").unwrap().u32().unwrap().into_no_null_iter().collect();
+    assert!(
+        (placed as f64 - expected).abs() < 1e-6,
+        "{placed} against {expected}"
+    );
+    let families: Vec<u32> = rows
+        .column("family")
+        .unwrap()
+        .u32()
+        .unwrap()
+        .into_no_null_iter()
+        .collect();
     assert_eq!(families[..3], [0, 1, 2]);
     assert_eq!(families[699], 699);
 }
@@ -219,7 +298,11 @@ fn draws_give_intervals_that_hold_parameters() {
         .lines()
         .find(|line| line.starts_with("site,office,completed,started,60,difference,"))
         .unwrap();
-    let cells: Vec<f64> = row.split(',').skip(6).map(|cell| cell.parse().unwrap()).collect();
+    let cells: Vec<f64> = row
+        .split(',')
+        .skip(6)
+        .map(|cell| cell.parse().unwrap())
+        .collect();
     let [estimate, error, lower, upper, better] = cells[..] else {
         panic!("{row}")
     };
@@ -232,7 +315,13 @@ fn json_is_the_only_thing_on_standard_output() {
     let room = tempfile::tempdir().unwrap();
     let out = room.path().join("json");
     let output = homeground(&[
-        "run", "quick_start", "--families", "50", "--out", out.to_str().unwrap(), "--json",
+        "run",
+        "quick_start",
+        "--families",
+        "50",
+        "--out",
+        out.to_str().unwrap(),
+        "--json",
     ]);
     let value: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(value["manifest"]["families"], 50);
@@ -243,11 +332,23 @@ fn json_is_the_only_thing_on_standard_output() {
 fn invalid_input_changes_nothing_on_disk() {
     let room = tempfile::tempdir().unwrap();
     let file = room.path().join("wrong.toml");
-    fs::write(&file, "population = \"child_wellfare\"\n[[arm]]\nname = \"a\"\n").unwrap();
+    fs::write(
+        &file,
+        "population = \"child_wellfare\"\n[[arm]]\nname = \"a\"\n",
+    )
+    .unwrap();
     let out = room.path().join("out");
-    let output = homeground(&["run", file.to_str().unwrap(), "--out", out.to_str().unwrap()]);
+    let output = homeground(&[
+        "run",
+        file.to_str().unwrap(),
+        "--out",
+        out.to_str().unwrap(),
+    ]);
     assert_eq!(output.status.code(), Some(2));
-    assert!(text(&output.stderr).contains("child_welfare"), "nearest word");
+    assert!(
+        text(&output.stderr).contains("child_welfare"),
+        "nearest word"
+    );
     assert_eq!(names(room.path()), ["wrong.toml"]);
 }
 
@@ -257,7 +358,14 @@ fn a_folder_of_somebody_else_is_left_alone() {
     let out = room.path().join("thesis");
     fs::create_dir(&out).unwrap();
     fs::write(out.join("chapter.txt"), "years of work").unwrap();
-    let arguments = ["run", "quick_start", "--families", "20", "--out", out.to_str().unwrap()];
+    let arguments = [
+        "run",
+        "quick_start",
+        "--families",
+        "20",
+        "--out",
+        out.to_str().unwrap(),
+    ];
     let output = homeground(&arguments);
     assert_eq!(output.status.code(), Some(2));
     assert!(text(&output.stderr).contains("--force"));
@@ -271,7 +379,14 @@ fn a_place_that_cannot_be_written_is_named() {
     let file = room.path().join("file");
     fs::write(&file, "").unwrap();
     let out = file.join("results");
-    let output = homeground(&["run", "quick_start", "--families", "20", "--out", out.to_str().unwrap()]);
+    let output = homeground(&[
+        "run",
+        "quick_start",
+        "--families",
+        "20",
+        "--out",
+        out.to_str().unwrap(),
+    ]);
     assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
     assert!(text(&output.stderr).contains("cannot be written"));
     assert_eq!(names(room.path()), ["file"]);
@@ -283,14 +398,30 @@ fn a_report_can_be_drawn_again_in_another_language() {
     let out = run_text(room.path(), "again", TWO_ARMS, &["--families", "100"]);
     let english = read(&out, "report.html");
     let folder = out.to_str().unwrap();
-    assert!(homeground(&["report", folder, "--lang", "nb"]).status.success());
+    assert!(
+        homeground(&["report", folder, "--lang", "nb"])
+            .status
+            .success()
+    );
     let norwegian = read(&out, "report.html");
-    for word in ["tiltak", "hjelper", "allianse", "plassering", "fullført", "frafall"] {
+    for word in [
+        "tiltak",
+        "hjelper",
+        "allianse",
+        "plassering",
+        "fullført",
+        "frafall",
+    ] {
         assert!(norwegian.to_lowercase().contains(word), "{word}");
     }
     assert!(homeground(&["report", folder]).status.success());
     assert_eq!(read(&out, "report.html"), english);
-    assert_eq!(homeground(&["report", room.path().to_str().unwrap()]).status.code(), Some(2));
+    assert_eq!(
+        homeground(&["report", room.path().to_str().unwrap()])
+            .status
+            .code(),
+        Some(2)
+    );
 }
 
 #[cfg(unix)]
@@ -302,7 +433,14 @@ mod signals {
     /// Long enough to be under way when the signal comes.
     fn long_run(out: &Path) -> Child {
         Command::new(env!("CARGO_BIN_EXE_homeground"))
-            .args(["run", "scenarios/home_or_office.toml", "--replicates", "2000", "--quiet", "--out"])
+            .args([
+                "run",
+                "scenarios/home_or_office.toml",
+                "--replicates",
+                "2000",
+                "--quiet",
+                "--out",
+            ])
             .arg(out)
             .stdout(Stdio::null())
             .stderr(Stdio::null())
@@ -311,7 +449,10 @@ mod signals {
     }
 
     fn signal(child: &Child, name: &str) {
-        let status = Command::new("kill").args([name, &child.id().to_string()]).status().unwrap();
+        let status = Command::new("kill")
+            .args([name, &child.id().to_string()])
+            .status()
+            .unwrap();
         assert!(status.success());
     }
 
@@ -341,7 +482,15 @@ mod signals {
             assert!(!out.exists());
         }
         // The next run clears away what the killed ones have left.
-        let output = homeground(&["run", "quick_start", "--families", "20", "--quiet", "--out", out.to_str().unwrap()]);
+        let output = homeground(&[
+            "run",
+            "quick_start",
+            "--families",
+            "20",
+            "--quiet",
+            "--out",
+            out.to_str().unwrap(),
+        ]);
         assert!(output.status.success());
         assert_eq!(names(room.path()), ["results"]);
     }

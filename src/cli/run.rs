@@ -240,15 +240,17 @@ fn manifest(loaded: &Loaded) -> Manifest {
             _ => Interval::ParametersAndMonteCarlo,
         },
         hashes: hashes(scenario),
-        families_simulated: Some(
-            runs * u64::from(scenario.families) * scenario.arms.len() as u64,
-        ),
+        families_simulated: Some(runs * u64::from(scenario.families) * scenario.arms.len() as u64),
         family_weeks: Some(parallel::total_family_weeks(scenario)),
         threads: None,
         started: None,
         seconds: None,
         command: Some(command_line()),
-        warnings: loaded.warnings.iter().map(|warning| warning.message.clone()).collect(),
+        warnings: loaded
+            .warnings
+            .iter()
+            .map(|warning| warning.message.clone())
+            .collect(),
     }
 }
 

@@ -159,11 +159,7 @@ fn end(cohort: &mut Cohort, horizon_weeks: u32) {
 }
 
 /// Closes the history of one family at its horizon.
-pub(crate) fn close(
-    history: &mut crate::model::cohort::History,
-    home: usize,
-    horizon_weeks: u32,
-) {
+pub(crate) fn close(history: &mut crate::model::cohort::History, home: usize, horizon_weeks: u32) {
     let in_care = history.placement[home] == Placement::Placed;
     if in_care && history.latest_placement_week[home] != NEVER {
         history.end_care(home, horizon_weeks - 1);
@@ -213,5 +209,3 @@ impl HelperPool {
         }
     }
 }
-
-

@@ -66,7 +66,12 @@ impl Streams {
     #[inline(always)]
     fn words(&self, entity: u32, week: u32, block: u32) -> [u32; 4] {
         philox(
-            [entity, week << BLOCK_BITS | block, self.replicate, self.draw],
+            [
+                entity,
+                week << BLOCK_BITS | block,
+                self.replicate,
+                self.draw,
+            ],
             self.key,
         )
     }
@@ -276,7 +281,12 @@ mod tests {
         let streams = Streams::new(7, 2, 3);
         let families: Vec<u32> = (100..164).collect();
         let referral: Vec<u32> = (0..64).map(|row| row % 5).collect();
-        let mut columns = [vec![0.0f32; 64], vec![0.0; 64], vec![0.0; 64], vec![0.0; 64]];
+        let mut columns = [
+            vec![0.0f32; 64],
+            vec![0.0; 64],
+            vec![0.0; 64],
+            vec![0.0; 64],
+        ];
         let [a, b, c, d] = &mut columns;
         streams.fill(&families, &referral, 9, Block::Contact, [a, b, c, d]);
         for row in 0..64 {
@@ -296,7 +306,10 @@ mod tests {
         assert_ne!(base, Streams::new(1, 0, 0).uniforms(6, 6, Block::Always));
         assert_ne!(base, Streams::new(1, 0, 0).uniforms(5, 7, Block::Always));
         assert_ne!(base, Streams::new(1, 0, 0).uniforms(5, 6, Block::Contact));
-        assert_ne!(base, Streams::new(1 << 40 | 1, 0, 0).uniforms(5, 6, Block::Always));
+        assert_ne!(
+            base,
+            Streams::new(1 << 40 | 1, 0, 0).uniforms(5, 6, Block::Always)
+        );
     }
 
     /// One test at the 0.1 % level with a fixed seed: it cannot fail by chance, and

@@ -138,7 +138,10 @@ mod tests {
         (state.coercion[0], state.rupture[0]) = (0.228, 1.0);
         let mut hazard = [0.0; 16];
         exits(&design).hazards(&mut cohort, &mut hazard);
-        let logarithm = 2.97 * 0.2 + 0.704 * 0.05 + 0.885 * (0.36 - 0.15) + 0.39 * (0.14 - 0.2)
+        let logarithm = 2.97 * 0.2
+            + 0.704 * 0.05
+            + 0.885 * (0.36 - 0.15)
+            + 0.39 * (0.14 - 0.2)
             + 0.3 * 0.48
             + 0.365 * 0.228
             + 0.21
@@ -155,12 +158,17 @@ mod tests {
         cohort.state.delivered[0] = 10.0;
         cohort.state.visits[0] = 5.0;
         cohort.state.capacity[0] = 0.6;
-        let outcome = |cohort: &Cohort, uniform, week| exits.outcome(cohort, 0, 0.02, uniform, week);
+        let outcome =
+            |cohort: &Cohort, uniform, week| exits.outcome(cohort, 0, 0.02, uniform, week);
         assert_eq!(outcome(&cohort, 0.019, 30), Some(Engagement::DroppedOut));
         assert_eq!(outcome(&cohort, 0.5, 25), None);
         assert_eq!(outcome(&cohort, 0.5, 26), Some(Engagement::Completed));
         cohort.state.capacity[0] = 0.4;
-        assert_eq!(outcome(&cohort, 0.5, 26), None, "extended: the goal is not reached");
+        assert_eq!(
+            outcome(&cohort, 0.5, 26),
+            None,
+            "extended: the goal is not reached"
+        );
         assert_eq!(outcome(&cohort, 0.5, 52), Some(Engagement::Completed));
         cohort.state.visits[0] = 4.0;
         assert_eq!(outcome(&cohort, 0.5, 52), Some(Engagement::Expired));
@@ -171,7 +179,9 @@ mod tests {
 
     #[test]
     fn exactly_the_share_of_visits_that_is_needed_is_enough() {
-        for (share, delivered, visits) in [(0.6, 25.0, 15.0), (0.07, 100.0, 7.0), (0.54, 50.0, 27.0)] {
+        for (share, delivered, visits) in
+            [(0.6, 25.0, 15.0), (0.07, 100.0, 7.0), (0.54, 50.0, 27.0)]
+        {
             let mut design = usual_home();
             design.helper.as_mut().unwrap().programme.min_attendance = share;
             let mut cohort = one_engaged_family(&design);

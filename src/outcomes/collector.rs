@@ -182,7 +182,11 @@ impl Collector {
                 }),
                 stride: families.div_ceil(SAMPLE).max(1),
             },
-            arms: scenario.arms.iter().map(|_| ArmCollector::default()).collect(),
+            arms: scenario
+                .arms
+                .iter()
+                .map(|_| ArmCollector::default())
+                .collect(),
         }
     }
 
@@ -204,7 +208,10 @@ impl Collector {
             summaries.push(values);
             arm.add_subgroups(tally, prices, horizon);
             let curves = estimates::curves(tally, prices);
-            let points: Vec<f64> = curves.iter().flat_map(|c| c.values.iter().copied()).collect();
+            let points: Vec<f64> = curves
+                .iter()
+                .flat_map(|c| c.values.iter().copied())
+                .collect();
             arm.curves.within.add(&points);
             arm.curve_names = curves.iter().map(|curve| curve.name).collect();
             match (&mut arm.percentiles, tally.percentiles.take()) {
@@ -271,7 +278,8 @@ impl Collector {
     fn subgroup_rows(&self, name: &str, arm: &ArmCollector, rows: &mut Vec<SubgroupRow>) {
         for (place, (grouping, group, key)) in arm.subgroup_keys.iter().enumerate() {
             let (estimate, mc_se, lower, upper) =
-                arm.subgroups.figures(place, self.draws, limits(key.outcome));
+                arm.subgroups
+                    .figures(place, self.draws, limits(key.outcome));
             rows.push(SubgroupRow {
                 arm: name.to_string(),
                 grouping: grouping.to_string(),

@@ -75,7 +75,11 @@ impl Prices {
 
 /// Weeks of a summary within the horizon, and the horizon.
 fn weeks_within(weeks: &[u32], horizon: u32) -> Vec<u32> {
-    let mut within: Vec<u32> = weeks.iter().copied().filter(|week| *week < horizon).collect();
+    let mut within: Vec<u32> = weeks
+        .iter()
+        .copied()
+        .filter(|week| *week < horizon)
+        .collect();
     within.push(horizon);
     within
 }
@@ -118,16 +122,36 @@ pub fn summary(tally: &Tally, prices: &Prices) -> Vec<(Key, f64)> {
         for (place, (name, _)) in EXITS.iter().enumerate() {
             let number = before(tally.exits.iter().map(|exits| exits[place]), week);
             gone += number;
-            push(*name, "started", week, share_of(prices, number, total.accepted));
-            push(*name, "offered", week, share_of(prices, number, total.families));
+            push(
+                *name,
+                "started",
+                week,
+                share_of(prices, number, total.accepted),
+            );
+            push(
+                *name,
+                "offered",
+                week,
+                share_of(prices, number, total.families),
+            );
         }
         let waiting = total.accepted - before(tally.left_waiting.iter().copied(), week);
         for (name, number) in [
             ("still_engaged", total.accepted - gone - waiting),
             ("waiting", waiting),
         ] {
-            push(name, "started", week, share_of(prices, number, total.accepted));
-            push(name, "offered", week, share_of(prices, number, total.families));
+            push(
+                name,
+                "started",
+                week,
+                share_of(prices, number, total.accepted),
+            );
+            push(
+                name,
+                "offered",
+                week,
+                share_of(prices, number, total.families),
+            );
         }
     }
     for (key, value) in at_the_horizon(&total, prices, horizon) {
@@ -135,8 +159,17 @@ pub fn summary(tally: &Tally, prices: &Prices) -> Vec<(Key, f64)> {
     }
     for week in weeks_within(&STATE_WEEKS, horizon) {
         for (place, name) in STATES.iter().enumerate() {
-            let unit = if place == ALLIANCE { "started" } else { "family" };
-            push(*name, unit, week, state_mean(tally, place, week as usize - 1));
+            let unit = if place == ALLIANCE {
+                "started"
+            } else {
+                "family"
+            };
+            push(
+                *name,
+                unit,
+                week,
+                state_mean(tally, place, week as usize - 1),
+            );
         }
     }
     list
@@ -145,7 +178,10 @@ pub fn summary(tally: &Tally, prices: &Prices) -> Vec<(Key, f64)> {
 /// Outcomes of a group of families at the horizon; the rows of `subgroups.csv`.
 pub fn group(sums: &Sums, prices: &Prices, horizon: u32) -> Vec<(Key, f64)> {
     let mut list = vec![
-        (key("placed", "family", horizon), share(sums.placed, sums.families)),
+        (
+            key("placed", "family", horizon),
+            share(sums.placed, sums.families),
+        ),
         (
             key("placed", "child", horizon),
             share(sums.children_placed, sums.children),
@@ -182,7 +218,10 @@ pub fn group(sums: &Sums, prices: &Prices, horizon: u32) -> Vec<(Key, f64)> {
         ("concern", sums.concern),
         ("danger", sums.danger),
     ] {
-        list.push((key(name, "family", horizon), share(sum, sums.families) / FIXED));
+        list.push((
+            key(name, "family", horizon),
+            share(sum, sums.families) / FIXED,
+        ));
     }
     list
 }
@@ -215,32 +254,79 @@ fn at_the_horizon(sums: &Sums, prices: &Prices, horizon: u32) -> Vec<(Key, f64)>
         }
     };
     let hours = sums.helper_hours as f64 / FIXED;
-    let visits_nok =
-        per_family(hours * prices.hour + sums.home_visits as f64 * prices.home_visit);
+    let visits_nok = per_family(hours * prices.hour + sums.home_visits as f64 * prices.home_visit);
     let compensating_nok = per_family(prices.compensating_week * f64::from(horizon) * families);
     let care_nok = per_family(sums.child_weeks_in_care as f64 * prices.child_week_in_care);
     let by_started = |part: i64| share_of(prices, part, sums.accepted);
     vec![
-        (key("placed_again", "family", horizon), share(sums.placed_again, sums.families)),
-        (key("reunified", "family", horizon), share(sums.reunified, sums.families)),
-        (key("uptake", "offered", 0), share_of(prices, sums.accepted, sums.families)),
-        (key("weeks_waited", "started", horizon), share_of(prices, sums.weeks_waited, sums.met)),
+        (
+            key("placed_again", "family", horizon),
+            share(sums.placed_again, sums.families),
+        ),
+        (
+            key("reunified", "family", horizon),
+            share(sums.reunified, sums.families),
+        ),
+        (
+            key("uptake", "offered", 0),
+            share_of(prices, sums.accepted, sums.families),
+        ),
+        (
+            key("weeks_waited", "started", horizon),
+            share_of(prices, sums.weeks_waited, sums.met),
+        ),
         (key("visits", "started", horizon), by_started(sums.visits)),
-        (key("visits_delivered", "started", horizon), by_started(sums.delivered)),
-        (key("visits_planned", "started", horizon), by_started(sums.scheduled) / FIXED),
-        (key("hours", "started", horizon), by_started(sums.visits) * prices.visit_hours),
-        (key("hours_delivered", "started", horizon), by_started(sums.delivered) * prices.visit_hours),
-        (key("hours_planned", "started", horizon), by_started(sums.scheduled) / FIXED * prices.visit_hours),
-        (key("attended_share", "started", horizon), share_of(prices, sums.visits, sums.delivered)),
-        (key("helper_hours", "started", horizon), by_started(sums.helper_hours) / FIXED),
+        (
+            key("visits_delivered", "started", horizon),
+            by_started(sums.delivered),
+        ),
+        (
+            key("visits_planned", "started", horizon),
+            by_started(sums.scheduled) / FIXED,
+        ),
+        (
+            key("hours", "started", horizon),
+            by_started(sums.visits) * prices.visit_hours,
+        ),
+        (
+            key("hours_delivered", "started", horizon),
+            by_started(sums.delivered) * prices.visit_hours,
+        ),
+        (
+            key("hours_planned", "started", horizon),
+            by_started(sums.scheduled) / FIXED * prices.visit_hours,
+        ),
+        (
+            key("attended_share", "started", horizon),
+            share_of(prices, sums.visits, sums.delivered),
+        ),
+        (
+            key("helper_hours", "started", horizon),
+            by_started(sums.helper_hours) / FIXED,
+        ),
         (key("helper_hours", "family", horizon), per_family(hours)),
-        (key("weeks_in_care", "family", horizon), share(sums.weeks_in_care, sums.families)),
-        (key("weeks_in_care", "child", horizon), share(sums.child_weeks_in_care, sums.children)),
-        (key("cost_nok", "family", horizon), visits_nok + compensating_nok + care_nok),
+        (
+            key("weeks_in_care", "family", horizon),
+            share(sums.weeks_in_care, sums.families),
+        ),
+        (
+            key("weeks_in_care", "child", horizon),
+            share(sums.child_weeks_in_care, sums.children),
+        ),
+        (
+            key("cost_nok", "family", horizon),
+            visits_nok + compensating_nok + care_nok,
+        ),
         (key("cost_visits_nok", "family", horizon), visits_nok),
-        (key("cost_compensating_nok", "family", horizon), compensating_nok),
+        (
+            key("cost_compensating_nok", "family", horizon),
+            compensating_nok,
+        ),
         (key("cost_care_nok", "family", horizon), care_nok),
-        (key("risk_factors", "family", 0), share(sums.risk_factors, sums.families)),
+        (
+            key("risk_factors", "family", 0),
+            share(sums.risk_factors, sums.families),
+        ),
     ]
 }
 

@@ -55,8 +55,15 @@ impl FamiliesFile {
             reason,
         };
         let handle = File::create(&file).map_err(|error| failed(error.to_string()))?;
-        let nobody = frame(Number { draw: 0, replicate: 0 }, "", &[])
-            .map_err(|error| failed(error.to_string()))?;
+        let nobody = frame(
+            Number {
+                draw: 0,
+                replicate: 0,
+            },
+            "",
+            &[],
+        )
+        .map_err(|error| failed(error.to_string()))?;
         let writer = ParquetWriter::new(handle)
             .with_compression(ParquetCompression::Zstd(None))
             .batched(nobody.schema())
@@ -179,7 +186,9 @@ fn frame(number: Number, arm: &str, chunks: &[FamilyChunk]) -> PolarsResult<Data
         measured("visits_planned", &|h, row| h.scheduled[row]),
         measured("helper_hours", &|h, row| h.helper_hours[row]),
         word("placement", &|h, row| placement_word(h.placement[row])),
-        week("first_placement_week", 1, &|h, row| h.first_placement_week[row]),
+        week("first_placement_week", 1, &|h, row| {
+            h.first_placement_week[row]
+        }),
         whole("placements", &|h, row| h.placements[row]),
         whole("children_placed", &|h, row| h.children_ever_placed[row]),
         whole("reunifications", &|h, row| h.reunifications[row]),

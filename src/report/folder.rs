@@ -131,7 +131,10 @@ fn remove_leftovers(parent: &Path, name: &str) {
         let Some(process) = file_name.strip_prefix(&prefix) else {
             continue;
         };
-        if process.parse::<u32>().is_ok_and(|process| !is_running(process)) {
+        if process
+            .parse::<u32>()
+            .is_ok_and(|process| !is_running(process))
+        {
             let _ = fs::remove_dir_all(entry.path());
         }
     }
@@ -217,7 +220,11 @@ mod tests {
         write(staging.path(), 2);
         drop(staging);
         assert_eq!(names(room.path()), ["results"]);
-        assert!(fs::read_to_string(target.join(MANIFEST)).unwrap().contains("1}"));
+        assert!(
+            fs::read_to_string(target.join(MANIFEST))
+                .unwrap()
+                .contains("1}")
+        );
     }
 
     #[test]
@@ -242,7 +249,9 @@ mod tests {
     #[test]
     fn leftovers_of_killed_runs_are_cleared_away() {
         let room = tempfile::tempdir().unwrap();
-        let dead = room.path().join(format!(".results.partial-{}", u32::MAX - 7));
+        let dead = room
+            .path()
+            .join(format!(".results.partial-{}", u32::MAX - 7));
         fs::create_dir(&dead).unwrap();
         let staging = Staging::begin(&room.path().join("results"), false).unwrap();
         assert!(!dead.exists());
