@@ -258,7 +258,7 @@ fn rows_of_families_add_up_to_the_summary() {
     let rows = ParquetReader::new(file).finish().unwrap();
     assert_eq!(rows.height(), 700 * 3 * 2);
     let placed_week = rows.column("first_placement_week").unwrap().u32().unwrap();
-    let placed = placed_week.into_iter().filter(Option::is_some).count();
+    let placed = rows.height() - placed_week.null_count();
     let summary = read(&out, "summary.csv");
     let share = |arm: &str| -> f64 {
         let row = summary

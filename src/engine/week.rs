@@ -181,6 +181,9 @@ impl Workspace {
     /// Concern of families in their first week.
     #[inline(always)]
     fn first_concerns(&mut self, week: &Week) {
+        if self.cohort.referred_together && week.calendar_week > 0 {
+            return;
+        }
         let state = &mut self.cohort.state;
         for row in 0..self.cohort.active {
             if state.referral_week[row] == week.calendar_week {
