@@ -3,12 +3,17 @@
 pub mod check;
 pub mod complete;
 pub mod diagnostics;
+pub mod family;
 pub mod files;
+pub mod list;
 pub mod load;
 mod progress;
 pub mod report;
 pub mod run;
 pub mod schema;
+pub mod show;
+pub mod tables;
+pub mod width;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -51,6 +56,12 @@ enum Command {
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
     },
+    /// List programmes, parameters and other tables, with sources and grades
+    List(list::ListArguments),
+    /// Show one programme, parameter or population: value, range, source, where it acts
+    Show(show::ShowArguments),
+    /// Tell the story of one family under every arm, with the same life events
+    Family(family::FamilyArguments),
     /// Draw figures and report again from a results folder, without simulating
     Report(report::ReportArguments),
     /// Print the JSON Schema of scenario or programme files
@@ -73,6 +84,9 @@ pub fn main() -> ExitCode {
     ExitCode::from(match arguments.command {
         Command::Run(arguments) => run::run(&arguments),
         Command::Check { files } => check::check(&files),
+        Command::List(arguments) => list::list(&arguments),
+        Command::Show(arguments) => show::show(&arguments),
+        Command::Family(arguments) => family::family(&arguments),
         Command::Report(arguments) => report::report(&arguments),
         Command::Schema { kind } => schema::schema(kind),
         Command::Completions { shell } => complete::completions(shell, &mut command()),

@@ -12,11 +12,14 @@
 //! | [`arenas`], [`professions`], [`controls`], [`components`] | what a measure is made of |
 //! | [`populations`] | profiles of families |
 //! | [`costs`] | prices in NOK |
+//! | [`places`] | where each parameter and constant acts |
 
 mod grade;
+mod places;
 mod tables;
 
 pub use grade::Grade;
+pub use places::{Place, places};
 pub use tables::{
     Arena, Component, ComponentKind, Constant, Control, Cost, Factor, FactorKind, Parameter,
     Population, Profession, arenas, catalogue, components, constants, controls, costs, parameters,

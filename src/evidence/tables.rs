@@ -292,7 +292,7 @@ table!(
 
 /// Reads an embedded table. The files are part of the program and every one is
 /// read by a test, so a malformed row is a defect of the build, not of the input.
-fn read_rows<Row: DeserializeOwned>(text: &str, file: &str) -> Vec<Row> {
+pub(super) fn read_rows<Row: DeserializeOwned>(text: &str, file: &str) -> Vec<Row> {
     csv::Reader::from_reader(text.as_bytes())
         .deserialize()
         .map(|row| row.unwrap_or_else(|error| panic!("data/{file}: {error}")))

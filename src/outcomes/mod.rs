@@ -11,7 +11,9 @@
 //! | [`collector`] | the tables of a whole run |
 //! | `experiment` | a scenario from its first replicate to its tables |
 //! | [`rows`] | the rows of those tables |
+//! | [`trace`], [`chronicle`] | one family, week by week, and what happens to it |
 
+pub mod chronicle;
 pub mod collector;
 pub mod estimates;
 #[cfg(feature = "app")]
@@ -21,3 +23,4 @@ pub mod percentiles;
 pub mod rows;
 pub mod survival;
 pub mod tally;
+pub mod trace;
