@@ -1,1 +1,5 @@
-fn main(){}
+//! The program `homeground`.
+
+fn main() -> std::process::ExitCode {
+    homeground::cli::main()
+}

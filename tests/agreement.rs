@@ -44,7 +44,8 @@ fn scenario(design: &str, size: &Size) -> Scenario {
     let file = format!("tests/reference/designs/{design}.toml");
     let text = std::fs::read_to_string(&file).unwrap();
     let input = ScenarioInput::new(design, &file, &text, &BuiltInProgrammes);
-    let reading = read_scenario(&input).unwrap_or_else(|error| panic!("{:#?}", error.diagnostics()));
+    let reading =
+        read_scenario(&input).unwrap_or_else(|error| panic!("{:#?}", error.diagnostics()));
     let mut scenario = reading.value;
     if !text.contains("families =") {
         scenario.families = size.families;
@@ -114,7 +115,10 @@ fn differences(file: &str, size: &Size) -> Vec<(String, f64)> {
         let (horizon, tables) = found.entry(row.design.clone()).or_insert_with(|| {
             let mut scenario = scenario(&row.design, size);
             // Families of their own for each design, so that chance does not repeat.
-            scenario.seed = row.design.bytes().fold(7, |seed, byte| (seed * 31 + u64::from(byte)) % 1_000_003);
+            scenario.seed = row
+                .design
+                .bytes()
+                .fold(7, |seed, byte| (seed * 31 + u64::from(byte)) % 1_000_003);
             (scenario.horizon_weeks, tables(&scenario))
         });
         let Some((outcome, unit, week)) = place(&row.outcome, *horizon) else {
@@ -126,12 +130,21 @@ fn differences(file: &str, size: &Size) -> Vec<(String, f64)> {
             .find(|s| s.outcome == outcome && s.unit == unit && s.week == week);
         let Some((ours, Some(estimate))) = ours.map(|row| (row, row.estimate)) else {
             // Not defined here, as where nobody is offered anything.
-            assert!(row.mean.is_nan() || row.mean == 0.0, "{} {}", row.design, row.outcome);
+            assert!(
+                row.mean.is_nan() || row.mean == 0.0,
+                "{} {}",
+                row.design,
+                row.outcome
+            );
             continue;
         };
         let error = f64::hypot(row.standard_error, ours.mc_se.unwrap());
         let difference = estimate - row.mean;
-        let z = if difference.abs() < 1e-9 { 0.0 } else { difference / error.max(1e-5) };
+        let z = if difference.abs() < 1e-9 {
+            0.0
+        } else {
+            difference / error.max(1e-5)
+        };
         let label = format!(
             "{} {}: {estimate:.5} against {:.5}",
             row.design, row.outcome, row.mean
@@ -151,7 +164,10 @@ fn assert_agreement(file: &str, size: &Size, worst: f64) {
     for (label, z) in &far {
         println!("{z:6.2}  {label}");
     }
-    println!("{} numbers, root mean square z {spread:.3}", differences.len());
+    println!(
+        "{} numbers, root mean square z {spread:.3}",
+        differences.len()
+    );
     assert!(differences.len() > 100);
     assert!(far.first().is_none_or(|(_, z)| z.abs() < worst));
     // Outcomes of a design vary together, so the spread of z itself varies; 1 is expected.

@@ -1,11 +1,105 @@
 //! The command line: one file per command.
 
 pub mod check;
+pub mod complete;
 pub mod diagnostics;
 pub mod family;
 pub mod files;
 pub mod list;
 pub mod load;
+mod progress;
+pub mod report;
+pub mod run;
+pub mod schema;
 pub mod show;
 pub mod tables;
 pub mod width;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser, Subcommand};
+
+/// Exit status when all is done.
+pub const DONE: u8 = 0;
+/// Exit status when something failed while running.
+pub const FAILED: u8 = 1;
+/// Exit status of wrong use and invalid input.
+pub const INVALID: u8 = 2;
+/// Exit status of an interrupted run.
+pub const INTERRUPTED: u8 = 130;
+
+/// Simulates families at risk as they meet services, and compares designs of measures.
+///
+/// It compares designs under stated assumptions; it is not for decisions about a
+/// single family.
+#[derive(Debug, Parser)]
+#[command(
+    name = "homeground",
+    version,
+    about = "Simulates families at risk as they meet services, and compares designs of measures",
+    after_help = "It compares designs under stated assumptions; it is not for decisions about a single \
+                  family.\nTry: homeground run quick_start"
+)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Simulate every arm of a scenario and write a results folder with a report
+    Run(run::RunArguments),
+    /// Say everything that is wrong with scenario and programme files
+    Check {
+        /// Scenario or programme files
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+    },
+    /// List programmes, parameters and other tables, with sources and grades
+    List(list::ListArguments),
+    /// Show one programme, parameter or population: value, range, source, where it acts
+    Show(show::ShowArguments),
+    /// Tell the story of one family under every arm, with the same life events
+    Family(family::FamilyArguments),
+    /// Draw figures and report again from a results folder, without simulating
+    Report(report::ReportArguments),
+    /// Print the JSON Schema of scenario or programme files
+    Schema {
+        /// Of which files
+        kind: schema::SchemaKind,
+    },
+    /// Print a completion script for a shell
+    Completions {
+        /// Which shell
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page
+    Man,
+}
+
+/// Reads the command line, does what it asks, and returns the exit status.
+pub fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    ExitCode::from(match arguments.command {
+        Command::Run(arguments) => run::run(&arguments),
+        Command::Check { files } => check::check(&files),
+        Command::List(arguments) => list::list(&arguments),
+        Command::Show(arguments) => show::show(&arguments),
+        Command::Family(arguments) => family::family(&arguments),
+        Command::Report(arguments) => report::report(&arguments),
+        Command::Schema { kind } => schema::schema(kind),
+        Command::Completions { shell } => complete::completions(shell, &mut command()),
+        Command::Man => complete::manual(command()),
+    })
+}
+
+/// The definition of the command line, for help, completions and manual page.
+pub fn command() -> clap::Command {
+    Arguments::command()
+}
+
+/// Prints an error the way clap does.
+fn complain(message: &impl std::fmt::Display) {
+    eprintln!("error: {message}");
+}

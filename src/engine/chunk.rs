@@ -8,7 +8,7 @@ use crate::engine::week::{Week, Workspace};
 use crate::model::arm::{ArmModel, MeasureModel};
 use crate::model::cohort::{Cohort, Engagement, NEVER, Placement};
 use crate::model::helpers::{HelperWeek, Helpers};
-use crate::model::initial::{InitialState, UNIFORMS};
+use crate::model::initial::{InitialState, UNIFORMS, open};
 use crate::model::parameters::Constants;
 use crate::scenario::Population;
 
@@ -150,17 +150,16 @@ fn end(cohort: &mut Cohort, horizon_weeks: u32) {
     for row in 0..cohort.engaged {
         cohort.keep_dose(row);
     }
+    for row in 0..cohort.active {
+        cohort.keep_states(row);
+    }
     for home in 0..cohort.families {
         close(&mut cohort.history, home, horizon_weeks);
     }
 }
 
 /// Closes the history of one family at its horizon.
-pub(crate) fn close(
-    history: &mut crate::model::cohort::History,
-    home: usize,
-    horizon_weeks: u32,
-) {
+pub(crate) fn close(history: &mut crate::model::cohort::History, home: usize, horizon_weeks: u32) {
     let in_care = history.placement[home] == Placement::Placed;
     if in_care && history.latest_placement_week[home] != NEVER {
         history.end_care(home, horizon_weeks - 1);
@@ -209,9 +208,4 @@ impl HelperPool {
             }
         }
     }
-}
-
-/// A uniform strictly above 0.
-fn open(uniform: f32) -> f64 {
-    f64::from(uniform).max(f64::from(f32::MIN_POSITIVE))
 }

@@ -9,7 +9,9 @@ use crate::scenario::{ParameterValue, Scenario};
 
 /// Number of parameter draws of a scenario; 1 when it has no uncertainty.
 pub fn count(scenario: &Scenario) -> u32 {
-    scenario.uncertainty.map_or(1, |uncertainty| uncertainty.draws)
+    scenario
+        .uncertainty
+        .map_or(1, |uncertainty| uncertainty.draws)
 }
 
 /// The parameters of a draw.
@@ -32,9 +34,7 @@ pub fn parameters(scenario: &Scenario, draw: u32) -> Parameters {
             .find(|setting| setting.key == row.key);
         let value = match setting.map(|setting| setting.value) {
             Some(ParameterValue::Fixed(value)) => value,
-            Some(ParameterValue::Range { low, high }) => {
-                uniform_between(low, high, &mut sequence)
-            }
+            Some(ParameterValue::Range { low, high }) => uniform_between(low, high, &mut sequence),
             None if draws_all => triangle(row.low, row.default, row.high, &mut sequence),
             None => row.default,
         };

@@ -9,9 +9,9 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use rayon::prelude::*;
 
+use crate::engine::Observer;
 use crate::engine::draws;
 use crate::engine::replicate::{Desk, Replicate, Task};
-use crate::engine::Observer;
 use crate::model::arm::ArmModel;
 use crate::model::design::{Design, UnknownKey};
 use crate::scenario::Scenario;
@@ -150,7 +150,11 @@ fn one_replicate<O: Merge>(
     });
     merged
         .into_iter()
-        .map(|place| place.into_inner().unwrap_or_else(|broken| broken.into_inner()))
+        .map(|place| {
+            place
+                .into_inner()
+                .unwrap_or_else(|broken| broken.into_inner())
+        })
         .collect()
 }
 
@@ -178,5 +182,9 @@ fn family_weeks(scenario: &Scenario, task: Task) -> u64 {
 pub fn total_family_weeks(scenario: &Scenario) -> u64 {
     let replicates = u64::from(draws::count(scenario)) * u64::from(scenario.replicates);
     let tasks = Replicate::tasks(scenario);
-    replicates * tasks.iter().map(|task| family_weeks(scenario, *task)).sum::<u64>()
+    replicates
+        * tasks
+            .iter()
+            .map(|task| family_weeks(scenario, *task))
+            .sum::<u64>()
 }

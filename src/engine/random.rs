@@ -10,6 +10,8 @@ use std::convert::Infallible;
 
 use rand::TryRng;
 
+use crate::engine::vector::{self, Work};
+
 /// What a block of four uniforms is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u32)]
@@ -28,7 +30,7 @@ pub enum Block {
     Helper = 4,
     /// Skill of a helper at the start.
     FirstHelper = 5,
-    /// Initial state; blocks 6, 7, ... as many as it needs.
+    /// Initial state; what stands for the week counts its groups of four.
     Initial = 6,
     /// Parameter draws.
     Parameter = 15,
@@ -64,7 +66,12 @@ impl Streams {
     #[inline(always)]
     fn words(&self, entity: u32, week: u32, block: u32) -> [u32; 4] {
         philox(
-            [entity, week << BLOCK_BITS | block, self.replicate, self.draw],
+            [
+                entity,
+                week << BLOCK_BITS | block,
+                self.replicate,
+                self.draw,
+            ],
             self.key,
         )
     }
@@ -95,6 +102,25 @@ impl Streams {
         }
     }
 
+    /// [`Streams::fill`] with the widest vectors of the machine, for measuring it alone.
+    pub fn fill_fast(
+        &self,
+        families: &[u32],
+        referral_week: &[u32],
+        calendar_week: u32,
+        block: Block,
+        columns: [&mut [f32]; 4],
+    ) {
+        vector::run(Fill {
+            streams: self,
+            families,
+            referral_week,
+            calendar_week,
+            block,
+            columns,
+        });
+    }
+
     /// Uniforms for the initial state of one family.
     pub fn initial<const COUNT: usize>(&self, family: u32) -> [f32; COUNT] {
         let mut uniforms = [0.0; COUNT];
@@ -118,6 +144,30 @@ impl Streams {
             words: [0; 4],
             used: 4,
         }
+    }
+}
+
+struct Fill<'a> {
+    streams: &'a Streams,
+    families: &'a [u32],
+    referral_week: &'a [u32],
+    calendar_week: u32,
+    block: Block,
+    columns: [&'a mut [f32]; 4],
+}
+
+impl Work for Fill<'_> {
+    #[inline(always)]
+    fn run(self) {
+        let Fill {
+            streams,
+            families,
+            referral_week,
+            calendar_week,
+            block,
+            columns,
+        } = self;
+        streams.fill(families, referral_week, calendar_week, block, columns);
     }
 }
 
@@ -231,7 +281,12 @@ mod tests {
         let streams = Streams::new(7, 2, 3);
         let families: Vec<u32> = (100..164).collect();
         let referral: Vec<u32> = (0..64).map(|row| row % 5).collect();
-        let mut columns = [vec![0.0f32; 64], vec![0.0; 64], vec![0.0; 64], vec![0.0; 64]];
+        let mut columns = [
+            vec![0.0f32; 64],
+            vec![0.0; 64],
+            vec![0.0; 64],
+            vec![0.0; 64],
+        ];
         let [a, b, c, d] = &mut columns;
         streams.fill(&families, &referral, 9, Block::Contact, [a, b, c, d]);
         for row in 0..64 {
@@ -251,7 +306,10 @@ mod tests {
         assert_ne!(base, Streams::new(1, 0, 0).uniforms(6, 6, Block::Always));
         assert_ne!(base, Streams::new(1, 0, 0).uniforms(5, 7, Block::Always));
         assert_ne!(base, Streams::new(1, 0, 0).uniforms(5, 6, Block::Contact));
-        assert_ne!(base, Streams::new(1 << 40 | 1, 0, 0).uniforms(5, 6, Block::Always));
+        assert_ne!(
+            base,
+            Streams::new(1 << 40 | 1, 0, 0).uniforms(5, 6, Block::Always)
+        );
     }
 
     /// One test at the 0.1 % level with a fixed seed: it cannot fail by chance, and

@@ -59,12 +59,14 @@ impl Replicate<'_> {
         let chunks = scenario.families.div_ceil(CHUNK as u32);
         let mut tasks = Vec::new();
         if scenario.arms.iter().any(|arm| arm.capacity.is_none()) {
-            tasks.extend((0..chunks).step_by(CHUNKS_PER_TASK as usize).map(|first| {
-                Task::Chunks {
-                    first,
-                    count: CHUNKS_PER_TASK.min(chunks - first),
-                }
-            }));
+            tasks.extend(
+                (0..chunks)
+                    .step_by(CHUNKS_PER_TASK as usize)
+                    .map(|first| Task::Chunks {
+                        first,
+                        count: CHUNKS_PER_TASK.min(chunks - first),
+                    }),
+            );
         }
         let sites = scenario.arms.iter().enumerate();
         tasks.extend(

@@ -59,7 +59,10 @@ pub fn simulate(
             referral_concern: setting.population.referral_concern,
             calendar_week,
         };
-        for chunk in chunks.iter_mut().filter(|chunk| chunk.workspace.cohort.active > 0) {
+        for chunk in chunks
+            .iter_mut()
+            .filter(|chunk| chunk.workspace.cohort.active > 0)
+        {
             vector::run(SiteWork {
                 week,
                 workspace: &mut chunk.workspace,
@@ -110,8 +113,8 @@ impl Site<'_> {
                 self.queue.pop_front();
                 continue;
             }
-            let Some(row) = (0..cohort.active)
-                .find(|row| cohort.state.home_row[*row] as usize == home)
+            let Some(row) =
+                (0..cohort.active).find(|row| cohort.state.home_row[*row] as usize == home)
             else {
                 self.queue.pop_front();
                 continue;
@@ -228,6 +231,7 @@ impl SiteChunk {
             if row < cohort.engaged {
                 cohort.keep_dose(row);
             }
+            cohort.keep_states(row);
             let home = cohort.state.home_row[row] as usize;
             self.observed.copy_row(&cohort.history, home);
             chunk::close(&mut self.observed, home, horizon_weeks);
@@ -241,7 +245,9 @@ mod tests {
 
     #[test]
     fn referrals_are_spread_evenly_and_in_order() {
-        let weeks: Vec<u32> = (0..52).map(|family| referral_week(family, 52, 26)).collect();
+        let weeks: Vec<u32> = (0..52)
+            .map(|family| referral_week(family, 52, 26))
+            .collect();
         assert_eq!(weeks[..4], [0, 0, 1, 1]);
         assert_eq!(weeks[51], 25);
         assert_eq!(referral_week(99, 100, 0), 0);

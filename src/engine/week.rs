@@ -88,6 +88,7 @@ impl Workspace {
             self.exits(measure, week);
         }
         model.factors.fade(&mut self.cohort);
+        self.cohort.keep_early_alliance(week.calendar_week);
     }
 
     #[inline(always)]
@@ -160,6 +161,7 @@ impl Workspace {
         let most = visits.plan(cohort, week.calendar_week);
         if most > 0 {
             visits.attend(cohort, most, attendance);
+            cohort.count_visits(week.calendar_week);
             let calendar_week = week.calendar_week;
             measure
                 .alliance
@@ -179,6 +181,9 @@ impl Workspace {
     /// Concern of families in their first week.
     #[inline(always)]
     fn first_concerns(&mut self, week: &Week) {
+        if self.cohort.referred_together && week.calendar_week > 0 {
+            return;
+        }
         let state = &mut self.cohort.state;
         for row in 0..self.cohort.active {
             if state.referral_week[row] == week.calendar_week {

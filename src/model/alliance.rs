@@ -60,10 +60,7 @@ impl Alliance {
             bond_intrusion: k.bond_intrusion as f32,
             bond_coercion: k.bond_coercion as f32,
             cover_bond: k.cover_bond as f32,
-            agreement_growth: [
-                agreement_growth(programme.codesign),
-                agreement_growth(1.0),
-            ],
+            agreement_growth: [agreement_growth(programme.codesign), agreement_growth(1.0)],
             codesign_weeks: programme.codesign_weeks,
             growth_high: k.growth_high as f32,
             bond_decay: p.bond_decay as f32,
@@ -127,8 +124,7 @@ impl Alliance {
         ) * covered;
         let agreement_growth =
             self.capped(pick(self.agreement_growth, first_weeks) * (1.0 - coercion));
-        let (mut bond_gap, mut agreement_gap) =
-            (1.0 - state.bond[row], 1.0 - state.agreement[row]);
+        let (mut bond_gap, mut agreement_gap) = (1.0 - state.bond[row], 1.0 - state.agreement[row]);
         for visit in 0..most {
             let held = (visit as f32) < attended;
             bond_gap *= if held { 1.0 - bond_growth } else { 1.0 };
@@ -174,7 +170,11 @@ impl Alliance {
         state.bond[row] = (if repaired { mended } else { bond }) * left;
         state.agreement[row] *= left;
         state.trust[row] *= if opens { 1.0 - self.rupture_trust } else { 1.0 };
-        state.rupture[row] = if opens || (open && !repaired) { 1.0 } else { 0.0 };
+        state.rupture[row] = if opens || (open && !repaired) {
+            1.0
+        } else {
+            0.0
+        };
     }
 
     /// A week in which nobody has a planned visit: bonds decay.

@@ -37,8 +37,7 @@ impl Learning {
         let p = &design.parameters;
         let arenas = [&measure.arena, &measure.first_arena];
         Self {
-            hours: arenas
-                .map(|a| (measure.programme.visit_minutes / MINUTES * a.structure) as f32),
+            hours: arenas.map(|a| (measure.programme.visit_minutes / MINUTES * a.structure) as f32),
             rate: arenas.map(|a| (p.capacity_rate * a.transfer) as f32),
             dose_half: p.dose_half as f32,
             coercion: p.learning_coercion as f32,

@@ -253,8 +253,25 @@ columns!(
         helper_hours: f32,
         /// Visits held at home.
         home_visits: f32,
+        /// Alliance at the end of week [`ALLIANCE_WEEK`], 0 when not engaged then.
+        early_alliance: f32,
+        /// Trust at the horizon.
+        trust: f32,
+        /// Capacity at the horizon.
+        capacity: f32,
+        /// Stress at the horizon.
+        stress: f32,
+        /// Wellbeing at the horizon.
+        wellbeing: f32,
+        /// Concern at the horizon.
+        concern: f32,
+        /// Danger at the horizon.
+        danger: f32,
     }
 );
+
+/// Week at whose end the early alliance is read.
+pub const ALLIANCE_WEEK: u32 = 12;
 
 /// What happened in each week since referral, up to the horizon.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -265,6 +282,8 @@ pub struct Flows {
     pub out_of_care: Vec<u32>,
     /// Children placed beyond the largest number of earlier episodes.
     pub children_placed: Vec<u32>,
+    /// Visits attended.
+    pub visits: Vec<u32>,
 }
 
 impl Flows {
@@ -274,6 +293,7 @@ impl Flows {
             &mut self.into_care,
             &mut self.out_of_care,
             &mut self.children_placed,
+            &mut self.visits,
         ] {
             column.clear();
             column.resize(horizon_weeks as usize, 0);
@@ -421,6 +441,47 @@ impl Cohort {
         }
         self.engaged -= 1;
         self.state.swap_rows(row, self.engaged);
+    }
+
+    /// Counts the visits of a week, while those who attended still stand in their rows.
+    #[inline(always)]
+    pub fn count_visits(&mut self, calendar_week: u32) {
+        let state = &self.state;
+        if self.referred_together {
+            let visits: f32 = state.attended[..self.engaged].iter().sum();
+            Flows::count(&mut self.flows.visits, calendar_week, visits as u32);
+            return;
+        }
+        for row in 0..self.engaged {
+            let week = calendar_week - state.referral_week[row];
+            Flows::count(&mut self.flows.visits, week, state.attended[row] as u32);
+        }
+    }
+
+    /// Keeps the alliance of families whose week [`ALLIANCE_WEEK`] has passed.
+    #[inline(always)]
+    pub fn keep_early_alliance(&mut self, calendar_week: u32) {
+        if self.referred_together && calendar_week + 1 != ALLIANCE_WEEK {
+            return;
+        }
+        let (state, history) = (&self.state, &mut self.history);
+        for row in 0..self.engaged {
+            if calendar_week - state.referral_week[row] + 1 == ALLIANCE_WEEK {
+                history.early_alliance[state.home_row[row] as usize] = state.alliance[row];
+            }
+        }
+    }
+
+    /// Writes where a family stands into its history.
+    pub fn keep_states(&mut self, row: usize) {
+        let (state, history) = (&self.state, &mut self.history);
+        let home = state.home_row[row] as usize;
+        history.trust[home] = state.trust[row];
+        history.capacity[home] = state.capacity[row];
+        history.stress[home] = state.stress[row];
+        history.wellbeing[home] = state.wellbeing[row];
+        history.concern[home] = state.concern[row];
+        history.danger[home] = state.danger[row];
     }
 
     /// Writes what an engaged family has received so far into its history.

@@ -70,7 +70,7 @@ impl Concern {
         }
     }
 
-    /// Danger d of one family from its state; `calmed` is 0 before the first week.
+    /// Danger d of one family from its state.
     #[inline(always)]
     fn danger(&self, state: &State, row: usize) -> f32 {
         const HALF: f32 = 1.0 / 2.0;
@@ -128,9 +128,7 @@ mod tests {
         Concern::new(&design).update(&mut cohort);
         let logit = -3.11 + 0.9 + 0.35 + 5.67 * 0.1 + 3.39 * -0.2 - 0.30 * 0.40;
         let danger = 1.0 / (1.0 + (-logit as f64).exp());
-        let seen = 0.00821
-            + 0.30 * (0.5 + 0.5 * 60.0 / 90.0) * (1.0 - 0.5 * 0.228)
-            + 0.0512 * 0.40;
+        let seen = 0.00821 + 0.30 * (0.5 + 0.5 * 60.0 / 90.0) * (1.0 - 0.5 * 0.228) + 0.0512 * 0.40;
         let expected = 0.2 + (1.0 - (-seen as f64).exp()) * (danger - 0.2);
         assert!((f64::from(cohort.state.danger[0]) - danger).abs() < 1e-6);
         assert!((f64::from(cohort.state.concern[0]) - expected).abs() < 1e-6);

@@ -1,8 +1,6 @@
 //! One arm with every number looked up: what the submodels are built from.
 
-use crate::evidence::{
-    self, Arena, ComponentKind, Control, FactorKind, Keyed, Profession, find,
-};
+use crate::evidence::{self, Arena, ComponentKind, Control, FactorKind, Keyed, Profession, find};
 use crate::model::parameters::{Constants, Parameters};
 use crate::scenario::{Arm, Compensating, Levels, Phone, Programme, Uptake};
 
@@ -131,11 +129,7 @@ impl HelperMeasure {
             Some(key) => look_up(evidence::arenas(), "arena", key)?.clone(),
             None => arena.clone(),
         };
-        let profession = look_up(
-            evidence::professions(),
-            "profession",
-            &programme.profession,
-        )?;
+        let profession = look_up(evidence::professions(), "profession", &programme.profession)?;
         let control = look_up(evidence::controls(), "control function", &programme.control)?;
         let (mut targeted_risks, mut targeted_protectives) = (0, 0);
         for key in &programme.components {

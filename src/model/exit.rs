@@ -21,9 +21,12 @@ pub struct Exits {
     max_missed: f32,
     duration_weeks: u32,
     max_weeks: u32,
-    min_attendance: f32,
+    min_attendance: f64,
     goal_capacity: f32,
 }
+
+/// Less than any part of a visit.
+const ROUNDING: f64 = 1e-6;
 
 impl Exits {
     /// Looks up the coefficients.
@@ -49,7 +52,7 @@ impl Exits {
             max_missed: programme.max_missed as f32,
             duration_weeks: programme.duration_weeks,
             max_weeks: programme.max_weeks.max(programme.duration_weeks),
-            min_attendance: programme.min_attendance as f32,
+            min_attendance: programme.min_attendance,
             goal_capacity: p.goal_capacity as f32,
         }
     }
@@ -101,7 +104,9 @@ impl Exits {
         if weeks_since_start < self.duration_weeks {
             return None;
         }
-        let attended = state.visits[row] >= self.min_attendance * state.delivered[row];
+        // A share of visits such as 0.6 of 25 must not be missed by a rounding.
+        let needed = self.min_attendance * f64::from(state.delivered[row]) - ROUNDING;
+        let attended = f64::from(state.visits[row]) >= needed;
         let at_the_end = weeks_since_start >= self.max_weeks;
         let reached = state.capacity[row] >= self.goal_capacity || at_the_end;
         if attended && reached {
@@ -133,7 +138,10 @@ mod tests {
         (state.coercion[0], state.rupture[0]) = (0.228, 1.0);
         let mut hazard = [0.0; 16];
         exits(&design).hazards(&mut cohort, &mut hazard);
-        let logarithm = 2.97 * 0.2 + 0.704 * 0.05 + 0.885 * (0.36 - 0.15) + 0.39 * (0.14 - 0.2)
+        let logarithm = 2.97 * 0.2
+            + 0.704 * 0.05
+            + 0.885 * (0.36 - 0.15)
+            + 0.39 * (0.14 - 0.2)
             + 0.3 * 0.48
             + 0.365 * 0.228
             + 0.21
@@ -150,18 +158,40 @@ mod tests {
         cohort.state.delivered[0] = 10.0;
         cohort.state.visits[0] = 5.0;
         cohort.state.capacity[0] = 0.6;
-        let outcome = |cohort: &Cohort, uniform, week| exits.outcome(cohort, 0, 0.02, uniform, week);
+        let outcome =
+            |cohort: &Cohort, uniform, week| exits.outcome(cohort, 0, 0.02, uniform, week);
         assert_eq!(outcome(&cohort, 0.019, 30), Some(Engagement::DroppedOut));
         assert_eq!(outcome(&cohort, 0.5, 25), None);
         assert_eq!(outcome(&cohort, 0.5, 26), Some(Engagement::Completed));
         cohort.state.capacity[0] = 0.4;
-        assert_eq!(outcome(&cohort, 0.5, 26), None, "extended: the goal is not reached");
+        assert_eq!(
+            outcome(&cohort, 0.5, 26),
+            None,
+            "extended: the goal is not reached"
+        );
         assert_eq!(outcome(&cohort, 0.5, 52), Some(Engagement::Completed));
         cohort.state.visits[0] = 4.0;
         assert_eq!(outcome(&cohort, 0.5, 52), Some(Engagement::Expired));
         cohort.state.missed_run[0] = 6.0;
         assert_eq!(outcome(&cohort, 0.5, 10), Some(Engagement::Terminated));
         assert_eq!(outcome(&cohort, 0.019, 10), Some(Engagement::DroppedOut));
+    }
+
+    #[test]
+    fn exactly_the_share_of_visits_that_is_needed_is_enough() {
+        for (share, delivered, visits) in
+            [(0.6, 25.0, 15.0), (0.07, 100.0, 7.0), (0.54, 50.0, 27.0)]
+        {
+            let mut design = usual_home();
+            design.helper.as_mut().unwrap().programme.min_attendance = share;
+            let mut cohort = one_engaged_family(&design);
+            cohort.state.delivered[0] = delivered;
+            cohort.state.visits[0] = visits;
+            let at_the_end = |cohort: &Cohort| exits(&design).outcome(cohort, 0, 0.0, 0.5, 52);
+            assert_eq!(at_the_end(&cohort), Some(Engagement::Completed));
+            cohort.state.visits[0] -= 1.0;
+            assert_eq!(at_the_end(&cohort), Some(Engagement::Expired));
+        }
     }
 
     #[test]

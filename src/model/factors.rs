@@ -242,8 +242,22 @@ mod tests {
         let mut state = family_with(0);
         factors.refresh(&mut state, 0);
         // Onsets 0.445 a year, gains 0.43 a year (sums of the catalogue's columns).
-        let expected = (0.04 + 0.005 + 0.05 + 0.02 + 0.02 + 0.07 + 0.03 + 0.0 + 0.02 + 0.04 + 0.06
-            + 0.04 + 0.04 + 0.03 + 0.0 + 0.01)
+        let expected = (0.04
+            + 0.005
+            + 0.05
+            + 0.02
+            + 0.02
+            + 0.07
+            + 0.03
+            + 0.0
+            + 0.02
+            + 0.04
+            + 0.06
+            + 0.04
+            + 0.04
+            + 0.03
+            + 0.0
+            + 0.01)
             + (0.08 + 0.12 + 0.06 + 0.15 + 0.03 + 0.0 + 0.06 + 0.06);
         assert!((f64::from(state.factor_hazard[0]) * 52.0 - expected).abs() < 1e-5);
         // parenting_skills, referral and economy reach day care (0.15) and economic stability (0.06).

@@ -43,10 +43,9 @@ impl Helpers {
         let (p, k) = (&design.parameters, design.constants);
         let programme = &measure.programme;
         let minutes = programme.visit_minutes + measure.arena.travel_minutes + p.admin_minutes;
-        let utilisation =
-            f64::from(programme.caseload) * measure.mean_planned_rate(k) * minutes
-                / MINUTES
-                / p.direct_hours;
+        let utilisation = f64::from(programme.caseload) * measure.mean_planned_rate(k) * minutes
+            / MINUTES
+            / p.direct_hours;
         let overload = (utilisation - k.overload_from).max(0.0);
         Self {
             utilisation,

@@ -142,7 +142,7 @@ impl InitialState {
 }
 
 /// A uniform strictly between 0 and 1, for quantile functions with infinite ends.
-fn open(uniform: f32) -> f64 {
+pub fn open(uniform: f32) -> f64 {
     /// Half of the smallest step of the generator.
     const SMALLEST: f64 = 1.0 / (1u64 << 33) as f64;
     f64::from(uniform).max(SMALLEST)

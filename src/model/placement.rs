@@ -186,7 +186,10 @@ mod tests {
         assert_eq!(cohort.history.child_weeks_in_care[0], 9);
         assert!(placements.decide(&mut cohort, 0, 0.01, 0.0, 0.0, 20));
         assert_eq!(cohort.history.first_placement_week[0], 7);
-        assert_eq!(cohort.history.children_ever_placed[0], 3, "largest of any episode");
+        assert_eq!(
+            cohort.history.children_ever_placed[0], 3,
+            "largest of any episode"
+        );
         assert_eq!(cohort.history.children_in_care[0], 1);
         assert_eq!(cohort.history.placements[0], 2);
     }

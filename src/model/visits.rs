@@ -74,11 +74,13 @@ impl Visits {
             stigma: row.stigma as f32,
             burden: (row.burden * (1.0 - k.burden_flexibility * flexibility)) as f32,
             is_home: if row.key == "home" { 1.0 } else { 0.0 },
-            hours_per_visit: (hours(programme.visit_minutes + row.travel_minutes
-                + p.admin_minutes)) as f32,
+            hours_per_visit: (hours(programme.visit_minutes + row.travel_minutes + p.admin_minutes))
+                as f32,
         };
         let last_week = programme.max_weeks.max(programme.duration_weeks);
-        let rates: Vec<f64> = (0..=last_week).map(|week| measure.planned_rate(week)).collect();
+        let rates: Vec<f64> = (0..=last_week)
+            .map(|week| measure.planned_rate(week))
+            .collect();
         Self {
             arena: arena(&measure.arena),
             first_arena: arena(&measure.first_arena),
@@ -106,8 +108,13 @@ impl Visits {
             need: measure.is_need_based().then(|| NeedLevels {
                 review_weeks: k.level_review_weeks as u32,
                 below: [k.level_1_below, k.level_2_below, k.level_3_below].map(|c| c as f32),
-                rate: [k.level_1_rate, k.level_2_rate, k.level_3_rate, k.level_4_rate]
-                    .map(|rate| rate as f32),
+                rate: [
+                    k.level_1_rate,
+                    k.level_2_rate,
+                    k.level_3_rate,
+                    k.level_4_rate,
+                ]
+                .map(|rate| rate as f32),
             }),
             delivered_share: helpers.delivered_share as f32,
         }
@@ -300,14 +307,22 @@ fn inverse_binomial(uniform: f32, trials: f32, most: u32, chance: f32) -> f32 {
     /// Keeps the odds finite when a logit has reached the end of single precision.
     const ALMOST_ONE: f32 = 1.0 - f32::EPSILON;
     const HALF: f32 = 1.0 / 2.0;
-    let chance = if chance < ALMOST_ONE { chance } else { ALMOST_ONE };
+    let chance = if chance < ALMOST_ONE {
+        chance
+    } else {
+        ALMOST_ONE
+    };
     let count_misses = chance > HALF;
     let rarer = if count_misses { 1.0 - chance } else { chance };
     let level = if count_misses { 1.0 - uniform } else { uniform };
     let odds = rarer / (1.0 - rarer);
     let mut mass = 1.0;
     for trial in 0..most {
-        mass *= if (trial as f32) < trials { 1.0 - rarer } else { 1.0 };
+        mass *= if (trial as f32) < trials {
+            1.0 - rarer
+        } else {
+            1.0
+        };
     }
     let mut cumulative = mass;
     let mut count = 0.0;
@@ -440,10 +455,14 @@ mod tests {
         let mut cohort = one_engaged_family(&design);
         let start = cohort.state.start_week[0];
         cohort.state.capacity[0] = 0.3;
-        let planned: Vec<u32> = (0..12).map(|week| visits.plan(&mut cohort, start + week)).collect();
+        let planned: Vec<u32> = (0..12)
+            .map(|week| visits.plan(&mut cohort, start + week))
+            .collect();
         assert_eq!(planned.iter().sum::<u32>(), 12, "weekly below 0.35");
         cohort.state.capacity[0] = 0.6;
-        let planned: Vec<u32> = (12..24).map(|week| visits.plan(&mut cohort, start + week)).collect();
+        let planned: Vec<u32> = (12..24)
+            .map(|week| visits.plan(&mut cohort, start + week))
+            .collect();
         assert_eq!(planned.iter().sum::<u32>(), 3, "monthly below 0.65");
     }
 }

@@ -136,10 +136,10 @@ impl Series {
     }
 
     fn figures(&self, place: usize, draws: u32, limits: (f64, f64)) -> Figures {
-        let Some(estimate) = self.between.mean(place) else {
+        let Some(estimate) = self.between.mean(place).map(tidy) else {
             return (None, None, None, None);
         };
-        let error = self.error_variance(place).map(f64::sqrt);
+        let error = self.error_variance(place).map(f64::sqrt).map(tidy);
         let interval = if draws > 1 {
             central_interval(self.kept.iter().map(|means| means[place]))
         } else {
@@ -154,8 +154,8 @@ impl Series {
         (
             Some(estimate),
             error,
-            interval.map(|(lower, _)| lower),
-            interval.map(|(_, upper)| upper),
+            interval.map(|(lower, _)| tidy(lower)),
+            interval.map(|(_, upper)| tidy(upper)),
         )
     }
 }
@@ -182,7 +182,11 @@ impl Collector {
                 }),
                 stride: families.div_ceil(SAMPLE).max(1),
             },
-            arms: scenario.arms.iter().map(|_| ArmCollector::default()).collect(),
+            arms: scenario
+                .arms
+                .iter()
+                .map(|_| ArmCollector::default())
+                .collect(),
         }
     }
 
@@ -204,7 +208,10 @@ impl Collector {
             summaries.push(values);
             arm.add_subgroups(tally, prices, horizon);
             let curves = estimates::curves(tally, prices);
-            let points: Vec<f64> = curves.iter().flat_map(|c| c.values.iter().copied()).collect();
+            let points: Vec<f64> = curves
+                .iter()
+                .flat_map(|c| c.values.iter().copied())
+                .collect();
             arm.curves.within.add(&points);
             arm.curve_names = curves.iter().map(|curve| curve.name).collect();
             match (&mut arm.percentiles, tally.percentiles.take()) {
@@ -271,7 +278,8 @@ impl Collector {
     fn subgroup_rows(&self, name: &str, arm: &ArmCollector, rows: &mut Vec<SubgroupRow>) {
         for (place, (grouping, group, key)) in arm.subgroup_keys.iter().enumerate() {
             let (estimate, mc_se, lower, upper) =
-                arm.subgroups.figures(place, self.draws, limits(key.outcome));
+                arm.subgroups
+                    .figures(place, self.draws, limits(key.outcome));
             rows.push(SubgroupRow {
                 arm: name.to_string(),
                 grouping: grouping.to_string(),
@@ -485,11 +493,27 @@ impl Pair {
             })
         };
         (
-            Some(estimate),
-            error,
-            interval.map(|(lower, _)| lower),
-            interval.map(|(_, upper)| upper),
+            Some(tidy(estimate)),
+            error.map(tidy),
+            interval.map(|(lower, _)| tidy(lower)),
+            interval.map(|(_, upper)| tidy(upper)),
         )
+    }
+}
+
+/// A value without the noise of its last digits: two ways to the same number, such
+/// as a share and a product of shares, must print alike.
+fn tidy(value: f64) -> f64 {
+    /// Significant digits that are kept.
+    const DIGITS: i32 = 12;
+    if value == 0.0 || !value.is_finite() {
+        return value;
+    }
+    let scale = 10f64.powi(DIGITS - 1 - value.abs().log10().floor() as i32);
+    if scale.is_finite() {
+        (value * scale).round() / scale
+    } else {
+        value
     }
 }
 
@@ -499,6 +523,9 @@ fn limits(outcome: &str) -> (f64, f64) {
         "visits",
         "visits_planned",
         "visits_delivered",
+        "hours",
+        "hours_planned",
+        "hours_delivered",
         "attended_visits",
         "helper_hours",
         "weeks_waited",

@@ -1,6 +1,7 @@
 //! The outcomes of one arm in one replicate, from its tally.
 
 use crate::evidence;
+use crate::model::cohort::ALLIANCE_WEEK;
 use crate::model::design::Design;
 use crate::outcomes::survival::{CompetingInterval, Interval, aalen_johansen, kaplan_meier};
 use crate::outcomes::tally::{ALLIANCE, EXITS, FIXED, STATES, Sums, Tally};
@@ -41,12 +42,16 @@ pub struct Prices {
     home_visit: f64,
     compensating_week: f64,
     child_week_in_care: f64,
+    /// Hours of one visit.
+    visit_hours: f64,
     has_measure: bool,
 }
 
 impl Prices {
     /// Looks up the prices of a design (`data/costs.csv`, `data/professions.csv`).
     pub fn new(design: &Design) -> Self {
+        /// Minutes in an hour.
+        const MINUTES: f64 = 60.0;
         let price =
             |key: &str| evidence::find(evidence::costs(), key).map_or(0.0, |row| row.value_nok);
         Self {
@@ -59,6 +64,10 @@ impl Prices {
                 + design.fading.cost_nok_per_week
                 + price("control_measure_week") * design.control_measure,
             child_week_in_care: price("placement_child_week"),
+            visit_hours: design
+                .helper
+                .as_ref()
+                .map_or(0.0, |measure| measure.programme.visit_minutes / MINUTES),
             has_measure: design.helper.is_some(),
         }
     }
@@ -66,7 +75,11 @@ impl Prices {
 
 /// Weeks of a summary within the horizon, and the horizon.
 fn weeks_within(weeks: &[u32], horizon: u32) -> Vec<u32> {
-    let mut within: Vec<u32> = weeks.iter().copied().filter(|week| *week < horizon).collect();
+    let mut within: Vec<u32> = weeks
+        .iter()
+        .copied()
+        .filter(|week| *week < horizon)
+        .collect();
     within.push(horizon);
     within
 }
@@ -109,16 +122,36 @@ pub fn summary(tally: &Tally, prices: &Prices) -> Vec<(Key, f64)> {
         for (place, (name, _)) in EXITS.iter().enumerate() {
             let number = before(tally.exits.iter().map(|exits| exits[place]), week);
             gone += number;
-            push(*name, "started", week, share_of(prices, number, total.accepted));
-            push(*name, "offered", week, share_of(prices, number, total.families));
+            push(
+                *name,
+                "started",
+                week,
+                share_of(prices, number, total.accepted),
+            );
+            push(
+                *name,
+                "offered",
+                week,
+                share_of(prices, number, total.families),
+            );
         }
         let waiting = total.accepted - before(tally.left_waiting.iter().copied(), week);
         for (name, number) in [
             ("still_engaged", total.accepted - gone - waiting),
             ("waiting", waiting),
         ] {
-            push(name, "started", week, share_of(prices, number, total.accepted));
-            push(name, "offered", week, share_of(prices, number, total.families));
+            push(
+                name,
+                "started",
+                week,
+                share_of(prices, number, total.accepted),
+            );
+            push(
+                name,
+                "offered",
+                week,
+                share_of(prices, number, total.families),
+            );
         }
     }
     for (key, value) in at_the_horizon(&total, prices, horizon) {
@@ -126,8 +159,17 @@ pub fn summary(tally: &Tally, prices: &Prices) -> Vec<(Key, f64)> {
     }
     for week in weeks_within(&STATE_WEEKS, horizon) {
         for (place, name) in STATES.iter().enumerate() {
-            let unit = if place == ALLIANCE { "started" } else { "family" };
-            push(*name, unit, week, state_mean(tally, place, week as usize - 1));
+            let unit = if place == ALLIANCE {
+                "started"
+            } else {
+                "family"
+            };
+            push(
+                *name,
+                unit,
+                week,
+                state_mean(tally, place, week as usize - 1),
+            );
         }
     }
     list
@@ -136,7 +178,10 @@ pub fn summary(tally: &Tally, prices: &Prices) -> Vec<(Key, f64)> {
 /// Outcomes of a group of families at the horizon; the rows of `subgroups.csv`.
 pub fn group(sums: &Sums, prices: &Prices, horizon: u32) -> Vec<(Key, f64)> {
     let mut list = vec![
-        (key("placed", "family", horizon), share(sums.placed, sums.families)),
+        (
+            key("placed", "family", horizon),
+            share(sums.placed, sums.families),
+        ),
         (
             key("placed", "child", horizon),
             share(sums.children_placed, sums.children),
@@ -161,6 +206,23 @@ pub fn group(sums: &Sums, prices: &Prices, horizon: u32) -> Vec<(Key, f64)> {
         ));
     }
     list.extend(at_the_horizon(sums, prices, horizon));
+    if horizon >= ALLIANCE_WEEK {
+        let alliance = share_of(prices, sums.early_alliance, sums.engaged_early) / FIXED;
+        list.push((key("alliance", "started", ALLIANCE_WEEK), alliance));
+    }
+    for (name, sum) in [
+        ("trust", sums.trust),
+        ("capacity", sums.capacity),
+        ("stress", sums.stress),
+        ("wellbeing", sums.wellbeing),
+        ("concern", sums.concern),
+        ("danger", sums.danger),
+    ] {
+        list.push((
+            key(name, "family", horizon),
+            share(sum, sums.families) / FIXED,
+        ));
+    }
     list
 }
 
@@ -192,29 +254,79 @@ fn at_the_horizon(sums: &Sums, prices: &Prices, horizon: u32) -> Vec<(Key, f64)>
         }
     };
     let hours = sums.helper_hours as f64 / FIXED;
-    let visits_nok =
-        per_family(hours * prices.hour + sums.home_visits as f64 * prices.home_visit);
+    let visits_nok = per_family(hours * prices.hour + sums.home_visits as f64 * prices.home_visit);
     let compensating_nok = per_family(prices.compensating_week * f64::from(horizon) * families);
     let care_nok = per_family(sums.child_weeks_in_care as f64 * prices.child_week_in_care);
     let by_started = |part: i64| share_of(prices, part, sums.accepted);
     vec![
-        (key("placed_again", "family", horizon), share(sums.placed_again, sums.families)),
-        (key("reunified", "family", horizon), share(sums.reunified, sums.families)),
-        (key("uptake", "offered", 0), share_of(prices, sums.accepted, sums.families)),
-        (key("weeks_waited", "started", horizon), share_of(prices, sums.weeks_waited, sums.met)),
+        (
+            key("placed_again", "family", horizon),
+            share(sums.placed_again, sums.families),
+        ),
+        (
+            key("reunified", "family", horizon),
+            share(sums.reunified, sums.families),
+        ),
+        (
+            key("uptake", "offered", 0),
+            share_of(prices, sums.accepted, sums.families),
+        ),
+        (
+            key("weeks_waited", "started", horizon),
+            share_of(prices, sums.weeks_waited, sums.met),
+        ),
         (key("visits", "started", horizon), by_started(sums.visits)),
-        (key("visits_delivered", "started", horizon), by_started(sums.delivered)),
-        (key("visits_planned", "started", horizon), by_started(sums.scheduled) / FIXED),
-        (key("attended_share", "started", horizon), share_of(prices, sums.visits, sums.delivered)),
-        (key("helper_hours", "started", horizon), by_started(sums.helper_hours) / FIXED),
+        (
+            key("visits_delivered", "started", horizon),
+            by_started(sums.delivered),
+        ),
+        (
+            key("visits_planned", "started", horizon),
+            by_started(sums.scheduled) / FIXED,
+        ),
+        (
+            key("hours", "started", horizon),
+            by_started(sums.visits) * prices.visit_hours,
+        ),
+        (
+            key("hours_delivered", "started", horizon),
+            by_started(sums.delivered) * prices.visit_hours,
+        ),
+        (
+            key("hours_planned", "started", horizon),
+            by_started(sums.scheduled) / FIXED * prices.visit_hours,
+        ),
+        (
+            key("attended_share", "started", horizon),
+            share_of(prices, sums.visits, sums.delivered),
+        ),
+        (
+            key("helper_hours", "started", horizon),
+            by_started(sums.helper_hours) / FIXED,
+        ),
         (key("helper_hours", "family", horizon), per_family(hours)),
-        (key("weeks_in_care", "family", horizon), share(sums.weeks_in_care, sums.families)),
-        (key("weeks_in_care", "child", horizon), share(sums.child_weeks_in_care, sums.children)),
-        (key("cost_nok", "family", horizon), visits_nok + compensating_nok + care_nok),
+        (
+            key("weeks_in_care", "family", horizon),
+            share(sums.weeks_in_care, sums.families),
+        ),
+        (
+            key("weeks_in_care", "child", horizon),
+            share(sums.child_weeks_in_care, sums.children),
+        ),
+        (
+            key("cost_nok", "family", horizon),
+            visits_nok + compensating_nok + care_nok,
+        ),
         (key("cost_visits_nok", "family", horizon), visits_nok),
-        (key("cost_compensating_nok", "family", horizon), compensating_nok),
+        (
+            key("cost_compensating_nok", "family", horizon),
+            compensating_nok,
+        ),
         (key("cost_care_nok", "family", horizon), care_nok),
-        (key("risk_factors", "family", 0), share(sums.risk_factors, sums.families)),
+        (
+            key("risk_factors", "family", 0),
+            share(sums.risk_factors, sums.families),
+        ),
     ]
 }
 

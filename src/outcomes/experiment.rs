@@ -36,8 +36,12 @@ pub trait FamilyRows {
     ///
     /// # Errors
     /// When they cannot be kept; the run then ends.
-    fn take(&mut self, number: Number, arm: usize, chunks: &[FamilyChunk])
-    -> Result<(), Self::Error>;
+    fn take(
+        &mut self,
+        number: Number,
+        arm: usize,
+        chunks: &[FamilyChunk],
+    ) -> Result<(), Self::Error>;
 }
 
 /// Histories of consecutive families.
@@ -145,7 +149,13 @@ pub fn run<Rows: FamilyRows>(
             collector.add(number.replicate, tallies);
         },
     )
-    .or_else(|error| if failure.is_some() { Ok(()) } else { Err(error) })?;
+    .or_else(|error| {
+        if failure.is_some() {
+            Ok(())
+        } else {
+            Err(error)
+        }
+    })?;
     match failure {
         Some(error) => Err(ExperimentError::Rows(error)),
         None => Ok(collector.tables()),

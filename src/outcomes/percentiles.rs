@@ -1,7 +1,7 @@
 //! Percentiles of states by week, from counts in narrow bins.
 //!
 //! States lie in [0, 1]; a bin is 0.01 wide and a percentile is interpolated within
-//! its bin, so it is off by at most half of that.
+//! its bin, so it is off by less than that.
 
 use crate::outcomes::tally::STATES;
 

@@ -1,7 +1,7 @@
 //! The rows of the tables in a results folder.
 
 /// A row of `summary.csv`: one outcome of one arm.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 pub struct SummaryRow {
     /// Name of the arm.
     pub arm: String,
@@ -22,7 +22,7 @@ pub struct SummaryRow {
 }
 
 /// A row of `contrasts.csv`: an arm against the reference, paired by family.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 pub struct ContrastRow {
     /// Name of the arm.
     pub arm: String,
@@ -49,7 +49,7 @@ pub struct ContrastRow {
 }
 
 /// A row of `curves.csv`: one week of one curve of one arm.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 pub struct CurveRow {
     /// Name of the arm.
     pub arm: String,
@@ -66,7 +66,7 @@ pub struct CurveRow {
 }
 
 /// A row of `subgroups.csv`: one outcome of one group of families in one arm.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 pub struct SubgroupRow {
     /// Name of the arm.
     pub arm: String,

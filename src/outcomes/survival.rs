@@ -169,12 +169,8 @@ mod tests {
     fn aalen_johansen_of_a_hand_worked_example() {
         // Ten at risk; 2 leave by the first way; 1 censored; then 1 by each way of the
         // 7 that remain; then 1 by the second way of 5.
-        let intervals = [
-            ([2.0, 0.0], 1.0),
-            ([1.0, 1.0], 0.0),
-            ([0.0, 1.0], 0.0),
-        ]
-        .map(|(events, censored)| CompetingInterval { events, censored });
+        let intervals = [([2.0, 0.0], 1.0), ([1.0, 1.0], 0.0), ([0.0, 1.0], 0.0)]
+            .map(|(events, censored)| CompetingInterval { events, censored });
         let curve = aalen_johansen(10.0, &intervals);
         assert!((curve[0][0] - 0.2).abs() < 1e-12);
         assert!((curve[1][0] - (0.2 + 0.8 / 7.0)).abs() < 1e-12);

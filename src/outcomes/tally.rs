@@ -106,6 +106,22 @@ sums! {
     weeks_waited,
     /// Risk factors at referral.
     risk_factors,
+    /// Families engaged at the end of the week of early alliance.
+    engaged_early,
+    /// Their alliance then, fixed point.
+    early_alliance,
+    /// Trust at the horizon, fixed point.
+    trust,
+    /// Capacity at the horizon, fixed point.
+    capacity,
+    /// Stress at the horizon, fixed point.
+    stress,
+    /// Wellbeing at the horizon, fixed point.
+    wellbeing,
+    /// Concern at the horizon, fixed point.
+    concern,
+    /// Danger at the horizon, fixed point.
+    danger,
 }
 
 /// Where one arm's families stand, as exact sums.
@@ -261,7 +277,6 @@ impl Tally {
         for (sum, (column, rows)) in self.states[week].iter_mut().zip(columns) {
             *sum += to_fixed(lane_sum(&column[..rows]));
         }
-        self.visits[week] += lane_sum(&state.attended[..engaged]) as i64;
         if self.sampling.takes(cohort) {
             let percentiles = self.percentiles();
             for (place, (column, rows)) in columns.iter().enumerate() {
@@ -299,9 +314,6 @@ impl Tally {
                 if sampled {
                     self.percentiles().count(week, place, &[value]);
                 }
-            }
-            if engaged {
-                self.visits[week] += state.attended[row] as i64;
             }
         }
     }
@@ -345,6 +357,14 @@ impl Tally {
         sums.home_visits += history.home_visits[row] as i64;
         sums.scheduled += to_fixed(history.scheduled[row]);
         sums.helper_hours += to_fixed(history.helper_hours[row]);
+        sums.engaged_early += one(history.early_alliance[row] > 0.0);
+        sums.early_alliance += to_fixed(history.early_alliance[row]);
+        sums.trust += to_fixed(history.trust[row]);
+        sums.capacity += to_fixed(history.capacity[row]);
+        sums.stress += to_fixed(history.stress[row]);
+        sums.wellbeing += to_fixed(history.wellbeing[row]);
+        sums.concern += to_fixed(history.concern[row]);
+        sums.danger += to_fixed(history.danger[row]);
         if history.started[row] {
             sums.weeks_waited += i64::from(history.start_week[row]);
             self.left_waiting[history.start_week[row] as usize] += 1;
@@ -372,6 +392,9 @@ impl Observer for Tally {
     }
 
     fn after_follow_up(&mut self, cohort: &Cohort, history: &History) {
+        for (sum, visits) in self.visits.iter_mut().zip(&cohort.flows.visits) {
+            *sum += i64::from(*visits);
+        }
         for row in 0..cohort.families {
             self.count_family(history, row);
         }

@@ -116,14 +116,22 @@ fn arm_fields(arm: &toml::Table, programme: &toml::Table, language: Language) ->
     };
     for key in PROGRAMME_FIELDS {
         if let Some(value) = programme.get(key) {
-            push(key, value, notes.get(key).and_then(Value::as_str).unwrap_or_default());
+            push(
+                key,
+                value,
+                notes.get(key).and_then(Value::as_str).unwrap_or_default(),
+            );
         }
     }
     for key in ARM_FIELDS {
         for table in [programme, arm] {
             let value = table.get(key).filter(|value| !is_empty(value));
             if let Some(value) = value {
-                push(key, value, notes.get(key).and_then(Value::as_str).unwrap_or_default());
+                push(
+                    key,
+                    value,
+                    notes.get(key).and_then(Value::as_str).unwrap_or_default(),
+                );
             }
         }
     }
@@ -139,7 +147,8 @@ fn arm_fields(arm: &toml::Table, programme: &toml::Table, language: Language) ->
 }
 
 fn is_empty(value: &Value) -> bool {
-    value.as_array().is_some_and(Vec::is_empty) || value.as_table().is_some_and(toml::Table::is_empty)
+    value.as_array().is_some_and(Vec::is_empty)
+        || value.as_table().is_some_and(toml::Table::is_empty)
 }
 
 /// A note with its first word in the language of the report.
@@ -163,12 +172,16 @@ fn value_text(value: &Value, language: Language) -> String {
         Value::Datetime(moment) => moment.to_string(),
         Value::Array(items) if items.is_empty() => "–".to_owned(),
         Value::Array(items) => {
-            let items: Vec<String> = items.iter().map(|item| value_text(item, language)).collect();
+            let items: Vec<String> = items
+                .iter()
+                .map(|item| value_text(item, language))
+                .collect();
             let has_parts = items.iter().any(|item| item.contains(", "));
             items.join(if has_parts { "; " } else { ", " })
         }
         Value::Table(table) => {
-            if let (Some(from), Some(rate)) = (table.get("from_week"), table.get("visits_per_week")) {
+            if let (Some(from), Some(rate)) = (table.get("from_week"), table.get("visits_per_week"))
+            {
                 let (from, rate) = (value_text(from, language), value_text(rate, language));
                 return match language {
                     Language::English => format!("{rate} visits a week from week {from}"),
@@ -195,7 +208,10 @@ fn plain(number: f64, language: Language) -> String {
 
 /// Number or range of a value that a scenario sets.
 fn setting_text(value: &Value, language: Language) -> String {
-    match value.as_table().map(|table| (table.get("low"), table.get("high"))) {
+    match value
+        .as_table()
+        .map(|table| (table.get("low"), table.get("high")))
+    {
         Some((Some(low), Some(high))) => {
             let (low, high) = (value_text(low, language), value_text(high, language));
             language.between(&low, &high, low.starts_with('−'))
@@ -287,7 +303,10 @@ pub fn parameters(results: &Results, language: Language) -> PageTable {
         .iter()
         .map(|parameter| {
             let value = set.and_then(|set| set.get(&parameter.key));
-            let (low, high) = (plain(parameter.low, language), plain(parameter.high, language));
+            let (low, high) = (
+                plain(parameter.low, language),
+                plain(parameter.high, language),
+            );
             vec![
                 Cell::words(parameter.key.as_str()),
                 Cell::number(value.map_or_else(
@@ -324,7 +343,10 @@ pub fn population(results: &Results, language: Language) -> PageTable {
         Some(Value::Table(table)) => table
             .iter()
             .map(|(key, value)| {
-                vec![Cell::words(key.as_str()), Cell::words(value_text(value, language))]
+                vec![
+                    Cell::words(key.as_str()),
+                    Cell::words(value_text(value, language)),
+                ]
             })
             .collect(),
         Some(value) => vec![vec![

@@ -58,7 +58,7 @@ pub fn week_ticks(horizon: u32, count: u32) -> Vec<u32> {
     let fits = |step: &u32| horizon / step <= count;
     let step = steps
         .into_iter()
-        .find(|step| fits(step) && horizon % step == 0 && horizon / step > 1)
+        .find(|step| fits(step) && horizon.is_multiple_of(*step) && horizon / step > 1)
         .or_else(|| steps.into_iter().find(fits))
         .unwrap_or(1040);
     (0..=horizon).step_by(step as usize).collect()

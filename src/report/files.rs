@@ -18,9 +18,8 @@ pub fn replace(
         .map(|name| name.to_string_lossy().into_owned())
         .unwrap_or_default();
     let temporary = path.with_file_name(format!(".{}-{name}", std::process::id()));
-    let written = write(&temporary).and_then(|()| {
-        std::fs::rename(&temporary, path).map_err(|error| error.to_string())
-    });
+    let written = write(&temporary)
+        .and_then(|()| std::fs::rename(&temporary, path).map_err(|error| error.to_string()));
     written.map_err(|reason| {
         // The error of the writing is the one to tell; a leftover is only untidy.
         let _ = std::fs::remove_file(&temporary);

@@ -87,7 +87,8 @@ mod tests {
                 > width("plassering", 12.0, Weight::Regular)
         );
         for weight in [Weight::Regular, Weight::SemiBold] {
-            for character in "AZaz09æøåÆØÅéü–—…−×·±≥≤→←½%\u{202f}\u{a0}“”«»".chars() {
+            for character in "AZaz09æøåÆØÅéü–—…−×·±≥≤→←½%\u{202f}\u{a0}“”«»".chars()
+            {
                 assert_ne!(font(weight).glyph_id(character).0, 0, "{character:?}");
             }
         }

@@ -19,7 +19,6 @@ pub type Drawn = (&'static str, Option<Scene>);
 #[derive(Template)]
 #[template(path = "report.html")]
 struct ReportPage<'page> {
-    language: &'static str,
     words: &'static Prose,
     version: &'page str,
     font_faces: &'static str,
@@ -69,7 +68,10 @@ pub fn page(results: &Results, figures: &[Drawn], language: Language) -> Result<
     let words = language.prose();
     let answers = [
         (words.on_placement, sentences::placement(results, language)),
-        (words.on_completion, sentences::completion(results, language)),
+        (
+            words.on_completion,
+            sentences::completion(results, language),
+        ),
     ]
     .into_iter()
     .filter_map(|(heading, answer)| {
@@ -82,9 +84,12 @@ pub fn page(results: &Results, figures: &[Drawn], language: Language) -> Result<
         })
     })
     .collect();
-    let title = if manifest.title.is_empty() { &manifest.scenario } else { &manifest.title };
+    let title = if manifest.title.is_empty() {
+        &manifest.scenario
+    } else {
+        &manifest.title
+    };
     ReportPage {
-        language: language.code(),
         words,
         version: &manifest.version,
         font_faces: fonts::font_faces(),
@@ -101,7 +106,10 @@ pub fn page(results: &Results, figures: &[Drawn], language: Language) -> Result<
             .iter()
             .map(|(key, scene)| FigurePage {
                 key,
-                title: scene.as_ref().map(|scene| scene.title.clone()).unwrap_or_default(),
+                title: scene
+                    .as_ref()
+                    .map(|scene| scene.title.clone())
+                    .unwrap_or_default(),
                 svg: scene
                     .as_ref()
                     .map(|scene| svg::inline(scene, &format!("svg-{key}")))
@@ -151,10 +159,14 @@ fn facts(results: &Results, language: Language) -> String {
     );
     let mut parts = vec![match language {
         Language::English => {
-            format!("{arms} arms · {replicates} × {families} families in each · {weeks} weeks from referral")
+            format!(
+                "{arms} arms · {replicates} × {families} families in each · {weeks} weeks from referral"
+            )
         }
         Language::Norwegian => {
-            format!("{arms} alternativer · {replicates} × {families} familier i hvert · {weeks} uker fra henvisning")
+            format!(
+                "{arms} alternativer · {replicates} × {families} familier i hvert · {weeks} uker fra henvisning"
+            )
         }
     }];
     if let Some(draws) = manifest.draws.filter(|&draws| draws > 1) {
@@ -185,8 +197,16 @@ fn again(results: &Results, language: Language) -> Vec<(String, String)> {
         (
             words.versions.to_owned(),
             match language {
-                Language::English => format!("homeground {}, model {}", manifest.version, model_version.trim_matches('"')),
-                Language::Norwegian => format!("homeground {}, modell {}", manifest.version, model_version.trim_matches('"')),
+                Language::English => format!(
+                    "homeground {}, model {}",
+                    manifest.version,
+                    model_version.trim_matches('"')
+                ),
+                Language::Norwegian => format!(
+                    "homeground {}, modell {}",
+                    manifest.version,
+                    model_version.trim_matches('"')
+                ),
             },
         ),
         (words.size.to_owned(), size(results, language)),
@@ -195,11 +215,19 @@ fn again(results: &Results, language: Language) -> Vec<(String, String)> {
         entries.push((words.started.to_owned(), started.clone()));
     }
     let hashes = &manifest.hashes;
-    let named = [("scenario", &hashes.scenario), ("parameters", &hashes.parameters)];
+    let named = [
+        ("scenario", &hashes.scenario),
+        ("parameters", &hashes.parameters),
+    ];
     entries.extend(
         named
             .into_iter()
-            .chain(hashes.programmes.iter().map(|(key, hash)| (key.as_str(), hash)))
+            .chain(
+                hashes
+                    .programmes
+                    .iter()
+                    .map(|(key, hash)| (key.as_str(), hash)),
+            )
             .filter(|(_, hash)| !hash.is_empty())
             .map(|(name, hash)| (format!("{}: {name}", words.hash), hash.clone())),
     );

@@ -41,13 +41,7 @@ fn pieces(text: &str) -> Vec<&str> {
 /// Wraps into at most `most` lines; what is too long loses words of its middle,
 /// because names of designs often begin alike and differ at the end. A long word
 /// loses letters.
-pub fn wrap_at_most(
-    text: &str,
-    most: usize,
-    width: f64,
-    size: f64,
-    weight: Weight,
-) -> Vec<String> {
+pub fn wrap_at_most(text: &str, most: usize, width: f64, size: f64, weight: Weight) -> Vec<String> {
     let lines = wrap(text, width, size, weight);
     if lines.len() <= most {
         return lines;

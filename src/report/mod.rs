@@ -24,8 +24,10 @@
 mod assumptions;
 mod axis;
 mod error;
+pub mod families;
 mod figures;
 mod files;
+pub mod folder;
 mod fonts;
 mod html;
 mod labels;
@@ -34,7 +36,7 @@ mod numbers;
 mod page_tables;
 mod png;
 mod prose;
-mod results;
+pub mod results;
 pub mod plain;
 pub mod rows;
 mod scene;
@@ -46,6 +48,11 @@ pub mod tables;
 mod takeaways;
 pub mod terminal;
 mod words;
+
+#[cfg(test)]
+mod fixture;
+#[cfg(test)]
+mod tests;
 
 use std::path::{Path, PathBuf};
 

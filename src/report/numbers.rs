@@ -160,12 +160,32 @@ impl Language {
     fn months(self) -> [&'static str; 12] {
         match self {
             Language::English => [
-                "January", "February", "March", "April", "May", "June", "July", "August",
-                "September", "October", "November", "December",
+                "January",
+                "February",
+                "March",
+                "April",
+                "May",
+                "June",
+                "July",
+                "August",
+                "September",
+                "October",
+                "November",
+                "December",
             ],
             Language::Norwegian => [
-                "januar", "februar", "mars", "april", "mai", "juni", "juli", "august",
-                "september", "oktober", "november", "desember",
+                "januar",
+                "februar",
+                "mars",
+                "april",
+                "mai",
+                "juni",
+                "juli",
+                "august",
+                "september",
+                "oktober",
+                "november",
+                "desember",
             ],
         }
     }
@@ -185,7 +205,11 @@ impl Language {
 }
 
 fn percent_decimals(percent: f64) -> usize {
-    if percent == 0.0 || percent.abs() >= 99.95 { 0 } else { 1 }
+    if percent == 0.0 || percent.abs() >= 99.95 {
+        0
+    } else {
+        1
+    }
 }
 
 fn quantity_decimals(value: f64) -> usize {
@@ -214,15 +238,24 @@ mod tests {
     #[test]
     fn numbers_follow_the_language() {
         assert_eq!(Language::English.decimal(-1234.56, 1), "−1,234.6");
-        assert_eq!(Language::Norwegian.decimal(-12345.67, 1), "−12\u{202f}345,7");
+        assert_eq!(
+            Language::Norwegian.decimal(-12345.67, 1),
+            "−12\u{202f}345,7"
+        );
         assert_eq!(Language::English.decimal(-0.01, 1), "0.0");
         assert_eq!(Language::English.percent(0.05204), "5.2%");
         assert_eq!(Language::Norwegian.percent(0.05204), "5,2\u{202f}%");
         assert_eq!(Language::English.percent(0.0), "0%");
         assert_eq!(Language::English.percent(0.0001), "<0.1%");
-        assert_eq!(Language::English.range((-0.01, 0.02), Kind::Share), "−1.0 to 2.0%");
+        assert_eq!(
+            Language::English.range((-0.01, 0.02), Kind::Share),
+            "−1.0 to 2.0%"
+        );
         assert_eq!(Language::English.value(123_456.0, Kind::Money), "123,000");
-        assert_eq!(Language::Norwegian.date("2026-05-17T10:00:00Z"), "17. mai 2026");
+        assert_eq!(
+            Language::Norwegian.date("2026-05-17T10:00:00Z"),
+            "17. mai 2026"
+        );
         assert_eq!(Language::English.date("soon"), "soon");
     }
 }

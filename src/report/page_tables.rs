@@ -55,6 +55,7 @@ impl Cell {
             return Cell::number("–");
         };
         let (estimate, kind) = match (row.measure.as_str(), kind_of(&row.outcome)) {
+            ("ratio", _) if estimate.upper() > LARGEST_RATIO => return Cell::number("–"),
             ("ratio", _) => {
                 return Cell {
                     text: language.decimal(estimate.value, 2),
@@ -108,7 +109,8 @@ impl PageTable {
 pub fn main_results(results: &Results, language: Language) -> PageTable {
     let words = language.words();
     let horizon = results.horizon();
-    let mut quantities: Vec<Quantity> = vec![("placed", "family", horizon), ("placed", "child", horizon)];
+    let mut quantities: Vec<Quantity> =
+        vec![("placed", "family", horizon), ("placed", "child", horizon)];
     if horizon > 52 {
         quantities.insert(0, ("placed", "family", 52));
     }
@@ -138,7 +140,11 @@ pub fn main_results(results: &Results, language: Language) -> PageTable {
         .collect();
     let rows = (0..results.arm_count())
         .map(|arm| {
-            let mark = if arm == results.reference() && results.arm_count() > 1 { " *" } else { "" };
+            let mark = if arm == results.reference() && results.arm_count() > 1 {
+                " *"
+            } else {
+                ""
+            };
             std::iter::once(Cell::words(format!("{}{mark}", results.arm_name(arm))))
                 .chain(quantities.iter().map(|&quantity| {
                     Cell::estimate(results.value(arm, quantity), kind_of(quantity.0), language)
@@ -153,7 +159,33 @@ pub fn main_results(results: &Results, language: Language) -> PageTable {
     }
 }
 
-/// Every paired difference of an outcome at the horizon, and of those measured once.
+/// Outcomes whose differences are told on the page, and of whom; the file has all.
+const CONTRASTS: [(&str, &str); 18] = [
+    ("placed", "family"),
+    ("placed", "child"),
+    ("weeks_in_care", "family"),
+    ("uptake", "offered"),
+    ("completed", "started"),
+    ("completed", "offered"),
+    ("dropped_out", "started"),
+    ("terminated", "started"),
+    ("expired", "started"),
+    ("visits", "started"),
+    ("attended_share", "started"),
+    ("alliance", "started"),
+    ("trust", "family"),
+    ("capacity", "family"),
+    ("stress", "family"),
+    ("wellbeing", "family"),
+    ("helper_hours", "family"),
+    ("cost_nok", "family"),
+];
+
+/// A ratio beyond this only says that the reference has next to nothing.
+const LARGEST_RATIO: f64 = 1000.0;
+
+/// Paired differences of the main outcomes: at the horizon, placement also after a
+/// year, alliance in week 12, acceptance at the start.
 pub fn contrasts(results: &Results, language: Language) -> PageTable {
     let (words, prose) = (language.words(), language.prose());
     let with_draws = results
@@ -172,24 +204,25 @@ pub fn contrasts(results: &Results, language: Language) -> PageTable {
     if with_draws {
         headings.push(Cell::number(prose.better_in));
     }
+    let horizon = results.horizon();
+    let place = |row: &&ContrastRow| {
+        CONTRASTS
+            .iter()
+            .position(|&(outcome, unit)| outcome == row.outcome && unit == row.unit)
+    };
     let mut differences: Vec<&ContrastRow> = results
         .contrasts
         .iter()
         .filter(|row| row.measure == "difference" && row.estimate.is_some())
+        .filter(|row| place(row).is_some())
+        .filter(|row| match row.outcome.as_str() {
+            "placed" => row.week == horizon || row.week == 52,
+            "alliance" => row.week == horizon.min(12),
+            "uptake" => true,
+            _ => row.week == horizon,
+        })
         .collect();
-    // Outcome by outcome, in the order the file names them first.
-    let mut order: Vec<(&str, &str, u32)> = Vec::new();
-    for row in &differences {
-        let quantity = (row.outcome.as_str(), row.unit.as_str(), row.week);
-        if !order.contains(&quantity) {
-            order.push(quantity);
-        }
-    }
-    differences.sort_by_key(|row| {
-        order
-            .iter()
-            .position(|&quantity| quantity == (row.outcome.as_str(), row.unit.as_str(), row.week))
-    });
+    differences.sort_by_key(|row| (place(row), row.week));
     let rows = differences
         .into_iter()
         .map(|row| {

@@ -90,11 +90,7 @@ fn draw(backend: &mut BitMapBackend, mark: &Mark) -> Result<(), String> {
             )?;
             if !filled {
                 let inner = (radius - rim).max(0.5);
-                fill(
-                    backend,
-                    &outline(*at, *shape, inner),
-                    ink(WHITE).to_rgba(),
-                )?;
+                fill(backend, &outline(*at, *shape, inner), ink(WHITE).to_rgba())?;
             }
             Ok(())
         }
@@ -190,9 +186,7 @@ fn set_text(pixels: &mut [u8], (width, height): (u32, u32), text: &Text) {
     let font = fonts::font(text.weight);
     // ab_glyph scales by the height of a line, we speak of the em.
     let em = font.units_per_em().unwrap_or(1000.0);
-    let scale = PxScale::from(
-        (text.size * f64::from(PIXELS)) as f32 * font.height_unscaled() / em,
-    );
+    let scale = PxScale::from((text.size * f64::from(PIXELS)) as f32 * font.height_unscaled() / em);
     let scaled = font.as_scaled(scale);
     let mut pen = (text.left() * f64::from(PIXELS)) as f32;
     let baseline = (text.at.1 * f64::from(PIXELS)) as f32;

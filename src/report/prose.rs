@@ -16,7 +16,6 @@ phrases!(Prose {
     main_results_note: "Estimate, with its 95% interval below. Reference arm marked with *. A dash: not defined, for instance completion where there is no helper measure.",
         "Estimat, med 95 % intervall under. Referansen er merket med *. Strek: ikke definert, for eksempel fullføring der det ikke finnes noe hjelpetiltak.";
     arm: "arm", "alternativ";
-    reference: "reference", "referanse";
     figures: "Figures", "Figurer";
     how_to_read: "How to read it:", "Slik leses den:";
     figure_missing: "Not drawn: these results hold nothing for it.", "Ikke tegnet: resultatene har ingenting til den.";
@@ -39,8 +38,8 @@ phrases!(Prose {
     read_capacity: "The line is the family in the middle, the band holds 8 of 10 families. Look at the bands: families differ widely within an arm.",
         "Linjen er familien i midten, båndet rommer 8 av 10 familier. Se på båndene: familier er svært ulike innen samme alternativ.";
     contrasts: "Paired differences from the reference", "Parvise forskjeller fra referansen";
-    contrasts_note: "Difference is arm less reference, ratio is arm by reference, for the same simulated families. Shares differ in percentage points.",
-        "Forskjell er alternativ minus referanse, forhold er alternativ delt på referanse, for de samme simulerte familiene. Andeler skiller seg i prosentpoeng.";
+    contrasts_note: "Difference is arm less reference, ratio is arm by reference, for the same simulated families. Shares differ in percentage points. All outcomes and weeks are in contrasts.csv.",
+        "Forskjell er alternativ minus referanse, forhold er alternativ delt på referanse, for de samme simulerte familiene. Andeler skiller seg i prosentpoeng. Alle utfall og uker står i contrasts.csv.";
     outcome: "outcome", "utfall";
     of_whom: "of", "av";
     week: "week", "uke";
@@ -53,7 +52,6 @@ phrases!(Prose {
     subgroups_note: "By risk factors at referral and by quarter of adversity (4 has most).",
         "Etter risikofaktorer ved henvisning og etter fjerdedel av belastning (4 har mest).";
     group: "group", "gruppe";
-    show_table: "Show the table", "Vis tabellen";
     rows: "rows", "rader";
     method: "Method in short", "Metoden i korthet";
     method_model: "A simulated family has risk and protective factors, stress, caregiving capacity, trust in services and, while in a measure, an alliance with its helper. Week by week, visits build or break alliance, alliance carries attendance and learning, and capacity and stress decide how dangerous life at home is. Placement follows from what the service believes, which follows from what it sees. No design has an outcome written in: results come out of these steps.",

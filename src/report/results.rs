@@ -3,14 +3,14 @@
 use std::collections::HashMap;
 use std::path::Path;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::error::ReportError;
 use super::rows::{ContrastRow, SubgroupRow, SummaryRow};
 use super::tables;
 
 /// What the intervals of a run hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Interval {
     /// Chance of the simulation: replicates.
@@ -22,7 +22,7 @@ pub enum Interval {
 }
 
 /// An arm as the manifest lists it.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 pub struct ManifestArm {
     /// Its name.
     pub name: String,
@@ -35,7 +35,7 @@ pub struct ManifestArm {
 }
 
 /// Digests of what went into a run.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 pub struct Hashes {
     /// Of the scenario.
     #[serde(default)]
@@ -49,7 +49,7 @@ pub struct Hashes {
 }
 
 /// `manifest.json`: what was run, with what, and how.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct Manifest {
     /// Always `homeground`.
     pub program: String,
@@ -130,7 +130,9 @@ impl Estimate {
     pub fn times(self, factor: f64) -> Estimate {
         Estimate {
             value: self.value * factor,
-            interval: self.interval.map(|(lower, upper)| (lower * factor, upper * factor)),
+            interval: self
+                .interval
+                .map(|(lower, upper)| (lower * factor, upper * factor)),
         }
     }
 

@@ -27,7 +27,7 @@ pub enum Dash {
     /// Dots.
     Dotted,
     /// Strokes and dots.
-    DashDotted,
+    Alternating,
 }
 
 impl Dash {
@@ -37,7 +37,7 @@ impl Dash {
             Dash::Solid => &[],
             Dash::Dashed => &[7.0, 3.0],
             Dash::Dotted => &[2.0, 2.5],
-            Dash::DashDotted => &[8.0, 2.5, 2.0, 2.5],
+            Dash::Alternating => &[8.0, 2.5, 2.0, 2.5],
         }
     }
 }
@@ -199,11 +199,7 @@ impl Scene {
 
     /// A filled rectangle.
     pub fn rectangle(&mut self, from: Point, to: Point, colour: Colour) {
-        self.area(
-            vec![from, (to.0, from.1), to, (from.0, to.1)],
-            colour,
-            1.0,
-        );
+        self.area(vec![from, (to.0, from.1), to, (from.0, to.1)], colour, 1.0);
     }
 
     /// A point.
@@ -258,6 +254,7 @@ impl Scene {
     }
 
     /// The boxes of all labels, in the order they were written.
+    #[cfg(test)]
     pub fn label_boxes(&self) -> Vec<LabelBox> {
         self.marks
             .iter()
@@ -269,13 +266,17 @@ impl Scene {
     }
 
     /// Labels that are cut off or overlap, in words; empty in a good figure.
+    #[cfg(test)]
     pub fn label_problems(&self) -> Vec<String> {
         let boxes = self.label_boxes();
         let mut problems = Vec::new();
         for (index, label) in boxes.iter().enumerate() {
             let [left, top, right, bottom] = label.edges;
             if left < 0.0 || top < 0.0 || right > WIDTH || bottom > self.height {
-                problems.push(format!("{:?} is cut off at {:?}", label.content, label.edges));
+                problems.push(format!(
+                    "{:?} is cut off at {:?}",
+                    label.content, label.edges
+                ));
             }
             for other in &boxes[index + 1..] {
                 if label.overlaps(other) {

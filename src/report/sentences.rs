@@ -106,7 +106,10 @@ pub fn completion(results: &Results, language: Language) -> Option<Answer> {
             "the share of started families that complete",
             "andelen som fullfører av familiene som begynte",
         ),
-        language.pick("No family completed in any arm", "Ingen familie fullførte i noe alternativ"),
+        language.pick(
+            "No family completed in any arm",
+            "Ingen familie fullførte i noe alternativ",
+        ),
     )?;
     let reference = results.arm_name(results.reference());
     let points = points(
@@ -137,7 +140,9 @@ pub fn completion(results: &Results, language: Language) -> Option<Answer> {
                 format!("Compared with {reference}, of 1000 families that start, by week {week}:")
             }
             Language::Norwegian => {
-                format!("Sammenlignet med {reference}, av 1000 familier som begynner, innen uke {week}:")
+                format!(
+                    "Sammenlignet med {reference}, av 1000 familier som begynner, innen uke {week}:"
+                )
             }
         }
     };
@@ -156,8 +161,9 @@ pub fn extremes(results: &Results, quantity: Quantity) -> Option<[(usize, Estima
         .enumerate()
         .filter_map(|(arm, value)| Some((arm, value?)))
         .collect();
-    let by_value =
-        |left: &&(usize, Estimate), right: &&(usize, Estimate)| left.1.value.total_cmp(&right.1.value);
+    let by_value = |left: &&(usize, Estimate), right: &&(usize, Estimate)| {
+        left.1.value.total_cmp(&right.1.value)
+    };
     let lowest = values.iter().min_by(by_value)?;
     // Of equals the first, as for the lowest.
     let highest = values.iter().rev().max_by(by_value)?;
@@ -250,10 +256,22 @@ fn difference_of_shares(
         .abs()
         .max(difference.lower().abs())
         .max(difference.upper().abs());
-    let decimals = usize::from(largest < 9.95);
-    let size = |value: f64| language.decimal(value.abs(), decimals);
+    // One decimal where whole families would hide the interval.
+    let decimals = usize::from(largest < 9.95 || difference.upper() - difference.lower() < 2.0);
+    let size = |value: f64| {
+        let text = language.decimal(value.abs(), decimals);
+        if value != 0.0 && value.abs() < 0.05 && decimals == 1 {
+            format!("under {}", language.decimal(0.1, 1))
+        } else {
+            text
+        }
+    };
     let way = |value: f64| {
-        if value < 0.0 { phrasing.fewer } else { phrasing.more }
+        if value < 0.0 {
+            phrasing.fewer
+        } else {
+            phrasing.more
+        }
     };
     let value = difference.value;
     let change = format!("{} {} {}", size(value), way(value), phrasing.tail);
@@ -266,10 +284,12 @@ fn difference_of_shares(
                 format!("{change} i denne kjøringen; uten intervall kan det være tilfeldig.")
             }
         },
-        (Verdict::Unclear, Some((lower, upper))) if lower == 0.0 && upper == 0.0 => match language {
-            Language::English => format!("no difference from {reference} in any replicate."),
-            Language::Norwegian => format!("ingen forskjell fra {reference} i noe replikat."),
-        },
+        (Verdict::Unclear, Some((lower, upper))) if lower == 0.0 && upper == 0.0 => {
+            match language {
+                Language::English => format!("no difference from {reference} in any replicate."),
+                Language::Norwegian => format!("ingen forskjell fra {reference} i noe replikat."),
+            }
+        }
         (Verdict::Unclear, Some((lower, upper))) => match language {
             Language::English => format!(
                 "cannot be told apart from {reference}: the interval runs from {} {} to {} {}.",
@@ -287,14 +307,21 @@ fn difference_of_shares(
             ),
         },
         (_, Some((lower, upper))) => {
-            let (near, far) = if value < 0.0 { (upper, lower) } else { (lower, upper) };
+            let (near, far) = if value < 0.0 {
+                (upper, lower)
+            } else {
+                (lower, upper)
+            };
             let (near, far) = (size(near), size(far));
             let mut text = match language {
                 Language::English => {
                     format!("{change} (95% interval: {near} to {far} {}).", way(value))
                 }
                 Language::Norwegian => {
-                    format!("{change} (95 % intervall: {near} til {far} {}).", way(value))
+                    format!(
+                        "{change} (95 % intervall: {near} til {far} {}).",
+                        way(value)
+                    )
                 }
             };
             if largest < 1.0 {
@@ -368,25 +395,49 @@ mod tests {
 
     #[test]
     fn clear_differences_are_told_with_their_interval() {
-        insta::assert_snapshot!(told(-8.2, Some((-10.4, -6.1))), @"");
-        insta::assert_snapshot!(told(4.04, Some((2.0, 6.0))), @"");
+        insta::assert_snapshot!(told(-8.2, Some((-10.4, -6.1))), @r"
+    8 fewer have a child placed (95% interval: 6 to 10 fewer).
+    8 færre får et barn plassert (95 % intervall: 6 til 10 færre).
+    ");
+        insta::assert_snapshot!(told(4.04, Some((2.0, 6.0))), @r"
+    4.0 more have a child placed (95% interval: 2.0 to 6.0 more).
+    4,0 flere får et barn plassert (95 % intervall: 2,0 til 6,0 flere).
+    ");
     }
 
     #[test]
     fn an_interval_with_zero_never_becomes_a_claim() {
-        insta::assert_snapshot!(told(-0.6, Some((-3.1, 1.9))), @"");
-        insta::assert_snapshot!(told(0.0, Some((0.0, 0.0))), @"");
+        insta::assert_snapshot!(told(-0.6, Some((-3.1, 1.9))), @r"
+    cannot be told apart from office: the interval runs from 3.1 fewer to 1.9 more.
+    kan ikke skilles fra office: intervallet går fra 3,1 færre til 1,9 flere.
+    ");
+        insta::assert_snapshot!(told(0.0, Some((0.0, 0.0))), @r"
+    no difference from office in any replicate.
+    ingen forskjell fra office i noe replikat.
+    ");
         // An end on 0 still holds 0.
-        assert_eq!(verdict(Estimate { value: 1.0, interval: Some((0.0, 2.0)) }), Verdict::Unclear);
+        assert_eq!(
+            verdict(Estimate {
+                value: 1.0,
+                interval: Some((0.0, 2.0))
+            }),
+            Verdict::Unclear
+        );
     }
 
     #[test]
     fn one_replicate_gives_no_certainty() {
-        insta::assert_snapshot!(told(-8.2, None), @"");
+        insta::assert_snapshot!(told(-8.2, None), @r"
+    8.2 fewer have a child placed in this run; without an interval this may be chance.
+    8,2 færre får et barn plassert i denne kjøringen; uten intervall kan det være tilfeldig.
+    ");
     }
 
     #[test]
     fn a_tiny_clear_difference_is_called_tiny() {
-        insta::assert_snapshot!(told(-0.3, Some((-0.4, -0.2))), @"");
+        insta::assert_snapshot!(told(-0.3, Some((-0.4, -0.2))), @r"
+    0.3 fewer have a child placed (95% interval: 0.2 to 0.4 fewer). That is less than one family in 1000.
+    0,3 færre får et barn plassert (95 % intervall: 0,2 til 0,4 færre). Det er mindre enn én familie av 1000.
+    ");
     }
 }

@@ -19,8 +19,9 @@ impl Colour {
 
     /// The colour mixed with another; 0 keeps it, 1 gives the other.
     pub fn mix(self, other: Colour, share: f64) -> Colour {
-        let channel =
-            |from: u8, to: u8| (f64::from(from) + (f64::from(to) - f64::from(from)) * share).round() as u8;
+        let channel = |from: u8, to: u8| {
+            (f64::from(from) + (f64::from(to) - f64::from(from)) * share).round() as u8
+        };
         Colour(
             channel(self.0, other.0),
             channel(self.1, other.1),
@@ -77,8 +78,13 @@ pub struct ArmStyle {
 impl ArmStyle {
     /// The look of the arm with this place in the scenario.
     pub fn of(index: usize) -> ArmStyle {
-        let dashes = [Dash::Solid, Dash::Dashed, Dash::Dotted, Dash::DashDotted];
-        let shapes = [Shape::Circle, Shape::Square, Shape::Triangle, Shape::Diamond];
+        let dashes = [Dash::Solid, Dash::Dashed, Dash::Dotted, Dash::Alternating];
+        let shapes = [
+            Shape::Circle,
+            Shape::Square,
+            Shape::Triangle,
+            Shape::Diamond,
+        ];
         let round = (index / PALETTE.len()) % dashes.len();
         ArmStyle {
             colour: PALETTE[index % PALETTE.len()],
@@ -91,13 +97,14 @@ impl ArmStyle {
 /// Colours of the ways out of a measure, in the order they are stacked:
 /// completed, dropped out, terminated, expired, ended by placement, still engaged.
 /// Neighbours differ in lightness, so that the figure survives a grey printer.
-pub const EXITS: [Colour; 6] = [
+pub const EXITS: [Colour; 7] = [
     Colour(0, 114, 178),
     Colour(240, 178, 60),
     Colour(176, 72, 0),
     Colour(217, 168, 196),
     Colour(40, 40, 40),
     Colour(228, 232, 235),
+    Colour(246, 247, 248),
 ];
 
 /// Colours of ordered groups, from light to dark.

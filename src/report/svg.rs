@@ -94,8 +94,15 @@ fn write_mark(svg: &mut String, mark: &Mark) {
             colour,
             filled,
         } => {
-            let fill = if *filled { colour.hex() } else { "#fff".to_owned() };
-            let ink = format!("fill=\"{fill}\" stroke=\"{}\" stroke-width=\"1.6\"", colour.hex());
+            let fill = if *filled {
+                colour.hex()
+            } else {
+                "#fff".to_owned()
+            };
+            let ink = format!(
+                "fill=\"{fill}\" stroke=\"{}\" stroke-width=\"1.6\"",
+                colour.hex()
+            );
             match shape {
                 Shape::Circle => write!(
                     svg,

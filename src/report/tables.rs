@@ -226,8 +226,8 @@ fn read<Row: Table>(path: &Path) -> Result<Vec<Row>, ReportError> {
         file: path.to_owned(),
         reason,
     };
-    let columns =
-        Columns::of(&frame, Row::COLUMNS).map_err(|error| damaged(first_line(&error.to_string())))?;
+    let columns = Columns::of(&frame, Row::COLUMNS)
+        .map_err(|error| damaged(first_line(&error.to_string())))?;
     (0..frame.height())
         .map(|row| Row::from_columns(&columns, row))
         .collect::<Result<_, _>>()
@@ -303,7 +303,12 @@ mod tests {
         write_summary(&path, &rows).expect("written");
         assert_eq!(read_summary(&path).expect("read"), rows);
         let text = std::fs::read_to_string(&path).expect("text");
-        insta::assert_snapshot!(text, @"");
+        insta::assert_snapshot!(text, @r#"
+    arm,outcome,unit,week,estimate,mc_se,lower,upper
+    "hjemme, ""tre"" hjelpere",placed,family,104,0.30000000000000004,,0.3333333333333333,12345678.9
+    12,placed,family,104,,,0.3333333333333333,12345678.9
+    æøå,placed,family,104,1e-9,,0.3333333333333333,12345678.9
+    "#);
     }
 
     #[test]
@@ -316,7 +321,10 @@ mod tests {
         )
         .expect("written");
         let message = read_summary(&path).expect_err("damaged").to_string();
-        assert!(message.contains("summary.csv") && message.contains("much"), "{message}");
+        assert!(
+            message.contains("summary.csv") && message.contains("much"),
+            "{message}"
+        );
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::rows::SummaryRow;
 use super::words::Language;
 
 /// Longest name of an arm that is shown whole.
-const NAME_WIDTH: usize = 30;
+const NAME_WIDTH: usize = 28;
 
 /// A table of arms by placement, completion and cost, from rows of `summary.csv`.
 /// Arms stand in the order of the rows; a dash is a value that is not defined.
@@ -18,9 +18,24 @@ pub fn table(rows: &[SummaryRow], language: Language) -> String {
         .max()
         .unwrap_or(0);
     let mut columns = vec![
-        ("placed", "family", horizon, language.pick("placed by", "plassert innen")),
-        ("completed", "started", horizon, language.pick("completed by", "fullført innen")),
-        ("cost_nok", "family", horizon, language.pick("NOK per family by", "kr per familie innen")),
+        (
+            "placed",
+            "family",
+            horizon,
+            language.pick("placed by", "plassert innen"),
+        ),
+        (
+            "completed",
+            "started",
+            horizon,
+            language.pick("completed by", "fullført innen"),
+        ),
+        (
+            "cost_nok",
+            "family",
+            horizon,
+            language.pick("NOK per family,", "kr per familie,"),
+        ),
     ];
     if horizon > 52 {
         columns.insert(0, ("placed", "family", 52, columns[0].3));
@@ -49,8 +64,15 @@ pub fn table(rows: &[SummaryRow], language: Language) -> String {
                     row.week == week && row.outcome == outcome && row.unit == unit && row.arm == arm
                 })
                 .and_then(|row| Estimate::of(row.estimate, row.lower, row.upper));
-            let kind = if outcome == "cost_nok" { Kind::Money } else { Kind::Share };
-            cells.push(estimate.map_or_else(|| "–".to_owned(), |estimate| short(estimate, kind, language)));
+            let kind = if outcome == "cost_nok" {
+                Kind::Money
+            } else {
+                Kind::Share
+            };
+            cells.push(estimate.map_or_else(
+                || "–".to_owned(),
+                |estimate| short(estimate, kind, language),
+            ));
         }
         lines.push(cells);
     }
@@ -96,12 +118,25 @@ fn short(estimate: Estimate, kind: Kind, language: Language) -> String {
 
 fn pad(text: &str, width: usize, right: bool) -> String {
     let space = " ".repeat(width.saturating_sub(text.chars().count()));
-    if right { format!("{space}{text}") } else { format!("{text}{space}") }
+    if right {
+        format!("{space}{text}")
+    } else {
+        format!("{text}{space}")
+    }
 }
 
 /// A long name loses its middle, because names often begin alike.
 fn shorten(name: &str) -> String {
-    let characters: Vec<char> = name.chars().map(|character| if character.is_control() { ' ' } else { character }).collect();
+    let characters: Vec<char> = name
+        .chars()
+        .map(|character| {
+            if character.is_control() {
+                ' '
+            } else {
+                character
+            }
+        })
+        .collect();
     if characters.len() <= NAME_WIDTH {
         return characters.into_iter().collect();
     }
@@ -115,7 +150,14 @@ fn shorten(name: &str) -> String {
 mod tests {
     use super::*;
 
-    fn row(arm: &str, outcome: &str, unit: &str, week: u32, estimate: Option<f64>, half: Option<f64>) -> SummaryRow {
+    fn row(
+        arm: &str,
+        outcome: &str,
+        unit: &str,
+        week: u32,
+        estimate: Option<f64>,
+        half: Option<f64>,
+    ) -> SummaryRow {
         SummaryRow {
             arm: arm.to_owned(),
             outcome: outcome.to_owned(),
@@ -134,14 +176,36 @@ mod tests {
         let mut rows = Vec::new();
         for (arm, completed) in [("nothing", None), (long, Some(0.452))] {
             rows.push(row(arm, "placed", "family", 52, Some(0.0436), Some(0.0006)));
-            rows.push(row(arm, "placed", "family", 104, Some(0.0522), Some(0.0007)));
-            rows.push(row(arm, "completed", "started", 104, completed, Some(0.002)));
+            rows.push(row(
+                arm,
+                "placed",
+                "family",
+                104,
+                Some(0.0522),
+                Some(0.0007),
+            ));
+            rows.push(row(
+                arm,
+                "completed",
+                "started",
+                104,
+                completed,
+                Some(0.002),
+            ));
             rows.push(row(arm, "cost_nok", "family", 104, Some(1_234_567.0), None));
         }
         for language in [Language::English, Language::Norwegian] {
             let text = table(&rows, language);
-            assert!(text.lines().all(|line| line.chars().count() <= 100), "{text}");
+            assert!(
+                text.lines().all(|line| line.chars().count() <= 100),
+                "{text}"
+            );
         }
-        insta::assert_snapshot!(table(&rows, Language::English), @"");
+        insta::assert_snapshot!(table(&rows, Language::English), @r"
+                                      placed by       placed by       completed by  NOK per family,
+    arm                                 week 52        week 104           week 104         week 104
+    nothing                      4.4% (4.3–4.4)  5.2% (5.2–5.3)                  –        1,230,000
+    Intensive fam… with respite  4.4% (4.3–4.4)  5.2% (5.2–5.3)  45.2% (45.0–45.4)        1,230,000
+    ");
     }
 }

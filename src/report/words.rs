@@ -78,21 +78,23 @@ pub(crate) use phrases;
 phrases!(Words {
     placement_title: "How many families have had a child placed?",
         "Hvor mange familier har fått et barn plassert?";
-    placement_subtitle: "Share of families with a first out-of-home placement, by weeks since referral. Shaded: interval.",
-        "Andel familier med en første plassering utenfor hjemmet, etter uker siden henvisning. Skygge: intervall.";
+    placement_subtitle: "Share of families with a first out-of-home placement, by weeks since referral.",
+        "Andel familier med en første plassering utenfor hjemmet, etter uker siden henvisning.";
+    placement_shading: "Shaded: interval.", "Skygge: intervall.";
+    line_interval: "Lines: intervals.", "Streker: intervaller.";
     share_of_families: "share of families", "andel familier";
     weeks_since_referral: "weeks since referral", "uker siden henvisning";
     exits_title: "How do families leave the measure?", "Hvordan slutter familiene i tiltaket?";
     exits_subtitle: "Of families that started, the share that has left in each way (cumulative; the layers add to 100%).",
         "Av familiene som begynte: andelen som har sluttet på hver måte (kumulativt; lagene summerer til 100 %).";
     dots_title: "Completion and placement, arm by arm", "Fullføring og plassering, alternativ for alternativ";
-    dots_subtitle: "By week {week}. Point: estimate; line: interval. Families that complete more are not always placed less.",
-        "Innen uke {week}. Punkt: estimat; strek: intervall. Mer fullføring betyr ikke alltid færre plasseringer.";
+    dots_subtitle: "By week {week}. Families that complete more are not always placed less.",
+        "Innen uke {week}. Mer fullføring betyr ikke alltid færre plasseringer.";
     completed_of_started: "Completed, of families that started", "Fullført, av familiene som begynte";
     families_placed: "Families with a child placed", "Familier med plassering";
     contrasts_title: "How far is each arm from {reference}?", "Hvor langt er hvert alternativ fra {reference}?";
-    contrasts_subtitle: "Differences by week {week}: the same families under both arms, arm less reference. Line: interval.",
-        "Forskjeller innen uke {week}: de samme familiene i begge alternativer, alternativ minus referanse. Strek: intervall.";
+    contrasts_subtitle: "Differences by week {week}: the same families under both arms, arm less reference.",
+        "Forskjeller innen uke {week}: de samme familiene i begge alternativer, alternativ minus referanse.";
     key_clear: "interval excludes 0", "intervallet utelukker 0";
     key_unclear: "interval holds 0: cannot be told apart", "intervallet inneholder 0: kan ikke skilles";
     contrast_placed: "Families placed, per 1000", "Familier med plassering, per 1000";
@@ -117,8 +119,8 @@ phrases!(Words {
     dose_values: "attended / planned · share", "gjennomført / planlagt · andel";
     visits_per_started: "visits per family that started", "besøk per familie som begynte";
     cost_title: "What does it cost, and what comes of it?", "Hva koster det, og hva kommer ut av det?";
-    cost_subtitle: "Cost per family referred against outcomes, by week {week}. Lines through the points: intervals.",
-        "Kostnad per henvist familie mot utfall, innen uke {week}. Streker gjennom punktene: intervaller.";
+    cost_subtitle: "Cost per family referred against outcomes, by week {week}.",
+        "Kostnad per henvist familie mot utfall, innen uke {week}.";
     cost_axis: "cost per family, 1000 NOK", "kostnad per familie, 1000 kr";
     cost_note: "Cost counts visits (with travel and administration), compensating measures and weeks in care. Other costs and later savings are not in it.",
         "Kostnaden omfatter besøk (med reise og administrasjon), kompenserende tiltak og uker i plassering. Andre kostnader og senere besparelser er ikke med.";
@@ -146,6 +148,14 @@ impl Words {
         }
     }
 
+    /// A subtitle, with how intervals are drawn if there are any.
+    pub fn with_intervals(&self, subtitle: &str, drawn: &str, interval: Interval) -> String {
+        match interval {
+            Interval::None => subtitle.to_owned(),
+            _ => format!("{subtitle} {drawn}"),
+        }
+    }
+
     /// Name of an outcome; one that is new keeps the name it has in the files.
     pub fn outcome<'name>(&self, outcome: &'name str) -> &'name str {
         let (english, norwegian) = match outcome {
@@ -164,7 +174,10 @@ impl Words {
             "visits_planned" => ("visits planned", "besøk planlagt"),
             "visits_delivered" => ("visits delivered", "besøk tilbudt"),
             "hours" => ("hours with a helper", "timer med hjelper"),
-            "attended_share" => ("attended of planned visits", "gjennomført av planlagte besøk"),
+            "attended_share" => (
+                "attended of planned visits",
+                "gjennomført av planlagte besøk",
+            ),
             "alliance" => ("alliance", "allianse"),
             "trust" => ("trust", "tillit"),
             "capacity" => ("capacity", "omsorgsevne"),
@@ -214,11 +227,17 @@ impl Words {
             }
             ("adversity_quartile", "1") => self
                 .language
-                .pick("least adversity (quarter 1)", "minst belastning (fjerdedel 1)")
+                .pick(
+                    "least adversity (quarter 1)",
+                    "minst belastning (fjerdedel 1)",
+                )
                 .to_owned(),
             ("adversity_quartile", "4") => self
                 .language
-                .pick("most adversity (quarter 4)", "mest belastning (fjerdedel 4)")
+                .pick(
+                    "most adversity (quarter 4)",
+                    "mest belastning (fjerdedel 4)",
+                )
                 .to_owned(),
             ("adversity_quartile", group) => {
                 format!("{} {group}", self.language.pick("quarter", "fjerdedel"))
@@ -234,7 +253,9 @@ impl Words {
             _ => self.language.pick("Completed", "Fullført"),
         };
         let grouping = match grouping {
-            "risk_factors" => self.language.pick("by risk factors", "etter risikofaktorer"),
+            "risk_factors" => self
+                .language
+                .pick("by risk factors", "etter risikofaktorer"),
             _ => self.language.pick("by adversity", "etter belastning"),
         };
         format!("{outcome} {grouping}")

@@ -203,7 +203,7 @@ pub static CAPACITY: Section = Section {
     meaning: "One site with so many helpers.",
     fields: &[
         field("helpers", Kind::Whole(1, 1_000_000), "helpers", Required, "3", "Helpers at the site."),
-        field("intake_weeks", Kind::Whole(1, LONGEST_WEEKS), "weeks", Required, "26", "Weeks over which families are referred."),
+        field("intake_weeks", Kind::Whole(0, LONGEST_WEEKS), "weeks", Required, "26", "Weeks over which families are referred; 0 for all at once."),
     ],
 };
 

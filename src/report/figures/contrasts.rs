@@ -18,8 +18,16 @@ pub fn draw(results: &Results, language: Language) -> Option<Scene> {
         .collect();
     let panels: Vec<Panel> = [
         (words.contrast_placed, ("placed", "family", week), 1000.0),
-        (words.contrast_completed, ("completed", "started", week), 1000.0),
-        (words.contrast_weeks_in_care, ("weeks_in_care", "family", week), 1.0),
+        (
+            words.contrast_completed,
+            ("completed", "started", week),
+            1000.0,
+        ),
+        (
+            words.contrast_weeks_in_care,
+            ("weeks_in_care", "family", week),
+            1.0,
+        ),
         (words.contrast_cost, ("cost_nok", "family", week), 0.001),
     ]
     .into_iter()
@@ -32,7 +40,13 @@ pub fn draw(results: &Results, language: Language) -> Option<Scene> {
         &words
             .contrasts_title
             .replace("{reference}", results.arm_name(reference)),
-        &words.contrasts_subtitle.replace("{week}", &week.to_string()),
+        &words.with_intervals(
+            &words
+                .contrasts_subtitle
+                .replace("{week}", &week.to_string()),
+            words.line_interval,
+            results.manifest.interval,
+        ),
         language,
     );
     if results.manifest.interval != crate::report::results::Interval::None {
@@ -56,8 +70,13 @@ pub fn draw(results: &Results, language: Language) -> Option<Scene> {
         page::panel_heading(&mut page, &headings[index], left, top);
         let (scale, labelled) =
             page::fitted_axis(panel.range(), (left, left + width), 3, |value, decimals| {
-                let text = language.decimal(value, decimals);
-                if value > 0.0 { format!("+{text}") } else { text }
+                let is_zero = value.abs() < 1e-12;
+                let text = language.decimal(value, if is_zero { 0 } else { decimals });
+                if value > 0.0 && !is_zero {
+                    format!("+{text}")
+                } else {
+                    text
+                }
             });
         page::upright_grid(&mut page, &scale, &labelled, (top, bottom));
         for row in &rows {
@@ -121,6 +140,10 @@ impl Panel {
         let all = || self.values.iter().flatten();
         let low = all().map(|value| value.lower()).fold(0.0, f64::min);
         let high = all().map(|value| value.upper()).fold(0.0, f64::max);
-        if low == high { (-1.0, 1.0) } else { (low, high) }
+        if low == high {
+            (-1.0, 1.0)
+        } else {
+            (low, high)
+        }
     }
 }

@@ -39,18 +39,28 @@ pub fn draw(results: &Results, language: Language) -> Option<Scene> {
     ]
     .into_iter()
     .map(|(name, quantity)| (name, results.values(quantity)))
-    .filter(|(_, values)| values.iter().zip(&costs).any(|(value, cost)| value.is_some() && cost.is_some()))
+    .filter(|(_, values)| {
+        values
+            .iter()
+            .zip(&costs)
+            .any(|(value, cost)| value.is_some() && cost.is_some())
+    })
     .collect();
     if panels.is_empty() {
         return None;
     }
     let mut page = Page::new(
         words.cost_title,
-        &words.cost_subtitle.replace("{week}", &week.to_string()),
+        &words.with_intervals(
+            &words.cost_subtitle.replace("{week}", &week.to_string()),
+            words.line_interval,
+            results.manifest.interval,
+        ),
         language,
     );
     let count = panels.len() as f64;
-    let width = ((WIDTH - 2.0 * MARGIN - AXIS_WIDTH * count - GAP * (count - 1.0)) / count).min(420.0);
+    let width =
+        ((WIDTH - 2.0 * MARGIN - AXIS_WIDTH * count - GAP * (count - 1.0)) / count).min(420.0);
     let headings: Vec<&str> = panels.iter().map(|panel| panel.0).collect();
     let (headings, heading_height) = page::panel_lines(&headings, width);
     let top = page.y + heading_height;
@@ -66,7 +76,14 @@ pub fn draw(results: &Results, language: Language) -> Option<Scene> {
         let left = MARGIN + AXIS_WIDTH + index as f64 * (width + GAP + AXIS_WIDTH);
         page::panel_heading(&mut page, &headings[index], left, top);
         let (across, labelled) = page::fitted_axis(
-            (0.0, if highest_cost > 0.0 { highest_cost } else { 1.0 }),
+            (
+                0.0,
+                if highest_cost > 0.0 {
+                    highest_cost
+                } else {
+                    1.0
+                },
+            ),
             (left, left + width),
             5,
             |value, decimals| language.decimal(value, decimals),
@@ -84,8 +101,13 @@ pub fn draw(results: &Results, language: Language) -> Option<Scene> {
         };
         for value in &ticks {
             let y = upright.at(*value);
-            let colour = if *value == 0.0 { style::AXIS } else { style::GRID };
-            page.scene.segment((left, y), (left + width, y), colour, 0.9);
+            let colour = if *value == 0.0 {
+                style::AXIS
+            } else {
+                style::GRID
+            };
+            page.scene
+                .segment((left, y), (left + width, y), colour, 0.9);
             page.scene.text(
                 percent_tick(language, *value, decimals),
                 (left - 6.0, y + 4.2),
@@ -93,7 +115,12 @@ pub fn draw(results: &Results, language: Language) -> Option<Scene> {
                 style::SMALL,
             );
         }
-        page::axis_name(&mut page, words.cost_axis, (left - AXIS_WIDTH, left + width), bottom + 17.0);
+        page::axis_name(
+            &mut page,
+            words.cost_axis,
+            (left - AXIS_WIDTH, left + width),
+            bottom + 17.0,
+        );
         let spots: Vec<Spot> = (0..results.arm_count())
             .filter_map(|arm| {
                 let (cost, value) = (costs[arm]?, values[arm]?);
@@ -118,18 +145,37 @@ pub fn draw(results: &Results, language: Language) -> Option<Scene> {
     let names: Vec<String> = (0..results.arm_count())
         .map(|arm| results.arm_name(arm).to_owned())
         .collect();
-    let numbers: Vec<String> = (1..=results.arm_count()).map(|number| number.to_string()).collect();
+    let numbers: Vec<String> = (1..=results.arm_count())
+        .map(|number| number.to_string())
+        .collect();
     let named: Option<Vec<Vec<Tag>>> = frames
         .iter()
-        .map(|(sides, spots)| tags(spots, &names, *sides, (top - 2.0, bottom - 3.0), LONGEST_NAME))
+        .map(|(sides, spots)| {
+            tags(
+                spots,
+                &names,
+                *sides,
+                (top - 2.0, bottom - 3.0),
+                LONGEST_NAME,
+            )
+        })
         .collect();
     page.y = bottom + 17.0 + 16.0;
     match named {
-        Some(tags) => tags.into_iter().flatten().for_each(|tag| tag.draw(&mut page)),
+        Some(tags) => tags
+            .into_iter()
+            .flatten()
+            .for_each(|tag| tag.draw(&mut page)),
         None => {
             for (sides, spots) in &frames {
-                let placed = tags(spots, &numbers, *sides, (top - 2.0, bottom - 3.0), LONGEST_NAME)
-                    .unwrap_or_default();
+                let placed = tags(
+                    spots,
+                    &numbers,
+                    *sides,
+                    (top - 2.0, bottom - 3.0),
+                    LONGEST_NAME,
+                )
+                .unwrap_or_default();
                 placed.into_iter().for_each(|tag| tag.draw(&mut page));
             }
             page.y += 8.0;
@@ -204,8 +250,12 @@ fn tags(
         .collect();
     // Names keep clear of points and of the lines of their intervals.
     let lines = spots.iter().flat_map(|spot| {
-        let across = spot.across.map(|(from, to)| [from, spot.at.1 - 2.0, to, spot.at.1 + 2.0]);
-        let upright = spot.upright.map(|(low, high)| [spot.at.0 - 2.0, high, spot.at.0 + 2.0, low]);
+        let across = spot
+            .across
+            .map(|(from, to)| [from, spot.at.1 - 2.0, to, spot.at.1 + 2.0]);
+        let upright = spot
+            .upright
+            .map(|(low, high)| [spot.at.0 - 2.0, high, spot.at.0 + 2.0, low]);
         across.into_iter().chain(upright).map(|edges| LabelBox {
             content: String::new(),
             edges,
@@ -233,7 +283,10 @@ fn tags(
                 && label.edges[2] <= right
                 && label.edges[1] >= top
                 && label.edges[3] <= bottom;
-            let free = !taken.iter().chain(&occupied).any(|other| label.overlaps(other));
+            let free = !taken
+                .iter()
+                .chain(&occupied)
+                .any(|other| label.overlaps(other));
             (inside && free).then_some((label, Tag { text, leader }))
         });
         let (label, tag) = tag?;
@@ -244,9 +297,7 @@ fn tags(
 }
 
 /// Places around a point, nearest first.
-fn candidates(
-    (x, y): Point,
-) -> impl Iterator<Item = (Point, Anchor, Option<(Point, Point)>)> {
+fn candidates((x, y): Point) -> impl Iterator<Item = (Point, Anchor, Option<(Point, Point)>)> {
     [9.0, 16.0, 26.0, 38.0, 52.0, 68.0, 86.0]
         .into_iter()
         .flat_map(move |distance| {
@@ -294,8 +345,13 @@ fn numbered_names(page: &mut Page, results: &Results) {
                 style::LABEL,
             );
             let lines = labels::wrap_at_most(results.arm_name(arm), 3, width - 36.0, size, weight);
-            page.scene
-                .lines(&lines, (left + 36.0, y + 12.0), Anchor::Start, style::LABEL, 14.5);
+            page.scene.lines(
+                &lines,
+                (left + 36.0, y + 12.0),
+                Anchor::Start,
+                style::LABEL,
+                14.5,
+            );
             y += lines.len() as f64 * 14.5 + 3.0;
         }
         lowest = f64::max(lowest, y);

@@ -61,7 +61,10 @@ pub fn draw(results: &Results, language: Language) -> Option<Scene> {
     for row in &rows {
         let (y, look) = (row.middle(), ArmStyle::of(row.arm));
         let values = [planned[row.arm], delivered[row.arm], attended[row.arm]];
-        let ends = values.iter().flatten().map(|estimate| scale.at(estimate.value));
+        let ends = values
+            .iter()
+            .flatten()
+            .map(|estimate| scale.at(estimate.value));
         let (from, to) = ends.fold((f64::MAX, f64::MIN), |(from, to), x| {
             (from.min(x), to.max(x))
         });

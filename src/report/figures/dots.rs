@@ -27,7 +27,11 @@ pub fn draw(results: &Results, language: Language) -> Option<Scene> {
     }
     let mut page = Page::new(
         words.dots_title,
-        &words.dots_subtitle.replace("{week}", &week.to_string()),
+        &words.with_intervals(
+            &words.dots_subtitle.replace("{week}", &week.to_string()),
+            words.line_interval,
+            results.manifest.interval,
+        ),
         language,
     );
     let arms: Vec<usize> = (0..results.arm_count()).collect();

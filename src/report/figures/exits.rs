@@ -9,14 +9,27 @@ use crate::report::style::{self, INK, WHITE};
 use crate::report::words::Language;
 
 /// Ways out in the order they are stacked, from the axis upwards.
-pub const EXITS: [&str; 6] = [
+pub const EXITS: [&str; 7] = [
     "completed",
     "dropped_out",
     "terminated",
     "expired",
     "ended_by_placement",
     "still_engaged",
+    "waiting",
 ];
+
+/// Mean share of families waiting over the follow-up from which the wait is worth an
+/// entry in the key; the week between referral and first visit is not.
+const WORTH_NAMING: f64 = 0.02;
+
+fn waits(results: &Results) -> bool {
+    results.arms_with_helper().iter().any(|&arm| {
+        let curve = results.curve(arm, "waiting");
+        let sum: f64 = curve.iter().map(|(_, share)| share.value).sum();
+        !curve.is_empty() && sum / curve.len() as f64 > WORTH_NAMING
+    })
+}
 
 const AXIS_WIDTH: f64 = 40.0;
 const GAP: f64 = 22.0;
@@ -32,6 +45,7 @@ pub fn draw(results: &Results, language: Language) -> Option<Scene> {
     let entries: Vec<(Sign, &str)> = EXITS
         .iter()
         .zip(style::EXITS)
+        .filter(|(exit, _)| **exit != "waiting" || waits(results))
         .map(|(exit, colour)| (Sign::Patch(colour), words.outcome(exit)))
         .collect();
     page.key(&entries);

@@ -34,8 +34,13 @@ impl Page {
         };
         let (size, weight, _) = style::TITLE;
         let lines = labels::wrap(title, WIDTH - 2.0 * MARGIN, size, weight);
-        page.scene
-            .lines(&lines, (MARGIN, page.y + 13.0), Anchor::Start, style::TITLE, 20.0);
+        page.scene.lines(
+            &lines,
+            (MARGIN, page.y + 13.0),
+            Anchor::Start,
+            style::TITLE,
+            20.0,
+        );
         page.y += 20.0 * lines.len() as f64;
         page.note(subtitle);
         page.y += 6.0;
@@ -113,9 +118,10 @@ impl Page {
                     .dot((x + 6.0, y), Shape::Circle, 4.0, colour, filled);
             }
             Sign::Line(colour) => self.scene.segment((x, y), (x + 13.0, y), colour, 2.2),
-            Sign::Tick(colour) => self
-                .scene
-                .segment((x + 6.0, y - 6.0), (x + 6.0, y + 6.0), colour, 2.2),
+            Sign::Tick(colour) => {
+                self.scene
+                    .segment((x + 6.0, y - 6.0), (x + 6.0, y + 6.0), colour, 2.2)
+            }
             Sign::Ribbon(colour) => {
                 self.scene.area(
                     vec![
@@ -170,8 +176,7 @@ impl Row {
 /// shortening are told apart by the number of the arm.
 pub fn name_lines(results: &Results, arms: &[usize], most: usize, width: f64) -> Vec<Vec<String>> {
     let (size, weight, _) = style::LABEL;
-    let wrap =
-        |arm: usize| labels::wrap_at_most(results.arm_name(arm), most, width, size, weight);
+    let wrap = |arm: usize| labels::wrap_at_most(results.arm_name(arm), most, width, size, weight);
     let plain: Vec<Vec<String>> = arms.iter().map(|&arm| wrap(arm)).collect();
     plain
         .iter()
@@ -262,8 +267,7 @@ pub fn fitted_axis(
             ),
         };
         let room = labelled.windows(2).all(|pair| {
-            scale.at(pair[1].0) - scale.at(pair[0].0)
-                >= half(&pair[0].1) + half(&pair[1].1) + 6.0
+            scale.at(pair[1].0) - scale.at(pair[0].0) >= half(&pair[0].1) + half(&pair[1].1) + 6.0
         });
         best = Some((scale, labelled));
         if room {
@@ -295,8 +299,12 @@ pub fn upright_grid(
             (style::GRID, 0.8)
         };
         page.scene.segment((x, top), (x, bottom), colour, width);
-        page.scene
-            .text(word.as_str(), (x, bottom + 14.0), Anchor::Middle, style::SMALL);
+        page.scene.text(
+            word.as_str(),
+            (x, bottom + 14.0),
+            Anchor::Middle,
+            style::SMALL,
+        );
     }
 }
 
@@ -315,12 +323,7 @@ pub fn axis_name(page: &mut Page, text: &str, (left, right): (f64, f64), top: f6
 }
 
 /// A panel's heading, broken to its width, standing on `bottom`.
-pub fn panel_heading(
-    page: &mut Page,
-    lines: &[String],
-    left: f64,
-    bottom: f64,
-) {
+pub fn panel_heading(page: &mut Page, lines: &[String], left: f64, bottom: f64) {
     let first = bottom - 5.0 - (lines.len().max(1) - 1) as f64 * 15.0;
     page.scene
         .lines(lines, (left, first), Anchor::Start, style::PANEL, 15.0);

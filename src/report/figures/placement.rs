@@ -25,7 +25,15 @@ pub fn draw(results: &Results, language: Language) -> Option<Scene> {
         return None;
     }
     let words = language.words();
-    let mut page = Page::new(words.placement_title, words.placement_subtitle, language);
+    let mut page = Page::new(
+        words.placement_title,
+        &words.with_intervals(
+            words.placement_subtitle,
+            words.placement_shading,
+            results.manifest.interval,
+        ),
+        language,
+    );
 
     let names_at_most = if arms.len() > 12 { 2 } else { 3 };
     let name_width = page::name_width(results, &arms, if arms.len() > 12 { 190.0 } else { 150.0 });
@@ -79,10 +87,18 @@ pub fn draw(results: &Results, language: Language) -> Option<Scene> {
     );
     for (value, word) in tick_values.iter().zip(&tick_words) {
         let y = share.at(*value);
-        let colour = if *value == 0.0 { style::AXIS } else { style::GRID };
+        let colour = if *value == 0.0 {
+            style::AXIS
+        } else {
+            style::GRID
+        };
         page.scene.segment((left, y), (right, y), colour, 0.9);
-        page.scene
-            .text(word.as_str(), (left - 6.0, y + 4.2), Anchor::End, style::SMALL);
+        page.scene.text(
+            word.as_str(),
+            (left - 6.0, y + 4.2),
+            Anchor::End,
+            style::SMALL,
+        );
     }
     for week in axis::week_ticks(results.horizon(), 5) {
         let x = time.at(f64::from(week));
@@ -120,8 +136,7 @@ pub fn draw(results: &Results, language: Language) -> Option<Scene> {
                 .rev()
                 .map(|&(week, (lower, _))| place(week, lower)),
         );
-        page.scene
-            .area(outline, ArmStyle::of(arm).colour, opacity);
+        page.scene.area(outline, ArmStyle::of(arm).colour, opacity);
     }
     for &arm in &arms {
         let look = ArmStyle::of(arm);
@@ -147,20 +162,17 @@ pub fn draw(results: &Results, language: Language) -> Option<Scene> {
             .map_or(results.horizon(), |point| point.0);
         let from = (time.at(f64::from(last_week)), wishes[index].0);
         let label_left = right + LEADER;
+        let first = middles[index] + 4.2 - (names[index].len() - 1) as f64 * NAME_LINE / 2.0;
+        // The leader ends at the number, which stands in the first line of the label.
+        let end = first - 4.2;
+        page.scene
+            .segment(from, (label_left - 7.0, end), look.colour, 0.9);
         page.scene.segment(
-            from,
-            (label_left - 7.0, middles[index]),
-            look.colour,
-            0.9,
-        );
-        page.scene.segment(
-            (label_left - 8.0, middles[index]),
-            (label_left - 3.0, middles[index]),
+            (label_left - 8.0, end),
+            (label_left - 3.0, end),
             look.colour,
             3.0,
         );
-        let first =
-            middles[index] + 4.2 - (names[index].len() - 1) as f64 * NAME_LINE / 2.0;
         page.scene.text(
             shares[index].as_str(),
             (label_left, first),
@@ -182,7 +194,13 @@ pub fn draw(results: &Results, language: Language) -> Option<Scene> {
 
 /// A tick on an axis of shares.
 pub fn percent_tick(language: Language, share: f64, decimals: usize) -> String {
-    let number = language.decimal(share * 100.0, decimals.saturating_sub(2));
+    // Zero is exact, whatever its neighbours need.
+    let decimals = if share == 0.0 {
+        0
+    } else {
+        decimals.saturating_sub(2)
+    };
+    let number = language.decimal(share * 100.0, decimals);
     match language {
         Language::English => format!("{number}%"),
         Language::Norwegian => format!("{number}\u{202f}%"),

@@ -43,7 +43,11 @@ fn draw(
     subtitle: &str,
 ) -> Option<Scene> {
     let arms: Vec<usize> = (0..results.arm_count())
-        .filter(|&arm| curves.iter().any(|curve| !results.curve(arm, curve).is_empty()))
+        .filter(|&arm| {
+            curves
+                .iter()
+                .any(|curve| !results.curve(arm, curve).is_empty())
+        })
         .collect();
     if arms.is_empty() {
         return None;
@@ -94,7 +98,14 @@ fn draw(
                     Anchor::Start,
                     style::SMALL,
                 );
-                panel(&mut page, results, (arm, curve), corner, (width, height), side == 0);
+                panel(
+                    &mut page,
+                    results,
+                    (arm, curve),
+                    corner,
+                    (width, height),
+                    side == 0,
+                );
             }
         }
         page.y = top + height + 20.0;
@@ -128,7 +139,11 @@ fn panel(
     };
     for value in [0.0, 0.5, 1.0] {
         let y = state.at(value);
-        let colour = if value == 0.0 { style::AXIS } else { style::GRID };
+        let colour = if value == 0.0 {
+            style::AXIS
+        } else {
+            style::GRID
+        };
         page.scene.segment((left, y), (right, y), colour, 0.9);
         if with_values {
             let decimals = usize::from(value == 0.5);
@@ -161,7 +176,11 @@ fn panel(
     let low = points(&format!("{curve}_p10"));
     let high = points(&format!("{curve}_p90"));
     let median = points(&format!("{curve}_p50"));
-    let middle = if median.is_empty() { points(curve) } else { median };
+    let middle = if median.is_empty() {
+        points(curve)
+    } else {
+        median
+    };
     if middle.is_empty() {
         page.scene.text(
             page.words.no_helper_short,
@@ -180,8 +199,12 @@ fn panel(
         page.scene.area(outline, look.colour, 0.25);
     }
     for run in runs(&middle) {
-        page.scene
-            .line(run.iter().map(place).collect(), look.colour, 1.9, Dash::Solid);
+        page.scene.line(
+            run.iter().map(place).collect(),
+            look.colour,
+            1.9,
+            Dash::Solid,
+        );
     }
 }
 

@@ -17,10 +17,9 @@ pub fn draw(results: &Results, language: Language) -> Option<Scene> {
         .into_iter()
         .flat_map(|outcome| groupings.map(|grouping| (outcome, grouping)))
         .filter(|(outcome, grouping)| {
-            results
-                .subgroups
-                .iter()
-                .any(|row| row.outcome == *outcome && row.grouping == *grouping && row.estimate.is_some())
+            results.subgroups.iter().any(|row| {
+                row.outcome == *outcome && row.grouping == *grouping && row.estimate.is_some()
+            })
         })
         .collect();
     if panels.is_empty() {

@@ -1,0 +1,53 @@
+//! `homeground report`: figures and report again from saved results.
+
+use std::path::PathBuf;
+
+use crate::report::{self, Language, ReportError};
+
+use super::{DONE, FAILED, INVALID, complain};
+
+/// What `homeground report` is told.
+#[derive(Debug, clap::Args)]
+pub struct ReportArguments {
+    /// A folder that `homeground run` has written
+    #[arg(value_name = "DIR")]
+    folder: PathBuf,
+    /// Language of report and figures
+    #[arg(long, value_name = "LANG", default_value = "en")]
+    lang: LanguageArgument,
+}
+
+/// Languages by their codes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum LanguageArgument {
+    /// English
+    En,
+    /// Norwegian (bokmål)
+    Nb,
+}
+
+impl From<LanguageArgument> for Language {
+    fn from(argument: LanguageArgument) -> Self {
+        match argument {
+            LanguageArgument::En => Self::English,
+            LanguageArgument::Nb => Self::Norwegian,
+        }
+    }
+}
+
+/// Draws figures and report again.
+pub fn report(arguments: &ReportArguments) -> u8 {
+    match report::draw(&arguments.folder, arguments.lang.into()) {
+        Ok(paths) => {
+            println!("{}", paths.report.display());
+            DONE
+        }
+        Err(error) => {
+            complain(&error);
+            match error {
+                ReportError::Unwritable { .. } => FAILED,
+                _ => INVALID,
+            }
+        }
+    }
+}

@@ -1,0 +1,261 @@
+//! A results folder that appears whole or not at all.
+//!
+//! Everything is written into a folder beside the target and then takes its place.
+//! Where the system can exchange two folders in one step the older results are never
+//! out of sight; elsewhere they are put aside for a moment.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Why a results folder cannot be written.
+#[derive(Debug, thiserror::Error)]
+pub enum FolderError {
+    /// There is something else in its place.
+    #[error(
+        "{} is there already and was not written by homeground. Choose another folder with --out, or add --force to replace it.",
+        .0.display()
+    )]
+    Foreign(PathBuf),
+    /// There is a file in its place.
+    #[error("{} is a file, not a folder. Choose another folder with --out.", .0.display())]
+    File(PathBuf),
+    /// The system refuses.
+    #[error("{} cannot be written: {reason}. Look at free space and at who may write there, or choose another folder with --out.", .folder.display())]
+    Unwritable {
+        /// The folder.
+        folder: PathBuf,
+        /// What the system says.
+        reason: io::Error,
+    },
+}
+
+impl FolderError {
+    /// Is it the user's choice of folder that is wrong, rather than the system?
+    pub fn is_wrong_use(&self) -> bool {
+        !matches!(self, Self::Unwritable { .. })
+    }
+}
+
+/// A folder under way. Dropped before [`Staging::finish`], it leaves nothing behind.
+#[derive(Debug)]
+pub struct Staging {
+    target: PathBuf,
+    path: PathBuf,
+    finished: bool,
+}
+
+/// Name of the file by which homeground knows its own folders.
+pub const MANIFEST: &str = "manifest.json";
+
+impl Staging {
+    /// Begins a folder that is to stand at `target`.
+    ///
+    /// # Errors
+    /// When the target holds something that homeground did not write and `force` is
+    /// not set, or when nothing can be written there.
+    pub fn begin(target: &Path, force: bool) -> Result<Self, FolderError> {
+        if target.is_file() {
+            return Err(FolderError::File(target.to_owned()));
+        }
+        if target.is_dir() && !force && !is_ours(target) && !is_empty(target) {
+            return Err(FolderError::Foreign(target.to_owned()));
+        }
+        let unwritable = |reason| FolderError::Unwritable {
+            folder: target.to_owned(),
+            reason,
+        };
+        let absolute = std::path::absolute(target).map_err(unwritable)?;
+        let parent = absolute.parent().unwrap_or(Path::new("."));
+        fs::create_dir_all(parent).map_err(unwritable)?;
+        let name = absolute
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or_default();
+        remove_leftovers(parent, &name);
+        let path = parent.join(format!("{}{}", prefix(&name), std::process::id()));
+        fs::create_dir(&path).map_err(unwritable)?;
+        Ok(Self {
+            target: absolute,
+            path,
+            finished: false,
+        })
+    }
+
+    /// Where files are written until the folder is finished.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Puts the folder in its place.
+    ///
+    /// # Errors
+    /// When the system refuses; an older folder then stands as it was.
+    pub fn finish(mut self) -> Result<(), FolderError> {
+        let unwritable = |reason| FolderError::Unwritable {
+            folder: self.target.clone(),
+            reason,
+        };
+        if self.target.exists() {
+            exchange(&self.path, &self.target).map_err(unwritable)?;
+            // What was there before now stands in the other place.
+            let _ = fs::remove_dir_all(&self.path);
+        } else {
+            fs::rename(&self.path, &self.target).map_err(unwritable)?;
+        }
+        self.finished = true;
+        Ok(())
+    }
+}
+
+impl Drop for Staging {
+    fn drop(&mut self) {
+        if !self.finished {
+            let _ = fs::remove_dir_all(&self.path);
+        }
+    }
+}
+
+fn prefix(name: &str) -> String {
+    format!(".{name}.partial-")
+}
+
+/// Folders that killed runs have left.
+fn remove_leftovers(parent: &Path, name: &str) {
+    let prefix = prefix(name);
+    let Ok(entries) = fs::read_dir(parent) else {
+        return;
+    };
+    for entry in entries.flatten() {
+        let file_name = entry.file_name().to_string_lossy().into_owned();
+        let Some(process) = file_name.strip_prefix(&prefix) else {
+            continue;
+        };
+        if process
+            .parse::<u32>()
+            .is_ok_and(|process| !is_running(process))
+        {
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
+}
+
+/// Is a process of this number alive? Where that cannot be told, it may be.
+fn is_running(process: u32) -> bool {
+    let processes = Path::new("/proc");
+    !processes.join("self").exists() || processes.join(process.to_string()).exists()
+}
+
+fn is_ours(folder: &Path) -> bool {
+    fs::read_to_string(folder.join(MANIFEST))
+        .ok()
+        .and_then(|text| serde_json::from_str::<serde_json::Value>(&text).ok())
+        .is_some_and(|manifest| manifest["program"] == env!("CARGO_PKG_NAME"))
+}
+
+fn is_empty(folder: &Path) -> bool {
+    fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none())
+}
+
+/// Exchanges two folders.
+fn exchange(first: &Path, second: &Path) -> io::Result<()> {
+    #[cfg(target_os = "linux")]
+    {
+        use rustix::fs::{CWD, RenameFlags, renameat_with};
+        if renameat_with(CWD, first, CWD, second, RenameFlags::EXCHANGE).is_ok() {
+            return Ok(());
+        }
+        // Some file systems cannot; do it in steps.
+    }
+    let aside = first.with_extension("older");
+    fs::rename(second, &aside)?;
+    if let Err(error) = fs::rename(first, second) {
+        fs::rename(&aside, second)?;
+        return Err(error);
+    }
+    fs::rename(&aside, first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(folder: &Path) -> Vec<String> {
+        let mut names: Vec<String> = fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+            .collect();
+        names.sort();
+        names
+    }
+
+    fn write(folder: &Path, number: u32) {
+        let manifest = format!(r#"{{"program": "homeground", "number": {number}}}"#);
+        fs::write(folder.join(MANIFEST), manifest).unwrap();
+    }
+
+    #[test]
+    fn a_folder_appears_whole_and_an_older_one_gives_way() {
+        let room = tempfile::tempdir().unwrap();
+        let target = room.path().join("deep/results");
+        for number in [1, 2] {
+            let staging = Staging::begin(&target, false).unwrap();
+            write(staging.path(), number);
+            assert_eq!(target.exists(), number == 2);
+            staging.finish().unwrap();
+            let text = fs::read_to_string(target.join(MANIFEST)).unwrap();
+            assert!(text.contains(&format!("{number}}}")));
+        }
+        assert_eq!(names(target.parent().unwrap()), ["results"]);
+    }
+
+    #[test]
+    fn a_dropped_folder_leaves_the_older_one_whole_and_nothing_else() {
+        let room = tempfile::tempdir().unwrap();
+        let target = room.path().join("results");
+        let staging = Staging::begin(&target, false).unwrap();
+        write(staging.path(), 1);
+        staging.finish().unwrap();
+        let staging = Staging::begin(&target, false).unwrap();
+        write(staging.path(), 2);
+        drop(staging);
+        assert_eq!(names(room.path()), ["results"]);
+        assert!(
+            fs::read_to_string(target.join(MANIFEST))
+                .unwrap()
+                .contains("1}")
+        );
+    }
+
+    #[test]
+    fn what_homeground_did_not_write_is_left_alone() {
+        let room = tempfile::tempdir().unwrap();
+        let target = room.path().join("thesis");
+        fs::create_dir(&target).unwrap();
+        fs::write(target.join("chapter.txt"), "years of work").unwrap();
+        let error = Staging::begin(&target, false).unwrap_err();
+        assert!(error.is_wrong_use());
+        assert_eq!(names(&target), ["chapter.txt"]);
+        assert!(matches!(
+            Staging::begin(&target.join("chapter.txt"), true).unwrap_err(),
+            FolderError::File(_)
+        ));
+        let staging = Staging::begin(&target, true).unwrap();
+        write(staging.path(), 1);
+        staging.finish().unwrap();
+        assert_eq!(names(&target), [MANIFEST]);
+    }
+
+    #[test]
+    fn leftovers_of_killed_runs_are_cleared_away() {
+        let room = tempfile::tempdir().unwrap();
+        let dead = room
+            .path()
+            .join(format!(".results.partial-{}", u32::MAX - 7));
+        fs::create_dir(&dead).unwrap();
+        let staging = Staging::begin(&room.path().join("results"), false).unwrap();
+        assert!(!dead.exists());
+        drop(staging);
+        assert_eq!(names(room.path()), Vec::<String>::new());
+    }
+}
