@@ -13,8 +13,6 @@ use super::width;
 
 /// Exit status when something fails while running.
 const FAILED: u8 = 1;
-/// Lines longer than this are hard to read aloud.
-const LONGEST_LINE: usize = 92;
 
 /// Whose story to tell, and how.
 #[derive(Clone, Debug, clap::Args)]
@@ -80,11 +78,7 @@ pub fn family(arguments: &FamilyArguments) -> u8 {
         Ok(loaded) => loaded,
         Err(status) => return status,
     };
-    let told = tell(
-        &loaded.scenario,
-        arguments,
-        width::columns().min(LONGEST_LINE),
-    );
+    let told = tell(&loaded.scenario, arguments, width::columns());
     match told {
         Ok(text) => match io::stdout().lock().write_all(text.as_bytes()) {
             Ok(()) => 0,

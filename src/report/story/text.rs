@@ -15,6 +15,9 @@ use super::{Weeks, words};
 const MONTHS: u32 = 12;
 const YEAR_WEEKS: u32 = 52;
 
+/// Longer lines are hard to read aloud; tables may be wider.
+const LONGEST_LINE: usize = 92;
+
 /// The story in lines no wider than `width`.
 pub fn tell(
     chronicle: &Chronicle,
@@ -24,6 +27,7 @@ pub fn tell(
     width: usize,
 ) -> String {
     let mut text = String::new();
+    let (width, table_width) = (width.min(LONGEST_LINE), width);
     let number = chronicle.family.family;
     heading(
         &mut text,
@@ -54,7 +58,7 @@ pub fn tell(
         arm_story(&mut text, chronicle, arm, language, width);
         if weeks == Weeks::All {
             text.push('\n');
-            text.push_str(&all_weeks(arm, language).render(width));
+            text.push_str(&all_weeks(arm, language).render(table_width));
         }
     }
     text.push('\n');
@@ -63,7 +67,7 @@ pub fn tell(
         language.pick("Side by side", "Side om side"),
         '-',
     );
-    text.push_str(&comparison(chronicle, language).render(width));
+    text.push_str(&comparison(chronicle, language).render(table_width));
     text.push('\n');
     if !remark.is_empty() {
         // A path is never broken.
@@ -458,15 +462,12 @@ fn comparison(chronicle: &Chronicle, language: Language) -> PlainTable {
         (language.pick("visits kept", "besøk"), Column::Number),
         (language.pick("breaks", "brudd"), Column::Number),
         (
-            language.pick("placed in week", "plassert i uke"),
+            language.pick("away from week", "ute fra uke"),
             Column::Number,
         ),
-        (
-            language.pick("weeks in care", "uker i plassering"),
-            Column::Number,
-        ),
+        (language.pick("weeks away", "uker ute"), Column::Number),
         (language.pick("trust", "tillit"), Column::Number),
-        (language.pick("capacity", "omsorgsevne"), Column::Number),
+        (language.pick("capacity", "evne"), Column::Number),
         (language.pick("stress", "stress"), Column::Number),
         (language.pick("wellbeing", "trivsel"), Column::Number),
     ]);
