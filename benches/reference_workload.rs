@@ -94,6 +94,7 @@ fn benchmark(criterion: &mut Criterion) {
                 models: &models,
                 draw: 0,
                 replicate: 0,
+                stop: None,
             };
             for task in Replicate::tasks(&scenario) {
                 replicate.perform(task, &mut desk, |_| Nobody::default());

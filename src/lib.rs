@@ -9,8 +9,8 @@
 //!
 //! | room | holds |
 //! | --- | --- |
-//! | [`scenario`] | what the user asks: files become checked values, every problem with its place |
 //! | [`evidence`] | what we know: numbers, each with grade and source |
+//! | [`scenario`] | what the user asks: files become checked values, every problem with its place |
 //! | [`model`] | the science: one file per submodel, in the order of `docs/model.md` |
 //! | [`engine`] | time and parallelism: random numbers by slot, the week, chunks, sites |
 //! | [`outcomes`] | what is measured: exact sums, estimators, contrasts |

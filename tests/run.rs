@@ -153,16 +153,28 @@ fn quick_start_writes_a_whole_results_folder() {
     assert_eq!(text(&output.stderr), "");
 }
 
+/// More families than one task takes, so that parts of a replicate are put together.
+const MANY_FAMILIES: [&str; 2] = ["--families", "5000"];
+
 #[test]
 fn results_are_the_same_bits_for_any_number_of_threads() {
     let room = tempfile::tempdir().unwrap();
-    let one = run_text(room.path(), "one", TWO_ARMS, &["--threads", "1"]);
+    let one = run_text(
+        room.path(),
+        "one",
+        TWO_ARMS,
+        &[&MANY_FAMILIES[..], &["--threads", "1", "--families-file"]].concat(),
+    );
     for threads in ["2", "7"] {
         let many = run_text(
             room.path(),
             &format!("many{threads}"),
             TWO_ARMS,
-            &["--threads", threads],
+            &[
+                &MANY_FAMILIES[..],
+                &["--threads", threads, "--families-file"],
+            ]
+            .concat(),
         );
         for table in TABLES {
             assert_eq!(

@@ -2,7 +2,8 @@
 
 use std::io::{self, Write};
 
-use super::{DONE, FAILED, complain};
+use super::{DONE, FAILED, INVALID, complain};
+use crate::scenario::nearest;
 
 /// Prints a completion script.
 pub fn completions(shell: clap_complete::Shell, command: &mut clap::Command) -> u8 {
@@ -11,11 +12,24 @@ pub fn completions(shell: clap_complete::Shell, command: &mut clap::Command) -> 
     print(&script)
 }
 
-/// Prints the manual page.
-pub fn manual(command: clap::Command) -> u8 {
-    let mut page = Vec::new();
-    match clap_mangen::Man::new(command).render(&mut page) {
-        Ok(()) => print(&page),
+/// Prints the manual page of the program or of one of its commands.
+pub fn manual(command: clap::Command, name: Option<&str>) -> u8 {
+    let page = match name {
+        None => command,
+        Some(name) => match command.find_subcommand(name) {
+            Some(found) => found.clone().display_name(format!("homeground-{name}")),
+            None => {
+                let names: Vec<&str> = command.get_subcommands().map(|c| c.get_name()).collect();
+                let near = nearest(name, names.iter().copied())
+                    .map_or(String::new(), |near| format!("; did you mean {near}?"));
+                complain(&format!("there is no command {name}{near}"));
+                return INVALID;
+            }
+        },
+    };
+    let mut text = Vec::new();
+    match clap_mangen::Man::new(page).render(&mut text) {
+        Ok(()) => print(&text),
         Err(error) => {
             complain(&error);
             FAILED

@@ -74,8 +74,11 @@ enum Command {
         /// Which shell
         shell: clap_complete::Shell,
     },
-    /// Print the manual page
-    Man,
+    /// Print the manual page of the program or of a command
+    Man {
+        /// Which command
+        command: Option<String>,
+    },
 }
 
 /// Reads the command line, does what it asks, and returns the exit status.
@@ -90,7 +93,7 @@ pub fn main() -> ExitCode {
         Command::Report(arguments) => report::report(&arguments),
         Command::Schema { kind } => schema::schema(kind),
         Command::Completions { shell } => complete::completions(shell, &mut command()),
-        Command::Man => complete::manual(command()),
+        Command::Man { command: name } => complete::manual(command(), name.as_deref()),
     })
 }
 

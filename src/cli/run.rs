@@ -5,8 +5,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 
-use sha2::{Digest, Sha256};
-
 use crate::engine::draws;
 use crate::engine::parallel::{self, Progress, RunError};
 use crate::evidence::MODEL_VERSION;
@@ -14,7 +12,7 @@ use crate::outcomes::collector::Tables;
 use crate::outcomes::experiment::{self, ExperimentError};
 use crate::report::families::FamiliesFile;
 use crate::report::folder::{FolderError, MANIFEST, Staging};
-use crate::report::results::{Hashes, Interval, Manifest, ManifestArm};
+use crate::report::results::{self, Hashes, Interval, Manifest, ManifestArm};
 use crate::report::{self, Language, ReportError, tables, terminal};
 use crate::scenario::{Assignment, Scenario};
 
@@ -32,16 +30,16 @@ pub struct RunArguments {
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
     /// Families per replicate
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_hyphen_values = true)]
     families: Option<String>,
     /// Independent repetitions
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_hyphen_values = true)]
     replicates: Option<String>,
     /// Parameter draws
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_hyphen_values = true)]
     draws: Option<String>,
     /// Seed of all random numbers
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_hyphen_values = true)]
     seed: Option<String>,
     /// Threads [default: one for each processor]; results do not depend on it
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
@@ -55,7 +53,7 @@ pub struct RunArguments {
     /// Language of report and figures
     #[arg(long, value_name = "LANG", default_value = "en")]
     lang: LanguageArgument,
-    /// Print nothing but errors
+    /// Print no table and no progress; warnings and errors remain
     #[arg(long)]
     quiet: bool,
     /// Print the summary as JSON on standard output, and nothing else
@@ -81,6 +79,8 @@ enum Failure {
     },
     #[error("threads cannot be started: {0}")]
     Threads(#[from] rayon::ThreadPoolBuildError),
+    #[error("the results are in place, but standard output cannot be written: {0}")]
+    Output(std::io::Error),
     #[error("interrupted; nothing was written")]
     Interrupted,
 }
@@ -145,9 +145,9 @@ impl RunArguments {
 fn simulate(arguments: &RunArguments, loaded: &Loaded) -> Result<(), Failure> {
     let scenario = &loaded.scenario;
     let target = arguments.target(scenario);
-    let staging = Staging::begin(&target, arguments.force)?;
     let progress = Arc::new(Progress::default());
     stop_on_signal(&progress);
+    let staging = Staging::begin(&target, arguments.force)?;
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(arguments.threads.map_or(0, usize::from))
         .build()?;
@@ -171,40 +171,42 @@ fn simulate(arguments: &RunArguments, loaded: &Loaded) -> Result<(), Failure> {
         seconds: Some(clock.elapsed().as_secs_f64()),
         ..manifest(loaded)
     };
-    write(staging.path(), scenario, &manifest, &tables)?;
+    let manifest = write(staging.path(), scenario, manifest, &tables)?;
     let language = Language::from(arguments.lang);
     pool.install(|| report::draw(staging.path(), language))?;
     if progress.stop.load(std::sync::atomic::Ordering::Relaxed) {
         return Err(Failure::Interrupted);
     }
     staging.finish()?;
-    tell(arguments, &target, &manifest, &tables, language);
-    Ok(())
+    tell(arguments, &target, &manifest, &tables, language).map_err(Failure::Output)
 }
 
-/// Writes tables, manifest and resolved scenario.
+/// Writes tables, resolved scenario, and the manifest with the digests of both.
 fn write(
     folder: &Path,
     scenario: &Scenario,
-    manifest: &Manifest,
+    mut manifest: Manifest,
     rows: &Tables,
-) -> Result<(), Failure> {
+) -> Result<Manifest, Failure> {
     tables::write_summary(&folder.join("summary.csv"), &rows.summary)?;
     tables::write_contrasts(&folder.join("contrasts.csv"), &rows.contrasts)?;
     tables::write_curves(&folder.join("curves.csv"), &rows.curves)?;
     tables::write_subgroups(&folder.join("subgroups.csv"), &rows.subgroups)?;
-    let texts = [
-        ("scenario.toml", scenario.to_toml()),
-        (
-            MANIFEST,
-            format!("{:#}\n", serde_json::to_value(manifest).unwrap_or_default()),
-        ),
-    ];
-    for (name, text) in texts {
+    write_text(folder, "scenario.toml", &scenario.to_toml())?;
+    for name in results::DIGESTED {
         let file = folder.join(name);
-        std::fs::write(&file, text).map_err(|reason| Failure::Unwritable { file, reason })?;
+        let bytes = std::fs::read(&file).map_err(|reason| Failure::Unwritable { file, reason })?;
+        let digest = results::digest(&bytes);
+        manifest.files.insert(name.to_owned(), digest);
     }
-    Ok(())
+    let text = serde_json::to_value(&manifest).unwrap_or_default();
+    write_text(folder, MANIFEST, &format!("{text:#}\n"))?;
+    Ok(manifest)
+}
+
+fn write_text(folder: &Path, name: &str, text: &str) -> Result<(), Failure> {
+    let file = folder.join(name);
+    std::fs::write(&file, text).map_err(|reason| Failure::Unwritable { file, reason })
 }
 
 /// What is known of a run before it begins.
@@ -240,18 +242,48 @@ fn manifest(loaded: &Loaded) -> Manifest {
             _ => Interval::ParametersAndMonteCarlo,
         },
         hashes: hashes(scenario),
-        families_simulated: Some(runs * u64::from(scenario.families) * scenario.arms.len() as u64),
+        files: BTreeMap::new(),
+        families_simulated: Some(
+            runs.saturating_mul(u64::from(scenario.families) * scenario.arms.len() as u64),
+        ),
         family_weeks: Some(parallel::total_family_weeks(scenario)),
         threads: None,
         started: None,
         seconds: None,
         command: Some(command_line()),
-        warnings: loaded
-            .warnings
-            .iter()
-            .map(|warning| warning.message.clone())
-            .collect(),
+        warnings: warnings(loaded),
     }
+}
+
+/// Draws below which the ends of an interval over draws are little more than the
+/// smallest and largest of them.
+const FEW_DRAWS: u32 = 40;
+
+/// What a reader of the results should know.
+fn warnings(loaded: &Loaded) -> Vec<String> {
+    let mut warnings: Vec<String> = loaded
+        .warnings
+        .iter()
+        .map(|warning| warning.message.clone())
+        .collect();
+    let scenario = &loaded.scenario;
+    let draws = draws::count(scenario);
+    if draws > 1 {
+        warnings.push(format!(
+            "levels are means over {draws} parameter draws, not values at the default parameters: \
+             compare them with each other, not with a run without draws"
+        ));
+    }
+    if (2..FEW_DRAWS).contains(&draws) {
+        warnings.push(format!(
+            "{draws} draws are few: intervals hold about the smallest and largest of them, less \
+             than 95 % of what the parameters allow; take {FEW_DRAWS} or more"
+        ));
+    }
+    if draws == 1 && scenario.replicates == 1 {
+        warnings.push("one replicate gives no intervals; take 10 or more".to_owned());
+    }
+    warnings
 }
 
 /// Digests of what went into a run: the resolved scenario, each programme as it was
@@ -263,7 +295,10 @@ fn hashes(scenario: &Scenario) -> Hashes {
     let mut programmes = BTreeMap::new();
     for (arm, design) in scenario.arms.iter().zip(arms.into_iter().flatten()) {
         if let Some(programme) = design.get("programme") {
-            programmes.insert(arm.name.clone(), digest(&programme.to_string()));
+            programmes.insert(
+                arm.name.clone(),
+                results::digest(programme.to_string().as_bytes()),
+            );
         }
     }
     let parameters = draws::parameters(scenario, 0);
@@ -272,17 +307,10 @@ fn hashes(scenario: &Scenario) -> Hashes {
         .map(|key| format!("{key} = {}\n", parameters.get(key).unwrap_or(f64::NAN)))
         .collect();
     Hashes {
-        scenario: digest(&resolved),
+        scenario: results::digest(resolved.as_bytes()),
         programmes,
-        parameters: digest(&values),
+        parameters: results::digest(values.as_bytes()),
     }
-}
-
-fn digest(text: &str) -> String {
-    Sha256::digest(text.as_bytes())
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
 }
 
 /// The command line as it could be typed again.
@@ -314,19 +342,19 @@ fn tell(
     manifest: &Manifest,
     tables: &Tables,
     language: Language,
-) {
+) -> std::io::Result<()> {
     use std::io::Write;
     let mut output = std::io::stdout().lock();
     let text = if arguments.json {
         let summary = serde_json::json!({
-            "results": target,
+            "results": target.display().to_string(),
             "manifest": manifest,
             "summary": tables.summary,
             "contrasts": tables.contrasts,
         });
         format!("{summary:#}\n")
     } else if arguments.quiet {
-        return;
+        return Ok(());
     } else {
         format!(
             "{}\n\n{}\n{}\n",
@@ -335,6 +363,12 @@ fn tell(
             target.join("report.html").display()
         )
     };
-    // A reader that has gone away does not undo the results.
-    let _ = output.write_all(text.as_bytes());
+    let written = output
+        .write_all(text.as_bytes())
+        .and_then(|()| output.flush());
+    match written {
+        // A reader that has gone away has read what it wanted.
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        written => written,
+    }
 }

@@ -14,18 +14,24 @@ pub fn count(scenario: &Scenario) -> u32 {
         .map_or(1, |uncertainty| uncertainty.draws)
 }
 
+/// Ratio of the ends of a range from which it is drawn on the logarithm.
+const WIDE_RANGE: f64 = 20.0;
+
 /// The parameters of a draw.
 ///
 /// Values that the scenario fixes stay. Ranges that it gives are uniform. With
 /// uncertainty `from = "prior"` every other parameter is drawn from a triangle over
-/// its range with its top at the default. Each parameter has random numbers of its
-/// own, so that setting one leaves the draws of all others as they were.
+/// its range with its top at the default; where the range spans a factor of
+/// [`WIDE_RANGE`] or more, the triangle stands on the logarithm, or its mean would
+/// lie far from its top. A single draw is no uncertainty: all stay at their defaults.
+/// Each parameter has random numbers of its own, so that setting one leaves the draws
+/// of all others as they were.
 pub fn parameters(scenario: &Scenario, draw: u32) -> Parameters {
     let mut parameters = Parameters::standard().clone();
     let streams = Streams::new(scenario.seed, draw, 0);
     let draws_all = scenario
         .uncertainty
-        .is_some_and(|uncertainty| !uncertainty.only_named);
+        .is_some_and(|uncertainty| uncertainty.draws > 1 && !uncertainty.only_named);
     for (index, row) in evidence::parameters().iter().enumerate() {
         let mut sequence = streams.sequence(index as u32);
         let setting = scenario
@@ -50,6 +56,67 @@ fn uniform_between(low: f64, high: f64, sequence: &mut Sequence) -> f64 {
 }
 
 fn triangle(low: f64, top: f64, high: f64, sequence: &mut Sequence) -> f64 {
+    if low > 0.0 && high / low >= WIDE_RANGE {
+        let logarithm = triangle_between(low.ln(), top.ln(), high.ln(), sequence);
+        return logarithm.exp().clamp(low, high);
+    }
+    triangle_between(low, top, high, sequence)
+}
+
+fn triangle_between(low: f64, top: f64, high: f64, sequence: &mut Sequence) -> f64 {
     // Fails only for an empty range, which holds one value.
     Triangular::new(low, high, top).map_or(top, |triangle| triangle.sample(sequence))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::{BuiltInProgrammes, ScenarioInput, read_scenario};
+
+    fn scenario(more: &str) -> Scenario {
+        let text = format!("population = \"universal\"\n{more}\n[[arm]]\nname = \"nothing\"\n");
+        let input = ScenarioInput::new("draws", "draws.toml", &text, &BuiltInProgrammes);
+        read_scenario(&input).unwrap().value
+    }
+
+    #[test]
+    fn without_uncertainty_and_with_one_draw_all_parameters_are_at_their_defaults() {
+        let one = scenario("uncertainty = { draws = 1, from = \"prior\" }");
+        assert_eq!(parameters(&scenario(""), 0), *Parameters::standard());
+        assert_eq!(parameters(&one, 0), *Parameters::standard());
+    }
+
+    #[test]
+    fn draws_stay_in_their_ranges_and_setting_one_leaves_the_others() {
+        let all = scenario("uncertainty = { draws = 300, from = \"prior\" }");
+        let set = scenario(
+            "uncertainty = { draws = 300, from = \"prior\" }\n\
+             parameters = { fade = 0.01, boost = { low = 1.0, high = 2.0 } }",
+        );
+        for draw in 0..300 {
+            let (free, fixed) = (parameters(&all, draw), parameters(&set, draw));
+            for row in evidence::parameters() {
+                let value = free.get(&row.key).unwrap();
+                assert!(row.low <= value && value <= row.high, "{}", row.key);
+                if row.key != "fade" && row.key != "boost" {
+                    assert_eq!(fixed.get(&row.key).unwrap(), value, "{}", row.key);
+                }
+            }
+            assert_eq!(fixed.fade, 0.01);
+            assert!((1.0..=2.0).contains(&fixed.boost));
+        }
+    }
+
+    #[test]
+    fn wide_ranges_are_drawn_on_the_logarithm() {
+        let all = scenario("uncertainty = { draws = 400, from = \"prior\" }");
+        let mut values: Vec<f64> = (0..400)
+            .map(|draw| parameters(&all, draw).placement_acute)
+            .collect();
+        values.sort_by(f64::total_cmp);
+        // From 2e-5 (the top) to 3e-3: the median of the triangle on the logarithm is
+        // 2e-5 · 150^(1 − √½) = 8.7e-5; 20 % either way is beyond four standard errors.
+        let median = values[200];
+        assert!((7e-5..1.08e-4).contains(&median), "{median}");
+    }
 }

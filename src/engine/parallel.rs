@@ -17,8 +17,8 @@ use crate::model::design::{Design, UnknownKey};
 use crate::scenario::Scenario;
 
 /// Replicates in flight at once: enough to keep many cores busy, few enough that
-/// memory stays small.
-const WINDOW: u64 = 16;
+/// the sums of each take little memory.
+pub const WINDOW: u64 = 16;
 
 /// How far a run has come; may be read from another thread.
 #[derive(Debug, Default)]
@@ -74,6 +74,7 @@ pub fn models(scenario: &Scenario, draw: u32) -> Result<Vec<ArmModel>, UnknownKe
 
 /// Simulates all draws and replicates on the threads of the current rayon pool.
 ///
+/// `window` is the number of replicates held in memory at once, at most [`WINDOW`];
 /// `observe` makes an observer for an arm of a replicate; `consume` receives the
 /// observers of all arms, replicate after replicate, draw after draw.
 ///
@@ -83,14 +84,16 @@ pub fn run<O: Merge>(
     scenario: &Scenario,
     models: impl Fn(u32) -> Vec<ArmModel> + Sync,
     progress: &Progress,
+    window: u64,
     observe: impl Fn(Number, usize) -> O + Sync,
     mut consume: impl FnMut(Number, Vec<O>),
 ) -> Result<(), RunError> {
     let tasks = Replicate::tasks(scenario);
     let total = u64::from(draws::count(scenario)) * u64::from(scenario.replicates);
+    let window_size = window.clamp(1, WINDOW);
     let mut first = 0;
     while first < total {
-        let window: Vec<Number> = (first..total.min(first + WINDOW))
+        let window: Vec<Number> = (first..total.min(first + window_size))
             .map(|index| Number {
                 draw: (index / u64::from(scenario.replicates)) as u32,
                 replicate: (index % u64::from(scenario.replicates)) as u32,
@@ -110,6 +113,7 @@ pub fn run<O: Merge>(
                         models,
                         draw: number.draw,
                         replicate: number.replicate,
+                        stop: Some(&progress.stop),
                     };
                     one_replicate(&replicate, &tasks, progress, |arm| observe(*number, arm))
                 },
@@ -121,7 +125,7 @@ pub fn run<O: Merge>(
         for (number, observers) in window.iter().zip(finished) {
             consume(*number, observers.ok_or(RunError::Interrupted)?);
         }
-        first += WINDOW;
+        first += window_size;
     }
     Ok(())
 }
@@ -182,9 +186,10 @@ fn family_weeks(scenario: &Scenario, task: Task) -> u64 {
 pub fn total_family_weeks(scenario: &Scenario) -> u64 {
     let replicates = u64::from(draws::count(scenario)) * u64::from(scenario.replicates);
     let tasks = Replicate::tasks(scenario);
-    replicates
-        * tasks
+    replicates.saturating_mul(
+        tasks
             .iter()
             .map(|task| family_weeks(scenario, *task))
-            .sum::<u64>()
+            .sum::<u64>(),
+    )
 }

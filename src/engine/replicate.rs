@@ -3,6 +3,8 @@
 //! Tasks can be done in any order, by anyone: what each does follows from its
 //! numbers alone.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use crate::engine::Observer;
 use crate::engine::chunk::{self, Setting};
 use crate::engine::random::Streams;
@@ -27,6 +29,8 @@ pub struct Replicate<'a> {
     pub draw: u32,
     /// Number of the replicate.
     pub replicate: u32,
+    /// Set by somebody who wants long tasks to end early.
+    pub stop: Option<&'a AtomicBool>,
 }
 
 /// A part of a replicate.
@@ -46,7 +50,7 @@ pub enum Task {
     },
 }
 
-/// Room that a task works in; one for each thread, used again and again.
+/// Room that a task works in; used for many tasks.
 #[derive(Debug, Default)]
 pub struct Desk {
     initial: Box<InitialState>,
@@ -57,7 +61,12 @@ impl Replicate<'_> {
     /// The tasks of a replicate: every arm and family falls in exactly one.
     pub fn tasks(scenario: &Scenario) -> Vec<Task> {
         let chunks = scenario.families.div_ceil(CHUNK as u32);
-        let mut tasks = Vec::new();
+        // Sites first: each is one long task.
+        let sites = scenario.arms.iter().enumerate();
+        let mut tasks: Vec<Task> = sites
+            .filter(|(_, arm)| arm.capacity.is_some())
+            .map(|(arm, _)| Task::Site { arm })
+            .collect();
         if scenario.arms.iter().any(|arm| arm.capacity.is_none()) {
             tasks.extend(
                 (0..chunks)
@@ -68,12 +77,6 @@ impl Replicate<'_> {
                     }),
             );
         }
-        let sites = scenario.arms.iter().enumerate();
-        tasks.extend(
-            sites
-                .filter(|(_, arm)| arm.capacity.is_some())
-                .map(|(arm, _)| Task::Site { arm }),
-        );
         tasks
     }
 
@@ -90,7 +93,13 @@ impl Replicate<'_> {
                 let mut observer = observe(arm);
                 if let Some(capacity) = self.scenario.arms[arm].capacity {
                     let families = self.scenario.families;
-                    site::simulate(&self.setting(arm), capacity, families, &mut observer);
+                    site::simulate(
+                        &self.setting(arm),
+                        capacity,
+                        families,
+                        &mut observer,
+                        || self.stop.is_some_and(|stop| stop.load(Ordering::Relaxed)),
+                    );
                 }
                 vec![(arm, observer)]
             }

@@ -24,12 +24,14 @@ pub fn referral_week(family: u32, families: u32, intake_weeks: u32) -> u32 {
 
 /// Simulates a site through all weeks.
 ///
-/// `families` is the number of families that come to it.
+/// `families` is the number of families that come to it. When `stop` says so it ends
+/// early, and what was observed is worth nothing.
 pub fn simulate(
     setting: &Setting,
     capacity: Capacity,
     families: u32,
     observer: &mut impl Observer,
+    stop: impl Fn() -> bool,
 ) {
     let Some(measure) = &setting.model.measure else {
         return;
@@ -43,12 +45,21 @@ pub fn simulate(
         .collect();
     let mut site = Site {
         measure,
-        helpers: HelperPool::new(&measure.helpers, &setting.streams, 0, capacity.helpers),
+        // Families choose the freest helper, so no more are ever met than there are families.
+        helpers: HelperPool::new(
+            &measure.helpers,
+            &setting.streams,
+            0,
+            capacity.helpers.min(families),
+        ),
         queue: VecDeque::new(),
         free: Vec::new(),
     };
     let last_referral = referral_week(families.saturating_sub(1), families, capacity.intake_weeks);
     for calendar_week in 0..setting.horizon_weeks + last_referral {
+        if stop() {
+            return;
+        }
         site.helpers
             .advance(&measure.helpers, &setting.streams, calendar_week);
         site.admit(setting, &mut chunks, calendar_week);

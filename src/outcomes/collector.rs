@@ -5,8 +5,9 @@
 //! (draws are independent, so these are a fair sample), which bounds memory too.
 
 use crate::model::math::normal_quantile;
+use crate::outcomes::contrasts::{Contrast, Contrasts, Figures};
 use crate::outcomes::estimates::{self, Key, Prices};
-use crate::outcomes::moments::{CoMoments, Moments, central_interval, half_width};
+use crate::outcomes::moments::{Moments, central_interval, half_width};
 use crate::outcomes::percentiles::{Percentiles, SAMPLE};
 use crate::outcomes::rows::{ContrastRow, CurveRow, SubgroupRow, SummaryRow};
 use crate::outcomes::tally::{QUARTILES, RISK_GROUPS, STATES, Sampling, Tally};
@@ -72,14 +73,8 @@ struct ArmCollector {
     summary: Series,
     subgroups: Series,
     curves: Series,
-    /// This arm with the reference, within a draw.
-    with_reference: CoMoments,
-    /// Sum over draws of the covariance of the two means.
-    covariance: Vec<f64>,
-    /// Difference and ratio to the reference in each draw that is kept.
-    differences: Vec<Vec<f64>>,
-    ratios: Vec<Vec<f64>>,
-    better_draws: Vec<u32>,
+    /// This arm with the reference.
+    contrasts: Contrasts,
     summary_keys: Vec<Key>,
     subgroup_keys: Vec<(&'static str, &'static str, Key)>,
     curve_names: Vec<&'static str>,
@@ -102,9 +97,6 @@ struct Series {
     /// Fewest replicates in which a value was defined.
     replicates: Vec<u32>,
 }
-
-/// Estimate, Monte Carlo standard error, interval.
-type Figures = (Option<f64>, Option<f64>, Option<f64>, Option<f64>);
 
 impl Series {
     fn finish_draw(&mut self, keep: usize) {
@@ -221,7 +213,7 @@ impl Collector {
             }
         }
         for (arm, values) in self.arms.iter_mut().zip(&summaries) {
-            arm.with_reference.add(values, &summaries[self.reference]);
+            arm.contrasts.add(values, &summaries[self.reference]);
         }
         if replicate + 1 == self.replicates {
             self.finish_draw();
@@ -229,14 +221,10 @@ impl Collector {
     }
 
     fn finish_draw(&mut self) {
-        let reference: Vec<f64> = {
-            let within = &self.arms[self.reference].summary.within;
-            (0..within.len())
-                .map(|place| within.mean(place).unwrap_or(f64::NAN))
-                .collect()
-        };
         for arm in &mut self.arms {
-            arm.compare(&reference);
+            let keys = &arm.summary_keys;
+            arm.contrasts
+                .finish_draw(DRAWS_KEPT, |place| keys[place].outcome);
             arm.summary.finish_draw(DRAWS_KEPT);
             arm.subgroups.finish_draw(DRAWS_KEPT);
             arm.curves.finish_draw(CURVE_DRAWS_KEPT);
@@ -338,26 +326,23 @@ impl Collector {
     }
 
     fn contrast_rows(&self, name: &str, arm: &ArmCollector, rows: &mut Vec<ContrastRow>) {
-        let reference = &self.arms[self.reference];
         for (place, key) in arm.summary_keys.iter().enumerate() {
             let better = estimates::less_is_better(key.outcome)
-                .filter(|_| self.draws > 1)
-                .and_then(|_| Some(f64::from(*arm.better_draws.get(place)?)))
-                .map(|draws| draws / f64::from(self.draws));
-            let pair = arm.contrast(reference, place);
-            for measure in [Contrast::Difference, Contrast::Ratio] {
-                let (estimate, mc_se, lower, upper) = pair.figures(measure, arm, place, self.draws);
+                .and_then(|_| arm.contrasts.share_better(place));
+            for contrast in [Contrast::Difference, Contrast::Ratio] {
+                let (estimate, mc_se, lower, upper) =
+                    arm.contrasts.figures(contrast, place, self.draws);
                 rows.push(ContrastRow {
                     arm: name.to_string(),
                     reference: self.arm_names[self.reference].clone(),
                     outcome: key.outcome.to_string(),
                     unit: key.unit.to_string(),
                     week: key.week,
-                    measure: measure.name().to_string(),
-                    estimate,
-                    mc_se,
-                    lower,
-                    upper,
+                    measure: contrast.name().to_string(),
+                    estimate: estimate.map(tidy),
+                    mc_se: mc_se.map(tidy),
+                    lower: lower.map(tidy),
+                    upper: upper.map(tidy),
                     share_of_draws_better: better.filter(|_| estimate.is_some()),
                 });
             }
@@ -385,119 +370,6 @@ impl ArmCollector {
         }
         self.subgroup_keys = keys;
         self.subgroups.within.add(&values);
-    }
-
-    /// Compares the draw that is ending with the reference arm.
-    fn compare(&mut self, reference: &[f64]) {
-        let length = self.summary.within.len();
-        self.covariance.resize(length, 0.0);
-        self.better_draws.resize(length, 0);
-        let with_reference = std::mem::take(&mut self.with_reference);
-        let (mut differences, mut ratios) = (vec![f64::NAN; length], vec![f64::NAN; length]);
-        for place in 0..length {
-            let own = self.summary.within.mean(place).unwrap_or(f64::NAN);
-            differences[place] = own - reference[place];
-            if reference[place] > 0.0 {
-                ratios[place] = own / reference[place];
-            }
-            let less = estimates::less_is_better(self.summary_keys[place].outcome);
-            let better = match less {
-                Some(true) => differences[place] < 0.0,
-                Some(false) => differences[place] > 0.0,
-                None => false,
-            };
-            self.better_draws[place] += u32::from(better);
-            self.covariance[place] += with_reference.covariance_of_means(place).unwrap_or(0.0);
-        }
-        if self.differences.len() < DRAWS_KEPT {
-            self.differences.push(differences);
-            self.ratios.push(ratios);
-        }
-    }
-
-    fn contrast(&self, reference: &Self, place: usize) -> Pair {
-        let draws = self.summary.error_draws.get(place).copied().unwrap_or(0);
-        let covariance = self.covariance.get(place).copied().unwrap_or(0.0);
-        Pair {
-            own: self.summary.between.mean(place),
-            other: reference.summary.between.mean(place),
-            own_variance: self.summary.error_variance(place),
-            other_variance: reference.summary.error_variance(place),
-            covariance: if draws > 0 {
-                covariance / f64::from(draws) / f64::from(draws)
-            } else {
-                0.0
-            },
-            replicates: self.summary.replicates.get(place).copied().unwrap_or(0),
-        }
-    }
-}
-
-/// How two arms are compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Contrast {
-    Difference,
-    Ratio,
-}
-
-impl Contrast {
-    fn name(self) -> &'static str {
-        match self {
-            Self::Difference => "difference",
-            Self::Ratio => "ratio",
-        }
-    }
-}
-
-/// An outcome in an arm and in the reference, paired.
-struct Pair {
-    own: Option<f64>,
-    other: Option<f64>,
-    own_variance: Option<f64>,
-    other_variance: Option<f64>,
-    covariance: f64,
-    replicates: u32,
-}
-
-impl Pair {
-    fn figures(&self, measure: Contrast, arm: &ArmCollector, place: usize, draws: u32) -> Figures {
-        let (Some(own), Some(other)) = (self.own, self.other) else {
-            return (None, None, None, None);
-        };
-        let variances = self.own_variance.zip(self.other_variance);
-        let (estimate, variance, kept, floor) = match measure {
-            Contrast::Difference => (
-                own - other,
-                variances.map(|(a, b)| a + b - 2.0 * self.covariance),
-                &arm.differences,
-                f64::NEG_INFINITY,
-            ),
-            Contrast::Ratio if other > 0.0 => {
-                let ratio = own / other;
-                // Delta method for a quotient of two means that vary together.
-                let variance = variances.map(|(a, b)| {
-                    (a + ratio * ratio * b - 2.0 * ratio * self.covariance) / (other * other)
-                });
-                (ratio, variance, &arm.ratios, 0.0)
-            }
-            Contrast::Ratio => return (None, None, None, None),
-        };
-        // Rounding can leave a hair below zero where both arms are the same.
-        let error = variance.map(|variance| variance.max(0.0).sqrt());
-        let interval = if draws > 1 {
-            central_interval(kept.iter().map(|values| values[place]))
-        } else {
-            error.map(|error| {
-                let reach = half_width(self.replicates) * error;
-                ((estimate - reach).max(floor), estimate + reach)
-            })
-        };
-        (
-            Some(tidy(estimate)),
-            error.map(tidy),
-            interval.map(|(lower, _)| tidy(lower)),
-            interval.map(|(_, upper)| tidy(upper)),
-        )
     }
 }
 

@@ -433,37 +433,47 @@ fn exit_curves(tally: &Tally, total: &Sums) -> Vec<Curve> {
             .map(|(exits, waiting)| 1.0 - exits.iter().sum::<f64>() - waiting)
     };
     let uptake = share(total.accepted, total.families);
+    // Where nobody started, shares of those who started are not defined, from week 0
+    // on; shares of those offered are 0.
+    let nobody = total.accepted == 0;
+    let of_started = |values: Vec<f64>| -> Vec<f64> {
+        let undefined = |value: f64| if nobody { f64::NAN } else { value };
+        values.into_iter().map(undefined).collect()
+    };
+    let of_offered = |values: Vec<f64>| -> Vec<f64> {
+        let scaled = |value: f64| if nobody { 0.0 } else { value * uptake };
+        values.into_iter().map(scaled).collect()
+    };
     let mut curves = Vec::new();
     for (place, (name, _)) in EXITS.iter().enumerate() {
-        let of_started = || incidence.iter().map(|exits| exits[place]);
-        curves.push(Curve {
-            name,
-            values: from_week_zero(of_started()),
-        });
+        let left = from_week_zero(incidence.iter().map(|exits| exits[place]));
         curves.push(Curve {
             name: OFFERED[place],
-            values: from_week_zero(of_started().map(|value| value * uptake)),
+            values: of_offered(left.clone()),
+        });
+        curves.push(Curve {
+            name,
+            values: of_started(left),
         });
     }
-    let scaled = |values: Vec<f64>| values.into_iter().map(|value| value * uptake).collect();
     let engaged = from_week_zero(engaged());
     let waiting: Vec<f64> = std::iter::once(1.0).chain(waiting()).collect();
     curves.extend([
         Curve {
             name: "still_engaged_offered",
-            values: scaled(engaged.clone()),
+            values: of_offered(engaged.clone()),
         },
         Curve {
             name: "still_engaged",
-            values: engaged,
+            values: of_started(engaged),
         },
         Curve {
             name: "waiting_offered",
-            values: scaled(waiting.clone()),
+            values: of_offered(waiting.clone()),
         },
         Curve {
             name: "waiting",
-            values: waiting,
+            values: of_started(waiting),
         },
         Curve {
             name: "declined_offered",

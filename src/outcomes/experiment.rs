@@ -130,6 +130,8 @@ pub fn run<Rows: FamilyRows>(
         scenario,
         models,
         progress,
+        // Histories take far more room than sums.
+        if wanted { 2 } else { parallel::WINDOW },
         |number, _| Watch {
             tally: plan.tally(over_all_draws(scenario, number)),
             rows: wanted.then(Vec::new),

@@ -8,6 +8,7 @@
 //! | [`survival`] | Kaplan-Meier and Aalen-Johansen estimators |
 //! | [`estimates`] | the outcomes of one arm in one replicate |
 //! | [`moments`] | means, Monte Carlo errors, intervals over replicates and draws |
+//! | [`contrasts`] | an arm against the reference, paired |
 //! | [`collector`] | the tables of a whole run |
 //! | `experiment` | a scenario from its first replicate to its tables |
 //! | [`rows`] | the rows of those tables |
@@ -15,6 +16,7 @@
 
 pub mod chronicle;
 pub mod collector;
+pub mod contrasts;
 pub mod estimates;
 #[cfg(feature = "app")]
 pub mod experiment;

@@ -66,42 +66,64 @@ impl Moments {
     }
 }
 
-/// Covariance of two columns that come together, such as two arms under common
-/// random numbers.
+/// Means, variances and covariance of two columns that come together, such as two
+/// arms under common random numbers. Rows in which either is undefined are left out.
 #[derive(Clone, Debug, Default)]
 pub struct CoMoments {
-    count: Vec<u32>,
-    mean_first: Vec<f64>,
-    mean_second: Vec<f64>,
+    first: Moments,
+    second: Moments,
     products: Vec<f64>,
 }
 
 impl CoMoments {
     /// Takes in one more row of both.
     pub fn add(&mut self, first: &[f64], second: &[f64]) {
-        if self.count.len() < first.len() {
-            self.count.resize(first.len(), 0);
-            self.mean_first.resize(first.len(), 0.0);
-            self.mean_second.resize(first.len(), 0.0);
-            self.products.resize(first.len(), 0.0);
-        }
-        for (place, (a, b)) in first.iter().zip(second).enumerate() {
-            if a.is_nan() || b.is_nan() {
-                continue;
+        let pairs = || first.iter().zip(second);
+        let defined = |a: &f64, b: &f64| !a.is_nan() && !b.is_nan();
+        let keep = |value: f64, kept: bool| if kept { value } else { f64::NAN };
+        let deviations: Vec<f64> = pairs()
+            .enumerate()
+            .map(|(place, (a, _))| a - self.first.mean(place).unwrap_or(0.0))
+            .collect();
+        let firsts: Vec<f64> = pairs().map(|(a, b)| keep(*a, defined(a, b))).collect();
+        let seconds: Vec<f64> = pairs().map(|(a, b)| keep(*b, defined(a, b))).collect();
+        self.first.add(&firsts);
+        self.second.add(&seconds);
+        self.products.resize(self.first.len(), 0.0);
+        for (place, (a, b)) in pairs().enumerate() {
+            if defined(a, b) {
+                let after = b - self.second.mean(place).unwrap_or(0.0);
+                self.products[place] += deviations[place] * after;
             }
-            self.count[place] += 1;
-            let count = f64::from(self.count[place]);
-            let before = a - self.mean_first[place];
-            self.mean_first[place] += before / count;
-            self.mean_second[place] += (b - self.mean_second[place]) / count;
-            self.products[place] += before * (b - self.mean_second[place]);
         }
     }
 
-    /// Covariance of the two means; none with fewer than two rows.
-    pub fn covariance_of_means(&self, place: usize) -> Option<f64> {
-        let count = f64::from(*self.count.get(place)?);
-        (count > 1.0).then(|| self.products[place] / (count - 1.0) / count)
+    /// Number of columns.
+    pub fn len(&self) -> usize {
+        self.products.len()
+    }
+
+    /// Is there nothing yet?
+    pub fn is_empty(&self) -> bool {
+        self.products.is_empty()
+    }
+
+    /// Rows in which both were defined.
+    pub fn count(&self, place: usize) -> u32 {
+        self.first.count(place)
+    }
+
+    /// Both means over those rows.
+    pub fn means(&self, place: usize) -> Option<(f64, f64)> {
+        self.first.mean(place).zip(self.second.mean(place))
+    }
+
+    /// Variances of the two means, and their covariance; none with fewer than two rows.
+    pub fn errors(&self, place: usize) -> Option<(f64, f64, f64)> {
+        let count = f64::from(self.count(place));
+        let covariance = self.products.get(place)? / (count - 1.0) / count;
+        let first = self.first.variance_of_mean(place)?;
+        Some((first, self.second.variance_of_mean(place)?, covariance))
     }
 }
 
@@ -157,7 +179,27 @@ mod tests {
             pair.add(&[a], &[b]);
         }
         // Products of deviations: (−1)(−3) + 0 + 1·4 = 7; over 2, over 3.
-        assert!((pair.covariance_of_means(0).unwrap() - 7.0 / 2.0 / 3.0).abs() < 1e-12);
+        let (first, second, covariance) = pair.errors(0).unwrap();
+        assert!((covariance - 7.0 / 2.0 / 3.0).abs() < 1e-12);
+        assert!((first - 1.0 / 3.0).abs() < 1e-12);
+        assert!((second - 13.0 / 3.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn a_pair_counts_only_rows_in_which_both_are_defined() {
+        let mut pair = CoMoments::default();
+        for (a, b) in [
+            (1.0, 2.0),
+            (f64::NAN, 50.0),
+            (2.0, 4.0),
+            (9.0, f64::NAN),
+            (3.0, 9.0),
+        ] {
+            pair.add(&[a], &[b]);
+        }
+        assert_eq!(pair.count(0), 3);
+        assert_eq!(pair.means(0), Some((2.0, 5.0)));
+        assert!((pair.errors(0).unwrap().2 - 7.0 / 2.0 / 3.0).abs() < 1e-12);
     }
 
     #[test]

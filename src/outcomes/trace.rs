@@ -160,6 +160,7 @@ pub fn trace(
         models,
         draw,
         replicate,
+        stop: None,
     };
     let mut desk = Desk::default();
     let mut traces: Vec<Option<FamilyTrace>> = vec![None; scenario.arms.len()];

@@ -362,7 +362,7 @@ pub fn population(results: &Results, language: Language) -> PageTable {
     }
 }
 
-/// The grades, and how many parameters have each.
+/// The grades, and how many parameters and fixed numbers of the formulas have each.
 pub fn grades(language: Language) -> PageTable {
     let prose = language.prose();
     let rows = Grade::ALL
@@ -378,10 +378,15 @@ pub fn grades(language: Language) -> PageTable {
                 .iter()
                 .filter(|parameter| parameter.grade == *grade)
                 .count();
+            let constants = evidence::constants()
+                .iter()
+                .filter(|constant| constant.grade == *grade)
+                .count();
             vec![
                 Cell::words(grade.letter()),
                 Cell::words(meaning),
                 Cell::number(count.to_string()),
+                Cell::number(constants.to_string()),
             ]
         })
         .collect();
@@ -391,13 +396,14 @@ pub fn grades(language: Language) -> PageTable {
             Cell::words(prose.grade),
             Cell::words(prose.grade_meaning),
             Cell::number(prose.parameters_of_grade),
+            Cell::number(prose.constants_of_grade),
         ],
         rows,
     }
 }
 
 /// The other tables of the model, as they stand in the program.
-pub fn other_tables(language: Language) -> Vec<PageTable> {
+pub fn other_tables(results: &Results, language: Language) -> Vec<PageTable> {
     let prose = language.prose();
     vec![
         table_of(prose.arenas, evidence::arenas(), language),
@@ -406,9 +412,53 @@ pub fn other_tables(language: Language) -> Vec<PageTable> {
         table_of(prose.components, evidence::components(), language),
         table_of(prose.catalogue, evidence::catalogue(), language),
         table_of(prose.populations, evidence::populations(), language),
-        table_of(prose.costs, evidence::costs(), language),
+        prices(results, language),
         table_of(prose.constants, evidence::constants(), language),
     ]
+}
+
+/// The prices, with a mark on those that count for no arm of this run.
+fn prices(results: &Results, language: Language) -> PageTable {
+    let prose = language.prose();
+    let used = used_prices(results);
+    let mut table = table_of(prose.costs, evidence::costs(), language);
+    table.headings.insert(1, Cell::words(prose.in_this_run));
+    for (row, price) in table.rows.iter_mut().zip(evidence::costs()) {
+        let mark = if used.contains(&price.key) {
+            prose.used
+        } else {
+            prose.not_used
+        };
+        row.insert(1, Cell::words(mark));
+    }
+    table
+}
+
+/// Keys of the prices that count in some arm: placements, travel of helpers, and what
+/// is offered beside them.
+fn used_prices(results: &Results) -> Vec<String> {
+    let mut used = vec!["placement_child_week".to_owned()];
+    let arms = results.scenario.get("arm").and_then(Value::as_array);
+    for arm in arms.into_iter().flatten().filter_map(Value::as_table) {
+        let programme = arm.get("programme").and_then(Value::as_table);
+        if programme.is_some_and(|programme| programme.contains_key("arena")) {
+            used.push("travel_per_visit".to_owned());
+        }
+        for table in programme.into_iter().chain([arm]) {
+            if table.contains_key("control_measure") {
+                used.push("control_measure_week".to_owned());
+            }
+            let beside = table.get("compensating").and_then(Value::as_array);
+            used.extend(
+                beside
+                    .into_iter()
+                    .flatten()
+                    .filter_map(|measure| measure.get("kind").and_then(Value::as_str))
+                    .map(|kind| format!("{kind}_week")),
+            );
+        }
+    }
+    used
 }
 
 /// A table of the model by its own columns. Rows are serialised, so a column that is

@@ -146,6 +146,14 @@ impl Fixture {
                 Some(0.55 + 0.003 * arm as f64),
                 1.0,
             ),
+            // Next to the same everywhere, however much placement differs.
+            (
+                "danger",
+                "family",
+                horizon,
+                Some(0.08 + 0.0001 * arm as f64),
+                0.05,
+            ),
             ("weeks_in_care", "family", horizon, Some(care), 60.0),
             (
                 "helper_hours",

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 pub enum FolderError {
     /// There is something else in its place.
     #[error(
-        "{} is there already and was not written by homeground. Choose another folder with --out, or add --force to replace it.",
+        "{} is there already and holds files that homeground did not write. Choose another folder with --out, or add --force to replace all of it.",
         .0.display()
     )]
     Foreign(PathBuf),
@@ -65,7 +65,14 @@ impl Staging {
             folder: target.to_owned(),
             reason,
         };
-        let absolute = std::path::absolute(target).map_err(unwritable)?;
+        // A link stays a link: what it points to is replaced.
+        let absolute = match fs::canonicalize(target) {
+            Ok(real) => real,
+            Err(_) => std::path::absolute(target).map_err(unwritable)?,
+        };
+        if absolute.parent().is_none() || absolute.file_name().is_none() {
+            return Err(FolderError::Foreign(target.to_owned()));
+        }
         let parent = absolute.parent().unwrap_or(Path::new("."));
         fs::create_dir_all(parent).map_err(unwritable)?;
         let name = absolute
@@ -143,10 +150,36 @@ fn remove_leftovers(parent: &Path, name: &str) {
 /// Is a process of this number alive? Where that cannot be told, it may be.
 fn is_running(process: u32) -> bool {
     let processes = Path::new("/proc");
-    !processes.join("self").exists() || processes.join(process.to_string()).exists()
+    // What bears our own number is a leftover: we have not begun yet.
+    process != std::process::id()
+        && (!processes.join("self").exists() || processes.join(process.to_string()).exists())
 }
 
+/// Names that homeground writes into a results folder.
+const OURS: [&str; 9] = [
+    MANIFEST,
+    "scenario.toml",
+    "summary.csv",
+    "contrasts.csv",
+    "curves.csv",
+    "subgroups.csv",
+    "families.parquet",
+    "figures",
+    "report.html",
+];
+
+/// Did homeground write the folder, and has nobody put anything else into it?
 fn is_ours(folder: &Path) -> bool {
+    let Ok(entries) = fs::read_dir(folder) else {
+        return false;
+    };
+    let only_ours = entries
+        .flatten()
+        .all(|entry| OURS.iter().any(|name| entry.file_name() == *name));
+    only_ours && has_our_manifest(folder)
+}
+
+fn has_our_manifest(folder: &Path) -> bool {
     fs::read_to_string(folder.join(MANIFEST))
         .ok()
         .and_then(|text| serde_json::from_str::<serde_json::Value>(&text).ok())
@@ -159,7 +192,7 @@ fn is_empty(folder: &Path) -> bool {
 
 /// Exchanges two folders.
 fn exchange(first: &Path, second: &Path) -> io::Result<()> {
-    #[cfg(target_os = "linux")]
+    #[cfg(any(target_os = "linux", target_os = "macos"))]
     {
         use rustix::fs::{CWD, RenameFlags, renameat_with};
         if renameat_with(CWD, first, CWD, second, RenameFlags::EXCHANGE).is_ok() {
@@ -167,7 +200,9 @@ fn exchange(first: &Path, second: &Path) -> io::Result<()> {
         }
         // Some file systems cannot; do it in steps.
     }
-    let aside = first.with_extension("older");
+    let mut aside = first.as_os_str().to_owned();
+    aside.push("-older");
+    let aside = PathBuf::from(aside);
     fs::rename(second, &aside)?;
     if let Err(error) = fs::rename(first, second) {
         fs::rename(&aside, second)?;

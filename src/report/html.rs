@@ -49,6 +49,7 @@ struct AnswerPage {
     lead: String,
     against: String,
     points: Vec<Point>,
+    remark: String,
 }
 
 struct FigurePage {
@@ -81,6 +82,7 @@ pub fn page(results: &Results, figures: &[Drawn], language: Language) -> Result<
             lead: answer.lead,
             against: answer.against,
             points: answer.points,
+            remark: answer.remark,
         })
     })
     .collect();
@@ -126,7 +128,7 @@ pub fn page(results: &Results, figures: &[Drawn], language: Language) -> Result<
         population: assumptions::population(results, language),
         arms: assumptions::arms(results, language),
         parameters: assumptions::parameters(results, language),
-        other_tables: assumptions::other_tables(language),
+        other_tables: assumptions::other_tables(results, language),
         again: again(results, language),
     }
     .render()

@@ -8,6 +8,7 @@
 //! | `scene`, `style`, `labels`, `axis`, `fonts` | what figures are made of |
 //! | `svg`, `png` | a scene as a file |
 //! | `words`, `prose`, `sentences`, `takeaways`, `numbers` | English and Norwegian |
+//! | `ranking`, `danger` | what the numbers allow to say of the order of arms, and of danger |
 //! | `html`, `page_tables`, `assumptions`, `templates/` | the page |
 //! | [`terminal`] | the short table at the end of a run |
 //! | [`plain`] | paragraphs and tables for terminals |
@@ -23,6 +24,7 @@
 
 mod assumptions;
 mod axis;
+mod danger;
 mod error;
 pub mod families;
 mod figures;
@@ -34,10 +36,11 @@ mod labels;
 mod measures;
 mod numbers;
 mod page_tables;
+pub mod plain;
 mod png;
 mod prose;
+mod ranking;
 pub mod results;
-pub mod plain;
 pub mod rows;
 mod scene;
 mod sentences;

@@ -1,5 +1,6 @@
 //! The tables of results on the page, with numbers as people write them.
 
+use super::figures;
 use super::measures::{Better, better, kind_of};
 use super::numbers::Kind;
 use super::results::{Estimate, Quantity, Results};
@@ -57,14 +58,20 @@ impl Cell {
         let (estimate, kind) = match (row.measure.as_str(), kind_of(&row.outcome)) {
             ("ratio", _) if estimate.upper() > LARGEST_RATIO => return Cell::number("–"),
             ("ratio", _) => {
+                // A ratio near 1 needs a third decimal to differ from it.
+                let decimals = if (estimate.value - 1.0).abs() < 0.05 {
+                    3
+                } else {
+                    2
+                };
                 return Cell {
-                    text: language.decimal(estimate.value, 2),
+                    text: language.decimal(estimate.value, decimals),
                     small: estimate
                         .interval
                         .map(|(lower, upper)| {
                             language.between(
-                                &language.decimal(lower, 2),
-                                &language.decimal(upper, 2),
+                                &language.decimal(lower, decimals),
+                                &language.decimal(upper, decimals),
                                 lower < 0.0,
                             )
                         })
@@ -76,6 +83,25 @@ impl Cell {
             (_, Kind::Share) => (estimate.times(100.0), Kind::Quantity),
             (_, kind) => (estimate, kind),
         };
+        if kind == Kind::Quantity {
+            let decimals = difference_decimals(estimate.value);
+            let write = |value: f64| language.decimal(value, decimals);
+            let sign = if prints_as_zero(&write(estimate.value)) || estimate.value < 0.0 {
+                ""
+            } else {
+                "+"
+            };
+            return Cell {
+                text: format!("{sign}{}", write(estimate.value)),
+                small: estimate
+                    .interval
+                    .map(|(lower, upper)| {
+                        language.between(&write(lower), &write(upper), lower < 0.0)
+                    })
+                    .unwrap_or_default(),
+                number: true,
+            };
+        }
         Cell {
             text: language.signed(estimate.value, kind),
             small: estimate
@@ -85,6 +111,21 @@ impl Cell {
             number: true,
         }
     }
+}
+
+/// Decimals that show two digits that count of a difference, but no more than five in all.
+fn difference_decimals(value: f64) -> usize {
+    match value.abs() {
+        0.0 => 0,
+        large if large >= 100.0 => 0,
+        middle if middle >= 10.0 => 1,
+        middle if middle >= 0.1 => 2,
+        small => ((-small.log10()).ceil() as usize + 1).min(5),
+    }
+}
+
+fn prints_as_zero(number: &str) -> bool {
+    !number.chars().any(|digit| ('1'..='9').contains(&digit))
 }
 
 /// A table of the page.
@@ -114,14 +155,22 @@ pub fn main_results(results: &Results, language: Language) -> PageTable {
     if horizon > 52 {
         quantities.insert(0, ("placed", "family", 52));
     }
+    quantities.extend([("uptake", "offered", 0)]);
+    if figures::waits(results) {
+        quantities.extend([
+            ("weeks_waited", "started", horizon),
+            ("waiting", "offered", horizon),
+        ]);
+    }
     quantities.extend([
-        ("uptake", "offered", 0),
         ("completed", "started", horizon),
         ("completed", "offered", horizon),
         ("dropped_out", "started", horizon),
         ("visits", "started", horizon),
         ("alliance", "started", 12),
         ("weeks_in_care", "family", horizon),
+        ("danger", "family", horizon),
+        ("concern", "family", horizon),
         ("helper_hours", "family", horizon),
         ("cost_nok", "family", horizon),
     ]);
@@ -160,11 +209,15 @@ pub fn main_results(results: &Results, language: Language) -> PageTable {
 }
 
 /// Outcomes whose differences are told on the page, and of whom; the file has all.
-const CONTRASTS: [(&str, &str); 18] = [
+const CONTRASTS: [(&str, &str); 22] = [
     ("placed", "family"),
     ("placed", "child"),
     ("weeks_in_care", "family"),
+    ("danger", "family"),
+    ("concern", "family"),
     ("uptake", "offered"),
+    ("weeks_waited", "started"),
+    ("waiting", "offered"),
     ("completed", "started"),
     ("completed", "offered"),
     ("dropped_out", "started"),
@@ -205,6 +258,7 @@ pub fn contrasts(results: &Results, language: Language) -> PageTable {
         headings.push(Cell::number(prose.better_in));
     }
     let horizon = results.horizon();
+    let waits = figures::waits(results);
     let place = |row: &&ContrastRow| {
         CONTRASTS
             .iter()
@@ -215,6 +269,7 @@ pub fn contrasts(results: &Results, language: Language) -> PageTable {
         .iter()
         .filter(|row| row.measure == "difference" && row.estimate.is_some())
         .filter(|row| place(row).is_some())
+        .filter(|row| waits || !matches!(row.outcome.as_str(), "weeks_waited" | "waiting"))
         .filter(|row| match row.outcome.as_str() {
             "placed" => row.week == horizon || row.week == 52,
             "alliance" => row.week == horizon.min(12),
@@ -230,15 +285,16 @@ pub fn contrasts(results: &Results, language: Language) -> PageTable {
             let ratio = arm.and_then(|arm| {
                 results.contrast_row(arm, (&row.outcome, &row.unit, row.week), "ratio")
             });
+            let difference = Cell::difference(row, language);
             let reading = Estimate::of(row.estimate, row.lower, row.upper)
-                .map(|estimate| reading(&row.outcome, estimate, language))
+                .map(|estimate| reading(&row.outcome, estimate, &difference.text, language))
                 .unwrap_or_default();
             let mut cells = vec![
                 Cell::words(words.outcome(&row.outcome)),
                 Cell::words(words.unit(&row.unit)),
                 Cell::number(row.week.to_string()),
                 Cell::words(row.arm.as_str()),
-                Cell::difference(row, language),
+                difference,
                 ratio.map_or_else(|| Cell::number("–"), |row| Cell::difference(row, language)),
                 Cell::words(reading),
             ];
@@ -260,8 +316,14 @@ pub fn contrasts(results: &Results, language: Language) -> PageTable {
 }
 
 /// Lower, higher or not to be told apart, and whether that is better for families.
-fn reading(outcome: &str, difference: Estimate, language: Language) -> String {
+/// A difference that prints as 0 is of no size, however certain.
+fn reading(outcome: &str, difference: Estimate, printed: &str, language: Language) -> String {
     use sentences::Verdict;
+    if prints_as_zero(printed) {
+        return language
+            .pick("no difference of size", "ingen forskjell av betydning")
+            .to_owned();
+    }
     let word = sentences::verdict_word(difference, language);
     let good = match (sentences::verdict(difference), better(outcome)) {
         (Verdict::Lower, Better::Lower) | (Verdict::Higher, Better::Higher) => {

@@ -14,7 +14,7 @@ phrases!(Prose {
     warnings: "Notes from the run", "Merknader fra kjøringen";
     main_results: "Main results", "Hovedresultater";
     main_results_note: "Estimate, with its 95% interval below. Reference arm marked with *. A dash: not defined, for instance completion where there is no helper measure.",
-        "Estimat, med 95 % intervall under. Referansen er merket med *. Strek: ikke definert, for eksempel fullføring der det ikke finnes noe hjelpetiltak.";
+        "Estimat, med 95 %-intervall under. Referansen er merket med *. Strek: ikke definert, for eksempel fullføring der det ikke finnes noe hjelpetiltak.";
     arm: "arm", "alternativ";
     figures: "Figures", "Figurer";
     how_to_read: "How to read it:", "Slik leses den:";
@@ -39,7 +39,7 @@ phrases!(Prose {
         "Linjen er familien i midten, båndet rommer 8 av 10 familier. Se på båndene: familier er svært ulike innen samme alternativ.";
     contrasts: "Paired differences from the reference", "Parvise forskjeller fra referansen";
     contrasts_note: "Difference is arm less reference, ratio is arm by reference, for the same simulated families. Shares differ in percentage points. All outcomes and weeks are in contrasts.csv.",
-        "Forskjell er alternativ minus referanse, forhold er alternativ delt på referanse, for de samme simulerte familiene. Andeler skiller seg i prosentpoeng. Alle utfall og uker står i contrasts.csv.";
+        "Forskjell er alternativ minus referanse, forhold er alternativ delt på referanse, for de samme simulerte familiene. Forskjeller mellom andeler er i prosentpoeng. Alle utfall og uker står i contrasts.csv.";
     outcome: "outcome", "utfall";
     of_whom: "of", "av";
     week: "week", "uke";
@@ -55,14 +55,14 @@ phrases!(Prose {
     rows: "rows", "rader";
     method: "Method in short", "Metoden i korthet";
     method_model: "A simulated family has risk and protective factors, stress, caregiving capacity, trust in services and, while in a measure, an alliance with its helper. Week by week, visits build or break alliance, alliance carries attendance and learning, and capacity and stress decide how dangerous life at home is. Placement follows from what the service believes, which follows from what it sees. No design has an outcome written in: results come out of these steps.",
-        "En simulert familie har risiko- og beskyttelsesfaktorer, stress, omsorgsevne, tillit til tjenestene og, mens den er i et tiltak, en allianse med hjelperen. Uke for uke bygger eller bryter besøk alliansen, alliansen bærer oppmøte og læring, og omsorgsevne og stress avgjør hvor farlig det er hjemme. Plassering følger av hva tjenesten tror, som følger av hva den ser. Ingen utforming har utfallet skrevet inn: resultatene kommer ut av disse stegene.";
+        "En simulert familie har risiko- og beskyttelsesfaktorer, stress, omsorgsevne, tillit til tjenestene og, mens den er i et tiltak, en allianse med hjelperen. Uke for uke bygger besøkene alliansen opp eller ned, alliansen bærer oppmøte og læring, og omsorgsevne og stress avgjør hvor farlig det er hjemme. Plassering følger av hva tjenesten tror, som følger av hva den ser. Ingen utforming har utfallet skrevet inn: resultatene kommer ut av disse stegene.";
     method_paired: "Every family meets the same life events in every arm (common random numbers). Differences are taken family by family, so that they show the design and not the luck of the draw.",
         "Hver familie møter de samme livshendelsene i hvert alternativ (felles tilfeldige tall). Forskjeller regnes familie for familie, så de viser utformingen og ikke flaksen.";
     method_estimators: "Shares placed are cumulative shares with a first placement since referral. Every simulated family is followed to the horizon, so nobody is censored and the Kaplan-Meier estimate is the plain share. Ways out of the measure compete: their cumulative incidences (Aalen-Johansen) add to 1 with those still in it. Completion of those started describes the measure; of those offered it also counts who accepted.",
         "Andeler plassert er kumulative andeler med en første plassering siden henvisning. Alle simulerte familier følges til siste uke, så ingen er sensurert, og Kaplan-Meier-estimatet er den enkle andelen. Måtene å slutte på konkurrerer: de kumulative insidensene (Aalen-Johansen) summerer til 1 med dem som fortsatt er i tiltaket. Fullføring av dem som begynte, beskriver tiltaket; av dem som fikk tilbudet, teller den også hvem som takket ja.";
     assumptions: "Every assumption", "Alle antakelser";
-    assumptions_intro: "Every number that went into these results, with how well it is known. Most sizes are not measured: look at the grades before trusting a small difference.",
-        "Hvert tall som ligger bak resultatene, med hvor godt det er kjent. De fleste størrelsene er ikke målt: se på gradene før du stoler på en liten forskjell.";
+    assumptions_intro: "The numbers behind these results, with how well each is known. The tables of the model are shown whole, so not every row has a part in this run. Most sizes are not measured: look at the grades before trusting a small difference.",
+        "Tallene bak resultatene, med hvor godt hvert av dem er kjent. Modellens tabeller vises hele, så ikke hver rad er med i denne kjøringen. De fleste størrelsene er ikke målt: se på gradene før du stoler på en liten forskjell.";
     grades: "Grades", "Grader";
     grade: "grade", "grad";
     grade_meaning: "meaning", "betydning";
@@ -71,6 +71,11 @@ phrases!(Prose {
     grade_c: "the sources report the direction, the size is ours", "kildene oppgir retningen, størrelsen er vår";
     grade_d: "our assumption", "vår antakelse";
     parameters_of_grade: "parameters", "parametere";
+    constants_of_grade: "fixed numbers in formulas", "faste tall i formlene";
+    in_this_run: "in this run", "i denne kjøringen";
+    used: "used", "brukt";
+    not_used: "not used in this run", "ikke brukt i denne kjøringen";
+    swipe: "Swipe sideways to see it all.", "Sveip sidelengs for å se alt.";
     changed: "What this scenario changed", "Hva dette scenariet endret";
     nothing_changed: "The scenario keeps every parameter at its default.", "Scenariet beholder alle parametere slik de er i utgangspunktet.";
     drawn_note: "Parameters were drawn anew for every draw; where the scenario names no range, from the ranges of the table below or from the calibrated sample.",
@@ -107,7 +112,7 @@ phrases!(Prose {
     limit_family: "All children of a family share one wellbeing, and two caregivers count as one.", "Alle barn i en familie deler én trivsel, og to omsorgspersoner regnes som én.";
     limit_measure: "A family has one helper measure at a time; what other services do meanwhile is not in it.", "En familie har ett hjelpetiltak om gangen; hva andre tjenester gjør i mellomtiden, er ikke med.";
     limit_thresholds: "Services keep their thresholds whatever the supply of help or of places in care.", "Tjenestene holder på tersklene sine uansett tilgang på hjelp eller plasser.";
-    limit_justice: "Discrimination, appeals and the county board are left out, so nothing here tells who is treated unjustly.", "Diskriminering, klager og fylkesnemnda er utelatt, så ingenting her sier hvem som behandles urettferdig.";
+    limit_justice: "Discrimination, appeals and the county board are left out, so nothing here tells who is treated unjustly.", "Diskriminering, klager og barneverns- og helsenemnda er utelatt, så ingenting her sier hvem som behandles urettferdig.";
     limit_evidence: "Many effects are known in direction only. An interval cannot show an error in the structure of the model.", "For mange virkninger kjenner vi bare retningen. Et intervall kan ikke vise en feil i selve modellen.";
     again: "How to run it again", "Slik kjøres det på nytt";
     again_note: "The same program version, scenario and seed give the same numbers, whatever the number of threads. The file scenario.toml in this folder holds everything resolved.",

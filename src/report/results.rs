@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 use super::error::ReportError;
 use super::rows::{ContrastRow, SubgroupRow, SummaryRow};
@@ -85,6 +86,9 @@ pub struct Manifest {
     /// Digests of the input.
     #[serde(default)]
     pub hashes: Hashes,
+    /// Digests of the tables, by file name.
+    #[serde(default)]
+    pub files: std::collections::BTreeMap<String, String>,
     /// Families simulated in all arms together.
     #[serde(default)]
     pub families_simulated: Option<u64>,
@@ -106,6 +110,41 @@ pub struct Manifest {
     /// What the user should know about the run.
     #[serde(default)]
     pub warnings: Vec<String>,
+}
+
+/// Files of a results folder whose digests stand in its manifest.
+pub const DIGESTED: [&str; 5] = [
+    "scenario.toml",
+    "summary.csv",
+    "contrasts.csv",
+    "curves.csv",
+    "subgroups.csv",
+];
+
+/// SHA-256 of bytes, in hexadecimal digits.
+pub fn digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+/// Tables that were changed after the run would give a report of something else.
+fn check_digests(folder: &Path, manifest: &Manifest) -> Result<(), ReportError> {
+    for (name, expected) in &manifest.files {
+        let file = folder.join(name);
+        // A missing file is told by whoever needs it.
+        if let Ok(bytes) = std::fs::read(&file)
+            && digest(&bytes) != *expected
+        {
+            return Err(ReportError::Damaged {
+                file,
+                reason: "it is not as the run wrote it (its digest differs from manifest.json)"
+                    .to_owned(),
+            });
+        }
+    }
+    Ok(())
 }
 
 /// A value with its interval.
@@ -175,6 +214,7 @@ impl Results {
     /// When it is no results folder, or a file is missing or damaged.
     pub fn read(folder: &Path) -> Result<Results, ReportError> {
         let manifest = read_manifest(folder)?;
+        check_digests(folder, &manifest)?;
         let scenario_file = folder.join("scenario.toml");
         let scenario = read_text(&scenario_file)?
             .parse::<toml::Table>()

@@ -1,7 +1,9 @@
 //! Sentences made from numbers. They never claim more than an interval allows:
 //! where the interval of a paired difference holds 0, arms "cannot be told apart".
 
+use super::danger;
 use super::numbers::Kind;
+use super::ranking::{Order, ranking};
 use super::results::{Estimate, Interval, Quantity, Results};
 use super::words::Language;
 
@@ -26,6 +28,8 @@ pub struct Answer {
     pub against: String,
     /// One for each arm but the reference.
     pub points: Vec<Point>,
+    /// What must be known beside the points; may be empty.
+    pub remark: String,
 }
 
 /// What an interval allows to say of a difference.
@@ -92,6 +96,7 @@ pub fn placement(results: &Results, language: Language) -> Option<Answer> {
         lead,
         against,
         points: points(results, language, ("placed", "family", week), &phrasing),
+        remark: danger::beside_placement(results, language).unwrap_or_default(),
     })
 }
 
@@ -150,6 +155,7 @@ pub fn completion(results: &Results, language: Language) -> Option<Answer> {
         lead,
         against,
         points,
+        remark: wait(results, language).unwrap_or_default(),
     })
 }
 
@@ -190,25 +196,99 @@ fn levels(
             Language::Norwegian => format!("{nothing} innen uke {week}."),
         });
     }
-    if lowest == highest || low.value == high.value {
+    let Some(ranking) = ranking(results, quantity, |value| language.percent(value)) else {
         return Some(match language {
             Language::English => format!("By week {week}, {what} is {low_text} in {low_name}."),
             Language::Norwegian => format!("Innen uke {week} er {what} {low_text} i {low_name}."),
         });
+    };
+    // A relative clause ends with a comma in Norwegian.
+    let comma = if what.contains(" som ") { "," } else { "" };
+    match ranking.order {
+        Order::Same => {
+            let share = language.percent(low.value);
+            return Some(match language {
+                Language::English => {
+                    format!("By week {week}, {what} is about the same in all arms: {share}.")
+                }
+                Language::Norwegian => {
+                    format!(
+                        "Innen uke {week} er {what}{comma} om lag lik i alle alternativer: {share}."
+                    )
+                }
+            });
+        }
+        Order::Unknown => {
+            return Some(match language {
+                Language::English => format!(
+                    "By week {week}, {what} runs from {low_text} ({low_name}) to {high_text} ({high_name}) in this one replicate."
+                ),
+                Language::Norwegian => format!(
+                    "Innen uke {week} ligger {what}{comma} mellom {low_text} ({low_name}) og {high_text} ({high_name}) i denne ene gjentakelsen."
+                ),
+            });
+        }
+        Order::Clear | Order::PairedUnclear | Order::Overlapping => {}
     }
     let mut text = match language {
         Language::English => format!(
             "By week {week}, {what} is lowest in {low_name}, {low_text}, and highest in {high_name}, {high_text}."
         ),
         Language::Norwegian => format!(
-            "Innen uke {week} er {what} lavest i {low_name}, {low_text}, og høyest i {high_name}, {high_text}."
+            "Innen uke {week} er {what}{comma} lavest i {low_name}, {low_text}, og høyest i {high_name}, {high_text}."
         ),
     };
-    if low.interval.is_some() && low.upper() >= high.lower() {
-        text.push_str(language.pick(
-            " Their intervals overlap, so this order is not certain.",
-            " Intervallene overlapper, så rekkefølgen er ikke sikker.",
-        ));
+    text.push_str(match ranking.order {
+        Order::PairedUnclear => language.pick(
+            " The interval of their paired difference holds 0, so this order is not certain.",
+            " Intervallet for den parvise forskjellen mellom dem inneholder 0, så rekkefølgen er ikke sikker.",
+        ),
+        Order::Overlapping => language.pick(
+            " Their intervals overlap; look at the paired differences.",
+            " Intervallene deres overlapper; se på de parvise forskjellene.",
+        ),
+        Order::Same | Order::Unknown | Order::Clear => "",
+    });
+    Some(text)
+}
+
+/// How long families wait for a first visit; none when the wait is of no account.
+fn wait(results: &Results, language: Language) -> Option<String> {
+    if !super::figures::waits(results) {
+        return None;
+    }
+    let week = results.horizon();
+    let [(_, shortest), (arm, longest)] = extremes(results, ("weeks_waited", "started", week))?;
+    let name = results.arm_name(arm);
+    let (short, long) = (
+        language.decimal(shortest.value, 1),
+        language.decimal(longest.value, 1),
+    );
+    let mut text = match (short == long, language) {
+        (true, Language::English) => {
+            format!("Families that start have waited {long} weeks on average.")
+        }
+        (true, Language::Norwegian) => {
+            format!("Familier som begynner, har i snitt ventet {long} uker.")
+        }
+        (false, Language::English) => format!(
+            "Families that start have waited between {short} and {long} weeks on average, most in {name}."
+        ),
+        (false, Language::Norwegian) => format!(
+            "Familier som begynner, har i snitt ventet mellom {short} og {long} uker, mest i {name}."
+        ),
+    };
+    let still = extremes(results, ("waiting", "offered", week)).map(|[_, highest]| highest);
+    if let Some((arm, share)) = still.filter(|(_, share)| share.value > 0.0) {
+        let (name, share) = (results.arm_name(arm), language.percent(share.value));
+        text.push_str(&match language {
+            Language::English => format!(
+                " In week {week}, up to {share} of the families offered help still wait ({name})."
+            ),
+            Language::Norwegian => format!(
+                " I uke {week} venter fortsatt opptil {share} av familiene som fikk tilbudet ({name})."
+            ),
+        });
     }
     Some(text)
 }
@@ -287,7 +367,9 @@ fn difference_of_shares(
         (Verdict::Unclear, Some((lower, upper))) if lower == 0.0 && upper == 0.0 => {
             match language {
                 Language::English => format!("no difference from {reference} in any replicate."),
-                Language::Norwegian => format!("ingen forskjell fra {reference} i noe replikat."),
+                Language::Norwegian => {
+                    format!("ingen forskjell fra {reference} i noen gjentakelse.")
+                }
             }
         }
         (Verdict::Unclear, Some((lower, upper))) => match language {
@@ -319,7 +401,7 @@ fn difference_of_shares(
                 }
                 Language::Norwegian => {
                     format!(
-                        "{change} (95 % intervall: {near} til {far} {}).",
+                        "{change} (95 %-intervall: {near} til {far} {}).",
                         way(value)
                     )
                 }
@@ -348,7 +430,7 @@ pub fn uncertainty(results: &Results, language: Language) -> String {
             "The intervals hold the chance of the simulation alone ({replicates} replicates of {families} families). They are narrow because computing is cheap, not because the numbers behind the model are well known: what other assumptions would give is not in them."
         ),
         (Interval::MonteCarlo, Language::Norwegian) => format!(
-            "Intervallene rommer bare simuleringens tilfeldighet ({replicates} replikater med {families} familier). De er smale fordi det er billig å regne, ikke fordi tallene bak modellen er godt kjent: hva andre antakelser ville gitt, er ikke med."
+            "Intervallene rommer bare simuleringens tilfeldighet ({replicates} gjentakelser med {families} familier). De er smale fordi det er billig å regne, ikke fordi tallene bak modellen er godt kjent: hva andre antakelser ville gitt, er ikke med."
         ),
         (Interval::ParametersAndMonteCarlo, Language::English) => format!(
             "The intervals hold what we do not know about the parameters ({draws} draws) and the chance of the simulation. That the model itself may be wrong is not in them."
@@ -357,7 +439,7 @@ pub fn uncertainty(results: &Results, language: Language) -> String {
             "Intervallene rommer det vi ikke vet om parameterne ({draws} trekninger), og simuleringens tilfeldighet. At modellen selv kan være feil, er ikke med."
         ),
         (Interval::None, Language::English) => "There are no intervals, because one replicate cannot tell chance from difference. Read no difference here as established; run again with more replicates.".to_owned(),
-        (Interval::None, Language::Norwegian) => "Det er ingen intervaller, fordi ett replikat ikke kan skille tilfeldighet fra forskjell. Ingen forskjell her er fastslått; kjør på nytt med flere replikater.".to_owned(),
+        (Interval::None, Language::Norwegian) => "Det er ingen intervaller, fordi én gjentakelse ikke kan skille tilfeldighet fra forskjell. Ingen forskjell her er fastslått; kjør på nytt med flere gjentakelser.".to_owned(),
     }
 }
 
@@ -397,11 +479,11 @@ mod tests {
     fn clear_differences_are_told_with_their_interval() {
         insta::assert_snapshot!(told(-8.2, Some((-10.4, -6.1))), @r"
     8 fewer have a child placed (95% interval: 6 to 10 fewer).
-    8 færre får et barn plassert (95 % intervall: 6 til 10 færre).
+    8 færre får et barn plassert (95 %-intervall: 6 til 10 færre).
     ");
         insta::assert_snapshot!(told(4.04, Some((2.0, 6.0))), @r"
     4.0 more have a child placed (95% interval: 2.0 to 6.0 more).
-    4,0 flere får et barn plassert (95 % intervall: 2,0 til 6,0 flere).
+    4,0 flere får et barn plassert (95 %-intervall: 2,0 til 6,0 flere).
     ");
     }
 
@@ -413,7 +495,7 @@ mod tests {
     ");
         insta::assert_snapshot!(told(0.0, Some((0.0, 0.0))), @r"
     no difference from office in any replicate.
-    ingen forskjell fra office i noe replikat.
+    ingen forskjell fra office i noen gjentakelse.
     ");
         // An end on 0 still holds 0.
         assert_eq!(
@@ -437,7 +519,7 @@ mod tests {
     fn a_tiny_clear_difference_is_called_tiny() {
         insta::assert_snapshot!(told(-0.3, Some((-0.4, -0.2))), @r"
     0.3 fewer have a child placed (95% interval: 0.2 to 0.4 fewer). That is less than one family in 1000.
-    0,3 færre får et barn plassert (95 % intervall: 0,2 til 0,4 færre). Det er mindre enn én familie av 1000.
+    0,3 færre får et barn plassert (95 %-intervall: 0,2 til 0,4 færre). Det er mindre enn én familie av 1000.
     ");
     }
 }

@@ -2,6 +2,7 @@
 
 use super::figures::EXITS;
 use super::numbers::Kind;
+use super::ranking::{Order, Ranking, ranking};
 use super::results::{Quantity, Results};
 use super::sentences::{Verdict, extremes, verdict};
 use super::words::Language;
@@ -34,6 +35,21 @@ fn placement(results: &Results, language: Language) -> Option<String> {
     if high.value == 0.0 {
         return None;
     }
+    let alike = ranking(results, ("placed", "family", week), |share| {
+        language.percent(share)
+    })
+    .is_some_and(|ranking| ranking.order == Order::Same);
+    if alike {
+        let share = language.percent(high.value);
+        return Some(match language {
+            Language::English => format!(
+                "Placement by week {week} is about the same in all arms ({share}); half of the placements come by week {half}."
+            ),
+            Language::Norwegian => format!(
+                "Plasseringen innen uke {week} er om lag lik i alle alternativer ({share}); halvparten av plasseringene skjer innen uke {half}."
+            ),
+        });
+    }
     let gap = language.decimal((high.value - low.value) * 1000.0, 0);
     let (low, high) = (results.arm_name(lowest), results.arm_name(highest));
     Some(if lowest == highest {
@@ -59,23 +75,45 @@ fn placement(results: &Results, language: Language) -> Option<String> {
 
 fn completion_and_placement(results: &Results, language: Language) -> Option<String> {
     let week = results.horizon();
-    let [_, (most, _)] = extremes(results, ("completed", "started", week))?;
-    let [(least, _), (worst, highest)] = extremes(results, ("placed", "family", week))?;
-    if least == worst || highest.value == 0.0 {
+    let print = |share| language.percent(share);
+    let completed = ranking(results, ("completed", "started", week), print)?;
+    let placed = ranking(results, ("placed", "family", week), print)?;
+    let orders = [completed.order, placed.order];
+    // One replicate ranks no arms, and where nobody is placed there is no order.
+    if orders.contains(&Order::Unknown) || placed.highest.1.value == 0.0 {
         return None;
     }
+    let (most, least) = (completed.highest.0, placed.lowest.0);
     let (most_name, least_name) = (results.arm_name(most), results.arm_name(least));
-    Some(match (most == least, language) {
-        (true, Language::English) => format!(
+    Some(match (orders.map(|order| order == Order::Same), language) {
+        ([true, true], Language::English) => {
+            "Completion and placement are each about the same in all arms.".to_owned()
+        }
+        ([true, true], Language::Norwegian) => {
+            "Både fullføring og plassering er om lag like i alle alternativer.".to_owned()
+        }
+        ([true, false], Language::English) => format!(
+            "Completion is about the same in all arms; by the estimates, placement is lowest in {least_name}."
+        ),
+        ([true, false], Language::Norwegian) => format!(
+            "Fullføringen er om lag lik i alle alternativer; etter estimatene er plasseringen lavest i {least_name}."
+        ),
+        ([false, true], Language::English) => format!(
+            "By the estimates, completion is highest in {most_name}; placement is about the same in all arms."
+        ),
+        ([false, true], Language::Norwegian) => format!(
+            "Etter estimatene er fullføringen høyest i {most_name}; plasseringen er om lag lik i alle alternativer."
+        ),
+        ([false, false], Language::English) if most == least => format!(
             "By the estimates, {most_name} has both the highest completion and the lowest placement."
         ),
-        (true, Language::Norwegian) => {
+        ([false, false], Language::Norwegian) if most == least => {
             format!("Etter estimatene har {most_name} både høyest fullføring og lavest plassering.")
         }
-        (false, Language::English) => format!(
+        ([false, false], Language::English) => format!(
             "By the estimates, completion is highest in {most_name}, but placement is lowest in {least_name}: the two outcomes do not rank the arms alike."
         ),
-        (false, Language::Norwegian) => format!(
+        ([false, false], Language::Norwegian) => format!(
             "Etter estimatene er fullføringen høyest i {most_name}, men plasseringen lavest i {least_name}: de to utfallene rangerer ikke alternativene likt."
         ),
     })
@@ -100,7 +138,7 @@ fn contrasts(results: &Results, language: Language) -> Option<String> {
         return None;
     }
     if results.manifest.interval == super::results::Interval::None {
-        return Some(language.pick("One replicate: the points show what this run gave, not what is established.", "Ett replikat: punktene viser hva denne kjøringen ga, ikke hva som er fastslått.").to_owned());
+        return Some(language.pick("One replicate: the points show what this run gave, not what is established.", "Én gjentakelse: punktene viser hva denne kjøringen ga, ikke hva som er fastslått.").to_owned());
     }
     let reference = results.arm_name(results.reference());
     let (completed, compared_completed) = count(("completed", "started", week));
@@ -131,6 +169,36 @@ fn exits(results: &Results, language: Language) -> Option<String> {
         .filter_map(|exit| {
             let [_, (arm, share)] = extremes(results, (exit, "started", week))?;
             let (name, share) = (results.arm_name(arm), language.percent_whole(share.value));
+            let ranked = ranking(results, (exit, "started", week), |share| {
+                language.percent_whole(share)
+            });
+            let noun = match exit {
+                "completed" => language.pick("completion", "fullføring"),
+                _ => language.pick("dropout", "frafall"),
+            };
+            match ranked {
+                Some(Ranking {
+                    order: Order::Same, ..
+                }) => {
+                    let same = language.pick(
+                        "is about the same in all arms",
+                        "er om lag likt i alle alternativer",
+                    );
+                    return Some(format!("{noun} {same} ({share})"));
+                }
+                Some(Ranking {
+                    lowest,
+                    order: Order::Unknown,
+                    ..
+                }) => {
+                    let low = language.percent_whole(lowest.1.value);
+                    return Some(match language {
+                        Language::English => format!("{noun} runs from {low} to {share}"),
+                        Language::Norwegian => format!("{noun} ligger mellom {low} og {share}"),
+                    });
+                }
+                _ => {}
+            }
             Some(match (exit, language) {
                 ("completed", Language::English) => {
                     format!("completion is most common in {name} ({share})")
@@ -138,8 +206,8 @@ fn exits(results: &Results, language: Language) -> Option<String> {
                 ("completed", Language::Norwegian) => {
                     format!("fullføring er vanligst i {name} ({share})")
                 }
-                (_, Language::English) => format!("dropout in {name} ({share})"),
-                (_, Language::Norwegian) => format!("frafall i {name} ({share})"),
+                (_, Language::English) => format!("dropout is most common in {name} ({share})"),
+                (_, Language::Norwegian) => format!("frafall er vanligst i {name} ({share})"),
             })
         })
         .collect();
@@ -171,27 +239,59 @@ fn exits(results: &Results, language: Language) -> Option<String> {
     Some(text)
 }
 
+/// Week in which arms must have no more than this share of families waiting, for their
+/// alliance in week 12 to be compared: after a long wait it is younger.
+const STARTED_BY: u32 = 8;
+const STILL_WAITING: f64 = 0.05;
+
+fn starts_late(results: &Results) -> bool {
+    (0..results.arm_count()).any(|arm| {
+        results
+            .curve(arm, "waiting")
+            .iter()
+            .any(|(week, share)| *week == STARTED_BY && share.value > STILL_WAITING)
+    })
+}
+
 fn alliance(results: &Results, language: Language) -> Option<String> {
+    if starts_late(results) {
+        return None;
+    }
     let week = [12, 13, 26, results.horizon()]
         .into_iter()
         .find(|&week| extremes(results, ("alliance", "started", week)).is_some())?;
-    let [(lowest, low), (highest, high)] = extremes(results, ("alliance", "started", week))?;
-    if lowest == highest {
-        return None;
-    }
-    let (low_name, high_name) = (results.arm_name(lowest), results.arm_name(highest));
-    let (low, high) = (
-        language.decimal(low.value, 2),
-        language.decimal(high.value, 2),
+    let print = |value| language.decimal(value, 2);
+    let ranked = ranking(results, ("alliance", "started", week), print)?;
+    let (low_name, high_name) = (
+        results.arm_name(ranked.lowest.0),
+        results.arm_name(ranked.highest.0),
     );
-    Some(match language {
-        Language::English => format!(
-            "Among families engaged in week {week}, mean alliance is strongest in {high_name} ({high}) and weakest in {low_name} ({low}). Families with a weak alliance leave, so the mean also rises by who stays."
+    let (low, high) = (print(ranked.lowest.1.value), print(ranked.highest.1.value));
+    let levels = match (ranked.order, language) {
+        (Order::Same, Language::English) => format!(
+            "Among families engaged in week {week}, mean alliance is about the same in all arms ({high})."
         ),
-        Language::Norwegian => format!(
-            "Blant familier som er i tiltaket i uke {week}, er alliansen i snitt sterkest i {high_name} ({high}) og svakest i {low_name} ({low}). Familier med svak allianse slutter, så snittet stiger også av hvem som blir."
+        (Order::Same, Language::Norwegian) => format!(
+            "Blant familier som er i tiltaket i uke {week}, er alliansen i snitt om lag lik i alle alternativer ({high})."
         ),
-    })
+        (Order::Unknown, Language::English) => format!(
+            "Among families engaged in week {week}, mean alliance runs from {low} ({low_name}) to {high} ({high_name}) in this one replicate."
+        ),
+        (Order::Unknown, Language::Norwegian) => format!(
+            "Blant familier som er i tiltaket i uke {week}, ligger alliansen i snitt mellom {low} ({low_name}) og {high} ({high_name}) i denne ene gjentakelsen."
+        ),
+        (_, Language::English) => format!(
+            "Among families engaged in week {week}, mean alliance is strongest in {high_name} ({high}) and weakest in {low_name} ({low})."
+        ),
+        (_, Language::Norwegian) => format!(
+            "Blant familier som er i tiltaket i uke {week}, er alliansen i snitt sterkest i {high_name} ({high}) og svakest i {low_name} ({low})."
+        ),
+    };
+    let who_stays = language.pick(
+        "Families with a weak alliance leave, so the mean also rises by who stays.",
+        "Familier med svak allianse slutter, så snittet stiger også fordi de med sterkest allianse blir igjen.",
+    );
+    Some(format!("{levels} {who_stays}"))
 }
 
 fn dose(results: &Results, language: Language) -> Option<String> {
@@ -202,7 +302,23 @@ fn dose(results: &Results, language: Language) -> Option<String> {
         language.decimal(few.value, 1),
         language.decimal(many.value, 1),
     );
+    let several = results
+        .values(("visits", "started", week))
+        .iter()
+        .flatten()
+        .count()
+        > 1;
     let mut text = match (fewest == most, language) {
+        (_, Language::English) if several && few == many => {
+            format!(
+                "A family that starts attends about the same number of visits in all arms: {many}."
+            )
+        }
+        (_, Language::Norwegian) if several && few == many => {
+            format!(
+                "En familie som begynner, får gjennomført om lag like mange besøk i alle alternativer: {many}."
+            )
+        }
         (true, Language::English) => format!("A family that starts attends {many} visits."),
         (true, Language::Norwegian) => {
             format!("En familie som begynner, får gjennomført {many} besøk.")
@@ -232,27 +348,35 @@ fn dose(results: &Results, language: Language) -> Option<String> {
 
 fn cost(results: &Results, language: Language) -> Option<String> {
     let week = results.horizon();
-    let [(cheapest, low), (dearest, high)] = extremes(results, ("cost_nok", "family", week))?;
-    if cheapest == dearest {
-        return None;
-    }
+    let print = |value| language.value(value, Kind::Money);
+    let cost = ranking(results, ("cost_nok", "family", week), print)?;
+    let (cheapest, dearest) = (cost.lowest.0, cost.highest.0);
     let (cheap_name, dear_name) = (results.arm_name(cheapest), results.arm_name(dearest));
-    let (low, high) = (
-        language.value(low.value, Kind::Money),
-        language.value(high.value, Kind::Money),
-    );
-    let [(least, _), (worst, highest)] = extremes(results, ("placed", "family", week))?;
-    let mut text = match language {
-        Language::English => format!(
+    let (low, high) = (print(cost.lowest.1.value), print(cost.highest.1.value));
+    let mut text = match (cost.order, language) {
+        (Order::Clear, Language::English) => format!(
             "A family referred costs least in {cheap_name} (NOK {low}) and most in {dear_name} (NOK {high})."
         ),
-        Language::Norwegian => format!(
+        (Order::Clear, Language::Norwegian) => format!(
             "En henvist familie koster minst i {cheap_name} ({low} kr) og mest i {dear_name} ({high} kr)."
         ),
+        (Order::Unknown, Language::English) => format!(
+            "A family referred costs from NOK {low} ({cheap_name}) to NOK {high} ({dear_name}) in this one replicate."
+        ),
+        (Order::Unknown, Language::Norwegian) => format!(
+            "En henvist familie koster mellom {low} kr ({cheap_name}) og {high} kr ({dear_name}) i denne ene gjentakelsen."
+        ),
+        (_, Language::English) => "Costs differ too little to be told apart.".to_owned(),
+        (_, Language::Norwegian) => "Kostnadene er for like til at de kan skilles.".to_owned(),
     };
-    if least != worst && highest.value > 0.0 {
+    let placed = ranking(results, ("placed", "family", week), |share| {
+        language.percent(share)
+    });
+    if let Some(placed) = placed.filter(|placed| placed.order == Order::Clear) {
+        let least = placed.lowest.0;
         let name = results.arm_name(least);
-        text.push_str(&match (least == cheapest, language) {
+        let also = least == cheapest && cost.order == Order::Clear;
+        text.push_str(&match (also, language) {
             (true, Language::English) => format!(" {cheap_name} also has the lowest placement."),
             (true, Language::Norwegian) => format!(" {cheap_name} har også lavest plassering."),
             (false, Language::English) => format!(" Placement is lowest in {name}."),
@@ -287,21 +411,25 @@ fn subgroups(results: &Results, language: Language) -> Option<String> {
 
 fn capacity(results: &Results, language: Language) -> Option<String> {
     let week = results.horizon();
-    let [(lowest, low), (highest, high)] = extremes(results, ("capacity", "family", week))?;
-    if lowest == highest {
-        return None;
-    }
-    let (low_name, high_name) = (results.arm_name(lowest), results.arm_name(highest));
-    let (low, high) = (
-        language.decimal(low.value, 3),
-        language.decimal(high.value, 3),
+    let print = |value| language.decimal(value, 3);
+    let ranked = ranking(results, ("capacity", "family", week), print)?;
+    let (low_name, high_name) = (
+        results.arm_name(ranked.lowest.0),
+        results.arm_name(ranked.highest.0),
     );
-    Some(match language {
-        Language::English => format!(
+    let (low, high) = (print(ranked.lowest.1.value), print(ranked.highest.1.value));
+    Some(match (ranked.order, language) {
+        (Order::Same, Language::English) => format!(
+            "Mean caregiving capacity in week {week} is about the same in all arms ({high}), counting all families referred."
+        ),
+        (Order::Same, Language::Norwegian) => format!(
+            "Omsorgsevnen i uke {week} er i snitt om lag lik i alle alternativer ({high}), regnet over alle henviste familier."
+        ),
+        (_, Language::English) => format!(
             "Mean caregiving capacity in week {week} ranges from {low} ({low_name}) to {high} ({high_name}), counting all families referred."
         ),
-        Language::Norwegian => format!(
-            "Omsorgsevnen i uke {week} går i snitt fra {low} ({low_name}) til {high} ({high_name}), regnet over alle henviste familier."
+        (_, Language::Norwegian) => format!(
+            "Omsorgsevnen i uke {week} ligger i snitt mellom {low} ({low_name}) og {high} ({high_name}), regnet over alle henviste familier."
         ),
     })
 }

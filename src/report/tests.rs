@@ -276,12 +276,12 @@ fn answers_name_the_arms_and_stay_within_the_intervals() {
     - digital: 2.8 more have a child placed (95% interval: 1.8 to 3.8 more).
     ");
     insta::assert_snapshot!(told(sentences::completion(&results, Language::Norwegian)), @r"
-    Innen uke 104 er andelen som fullfører av familiene som begynte lavest i home, 25,0 % (24,9–25,1 %), og høyest i residential, 61,0 % (60,9–61,1 %).
+    Innen uke 104 er andelen som fullfører av familiene som begynte, lavest i home, 25,0 % (24,9–25,1 %), og høyest i residential, 61,0 % (60,9–61,1 %).
     Sammenlignet med office, av 1000 familier som begynner, innen uke 104:
-    - home: 180 færre fullfører (95 % intervall: 179 til 181 færre).
-    - residential: 180 flere fullfører (95 % intervall: 179 til 181 flere).
-    - health clinic: 120 færre fullfører (95 % intervall: 119 til 121 færre).
-    - digital: 60 flere fullfører (95 % intervall: 59 til 61 flere).
+    - home: 180 færre fullfører (95 %-intervall: 179 til 181 færre).
+    - residential: 180 flere fullfører (95 %-intervall: 179 til 181 flere).
+    - health clinic: 120 færre fullfører (95 %-intervall: 119 til 121 færre).
+    - digital: 60 flere fullfører (95 %-intervall: 59 til 61 flere).
     ");
 
     let unclear = Fixture {
@@ -318,7 +318,7 @@ fn every_figure_has_its_sentence_in_both_languages() {
     placement: Between home and digital lie 17 families per 1000 at week 104; in digital, half of the placements come by week 23.
     completion_and_placement: By the estimates, completion is highest in residential, but placement is lowest in home: the two outcomes do not rank the arms alike.
     contrasts: In placement, 4 of 4 arms can be told apart from office, and 4 of 4 in completion.
-    exits: By week 104, completion is most common in residential (61%) and dropout in home (56%). The most common outcome in office is “completed” (43%).
+    exits: By week 104, completion is most common in residential (61%) and dropout is most common in home (56%). The most common outcome in office is “completed” (43%).
     alliance_trust: Among families engaged in week 12, mean alliance is strongest in digital (0.38) and weakest in home (0.30). Families with a weak alliance leave, so the mean also rises by who stays.
     dose: A family that starts attends from 8.0 visits (home) to 16.0 (digital). Of the planned visits, 58.0% are attended.
     cost: A family referred costs least in home (NOK 60,000) and most in digital (NOK 92,200). home also has the lowest placement.
@@ -330,10 +330,10 @@ fn every_figure_has_its_sentence_in_both_languages() {
     completion_and_placement: Etter estimatene er fullføringen høyest i residential, men plasseringen lavest i home: de to utfallene rangerer ikke alternativene likt.
     contrasts: I plassering kan 4 av 4 alternativer skilles fra office, og 4 av 4 i fullføring.
     exits: I uke 104: fullføring er vanligst i residential (61 %) og frafall i home (56 %). Det vanligste i office er «fullført» (43 %).
-    alliance_trust: Blant familier som er i tiltaket i uke 12, er alliansen i snitt sterkest i digital (0,38) og svakest i home (0,30). Familier med svak allianse slutter, så snittet stiger også av hvem som blir.
+    alliance_trust: Blant familier som er i tiltaket i uke 12, er alliansen i snitt sterkest i digital (0,38) og svakest i home (0,30). Familier med svak allianse slutter, så snittet stiger også fordi de med sterkest allianse blir igjen.
     dose: En familie som begynner, får gjennomført fra 8,0 besøk (home) til 16,0 (digital). Av de planlagte besøkene blir 58,0 % gjennomført.
     cost: En henvist familie koster minst i home (60 000 kr) og mest i digital (92 200 kr). home har også lavest plassering.
     subgroups: I office får 2,7 % av familiene med 0–1 risikofaktorer et barn plassert, mot 7,0 % med 4 eller flere risikofaktorer.
-    capacity_stress: Omsorgsevnen i uke 104 går i snitt fra 0,550 (home) til 0,562 (digital), regnet over alle henviste familier.
+    capacity_stress: Omsorgsevnen i uke 104 ligger i snitt mellom 0,550 (home) og 0,562 (digital), regnet over alle henviste familier.
     ");
 }

@@ -101,7 +101,7 @@ phrases!(Words {
     contrast_completed: "Completed, per 1000 started", "Fullført, per 1000 som begynte";
     contrast_weeks_in_care: "Weeks in care per family", "Uker i plassering per familie";
     contrast_cost: "Cost per family, 1000 NOK", "Kostnad per familie, 1000 kr";
-    alliance_trust_title: "How do alliance and trust grow?", "Hvordan vokser allianse og tillit?";
+    alliance_trust_title: "Alliance and trust by week", "Allianse og tillit uke for uke";
     alliance_trust_subtitle: "0 is none, 1 is full. Alliance is of families engaged in that week: those who left are not in it. Trust is of all families.",
         "0 er ingen, 1 er full. Alliansen gjelder familier som er i tiltaket den uken: de som har sluttet, er ikke med. Tilliten gjelder alle familier.";
     capacity_stress_title: "How do caregiving capacity and stress move?",
@@ -122,8 +122,12 @@ phrases!(Words {
     cost_subtitle: "Cost per family referred against outcomes, by week {week}.",
         "Kostnad per henvist familie mot utfall, innen uke {week}.";
     cost_axis: "cost per family, 1000 NOK", "kostnad per familie, 1000 kr";
-    cost_note: "Cost counts visits (with travel and administration), compensating measures and weeks in care. Other costs and later savings are not in it.",
-        "Kostnaden omfatter besøk (med reise og administrasjon), kompenserende tiltak og uker i plassering. Andre kostnader og senere besparelser er ikke med.";
+    cost_note: "Cost counts visits when attended (with travel and administration), compensating measures and weeks in care. Missed visits, boarding in residential stays and training are not priced. Other costs and later savings are not in it.",
+        "Kostnaden omfatter gjennomførte besøk (med reise og administrasjon), kompenserende tiltak og uker i plassering. Besøk familien uteble fra, botilbudet i døgnopphold og opplæring er ikke priset. Andre kostnader og senere besparelser er ikke med.";
+    placement_bands: "Bands are for each arm alone; the paired differences are in the figure of contrasts.",
+        "Båndene gjelder hvert alternativ for seg; de parvise forskjellene står i figuren med forskjeller.";
+    placement_one_band: "With this many arms, only the band of {reference} is drawn. It is for that arm alone; the paired differences are in the figure of contrasts.",
+        "Med så mange alternativer er bare båndet for {reference} tegnet. Det gjelder det alternativet for seg; de parvise forskjellene står i figuren med forskjeller.";
     subgroups_title: "Is it the same for all families?", "Er det likt for alle familier?";
     subgroups_subtitle: "Placement and completion by week {week}, by risk factors at referral and by quarter of adversity.",
         "Plassering og fullføring innen uke {week}, etter risikofaktorer ved henvisning og etter fjerdedel av belastning.";
@@ -135,7 +139,7 @@ phrases!(Words {
     interval_parameters: "Intervals (95%) hold both uncertainty about parameters and the chance of the simulation.",
         "Intervallene (95 %) rommer både usikkerhet om parameterne og simuleringens tilfeldighet.";
     interval_none: "There are no intervals: one replicate cannot tell chance from difference.",
-        "Det er ingen intervaller: ett replikat kan ikke skille tilfeldighet fra forskjell.";
+        "Det er ingen intervaller: én gjentakelse kan ikke skille tilfeldighet fra forskjell.";
 });
 
 impl Words {
@@ -174,6 +178,8 @@ impl Words {
             "visits_planned" => ("visits planned", "besøk planlagt"),
             "visits_delivered" => ("visits delivered", "besøk tilbudt"),
             "hours" => ("hours with a helper", "timer med hjelper"),
+            "hours_planned" => ("hours planned", "timer planlagt"),
+            "hours_delivered" => ("hours delivered", "timer tilbudt"),
             "attended_share" => (
                 "attended of planned visits",
                 "gjennomført av planlagte besøk",

@@ -23,7 +23,8 @@ pub const EXITS: [&str; 7] = [
 /// entry in the key; the week between referral and first visit is not.
 const WORTH_NAMING: f64 = 0.02;
 
-fn waits(results: &Results) -> bool {
+/// Does any arm keep families waiting long enough to be told?
+pub fn waits(results: &Results) -> bool {
     results.arms_with_helper().iter().any(|&arm| {
         let curve = results.curve(arm, "waiting");
         let sum: f64 = curve.iter().map(|(_, share)| share.value).sum();

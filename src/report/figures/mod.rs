@@ -17,7 +17,7 @@ use super::results::Results;
 use super::scene::Scene;
 use super::words::Language;
 
-pub use exits::EXITS;
+pub use exits::{EXITS, waits};
 
 /// Draws one figure.
 pub type Draw = fn(&Results, Language) -> Option<Scene>;

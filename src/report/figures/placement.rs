@@ -4,13 +4,15 @@ use super::page::{self, MARGIN, Page};
 use crate::report::axis::{self, Scale};
 use crate::report::fonts;
 use crate::report::labels;
-use crate::report::results::{Estimate, Results};
+use crate::report::results::{Estimate, Interval, Results};
 use crate::report::scene::{Anchor, Scene, WIDTH};
 use crate::report::style::{self, ArmStyle};
 use crate::report::words::Language;
 
 const LEADER: f64 = 22.0;
 const NAME_LINE: f64 = 14.5;
+/// With more arms their bands would cover each other.
+const MOST_BANDS: usize = 6;
 
 /// Draws the figure; none when no arm has the curve.
 pub fn draw(results: &Results, language: Language) -> Option<Scene> {
@@ -119,7 +121,12 @@ pub fn draw(results: &Results, language: Language) -> Option<Scene> {
     );
 
     let opacity = if arms.len() > 5 { 0.10 } else { 0.18 };
-    for &arm in &arms {
+    let banded: Vec<usize> = if arms.len() > MOST_BANDS {
+        vec![results.reference()]
+    } else {
+        arms.clone()
+    };
+    for &arm in &banded {
         let curve = results.curve(arm, "placement");
         let place = |week: u32, value: f64| (time.at(f64::from(week)), share.at_inside(value));
         let with_interval: Vec<(u32, (f64, f64))> = curve
@@ -188,6 +195,14 @@ pub fn draw(results: &Results, language: Language) -> Option<Scene> {
         );
     }
     page.y = bottom + 40.0;
+    if results.manifest.interval != Interval::None {
+        if arms.len() > MOST_BANDS {
+            let reference = results.arm_name(results.reference());
+            page.note(&words.placement_one_band.replace("{reference}", reference));
+        } else if arms.len() > 1 {
+            page.note(words.placement_bands);
+        }
+    }
     page.note(words.interval_note(results.manifest.interval));
     Some(page.finish())
 }

@@ -108,7 +108,7 @@ fn about_run(chronicle: &Chronicle, language: Language) -> String {
             "From the scenario \"{title}\", replicate {replicate}, parameter draw {draw}. The same family lives through {arms} arms: the same start, the same luck, another service. States run from 0 to 1; weeks count from referral."
         ),
         Language::Norwegian => format!(
-            "Fra scenariet «{title}», replikat {replicate}, parametertrekning {draw}. Den samme familien lever gjennom {arms} alternativer: samme start, samme hell og uhell, et annet tilbud. Tilstander går fra 0 til 1; uker regnes fra henvisning."
+            "Fra scenariet «{title}», gjentakelse {replicate}, parametertrekning {draw}. Den samme familien lever gjennom {arms} alternativer: samme start, samme hell og uhell, et annet tilbud. Tilstander går fra 0 til 1; uker regnes fra henvisning."
         ),
     }
 }
