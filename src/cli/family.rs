@@ -29,7 +29,7 @@ pub struct FamilyArguments {
     /// Parameter draw, from 0
     #[arg(long, value_name = "D", default_value_t = 0)]
     pub draw: u32,
-    /// Folder for the figure [default: results/<scenario>_family_<N>]
+    /// Folder for the figure [default: results/SCENARIO_family_N]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
     /// Language of the story: en or nb

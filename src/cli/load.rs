@@ -36,7 +36,7 @@ pub struct Loaded {
     pub scenario: Scenario,
     /// What seemed doubtful about it.
     pub warnings: Vec<Diagnostic>,
-    /// Path of the file as the user gave it, or "built-in scenario <name>".
+    /// Path of the file as the user gave it, or "built-in scenario NAME".
     pub file: String,
     /// Its text as it stands in the file.
     pub text: String,

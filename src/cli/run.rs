@@ -26,7 +26,7 @@ use super::{DONE, FAILED, INTERRUPTED, INVALID, complain};
 pub struct RunArguments {
     #[command(flatten)]
     source: ScenarioSource,
-    /// Results folder [default: results/<scenario name>]
+    /// Results folder [default: results/SCENARIO]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
     /// Families per replicate

@@ -15,7 +15,7 @@ pub fn count(scenario: &Scenario) -> u32 {
 }
 
 /// Ratio of the ends of a range from which it is drawn on the logarithm.
-const WIDE_RANGE: f64 = 20.0;
+pub const WIDE_RANGE: f64 = 20.0;
 
 /// The parameters of a draw.
 ///

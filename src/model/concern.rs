@@ -127,9 +127,9 @@ mod tests {
         Contact::new(&design, measure).update(&mut cohort, &visits);
         Concern::new(&design).update(&mut cohort);
         let logit = -3.11 + 0.9 + 0.35 + 5.67 * 0.1 + 3.39 * -0.2 - 0.30 * 0.40;
-        let danger = 1.0 / (1.0 + (-logit as f64).exp());
+        let danger = 1.0 / (1.0 + f64::exp(-logit));
         let seen = 0.00821 + 0.30 * (0.5 + 0.5 * 60.0 / 90.0) * (1.0 - 0.5 * 0.228) + 0.0512 * 0.40;
-        let expected = 0.2 + (1.0 - (-seen as f64).exp()) * (danger - 0.2);
+        let expected = 0.2 + (1.0 - f64::exp(-seen)) * (danger - 0.2);
         assert!((f64::from(cohort.state.danger[0]) - danger).abs() < 1e-6);
         assert!((f64::from(cohort.state.concern[0]) - expected).abs() < 1e-6);
     }

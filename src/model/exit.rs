@@ -146,7 +146,7 @@ mod tests {
             + 0.365 * 0.228
             + 0.21
             + 0.972 * (0.2 - 0.5);
-        let expected = 0.0157 * (logarithm as f64).exp() * (1.0 - 0.9 * 0.10);
+        let expected = 0.0157 * f64::exp(logarithm) * (1.0 - 0.9 * 0.10);
         assert!((f64::from(hazard[0]) / expected - 1.0).abs() < 1e-5);
     }
 

@@ -271,7 +271,7 @@ mod tests {
     fn stress_bends_after_three_risks() {
         let factors = Factors::new(&usual_home());
         let offset = |risks: u32| {
-            let mut state = family_with((1 << risks) - 1 | 0b1111 << RISKS);
+            let mut state = family_with(((1 << risks) - 1) | (0b1111 << RISKS));
             factors.refresh(&mut state, 0);
             state.stress_offset[0]
         };

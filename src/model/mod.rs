@@ -23,6 +23,11 @@
 //! [`arm`] all submodels of one arm. Step (2), admission from the waiting list,
 //! is bookkeeping over a whole site and stands in the engine.
 
+#![allow(
+    clippy::needless_range_loop,
+    reason = "a row is the same family in many columns, so loops go over rows"
+)]
+
 pub mod acceptance;
 pub mod alliance;
 pub mod arm;

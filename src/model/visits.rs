@@ -193,7 +193,7 @@ impl Visits {
     ) {
         for row in 0..engaged {
             let since_start = calendar_week - state.referral_week[row] - state.start_week[row];
-            if since_start % levels.review_weeks == 0 {
+            if since_start.is_multiple_of(levels.review_weeks) {
                 let level = levels
                     .below
                     .iter()
@@ -377,7 +377,7 @@ mod tests {
             + 0.50 * -0.3
             + 0.25 * -0.5
             + 0.80 * 0.10;
-        let p = 1.0 / (1.0 + (-logit as f64).exp());
+        let p = 1.0 / (1.0 + f64::exp(-logit));
         let expected = p + (1.0 - p) * 0.2 * 0.346 * p;
         assert!((f64::from(visits.attendance(state, 0)) - expected).abs() < 1e-6);
     }

@@ -72,7 +72,7 @@ mod tests {
             state.in_care[0] = in_care;
             Wellbeing::new(&design).update(&mut cohort);
             let logit = 4.0 * (capacity - 0.5) - 3.0 * (stress - 0.5) + 0.175;
-            let expected = 0.6 + 0.03 * (1.0 / (1.0 + (-logit as f64).exp()) - 0.6);
+            let expected = 0.6 + 0.03 * (1.0 / (1.0 + f64::exp(-logit)) - 0.6);
             assert!((f64::from(cohort.state.wellbeing[0]) - expected).abs() < 1e-6);
         }
     }

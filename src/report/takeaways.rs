@@ -346,6 +346,17 @@ fn dose(results: &Results, language: Language) -> Option<String> {
     Some(text)
 }
 
+/// The arm whose paired cost differs most from the reference, of those that differ clearly.
+fn clearest_cost(results: &Results) -> Option<(usize, f64)> {
+    let quantity = ("cost_nok", "family", results.horizon());
+    (0..results.arm_count())
+        .filter(|&arm| arm != results.reference())
+        .filter_map(|arm| Some((arm, results.difference(arm, quantity)?)))
+        .filter(|(_, difference)| matches!(verdict(*difference), Verdict::Lower | Verdict::Higher))
+        .map(|(arm, difference)| (arm, difference.value))
+        .max_by(|left, right| left.1.abs().total_cmp(&right.1.abs()))
+}
+
 fn cost(results: &Results, language: Language) -> Option<String> {
     let week = results.horizon();
     let print = |value| language.value(value, Kind::Money);
@@ -366,6 +377,25 @@ fn cost(results: &Results, language: Language) -> Option<String> {
         (Order::Unknown, Language::Norwegian) => format!(
             "En henvist familie koster mellom {low} kr ({cheap_name}) og {high} kr ({dear_name}) i denne ene gjentakelsen."
         ),
+        _ if clearest_cost(results).is_some() => {
+            let (arm, difference) = clearest_cost(results)?;
+            let (name, reference) = (results.arm_name(arm), results.arm_name(results.reference()));
+            let size = print(difference.abs());
+            match (difference < 0.0, language) {
+                (true, Language::English) => format!(
+                    "Pair by pair, cost differs most from {reference} in {name}: NOK {size} less per family referred."
+                ),
+                (false, Language::English) => format!(
+                    "Pair by pair, cost differs most from {reference} in {name}: NOK {size} more per family referred."
+                ),
+                (true, Language::Norwegian) => format!(
+                    "Parvis skiller kostnaden seg mest fra {reference} i {name}: {size} kr mindre per henvist familie."
+                ),
+                (false, Language::Norwegian) => format!(
+                    "Parvis skiller kostnaden seg mest fra {reference} i {name}: {size} kr mer per henvist familie."
+                ),
+            }
+        }
         (_, Language::English) => "Costs differ too little to be told apart.".to_owned(),
         (_, Language::Norwegian) => "Kostnadene er for like til at de kan skilles.".to_owned(),
     };

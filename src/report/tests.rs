@@ -329,7 +329,7 @@ fn every_figure_has_its_sentence_in_both_languages() {
     placement: Mellom home og digital skiller det 17 familier per 1000 i uke 104; i digital skjer halvparten av plasseringene innen uke 23.
     completion_and_placement: Etter estimatene er fullføringen høyest i residential, men plasseringen lavest i home: de to utfallene rangerer ikke alternativene likt.
     contrasts: I plassering kan 4 av 4 alternativer skilles fra office, og 4 av 4 i fullføring.
-    exits: I uke 104: fullføring er vanligst i residential (61 %) og frafall i home (56 %). Det vanligste i office er «fullført» (43 %).
+    exits: I uke 104: fullføring er vanligst i residential (61 %) og frafall er vanligst i home (56 %). Det vanligste i office er «fullført» (43 %).
     alliance_trust: Blant familier som er i tiltaket i uke 12, er alliansen i snitt sterkest i digital (0,38) og svakest i home (0,30). Familier med svak allianse slutter, så snittet stiger også fordi de med sterkest allianse blir igjen.
     dose: En familie som begynner, får gjennomført fra 8,0 besøk (home) til 16,0 (digital). Av de planlagte besøkene blir 58,0 % gjennomført.
     cost: En henvist familie koster minst i home (60 000 kr) og mest i digital (92 200 kr). home har også lavest plassering.
