@@ -147,17 +147,21 @@ fn simulate(arguments: &RunArguments, loaded: &Loaded) -> Result<(), Failure> {
     let target = arguments.target(scenario);
     let progress = Arc::new(Progress::default());
     stop_on_signal(&progress);
-    let staging = Staging::begin(&target, arguments.force)?;
+    // That the folder can be written is known before the work begins; unless rows of
+    // families go into it on the way, it is made when there is something to write.
+    let early = Staging::begin(&target, arguments.force)?;
+    let early = arguments.families_file.then_some(early);
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(arguments.threads.map_or(0, usize::from))
         .build()?;
     let started = chrono::Utc::now();
     let clock = Instant::now();
-    let mut families = if arguments.families_file {
-        let arms = scenario.arms.iter().map(|arm| arm.name.clone()).collect();
-        FamiliesFile::begin(staging.path(), arms)?
-    } else {
-        FamiliesFile::unwanted()
+    let mut families = match &early {
+        Some(staging) => {
+            let arms = scenario.arms.iter().map(|arm| arm.name.clone()).collect();
+            FamiliesFile::begin(staging.path(), arms)?
+        }
+        None => FamiliesFile::unwanted(),
     };
     let tables = {
         let total = parallel::total_family_weeks(scenario);
@@ -165,6 +169,10 @@ fn simulate(arguments: &RunArguments, loaded: &Loaded) -> Result<(), Failure> {
         pool.install(|| experiment::run(scenario, &progress, &mut families))?
     };
     families.finish()?;
+    let staging = match early {
+        Some(staging) => staging,
+        None => Staging::begin(&target, arguments.force)?,
+    };
     let manifest = Manifest {
         threads: Some(pool.current_num_threads() as u64),
         started: Some(started.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)),

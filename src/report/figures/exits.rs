@@ -33,7 +33,7 @@ pub fn waits(results: &Results) -> bool {
 }
 
 const AXIS_WIDTH: f64 = 40.0;
-const GAP: f64 = 22.0;
+const GAP: f64 = 30.0;
 
 /// Draws the figure; none when no arm has a helper measure.
 pub fn draw(results: &Results, language: Language) -> Option<Scene> {
