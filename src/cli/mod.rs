@@ -38,8 +38,7 @@ pub const INTERRUPTED: u8 = 130;
     name = "homeground",
     version,
     about = "Simulates families at risk as they meet services, and compares designs of measures",
-    after_help = "It compares designs under stated assumptions; it is not for decisions about a single \
-                  family.\nTry: homeground run quick_start"
+    after_help = "Try: homeground run quick_start"
 )]
 struct Arguments {
     #[command(subcommand)]

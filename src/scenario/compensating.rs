@@ -1,5 +1,7 @@
 //! Compensating and control measures of a programme or an arm.
 
+use crate::evidence;
+
 use super::Compensating;
 use super::diagnostic::{Diagnostic, Place, Problem, Problems};
 use super::document::Node;
@@ -7,7 +9,9 @@ use super::reader::Reader;
 use super::sections::COMPENSATING;
 
 /// Nights of respite a month that are intensity 1 (`respite_nights` of the model).
-const RESPITE_NIGHTS: f64 = 4.0;
+fn respite_nights() -> f64 {
+    evidence::find(evidence::constants(), "respite_nights").map_or(f64::INFINITY, |row| row.value)
+}
 
 /// The key among compensating measures that stands for control measures.
 const CONTROL_MEASURE: &str = "control_measure";
@@ -105,14 +109,15 @@ fn intensity(entry: Reader<'_>, kind: &str, node: &Node, problems: &mut Problems
         }
         (None, Some(nights)) => {
             let value = entry.number("nights_per_month")?;
-            if value > RESPITE_NIGHTS {
+            let most = respite_nights();
+            if value > most {
                 problems.push(Diagnostic::warning(
                     &nights.node.place,
                     format!("{value} nights a month count as intensity 1"),
-                    format!("the model knows no more than {RESPITE_NIGHTS} nights"),
+                    format!("the model knows no more than {most} nights"),
                 ));
             }
-            Some((value / RESPITE_NIGHTS).min(1.0))
+            Some((value / most).min(1.0))
         }
         (None, None) => {
             let help = if kind == "respite" {

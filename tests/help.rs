@@ -1,0 +1,58 @@
+//! The help of the program, as a user sees it.
+
+use std::process::Command;
+
+fn help(arguments: &[&str]) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_homeground"))
+        .args(arguments)
+        .env("COLUMNS", "100")
+        .output()
+        .unwrap();
+    assert!(output.status.success());
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn help_fits_one_screen_and_says_what_each_command_does() {
+    let text = help(&["--help"]);
+    assert!(text.lines().count() <= 30, "{text}");
+    insta::assert_snapshot!(text);
+}
+
+#[test]
+fn help_of_run_names_every_option_of_the_contract() {
+    let text = help(&["run", "--help"]);
+    for option in [
+        "--out",
+        "--families",
+        "--replicates",
+        "--draws",
+        "--seed",
+        "--threads",
+        "--set",
+        "--parameters",
+        "--families-file",
+        "--quiet",
+        "--json",
+        "--force",
+        "--lang",
+    ] {
+        assert!(text.contains(option), "{option}");
+    }
+}
+
+#[test]
+fn wrong_use_ends_with_status_2() {
+    for arguments in [
+        &["rnu"][..],
+        &["run"],
+        &["run", "quick_start", "--threads", "0"],
+        &["man", "rnu"],
+    ] {
+        let output = Command::new(env!("CARGO_BIN_EXE_homeground"))
+            .args(arguments)
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+    }
+}
