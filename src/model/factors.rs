@@ -24,7 +24,8 @@ pub struct Factors {
     kept: [f32; FACTORS],
     /// Added to μ by compensating measures without follow-up, before they fade.
     fading: [f32; FACTORS],
-    danger_weight: [f32; FACTORS],
+    /// Sums over eight factors at a time, for each way in which they can be present.
+    partials: Vec<[Partial; 256]>,
     /// Factors that the helper measure targets, a bit each.
     targeted: u32,
     boost: f32,
@@ -44,6 +45,26 @@ pub struct Factors {
     fit_targeted: f32,
 }
 
+/// Sums over some factors: hazards of change per week, and what they add to danger.
+#[derive(Clone, Copy, Debug, Default)]
+struct Partial {
+    hazard: f32,
+    targeted: f32,
+    kept: f32,
+    fading: f32,
+    danger: f32,
+}
+
+impl Partial {
+    fn add(&mut self, other: &Self) {
+        self.hazard += other.hazard;
+        self.targeted += other.targeted;
+        self.kept += other.kept;
+        self.fading += other.fading;
+        self.danger += other.danger;
+    }
+}
+
 /// Bits of the risk factors.
 pub const RISK_BITS: u32 = (1 << RISKS) - 1;
 
@@ -61,7 +82,7 @@ impl Factors {
             gain: [0.0; FACTORS],
             kept: [0.0; FACTORS],
             fading: [0.0; FACTORS],
-            danger_weight: [0.0; FACTORS],
+            partials: Vec::new(),
             targeted: design.helper.as_ref().map_or(0, |measure| {
                 measure.targeted_risks | measure.targeted_protectives << RISKS
             }),
@@ -79,6 +100,7 @@ impl Factors {
             fit_base: k.fit_base as f32,
             fit_targeted: k.fit_targeted as f32,
         };
+        let mut danger_weight = [0.0; FACTORS];
         for factor in evidence::catalogue() {
             let bit = factor.bit as usize;
             let (index, kept, fading) = match factor.kind {
@@ -97,45 +119,58 @@ impl Factors {
             factors.gain[index] = (factor.gain_per_year / WEEKS) as f32;
             factors.kept[index] = kept as f32;
             factors.fading[index] = fading as f32;
-            factors.danger_weight[index] = factor.danger_weight as f32;
+            danger_weight[index] = factor.danger_weight as f32;
             if WELLBEING_FACTORS.contains(&factor.key.as_str()) {
                 factors.wellbeing_factors |= 1 << index;
             }
         }
+        factors.partials = (0..FACTORS / 8)
+            .map(|byte| {
+                std::array::from_fn(|present| factors.partial(byte, present, &danger_weight))
+            })
+            .collect();
         factors
     }
 
-    /// Makes anew everything that follows from a family's factors.
-    pub fn refresh(&self, state: &mut State, row: usize) {
-        let present = state.factors[row];
-        let (mut hazard, mut targeted, mut kept, mut fading, mut danger) =
-            (0.0, 0.0, 0.0, 0.0, 0.0);
-        for index in 0..FACTORS {
-            let is_present = present >> index & 1 == 1;
+    /// Sums over the eight factors of a byte, when those of `present` are there.
+    fn partial(&self, byte: usize, present: usize, danger_weight: &[f32; FACTORS]) -> Partial {
+        let mut sum = Partial::default();
+        for index in 8 * byte..8 * byte + 8 {
+            let is_present = present >> (index - 8 * byte) & 1 == 1;
             let rate = if is_present {
                 self.loss[index]
             } else {
                 self.gain[index]
             };
-            hazard += rate;
+            sum.hazard += rate;
             if helps(index, is_present) {
                 if self.targeted >> index & 1 == 1 {
-                    targeted += rate;
+                    sum.targeted += rate;
                 }
-                kept += rate * self.kept[index];
-                fading += rate * self.fading[index];
+                sum.kept += rate * self.kept[index];
+                sum.fading += rate * self.fading[index];
             }
             if is_present {
-                danger += self.danger_weight[index];
+                sum.danger += danger_weight[index];
             }
+        }
+        sum
+    }
+
+    /// Makes anew everything that follows from a family's factors.
+    pub fn refresh(&self, state: &mut State, row: usize) {
+        let present = state.factors[row];
+        let mut sum = Partial::default();
+        for (byte, partials) in self.partials.iter().enumerate() {
+            sum.add(&partials[(present >> (8 * byte) & 0xff) as usize]);
         }
         let risks = (present & RISK_BITS).count_ones() as f32;
         let protectives = (present >> RISKS).count_ones() as f32;
-        state.factor_hazard[row] = hazard;
-        state.targeted_hazard[row] = targeted;
-        state.kept_hazard[row] = kept;
-        state.fading_hazard[row] = fading;
-        state.danger_offset[row] = self.danger_base + state.frailty[row] + danger;
+        state.factor_hazard[row] = sum.hazard;
+        state.targeted_hazard[row] = sum.targeted;
+        state.kept_hazard[row] = sum.kept;
+        state.fading_hazard[row] = sum.fading;
+        state.danger_offset[row] = self.danger_base + state.frailty[row] + sum.danger;
         state.stress_offset[row] = self.stress_risk * risks
             + self.stress_cumulative * (risks - self.stress_bend_from).max(0.0)
             - self.stress_protective * (protectives - self.protective_centre);
