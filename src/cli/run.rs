@@ -294,8 +294,8 @@ fn warnings(loaded: &Loaded) -> Vec<String> {
     warnings
 }
 
-/// Digests of what went into a run: the resolved scenario, each programme as it was
-/// used, and the parameters.
+/// Digests of what went into a run: the resolved scenario, each arm's programme as it
+/// was used, and the parameters of the first draw.
 fn hashes(scenario: &Scenario) -> Hashes {
     let resolved = scenario.to_toml();
     let table: toml::Table = resolved.parse().unwrap_or_default();

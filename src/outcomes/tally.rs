@@ -1,5 +1,5 @@
-//! Sums over families that are exact whatever the order: counts are whole numbers,
-//! and measured values are added in fixed point.
+//! Sums over families that are the same bits whatever the order: counts are whole
+//! numbers, and measured values are added by chunk or family in fixed point.
 
 use crate::engine::Observer;
 use crate::model::cohort::{CHUNK, Cohort, Engagement, History, LANES, NEVER};

@@ -67,16 +67,16 @@ pub fn beside_placement(results: &Results, language: Language) -> Option<String>
         };
         sentences.push(match (language, any_more) {
             (Language::English, false) => format!(
-                "Danger itself hardly differs in week {week} ({sizes}): the fewer placements come mostly from what the service believes and from cooperation, not from safer homes."
+                "Danger itself hardly differs in week {week} ({sizes}): fewer placements are no sign here that homes became safer. What the service sees and believes, and cooperation, move placement too."
             ),
             (Language::English, true) => format!(
-                "Danger itself hardly differs in week {week} ({sizes}): the difference in placement comes mostly from what the service believes and from cooperation, not from how safe homes are."
+                "Danger itself hardly differs in week {week} ({sizes}): the difference in placement is no sign here of how safe homes are. What the service sees and believes, and cooperation, move placement too."
             ),
             (Language::Norwegian, false) => format!(
-                "Selve faren er nesten den samme i uke {week} ({sizes}): de færre plasseringene kommer mest av hva tjenesten tror, og av samarbeidet, ikke av tryggere hjem."
+                "Selve faren er nesten den samme i uke {week} ({sizes}): færre plasseringer er her ikke et tegn på tryggere hjem. Hva tjenesten ser og tror, og samarbeidet, virker også på plassering."
             ),
             (Language::Norwegian, true) => format!(
-                "Selve faren er nesten den samme i uke {week} ({sizes}): forskjellen i plassering kommer mest av hva tjenesten tror, og av samarbeidet, ikke av hvor trygge hjemmene er."
+                "Selve faren er nesten den samme i uke {week} ({sizes}): forskjellen i plassering er her ikke et tegn på hvor trygge hjemmene er. Hva tjenesten ser og tror, og samarbeidet, virker også på plassering."
             ),
         });
     }
@@ -132,8 +132,8 @@ mod tests {
             arms: ["home", "office"].map(str::to_owned).to_vec(),
             ..Fixture::five()
         };
-        insta::assert_snapshot!(told(&two, Language::English).expect("a sentence"), @"Danger itself hardly differs in week 104 (home 0.1% lower): the fewer placements come mostly from what the service believes and from cooperation, not from safer homes.");
-        insta::assert_snapshot!(told(&Fixture::five(), Language::Norwegian).expect("a sentence"), @"Selve faren er nesten den samme i uke 104 (høyst 0,4 % i 4 alternativer): forskjellen i plassering kommer mest av hva tjenesten tror, og av samarbeidet, ikke av hvor trygge hjemmene er.");
+        insta::assert_snapshot!(told(&two, Language::English).expect("a sentence"), @"Danger itself hardly differs in week 104 (home 0.1% lower): fewer placements are no sign here that homes became safer. What the service sees and believes, and cooperation, move placement too.");
+        insta::assert_snapshot!(told(&Fixture::five(), Language::Norwegian).expect("a sentence"), @"Selve faren er nesten den samme i uke 104 (høyst 0,4 % i 4 alternativer): forskjellen i plassering er her ikke et tegn på hvor trygge hjemmene er. Hva tjenesten ser og tror, og samarbeidet, virker også på plassering.");
     }
 
     #[test]

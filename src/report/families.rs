@@ -1,7 +1,7 @@
 //! `families.parquet`: a row for every family of every arm, replicate and draw.
 //!
-//! Rows are written as they come, a group for each replicate and arm, so memory does
-//! not grow with their number.
+//! Rows are written as they come, in groups that hold families of one replicate and
+//! arm. The histories of two replicates are held in memory at a time.
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
@@ -15,7 +15,7 @@ use crate::outcomes::experiment::{FamilyChunk, FamilyRows};
 
 /// Why rows of families cannot be written.
 #[derive(Debug, thiserror::Error)]
-#[error("{} cannot be written: {reason}. Look at free space: a million rows take about 40 MB.", .file.display())]
+#[error("{} cannot be written: {reason}. Look at free space: a million rows take about 20 MB.", .file.display())]
 pub struct FamiliesError {
     file: PathBuf,
     reason: String,
@@ -24,7 +24,7 @@ pub struct FamiliesError {
 /// Name of the file in a results folder.
 pub const FAMILIES: &str = "families.parquet";
 
-/// Rows in a group: what is held in memory at once.
+/// Rows in a group, at most.
 const ROWS_IN_A_GROUP: usize = 1 << 18;
 
 /// Writes rows of families, or not.
