@@ -323,6 +323,27 @@ fn draws_give_intervals_that_hold_parameters() {
 }
 
 #[test]
+fn few_draws_are_warned_of() {
+    let room = tempfile::tempdir().unwrap();
+    let out = room.path().join("few");
+    let output = homeground(&[
+        "run",
+        "quick_start",
+        "--families",
+        "40",
+        "--draws",
+        "3",
+        "--quiet",
+        "--out",
+        out.to_str().unwrap(),
+    ]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(text(&output.stderr).contains("warning: 3 draws are few"));
+    assert!(read(&out, "manifest.json").contains("3 draws are few"));
+    assert!(read(&out, "report.html").contains("3 draws are few"));
+}
+
+#[test]
 fn json_is_the_only_thing_on_standard_output() {
     let room = tempfile::tempdir().unwrap();
     let out = room.path().join("json");

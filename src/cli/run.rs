@@ -145,6 +145,10 @@ impl RunArguments {
 fn simulate(arguments: &RunArguments, loaded: &Loaded) -> Result<(), Failure> {
     let scenario = &loaded.scenario;
     let target = arguments.target(scenario);
+    // Those of the files were shown, with their places, when the scenario was read.
+    for remark in remarks(scenario) {
+        eprintln!("warning: {remark}");
+    }
     let progress = Arc::new(Progress::default());
     stop_on_signal(&progress);
     // That the folder can be written is known before the work begins; unless rows of
@@ -269,12 +273,16 @@ const FEW_DRAWS: u32 = 40;
 
 /// What a reader of the results should know.
 fn warnings(loaded: &Loaded) -> Vec<String> {
-    let mut warnings: Vec<String> = loaded
+    let of_the_files = loaded
         .warnings
         .iter()
-        .map(|warning| warning.message.clone())
-        .collect();
-    let scenario = &loaded.scenario;
+        .map(|warning| warning.message.clone());
+    of_the_files.chain(remarks(&loaded.scenario)).collect()
+}
+
+/// What the numbers of draws and replicates mean for the intervals.
+fn remarks(scenario: &Scenario) -> Vec<String> {
+    let mut warnings = Vec::new();
     let draws = draws::count(scenario);
     if draws > 1 {
         warnings.push(format!(
