@@ -11,18 +11,27 @@
 //! | [`interval`] | means over replicates with their intervals |
 //! | [`evaluate`] | many points, spread over threads, with progress and checkpoints |
 //! | [`findings`] | what a study hands on: tables and facts |
+//! | `mechanisms` | mechanisms of the model turned off |
+//! | `factorial`, `fraction`, `hypercube`, `frontier` | effects, designs and what they cost |
 //! | one file a kind | what that kind works out |
 //!
 //! Without the feature `app` the room holds the estimators alone.
 
 pub mod answers;
+pub mod design;
 #[cfg(feature = "app")]
 pub mod evaluate;
+pub mod factorial;
 pub mod findings;
+pub mod fraction;
+pub mod frontier;
+pub mod hypercube;
 pub mod interval;
 pub mod light;
+pub mod mechanisms;
 pub mod point;
 pub mod sweep;
+pub mod switch;
 
 #[cfg(feature = "app")]
 pub use run::{Study, StudyError, run};
