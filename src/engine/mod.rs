@@ -7,6 +7,7 @@
 //! | [`week`] | the steps of one week for one chunk of families |
 //! | [`chunk`] | a chunk through all weeks, helpers without limit |
 //! | [`site`] | a site with few helpers and a waiting list |
+//! | [`vector`] | the same loop for the widest vectors of the machine |
 //! | [`replicate`] | all families of a replicate under one arm |
 //!
 //! The engine knows no thread, file or clock; `parallel` (part of the program,
@@ -20,7 +21,7 @@ pub mod parallel;
 pub mod random;
 pub mod replicate;
 pub mod site;
-mod vector;
+pub mod vector;
 pub mod week;
 
 use crate::model::cohort::{Cohort, History};
