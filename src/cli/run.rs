@@ -163,7 +163,10 @@ fn simulate(arguments: &RunArguments, loaded: &Loaded) -> Result<(), Failure> {
     let mut families = match &early {
         Some(staging) => {
             let arms = scenario.arms.iter().map(|arm| arm.name.clone()).collect();
-            FamiliesFile::begin(staging.path(), arms)?
+            {
+                let file = staging.path().join(report::families::FAMILIES);
+                FamiliesFile::begin(&file, arms, &report::families::facts(scenario))?
+            }
         }
         None => FamiliesFile::unwanted(),
     };

@@ -36,6 +36,7 @@ mod labels;
 mod measures;
 mod numbers;
 mod page_tables;
+mod parquet;
 pub mod plain;
 mod png;
 mod prose;
