@@ -421,8 +421,10 @@ fn add_all(column: &mut [i64], more: &[i64]) {
     }
 }
 
+/// A number that is not negative in fixed point, to the nearest.
+#[inline(always)]
 fn to_fixed(value: f32) -> i64 {
-    (f64::from(value) * FIXED).round() as i64
+    (f64::from(value) * FIXED + 0.5) as i64
 }
 
 /// Sum of a column in a fixed order that vectors can follow.
