@@ -109,12 +109,8 @@ fn values(table: &DataFrame, field: &Field) -> PolarsResult<Values> {
                 .collect(),
         ),
         Kind::Word => {
-            let words: HashMap<&str, u32> = field
-                .words
-                .iter()
-                .map(String::as_str)
-                .zip(0..)
-                .collect();
+            let words: HashMap<&str, u32> =
+                field.words.iter().map(String::as_str).zip(0..).collect();
             let texts = column.cast(&DataType::String)?;
             let places: Option<Vec<u32>> = texts
                 .str()?

@@ -144,62 +144,86 @@ macro_rules! column {
 /// All columns, in the order of the file.
 pub static COLUMNS: &[Column] = &[
     column!(
-        "draw", Counter, "number from 0",
+        "draw",
+        Counter,
+        "number from 0",
         "parameter draw; 0 holds the parameters of the scenario when nothing is drawn",
         |source, _row| source.number.draw
     ),
     column!(
-        "replicate", Counter, "number from 0",
+        "replicate",
+        Counter,
+        "number from 0",
         "repetition under the draw",
         |source, _row| source.number.replicate
     ),
     column!(
-        "arm", Word, "",
+        "arm",
+        Word,
+        "",
         "name of the arm",
         |source, _row| source.arm as u32
     ),
     column!(
-        "family", Counter, "number from 0",
+        "family",
+        Counter,
+        "number from 0",
         "the family in its replicate; the same family under every arm",
         |source, row| source.first_family + row as u32
     ),
     column!(
-        "adversity", Measure, "standard deviations",
+        "adversity",
+        Measure,
+        "standard deviations",
         "adversity z that the family lives under, 0 on average in all families of a country",
         |source, row| source.history.adversity[row]
     ),
     column!(
-        "risk_factors", Small, "0 to 16",
+        "risk_factors",
+        Small,
+        "0 to 16",
         "risk factors at referral",
         |source, row| (source.history.initial_factors[row] & RISK_BITS).count_ones()
     ),
     column!(
-        "protective_factors", Small, "0 to 8",
+        "protective_factors",
+        Small,
+        "0 to 8",
         "protective factors at referral",
         |source, row| (source.history.initial_factors[row] & !RISK_BITS).count_ones()
     ),
     column!(
-        "factor_bits", Bits, "bits",
+        "factor_bits",
+        Bits,
+        "bits",
         "which factors: bits 0 to 15 the risks, 16 to 23 the protective ones, in the order of `homeground list factors`",
         |source, row| source.history.initial_factors[row]
     ),
     column!(
-        "children", Small, "children",
+        "children",
+        Small,
+        "children",
         "children in the family",
         |source, row| source.history.children[row]
     ),
     column!(
-        "child_age_years", Measure, "years",
+        "child_age_years",
+        Measure,
+        "years",
         "age of the child that the referral is about, at referral",
         |source, row| source.history.child_age[row]
     ),
     column!(
-        "accepted", YesNo, "",
+        "accepted",
+        YesNo,
+        "",
         "did the family accept the helper measure?",
         |source, row| source.history.accepted[row]
     ),
     column!(
-        "engagement", Word, "",
+        "engagement",
+        Word,
+        "",
         "where the family stands with the measure at the horizon: `untreated` (none is offered), `declined`, `waiting`, `engaged`, `completed`, `dropped_out`, `terminated`, `expired`, `ended_by_placement`",
         |source, row| source.history.engagement[row] as u32
     ),
@@ -217,32 +241,44 @@ pub static COLUMNS: &[Column] = &[
         |source, row| end_of_week(source.history.exit_week[row])
     ),
     column!(
-        "visits", Small, "visits",
+        "visits",
+        Small,
+        "visits",
         "visits attended",
         |source, row| source.history.visits[row] as u32
     ),
     column!(
-        "visits_delivered", Small, "visits",
+        "visits_delivered",
+        Small,
+        "visits",
         "planned visits that could be held",
         |source, row| source.history.delivered[row] as u32
     ),
     column!(
-        "visits_planned", Measure, "visits",
+        "visits_planned",
+        Measure,
+        "visits",
         "visits planned before overload and absence; a sum of rates, so not a whole number",
         |source, row| source.history.scheduled[row]
     ),
     column!(
-        "home_visits", Small, "visits",
+        "home_visits",
+        Small,
+        "visits",
         "visits attended at home",
         |source, row| source.history.home_visits[row] as u32
     ),
     column!(
-        "helper_hours", Measure, "hours",
+        "helper_hours",
+        Measure,
+        "hours",
         "helper time for attended visits: visit, travel, reporting",
         |source, row| source.history.helper_hours[row]
     ),
     column!(
-        "placement", Word, "",
+        "placement",
+        Word,
+        "",
         "where the children are at the horizon: `home` (never placed), `placed`, `reunified` (home again)",
         |source, row| source.history.placement[row] as u32
     ),
@@ -252,27 +288,37 @@ pub static COLUMNS: &[Column] = &[
         |source, row| end_of_week(source.history.first_placement_week[row])
     ),
     column!(
-        "placements", Small, "number",
+        "placements",
+        Small,
+        "number",
         "times that the family was placed",
         |source, row| source.history.placements[row]
     ),
     column!(
-        "children_placed", Small, "children",
+        "children_placed",
+        Small,
+        "children",
         "children placed, the largest number of any placement",
         |source, row| source.history.children_ever_placed[row]
     ),
     column!(
-        "reunifications", Small, "number",
+        "reunifications",
+        Small,
+        "number",
         "times that the family came home from care",
         |source, row| source.history.reunifications[row]
     ),
     column!(
-        "weeks_in_care", Small, "weeks",
+        "weeks_in_care",
+        Small,
+        "weeks",
         "weeks that began in care",
         |source, row| source.history.weeks_in_care[row]
     ),
     column!(
-        "child_weeks_in_care", Small, "weeks",
+        "child_weeks_in_care",
+        Small,
+        "weeks",
         "the same, counted for each child in care",
         |source, row| source.history.child_weeks_in_care[row]
     ),
@@ -282,32 +328,44 @@ pub static COLUMNS: &[Column] = &[
         |source, row| unless_zero(source.history.early_alliance[row])
     ),
     column!(
-        "trust", Measure, "0 to 1",
+        "trust",
+        Measure,
+        "0 to 1",
         "trust in services at the horizon",
         |source, row| source.history.trust[row]
     ),
     column!(
-        "capacity", Measure, "0 to 1",
+        "capacity",
+        Measure,
+        "0 to 1",
         "caregiving capacity at the horizon",
         |source, row| source.history.capacity[row]
     ),
     column!(
-        "stress", Measure, "0 to 1",
+        "stress",
+        Measure,
+        "0 to 1",
         "stress at the horizon",
         |source, row| source.history.stress[row]
     ),
     column!(
-        "wellbeing", Measure, "0 to 1",
+        "wellbeing",
+        Measure,
+        "0 to 1",
         "the child's wellbeing at the horizon",
         |source, row| source.history.wellbeing[row]
     ),
     column!(
-        "concern", Measure, "0 to 1",
+        "concern",
+        Measure,
+        "0 to 1",
         "the service's concern at the horizon",
         |source, row| source.history.concern[row]
     ),
     column!(
-        "danger", Measure, "0 to 1",
+        "danger",
+        Measure,
+        "0 to 1",
         "danger to the child at the horizon, as it is, whether anybody sees it or not",
         |source, row| source.history.danger[row]
     ),

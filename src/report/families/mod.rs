@@ -294,7 +294,11 @@ impl Writing {
             .iter()
             .map(|(group, _)| group.clone())
             .collect();
-        let program = concat!(env!("CARGO_PKG_NAME"), " version ", env!("CARGO_PKG_VERSION"));
+        let program = concat!(
+            env!("CARGO_PKG_NAME"),
+            " version ",
+            env!("CARGO_PKG_VERSION")
+        );
         let fields = self.encoders.fields();
         let schema = arrow::schema(fields).map_err(io::Error::other)?;
         let facts: Vec<_> = schema.into_iter().chain(self.facts.clone()).collect();

@@ -113,8 +113,14 @@ fn what_is_read_is_what_was_written() {
                 assert_eq!(number("replicate", row), Some(expected.replicate));
                 assert_eq!(number("family", row), Some(family));
                 assert_eq!(arm.str().unwrap().get(row), Some(ARMS[*index]));
-                assert_eq!(number("factor_bits", row), Some(chunk.history.initial_factors[home]));
-                assert_eq!(measure("adversity", row), Some(chunk.history.adversity[home]));
+                assert_eq!(
+                    number("factor_bits", row),
+                    Some(chunk.history.initial_factors[home])
+                );
+                assert_eq!(
+                    measure("adversity", row),
+                    Some(chunk.history.adversity[home])
+                );
                 assert_eq!(accepted.get(row), Some(family % 3 == 0));
                 let word = ["declined", "engaged", "dropped_out"][family as usize % 3];
                 assert_eq!(engagement.str().unwrap().get(row), Some(word));
@@ -142,8 +148,10 @@ fn words_are_categories_and_facts_are_kept() {
     let mut reader = ParquetReader::new(File::open(place("rows")).unwrap());
     let facts = reader.get_metadata().unwrap().key_value_metadata().clone();
     assert!(
-        facts.unwrap().iter().any(|fact| fact.key == "homeground.seed"
-            && fact.value.as_deref() == Some("7"))
+        facts
+            .unwrap()
+            .iter()
+            .any(|fact| fact.key == "homeground.seed" && fact.value.as_deref() == Some("7"))
     );
     let table = reader.finish().unwrap();
     for word in ["arm", "engagement", "placement"] {
@@ -160,7 +168,9 @@ fn groups_have_the_same_rows_whatever_the_calls() {
     let one_by_one: Vec<_> = calls
         .iter()
         .flat_map(|(number, arm, chunks)| {
-            chunks.iter().map(|chunk| (*number, *arm, vec![chunk.clone()]))
+            chunks
+                .iter()
+                .map(|chunk| (*number, *arm, vec![chunk.clone()]))
         })
         .collect();
     write(&place("one by one"), &one_by_one);
@@ -168,7 +178,11 @@ fn groups_have_the_same_rows_whatever_the_calls() {
     let metadata_rows: Vec<usize> = {
         let mut reader = ParquetReader::new(File::open(place("whole")).unwrap());
         let metadata = reader.get_metadata().unwrap();
-        metadata.row_groups.iter().map(|group| group.num_rows()).collect()
+        metadata
+            .row_groups
+            .iter()
+            .map(|group| group.num_rows())
+            .collect()
     };
     assert_eq!(metadata_rows.len(), 3);
     assert_eq!(metadata_rows[..2], [ROWS_IN_A_GROUP; 2]);

@@ -150,7 +150,10 @@ mod tests {
         let mut bytes = Vec::new();
         hybrid(&values, 8, &mut bytes);
         // Eight packed, of which five belong to the run, then 95 in a run.
-        assert_eq!(bytes, [3, 1, 2, 3, 5, 5, 5, 5, 5, 95 << 1 & 0x7f | 0x80, 1, 5]);
+        assert_eq!(
+            bytes,
+            [3, 1, 2, 3, 5, 5, 5, 5, 5, 95 << 1 & 0x7f | 0x80, 1, 5]
+        );
     }
 
     #[test]

@@ -146,12 +146,7 @@ impl Encoder {
                 encoding
             }
         };
-        pages.data(
-            &self.page,
-            values.len(),
-            encoding,
-            &mut self.compressor,
-        )?;
+        pages.data(&self.page, values.len(), encoding, &mut self.compressor)?;
         Ok(Chunk {
             dictionary: pages.dictionary as u32,
             bytes: (pages.bytes.len() - pages.begin) as u32,
