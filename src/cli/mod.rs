@@ -7,11 +7,15 @@ pub mod family;
 pub mod files;
 pub mod list;
 pub mod load;
+mod manifest;
+pub mod merge;
+mod output;
 mod progress;
 pub mod report;
 pub mod run;
 pub mod schema;
 pub mod show;
+mod sitting;
 pub mod tables;
 pub mod width;
 
@@ -49,6 +53,8 @@ struct Arguments {
 enum Command {
     /// Simulate every arm of a scenario and write a results folder with a report
     Run(run::RunArguments),
+    /// Put the shards of a run together to the results of the run
+    Merge(merge::MergeArguments),
     /// Say everything that is wrong with scenario and programme files
     Check {
         /// Scenario or programme files
@@ -85,6 +91,7 @@ pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
     ExitCode::from(match arguments.command {
         Command::Run(arguments) => run::run(&arguments),
+        Command::Merge(arguments) => merge::merge(&arguments),
         Command::Check { files } => check::check(&files),
         Command::List(arguments) => list::list(&arguments),
         Command::Show(arguments) => show::show(&arguments),
