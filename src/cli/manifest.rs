@@ -56,6 +56,7 @@ pub fn manifest(loaded: &Loaded) -> Manifest {
         shard: None,
         command: Some(command_line()),
         warnings: warnings(loaded),
+        study: None,
     }
 }
 

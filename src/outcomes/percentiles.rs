@@ -12,7 +12,7 @@ const BINS: usize = 100;
 
 /// Families of each arm that percentiles are taken from, about: more would not
 /// move a percentile by the width of a line.
-pub const SAMPLE: u64 = 20_000;
+pub const SAMPLE: u64 = 5_000;
 
 /// Counts of states by week and bin.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -427,8 +427,10 @@ fn add_all(column: &mut [i64], more: &[i64]) {
     }
 }
 
+/// A number that is not negative in fixed point, to the nearest.
+#[inline(always)]
 fn to_fixed(value: f32) -> i64 {
-    (f64::from(value) * FIXED).round() as i64
+    (f64::from(value) * FIXED + 0.5) as i64
 }
 
 /// Sum of a column in a fixed order that vectors can follow.
@@ -444,7 +446,15 @@ fn lane_sum(column: &[f32]) -> f32 {
     for (sum, value) in lanes.iter_mut().zip(rest) {
         *sum += value;
     }
-    lanes.iter().sum()
+    // Halves onto halves: four steps that wait for each other, not sixteen.
+    let mut width = LANES / 2;
+    while width > 0 {
+        for lane in 0..width {
+            lanes[lane] += lanes[lane + width];
+        }
+        width /= 2;
+    }
+    lanes[0]
 }
 
 #[cfg(test)]

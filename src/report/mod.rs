@@ -14,6 +14,7 @@
 //! | [`checkpoint`], [`shard`] | runs that go on, runs that are put together |
 //! | [`terminal`] | the short table at the end of a run |
 //! | [`plain`] | paragraphs and tables for terminals |
+//! | [`study`] | the page of a study: one file a kind |
 //! | [`story`] | the story of one family, told and drawn |
 //!
 //! ```no_run
@@ -51,6 +52,7 @@ pub mod sealed;
 mod sentences;
 pub mod shard;
 pub mod story;
+pub mod study;
 mod style;
 mod svg;
 pub mod tables;
@@ -81,6 +83,8 @@ pub struct ReportPaths {
     pub report: PathBuf,
     /// Every figure, SVG and PNG.
     pub figures: Vec<PathBuf>,
+    /// The answer of a study in one sentence.
+    pub answer: Option<String>,
 }
 
 /// Draws the figures and the report of a results folder into that folder.
@@ -92,6 +96,9 @@ pub struct ReportPaths {
 /// When the folder holds no results of homeground, a file is missing or damaged, or
 /// something cannot be written.
 pub fn draw(folder: &Path, language: Language) -> Result<ReportPaths, ReportError> {
+    if results::read_manifest(folder)?.study.is_some() {
+        return study::draw(folder, language);
+    }
     let results = Results::read(folder)?;
     let figure_folder = folder.join("figures");
     std::fs::create_dir_all(&figure_folder).map_err(|error| ReportError::Unwritable {
@@ -114,6 +121,7 @@ pub fn draw(folder: &Path, language: Language) -> Result<ReportPaths, ReportErro
     Ok(ReportPaths {
         report,
         figures: written.concat(),
+        answer: None,
     })
 }
 
