@@ -15,11 +15,8 @@ pub mod report;
 pub mod run;
 pub mod schema;
 pub mod show;
-<<<<<<< HEAD
 mod sitting;
-=======
 pub mod study;
->>>>>>> main
 pub mod tables;
 pub mod width;
 
@@ -57,14 +54,11 @@ struct Arguments {
 enum Command {
     /// Simulate every arm of a scenario and write a results folder with a report
     Run(run::RunArguments),
-<<<<<<< HEAD
     /// Put the shards of a run together to the results of the run
     Merge(merge::MergeArguments),
-=======
     /// Ask what the results depend on: sweeps, designs and more
     #[command(subcommand)]
     Study(Box<study::StudyCommand>),
->>>>>>> main
     /// Say everything that is wrong with scenario and programme files
     Check {
         /// Scenario or programme files
@@ -101,11 +95,8 @@ pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
     ExitCode::from(match arguments.command {
         Command::Run(arguments) => run::run(&arguments),
-<<<<<<< HEAD
         Command::Merge(arguments) => merge::merge(&arguments),
-=======
         Command::Study(command) => study::study(&command),
->>>>>>> main
         Command::Check { files } => check::check(&files),
         Command::List(arguments) => list::list(&arguments),
         Command::Show(arguments) => show::show(&arguments),

@@ -229,24 +229,20 @@ mod tests {
         let input = ScenarioInput::new("list", "list.toml", text, &BuiltInProgrammes);
         let scenario = read_scenario(&input).unwrap().value;
         let list = TaskList::new(&scenario);
-        // A site; 20 chunks in tasks of 8.
-        assert_eq!(list.per_replicate(), 4);
-        assert_eq!(list.len(), 4 * 3 * 4);
-        let (number, task) = list.get(4 * (3 + 2) + 3);
+        let tasks = Replicate::tasks(&scenario);
+        let each = tasks.len() as u64;
+        assert!(each > 3 && list.per_replicate() == each);
+        assert_eq!(list.len(), 4 * 3 * each);
+        let (number, task) = list.get(each * (3 + 2) + 2);
         assert_eq!((number.draw, number.replicate), (1, 2));
-        assert_eq!(
-            task,
-            Task::Chunks {
-                first: 16,
-                count: 4
-            }
-        );
+        assert_eq!(task, tasks[2]);
         let all = list.family_weeks(&(0..list.len()));
         assert_eq!(all, 5000 * 2 * 10 * 12);
         let parts: u64 = (0..list.len())
             .map(|place| list.family_weeks(&(place..place + 1)))
             .sum();
         assert_eq!(parts, all);
-        assert_eq!(list.family_weeks(&(3..4)), (5000 - 16 * 256) * 10);
+        // The site is a task, and comes first.
+        assert_eq!(list.family_weeks(&(0..1)), 5000 * 10);
     }
 }

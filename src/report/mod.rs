@@ -41,6 +41,7 @@ mod measures;
 mod numbers;
 pub mod origin;
 mod page_tables;
+mod parquet;
 pub mod plain;
 mod png;
 mod prose;
