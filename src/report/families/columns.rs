@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::engine::parallel::Number;
+use crate::engine::share::Number;
 use crate::model::cohort::{Engagement, History, NEVER, Placement};
 use crate::model::factors::RISK_BITS;
 use crate::report::parquet::{Field, Kind, NO_NUMBER, Values};

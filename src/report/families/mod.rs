@@ -33,7 +33,7 @@ use self::encoders::{Encoded, Encoders, digest};
 use self::rows::Rows;
 use super::parquet::{self, Group, MAGIC};
 use super::results;
-use crate::engine::parallel::Number;
+use crate::engine::share::Number;
 use crate::evidence::MODEL_VERSION;
 use crate::outcomes::experiment::{FamilyChunk, FamilyRows};
 use crate::scenario::Scenario;
