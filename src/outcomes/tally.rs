@@ -1,6 +1,8 @@
 //! Sums over families that are the same bits whatever the order: counts are whole
 //! numbers, and measured values are added by chunk or family in fixed point.
 
+use serde::{Deserialize, Serialize};
+
 use crate::engine::Observer;
 use crate::model::cohort::{CHUNK, Cohort, Engagement, History, LANES, NEVER};
 use crate::model::factors::RISK_BITS;
@@ -45,7 +47,7 @@ pub const EXITS: [(&str, Engagement); 5] = [
 macro_rules! sums {
     ($($(#[$doc:meta])* $field:ident,)+) => {
         /// Sums over the families of one group.
-        #[derive(Clone, Debug, Default, PartialEq, Eq)]
+        #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
         pub struct Sums { $($(#[$doc])* pub $field: i64,)+ }
 
         impl Sums {
@@ -125,7 +127,7 @@ sums! {
 }
 
 /// Where one arm's families stand, as exact sums.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Tally {
     /// Weeks of follow-up.
     pub horizon_weeks: u32,
@@ -158,7 +160,7 @@ pub struct Tally {
 }
 
 /// Takes every `stride`-th chunk of families for percentiles.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sampling {
     /// One in so many.
     pub stride: u64,
@@ -195,6 +197,17 @@ impl Tally {
             sampling,
             percentiles: None,
         }
+    }
+
+    /// Memory that it takes when percentiles are counted, bytes, about.
+    pub fn largest_size(&self) -> usize {
+        let week = size_of::<[i64; EXITS.len()]>()
+            + size_of::<[i64; STATES.len()]>()
+            // The columns of one number a week.
+            + 7 * size_of::<i64>();
+        CELLS * size_of::<Sums>()
+            + self.horizon_weeks as usize * week
+            + Percentiles::size(self.horizon_weeks)
     }
 
     /// Takes in what another tally holds.
@@ -405,13 +418,6 @@ impl Observer for Tally {
             self.care_change[week] +=
                 i64::from(cohort.flows.into_care[week]) - i64::from(cohort.flows.out_of_care[week]);
         }
-    }
-}
-
-#[cfg(feature = "app")]
-impl crate::engine::parallel::Merge for Tally {
-    fn merge(&mut self, other: Self) {
-        self.add(other);
     }
 }
 

@@ -40,7 +40,11 @@ pub fn draw(folder: &Path, language: Language) -> Result<ReportPaths, ReportErro
         file: figure_folder.clone(),
         reason: error.to_string(),
     })?;
-    let figures: Vec<_> = page.sections.iter().flat_map(|section| &section.figures).collect();
+    let figures: Vec<_> = page
+        .sections
+        .iter()
+        .flat_map(|section| &section.figures)
+        .collect();
     let written: Vec<Vec<PathBuf>> = figures
         .par_iter()
         .map(|figure| write_figure(&figure_folder, &figure.name, Some(&figure.scene)))
@@ -63,7 +67,9 @@ fn contents(results: &StudyResults, language: Language) -> Result<StudyPage, Rep
         "sweep" => sweep::page(results, language),
         other => Err(ReportError::Damaged {
             file: results.folder.join("manifest.json"),
-            reason: format!("it holds a study of the kind {other:?}, which this version does not know"),
+            reason: format!(
+                "it holds a study of the kind {other:?}, which this version does not know"
+            ),
         }),
     }
 }

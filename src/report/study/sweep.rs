@@ -80,7 +80,11 @@ fn answer(
     let ends = asked
         .iter()
         .min_by(|one, other| one.value.total_cmp(&other.value))
-        .zip(asked.iter().max_by(|one, other| one.value.total_cmp(&other.value)));
+        .zip(
+            asked
+                .iter()
+                .max_by(|one, other| one.value.total_cmp(&other.value)),
+        );
     match (ends, language) {
         (Some((low, high)), Language::English) => format!(
             "Over the values of {paths}, the difference from {} in {outcome} runs from {} to {}.",
@@ -94,7 +98,9 @@ fn answer(
             telling::difference(*low, &note.outcome, language),
             telling::difference(*high, &note.outcome, language),
         ),
-        (None, Language::English) => format!("{outcome} over the values of {paths}: see the figure."),
+        (None, Language::English) => {
+            format!("{outcome} over the values of {paths}: see the figure.")
+        }
         (None, Language::Norwegian) => format!("{outcome} over verdiene av {paths}: se figuren."),
     }
 }
@@ -155,10 +161,12 @@ fn levels_figure(
         name: "sweep".to_owned(),
         scene,
         takeaway: String::new(),
-        reading: language.pick(
-            "Each line is an arm. Bands are 95% intervals.",
-            "Hver linje er et alternativ. Båndene er 95 %-intervaller.",
-        ).to_owned(),
+        reading: language
+            .pick(
+                "Each line is an arm. Bands are 95% intervals.",
+                "Hver linje er et alternativ. Båndene er 95 %-intervaller.",
+            )
+            .to_owned(),
     })
 }
 
@@ -170,8 +178,17 @@ fn levels_table(
 ) -> PageTable {
     let mut points: Vec<u32> = rows.iter().map(|row| row.point).collect();
     points.dedup();
-    let mut headings: Vec<Cell> = fields.iter().map(|field| Cell::words(field.path.clone())).collect();
-    headings.extend(results.note.arms.iter().map(|arm| Cell::number(arm.clone())));
+    let mut headings: Vec<Cell> = fields
+        .iter()
+        .map(|field| Cell::words(field.path.clone()))
+        .collect();
+    headings.extend(
+        results
+            .note
+            .arms
+            .iter()
+            .map(|arm| Cell::number(arm.clone())),
+    );
     let body = points.iter().map(|point| {
         let here: Vec<&&SweepRow> = rows.iter().filter(|row| row.point == *point).collect();
         let mut cells: Vec<Cell> = Vec::new();

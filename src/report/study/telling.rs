@@ -43,7 +43,9 @@ pub fn asked(results: &StudyResults, language: Language) -> String {
             format!("How does {outcome} move when what is assumed or offered moves? Arms: {arms}.")
         }
         ("sweep", Language::Norwegian) => {
-            format!("Hvordan endrer {outcome} seg når antakelser eller tilbud endres? Alternativer: {arms}.")
+            format!(
+                "Hvordan endrer {outcome} seg når antakelser eller tilbud endres? Alternativer: {arms}."
+            )
         }
         (_, Language::English) => format!("What does {outcome} depend on? Arms: {arms}."),
         (_, Language::Norwegian) => format!("Hva avhenger {outcome} av? Alternativer: {arms}."),
@@ -112,7 +114,10 @@ pub fn difference(estimate: Estimate, outcome: &str, language: Language) -> Stri
     let kind = kind_of(outcome);
     let sign = language.signed(estimate.value, kind);
     let (scaled, unit) = match kind {
-        Kind::Share => (estimate.times(100.0), language.pick(" percentage points", " prosentpoeng")),
+        Kind::Share => (
+            estimate.times(100.0),
+            language.pick(" percentage points", " prosentpoeng"),
+        ),
         Kind::Money => (estimate, language.pick(" NOK", " kr")),
         Kind::Quantity => (estimate, ""),
     };
