@@ -71,7 +71,7 @@ def draw(source: Path, target: Path) -> None:
     lowest = min(map(min, rates.values()))
     highest = max(map(max, rates.values()))
     # Room on the right for the label of the fastest.
-    axes.set_xlim(lowest / 1.6, highest * (highest / lowest) ** 0.42)
+    axes.set_xlim(lowest / 1.6, highest * (highest / lowest) ** 0.45)
     axes.set_ylim(-0.7, len(order) - 0.3)
     axes.xaxis.set_major_locator(LogLocator(base=10.0, subs=(1.0,)))
     axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:g}"))
@@ -100,7 +100,8 @@ def label(middle: float, rows: list[dict], name: str) -> str:
     if name == OURS or not slower:
         return number
     times = median(slower)
-    return f"{number}   ours is {times:.1f}x" if times < 10 else f"{number}   ours is {times:.0f}x"
+    times = f"{times:.1f}" if times < 10 else f"{times:.0f}"
+    return f"{number}   ours {times} times as fast"
 
 
 if __name__ == "__main__":

@@ -200,6 +200,8 @@ def all_peers(environments: Environments) -> list[Peer]:
              python("mesa_frames_peer.py", ["mesa-frames"], "frames")),
         Peer("starsim", "starsim", "Python", "arrays", OWN_NUMBERS,
              python("starsim_peer.py", ["starsim"]), aim=8),
+        Peer("starsim_without_crn", "starsim, crn off", "Python", "arrays", ONE_STREAM,
+             python("starsim_without_crn_peer.py", ["starsim"])),
         Peer("vivarium", "vivarium", "Python", "table (pandas)", OWN_NUMBERS,
              python("vivarium_peer.py", ["vivarium"])),
         Peer("mesa", "Mesa", "Python", "agent by agent", ONE_STREAM,

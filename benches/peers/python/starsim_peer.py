@@ -54,7 +54,7 @@ class Families(ss.Module):
         self.sim.people.request_death(self.pars.absorption.filter(uids))
 
 
-def main() -> None:
+def main(name: str = "starsim") -> None:
     task = task_from_command_line()
     families = Families()
     sim = ss.Sim(
@@ -72,7 +72,7 @@ def main() -> None:
     sim.run()
     seconds = perf_counter() - start
     report(
-        "starsim",
+        name,
         "starsim",
         task,
         seconds=seconds,

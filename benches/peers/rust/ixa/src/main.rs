@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use ixa::prelude::*;
 use ixa::rand::RngExt;
-use ixa::{define_entity, define_property, define_rng, ExecutionPhase};
+use ixa::{ExecutionPhase, define_entity, define_property, define_rng};
 use rand_distr::StandardNormal;
 use workload::*;
 
@@ -41,12 +41,17 @@ struct Taken(u64);
 ixa::define_data_plugin!(TakenPlugin, Taken, Taken::default());
 
 fn take_week(context: &mut Context) {
-    let acting: Vec<FamilyId> =
-        context.query_result_iterator(with!(Family, Status::Acting)).collect();
+    let acting: Vec<FamilyId> = context
+        .query_result_iterator(with!(Family, Status::Acting))
+        .collect();
     context.get_data_mut(TakenPlugin).0 += acting.len() as u64;
     for family in acting {
         let (u1, u2, z): (f64, f64, f64) = context.sample(FamilyRng, |numbers| {
-            (numbers.random(), numbers.random(), numbers.sample(StandardNormal))
+            (
+                numbers.random(),
+                numbers.random(),
+                numbers.sample(StandardNormal),
+            )
         });
         let Alliance(alliance) = context.get_property(family);
         let Risk(risk) = context.get_property(family);

@@ -53,20 +53,11 @@ impl Agent {
 
 fn main() {
     let task = Task::from_command_line();
-    let mut agents: Vec<Agent> =
-        (0..task.agents).map(|number| Agent::new(task.seed, number)).collect();
+    let mut agents: Vec<Agent> = (0..task.agents)
+        .map(|number| Agent::new(task.seed, number))
+        .collect();
     let mut agent_steps = 0_u64;
     let start = Instant::now();
-    if std::env::var("BYSTEP").is_ok() {
-    for _ in 0..task.steps {
-        for agent in &mut agents {
-            if !agent.absorbed {
-                agent.step();
-                agent_steps += 1;
-            }
-        }
-    }
-    } else {
     for agent in &mut agents {
         for _ in 0..task.steps {
             agent.step();
@@ -76,9 +67,10 @@ fn main() {
             }
         }
     }
-    }
     let seconds = start.elapsed().as_secs_f64();
-    let alliances =
-        agents.iter().filter(|agent| !agent.absorbed).map(|agent| f64::from(agent.alliance));
-    task.report("plain_rust", env!("CARGO_PKG_VERSION"), seconds, agent_steps, alliances);
+    let alliances = agents
+        .iter()
+        .filter(|agent| !agent.absorbed)
+        .map(|agent| f64::from(agent.alliance));
+    task.report("plain_rust", "rand 0.10.2", seconds, agent_steps, alliances);
 }

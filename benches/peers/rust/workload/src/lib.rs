@@ -25,10 +25,16 @@ impl Task {
     /// When an option is not one of these, or its value is not a whole number.
     #[must_use]
     pub fn from_command_line() -> Task {
-        let mut task = Task { agents: 100_000, steps: 260, seed: 1 };
+        let mut task = Task {
+            agents: 100_000,
+            steps: 260,
+            seed: 1,
+        };
         let words: Vec<String> = std::env::args().skip(1).collect();
         for pair in words.chunks(2) {
-            let [option, value] = pair else { panic!("{} has no value", pair[0]) };
+            let [option, value] = pair else {
+                panic!("{} has no value", pair[0])
+            };
             let Ok(value) = value.parse::<u32>() else {
                 panic!("{option} {value}: not a whole number")
             };
@@ -53,10 +59,9 @@ impl Task {
         agent_steps: u64,
         alliances: impl Iterator<Item = f64>,
     ) {
-        let (acting, squares) =
-            alliances.fold((0_u32, 0.0), |(acting, sum), alliance| {
-                (acting + 1, sum + alliance * alliance)
-            });
+        let (acting, squares) = alliances.fold((0_u32, 0.0), |(acting, sum), alliance| {
+            (acting + 1, sum + alliance * alliance)
+        });
         let Task { agents, steps, .. } = self;
         let absorbed = 1.0 - f64::from(acting) / f64::from(agents);
         let alliance_square = squares / f64::from(acting);
