@@ -10,8 +10,11 @@
 //! | `words`, `prose`, `sentences`, `takeaways`, `numbers` | English and Norwegian |
 //! | `ranking`, `danger` | what the numbers allow to say of the order of arms, and of danger |
 //! | `html`, `page_tables`, `assumptions`, `templates/` | the page |
+//! | [`sealed`], [`origin`] | saved state that is used whole or not at all, and of which run it is |
+//! | [`checkpoint`], [`shard`] | runs that go on, runs that are put together |
 //! | [`terminal`] | the short table at the end of a run |
 //! | [`plain`] | paragraphs and tables for terminals |
+//! | [`study`] | the page of a study: one file a kind |
 //! | [`story`] | the story of one family, told and drawn |
 //!
 //! ```no_run
@@ -24,6 +27,7 @@
 
 mod assumptions;
 mod axis;
+pub mod checkpoint;
 mod danger;
 mod error;
 pub mod families;
@@ -35,7 +39,9 @@ mod html;
 mod labels;
 mod measures;
 mod numbers;
+pub mod origin;
 mod page_tables;
+mod parquet;
 pub mod plain;
 mod png;
 mod prose;
@@ -43,8 +49,11 @@ mod ranking;
 pub mod results;
 pub mod rows;
 mod scene;
+pub mod sealed;
 mod sentences;
+pub mod shard;
 pub mod story;
+pub mod study;
 mod style;
 mod svg;
 pub mod tables;
@@ -75,6 +84,8 @@ pub struct ReportPaths {
     pub report: PathBuf,
     /// Every figure, SVG and PNG.
     pub figures: Vec<PathBuf>,
+    /// The answer of a study in one sentence.
+    pub answer: Option<String>,
 }
 
 /// Draws the figures and the report of a results folder into that folder.
@@ -86,6 +97,9 @@ pub struct ReportPaths {
 /// When the folder holds no results of homeground, a file is missing or damaged, or
 /// something cannot be written.
 pub fn draw(folder: &Path, language: Language) -> Result<ReportPaths, ReportError> {
+    if results::read_manifest(folder)?.study.is_some() {
+        return study::draw(folder, language);
+    }
     let results = Results::read(folder)?;
     let figure_folder = folder.join("figures");
     std::fs::create_dir_all(&figure_folder).map_err(|error| ReportError::Unwritable {
@@ -108,6 +122,7 @@ pub fn draw(folder: &Path, language: Language) -> Result<ReportPaths, ReportErro
     Ok(ReportPaths {
         report,
         figures: written.concat(),
+        answer: None,
     })
 }
 

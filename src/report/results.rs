@@ -49,6 +49,35 @@ pub struct Hashes {
     pub parameters: String,
 }
 
+/// A process that worked on a run which was divided or interrupted.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct ManifestSitting {
+    /// Which shard of the run, such as `2/3`; none for a run in one piece.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shard: Option<String>,
+    /// When it began.
+    pub started: String,
+    /// How long it took.
+    pub seconds: f64,
+    /// Threads used.
+    pub threads: u64,
+}
+
+/// Which share of a run a folder holds.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct ManifestShard {
+    /// Which one, counted from 1.
+    pub number: u32,
+    /// Of how many.
+    pub of: u32,
+    /// Tasks in it, of all tasks of the run.
+    pub tasks: u64,
+    /// Tasks of the run.
+    pub all_tasks: u64,
+    /// What to do with it.
+    pub note: String,
+}
+
 /// `manifest.json`: what was run, with what, and how.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct Manifest {
@@ -101,15 +130,45 @@ pub struct Manifest {
     /// When the run began.
     #[serde(default)]
     pub started: Option<String>,
-    /// How long it took.
+    /// How long it took; all processes together, if there were several.
     #[serde(default)]
     pub seconds: Option<f64>,
+    /// The processes, if there were several: shards that were merged, sittings of a run
+    /// that was interrupted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sittings: Vec<ManifestSitting>,
+    /// Which share of the run this is, if it is not the whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shard: Option<ManifestShard>,
     /// The command line.
     #[serde(default)]
     pub command: Option<String>,
     /// What the user should know about the run.
     #[serde(default)]
     pub warnings: Vec<String>,
+    /// The study, where the folder holds one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub study: Option<StudyNote>,
+}
+
+/// What a study was about: a part of its manifest.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct StudyNote {
+    /// Its kind.
+    pub kind: String,
+    /// The outcome that is asked about.
+    pub outcome: String,
+    /// Of whom it is measured.
+    pub unit: String,
+    /// Weeks since referral.
+    pub week: u32,
+    /// Names of the studied arms; where two are compared, the first less the second.
+    pub arms: Vec<String>,
+    /// Points that were simulated.
+    pub points: u64,
+    /// What the kind notes beside its tables.
+    #[serde(default)]
+    pub facts: serde_json::Map<String, serde_json::Value>,
 }
 
 /// Files of a results folder whose digests stand in its manifest.
@@ -130,7 +189,7 @@ pub fn digest(bytes: &[u8]) -> String {
 }
 
 /// Tables that were changed after the run would give a report of something else.
-fn check_digests(folder: &Path, manifest: &Manifest) -> Result<(), ReportError> {
+pub(super) fn check_digests(folder: &Path, manifest: &Manifest) -> Result<(), ReportError> {
     for (name, expected) in &manifest.files {
         let file = folder.join(name);
         // A missing file is told by whoever needs it.
@@ -372,7 +431,8 @@ impl Results {
     }
 }
 
-fn read_manifest(folder: &Path) -> Result<Manifest, ReportError> {
+/// Reads the manifest of a folder that homeground has written.
+pub(super) fn read_manifest(folder: &Path) -> Result<Manifest, ReportError> {
     let file = folder.join("manifest.json");
     if !file.is_file() {
         return Err(ReportError::NoResults {
@@ -394,13 +454,21 @@ fn read_manifest(folder: &Path) -> Result<Manifest, ReportError> {
     }
     let manifest: Manifest =
         serde_json::from_value(value).map_err(|error| damaged(error.to_string()))?;
+    if let Some(shard) = &manifest.shard {
+        return Err(ReportError::Shard {
+            folder: folder.to_owned(),
+            number: shard.number,
+            of: shard.of,
+        });
+    }
     if manifest.arms.is_empty() {
         return Err(damaged("it lists no arms".to_owned()));
     }
     Ok(manifest)
 }
 
-fn read_text(file: &Path) -> Result<String, ReportError> {
+/// Reads a file of a results folder.
+pub(super) fn read_text(file: &Path) -> Result<String, ReportError> {
     if !file.is_file() {
         return Err(ReportError::Missing {
             file: file.to_owned(),

@@ -1,0 +1,40 @@
+//! Studies: what the results depend on.
+//!
+//! A study simulates the same families with the same random numbers at many points (other
+//! parameters, other designs, another population), and looks at how an outcome moves.
+//!
+//! | file | holds |
+//! | --- | --- |
+//! | [`point`] | what is simulated at one point |
+//! | [`light`] | an observer that counts only what the outcomes need |
+//! | [`answers`] | every outcome at every point, arm and replicate |
+//! | [`interval`] | means over replicates with their intervals |
+//! | [`evaluate`] | many points, spread over threads, with progress and checkpoints |
+//! | [`findings`] | what a study hands on: tables and facts |
+//! | `mechanisms` | mechanisms of the model turned off |
+//! | `factorial`, `fraction`, `hypercube`, `frontier` | effects, designs and what they cost |
+//! | one file a kind | what that kind works out |
+//!
+//! Without the feature `app` the room holds the estimators alone.
+
+pub mod answers;
+pub mod design;
+#[cfg(feature = "app")]
+pub mod evaluate;
+pub mod factorial;
+pub mod findings;
+pub mod fraction;
+pub mod frontier;
+pub mod hypercube;
+pub mod interval;
+pub mod light;
+pub mod mechanisms;
+pub mod point;
+pub mod sweep;
+pub mod switch;
+
+#[cfg(feature = "app")]
+pub use run::{Study, StudyError, run};
+
+#[cfg(feature = "app")]
+mod run;
