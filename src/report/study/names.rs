@@ -67,8 +67,12 @@ fn field_word(key: &str, language: Language) -> String {
 /// A value for people: numbers as the language writes them, words in the language.
 pub fn value(label: &str, language: Language) -> String {
     if let Ok(number) = label.parse::<f64>() {
-        let decimals = label.split_once('.').map_or(0, |(_, fraction)| fraction.len().min(6));
-        return language.decimal(number, decimals);
+        let decimals = label.split_once('.').map_or(0, |(_, fraction)| fraction.len());
+        return match decimals {
+            0..=3 => language.decimal(number, decimals),
+            // Steps that are no round numbers.
+            _ => language.quantity(number),
+        };
     }
     let (english, norwegian) = match label {
         "home" => ("home", "hjemme"),

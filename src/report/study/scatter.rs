@@ -6,6 +6,8 @@ use crate::report::scene::{Anchor, Scene, Shape, WIDTH};
 use crate::report::style::{self, Colour};
 use crate::report::words::Language;
 
+use super::chart::upright_axis;
+
 const HEIGHT: f64 = 300.0;
 
 /// A point.
@@ -69,8 +71,7 @@ impl Scatter<'_> {
         page.note(self.up);
         page.y += 8.0;
         let (top, bottom) = (page.y, page.y + HEIGHT);
-        let (upright, up_ticks) = page::fitted_axis(ends(|spot| spot.at.1), (bottom, top), 5, self.write[1]);
-        let upright = crate::report::axis::Scale { places: (bottom, top), ..upright };
+        let (upright, up_ticks) = upright_axis(ends(|spot| spot.at.1), (bottom, top), 5, self.write[1]);
         let (size, weight, _) = style::SMALL;
         let words = up_ticks.iter().map(|(_, word)| fonts::width(word, size, weight)).fold(0.0, f64::max);
         let (left, right) = (MARGIN + words + 8.0, WIDTH - MARGIN);
@@ -120,6 +121,15 @@ impl Scatter<'_> {
             let x = place((*value, 0.0)).0;
             taken.push([x, top, x + fonts::width(word, size, weight) + 8.0, top + 15.0]);
         }
+        let dots: Vec<[f64; 4]> = self
+            .spots
+            .iter()
+            .filter(|spot| spot.label.is_empty())
+            .map(|spot| {
+                let (x, y) = place(spot.at);
+                [x - 2.5, y - 2.5, x + 2.5, y + 2.5]
+            })
+            .collect();
         for spot in self.spots.iter().filter(|spot| !spot.label.is_empty()) {
             let (x, y) = place(spot.at);
             let width = fonts::width(&spot.label, size, weight);
@@ -131,10 +141,17 @@ impl Scatter<'_> {
                 (x + 7.0, y - 8.0),
                 (x - 7.0 - width, y + 16.0),
             ];
-            let free = wishes.into_iter().map(|(at, baseline)| [at, baseline - 10.0, at + width, baseline + 3.0]).find(|[l, t, r, b]| {
+            let boxes = wishes.map(|(at, baseline)| [at, baseline - 10.0, at + width, baseline + 3.0]);
+            let clear = |[l, t, r, b]: &[f64; 4], others: &[[f64; 4]]| {
                 let inside = *l >= left && *r <= right && *t >= top - 2.0 && *b <= bottom;
-                inside && !taken.iter().any(|[ol, ot, or, ob]| l < or && ol < r && t < ob && ot < b)
-            });
+                inside && !others.iter().any(|[ol, ot, or, ob]| l < or && ol < r && t < ob && ot < b)
+            };
+            // Clear of all points if that can be, else of words and marked points.
+            let free = boxes
+                .iter()
+                .find(|one| clear(one, &taken) && clear(one, &dots))
+                .or_else(|| boxes.iter().find(|one| clear(one, &taken)))
+                .copied();
             if let Some([at, up, right, down]) = free {
                 page.scene.text(spot.label.as_str(), (at, up + 10.0), Anchor::Start, style::LABEL);
                 taken.push([at, up, right, down]);
