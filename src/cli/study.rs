@@ -24,7 +24,11 @@ use super::{DONE, FAILED, INTERRUPTED, INVALID, complain};
 
 /// The kinds of study.
 #[derive(Debug, clap::Subcommand)]
-#[command(subcommand_value_name = "KIND", subcommand_help_heading = "Kinds", disable_help_subcommand = true)]
+#[command(
+    subcommand_value_name = "KIND",
+    subcommand_help_heading = "Kinds",
+    disable_help_subcommand = true
+)]
 pub enum StudyCommand {
     /// One or two fields over values: every outcome, and every contrast to the reference
     Sweep(SweepArguments),
@@ -46,7 +50,12 @@ pub struct CommonArguments {
     #[arg(long, value_name = "UNIT", help_heading = "Question")]
     unit: Option<String>,
     /// Week since referral [default: the last]
-    #[arg(long, value_name = "WEEK", allow_hyphen_values = true, help_heading = "Question")]
+    #[arg(
+        long,
+        value_name = "WEEK",
+        allow_hyphen_values = true,
+        help_heading = "Question"
+    )]
     week: Option<String>,
     /// Arms that are studied, between commas; where two are compared, the first less the second
     #[arg(long, value_name = "ARM,ARM", help_heading = "Question")]
@@ -104,16 +113,31 @@ pub struct DesignArguments {
     #[arg(long, value_name = "SELECTION", help_heading = "Question")]
     selection: Option<String>,
     /// Resolution of a fraction: 3, 4 or 5
-    #[arg(long, value_name = "N", allow_hyphen_values = true, help_heading = "Question")]
+    #[arg(
+        long,
+        value_name = "N",
+        allow_hyphen_values = true,
+        help_heading = "Question"
+    )]
     resolution: Option<String>,
     /// Points of a Latin hypercube
-    #[arg(long, value_name = "N", allow_hyphen_values = true, help_heading = "Question")]
+    #[arg(
+        long,
+        value_name = "N",
+        allow_hyphen_values = true,
+        help_heading = "Question"
+    )]
     runs: Option<String>,
     /// What a design costs by family: cost_nok, cost_visits_nok or helper_hours
     #[arg(long, value_name = "COST", help_heading = "Question")]
     cost: Option<String>,
     /// The most that a design may cost
-    #[arg(long, value_name = "NUMBER", allow_hyphen_values = true, help_heading = "Question")]
+    #[arg(
+        long,
+        value_name = "NUMBER",
+        allow_hyphen_values = true,
+        help_heading = "Question"
+    )]
     cost_limit: Option<String>,
     #[command(flatten)]
     common: CommonArguments,
@@ -133,7 +157,11 @@ pub struct SwitchArguments {
 }
 
 /// An option that stands for a field of `[study]`.
-fn field(option: &str, path: &'static [&'static str], value: &Option<String>) -> Option<Assignment> {
+fn field(
+    option: &str,
+    path: &'static [&'static str],
+    value: &Option<String>,
+) -> Option<Assignment> {
     Some(Assignment::option(option, path, value.as_ref()?))
 }
 
@@ -141,7 +169,9 @@ fn field(option: &str, path: &'static [&'static str], value: &Option<String>) ->
 fn vary(texts: &[String]) -> Vec<Assignment> {
     const PATH: &[&str] = &["study", "vary"];
     let emptied = (!texts.is_empty()).then(|| Assignment::option("--vary", PATH, "{}"));
-    let given = texts.iter().map(|text| Assignment::levels("--vary", PATH, text));
+    let given = texts
+        .iter()
+        .map(|text| Assignment::levels("--vary", PATH, text));
     emptied.into_iter().chain(given).collect()
 }
 
@@ -168,11 +198,23 @@ impl StudyCommand {
             StudyCommand::Sweep(arguments) => vary(&arguments.vary),
             StudyCommand::Design(arguments) => vary(&arguments.vary)
                 .into_iter()
-                .chain(field("--selection", &["study", "selection"], &arguments.selection))
-                .chain(field("--resolution", &["study", "resolution"], &arguments.resolution))
+                .chain(field(
+                    "--selection",
+                    &["study", "selection"],
+                    &arguments.selection,
+                ))
+                .chain(field(
+                    "--resolution",
+                    &["study", "resolution"],
+                    &arguments.resolution,
+                ))
                 .chain(field("--runs", &["study", "runs"], &arguments.runs))
                 .chain(field("--cost", &["study", "cost"], &arguments.cost))
-                .chain(field("--cost-limit", &["study", "cost_limit"], &arguments.cost_limit))
+                .chain(field(
+                    "--cost-limit",
+                    &["study", "cost_limit"],
+                    &arguments.cost_limit,
+                ))
                 .collect(),
             StudyCommand::Switch(arguments) => {
                 const PATH: &[&str] = &["study", "switches"];
@@ -202,7 +244,9 @@ impl CommonArguments {
             field("--week", &["study", "week"], &self.week),
             arms.map(|text| Assignment::list("--arms", &["study", "arms"], text)),
         ];
-        std::iter::once(word).chain(options.into_iter().flatten()).collect()
+        std::iter::once(word)
+            .chain(options.into_iter().flatten())
+            .collect()
     }
 
     fn is_silent(&self) -> bool {
@@ -315,7 +359,14 @@ fn carry_out(command: &StudyCommand, loaded: &Loaded) -> Result<(), Failure> {
     }
     staging.finish()?;
     checkpoint.remove();
-    tell(common, &target, &manifest, &findings, drawn.answer.as_deref()).map_err(Failure::Output)
+    tell(
+        common,
+        &target,
+        &manifest,
+        &findings,
+        drawn.answer.as_deref(),
+    )
+    .map_err(Failure::Output)
 }
 
 /// The manifest of a study: that of a run, with what was studied.
@@ -327,11 +378,19 @@ fn noted(loaded: &Loaded, findings: &Findings, family_weeks: u64) -> Manifest {
         outcome: study.outcome.name.clone(),
         unit: study.outcome.unit.clone(),
         week: study.outcome.week,
-        arms: study.arms.iter().map(|arm| scenario.arms[*arm].name.clone()).collect(),
+        arms: study
+            .arms
+            .iter()
+            .map(|arm| scenario.arms[*arm].name.clone())
+            .collect(),
         points: findings.points,
         facts: findings.facts.clone(),
     });
-    let mut warnings: Vec<String> = loaded.warnings.iter().map(|warning| warning.message.clone()).collect();
+    let mut warnings: Vec<String> = loaded
+        .warnings
+        .iter()
+        .map(|warning| warning.message.clone())
+        .collect();
     warnings.extend(findings.warnings.iter().cloned());
     Manifest {
         draws: None,
@@ -362,7 +421,9 @@ fn write(
         .chain([("scenario.toml", resolved.as_str())]);
     for (name, text) in files {
         write_text(folder, name, text)?;
-        manifest.files.insert(name.to_owned(), results::digest(text.as_bytes()));
+        manifest
+            .files
+            .insert(name.to_owned(), results::digest(text.as_bytes()));
     }
     let text = serde_json::to_value(&manifest).unwrap_or_default();
     write_text(folder, MANIFEST, &format!("{text:#}\n"))?;
@@ -387,7 +448,12 @@ fn tell(
         let tables: serde_json::Map<String, serde_json::Value> = findings
             .tables
             .iter()
-            .map(|table| (table.file.trim_end_matches(".csv").to_owned(), table.rows.clone()))
+            .map(|table| {
+                (
+                    table.file.trim_end_matches(".csv").to_owned(),
+                    table.rows.clone(),
+                )
+            })
             .collect();
         let all = serde_json::json!({
             "results": target.display().to_string(),
@@ -401,10 +467,17 @@ fn tell(
     } else {
         let columns = super::width::columns();
         let answer = report::plain::wrap(answer.unwrap_or_default(), columns).join("\n");
-        format!("{}\n\n{answer}\n\n{}\n", manifest.title, target.join("report.html").display())
+        format!(
+            "{}\n\n{answer}\n\n{}\n",
+            manifest.title,
+            target.join("report.html").display()
+        )
     };
     let mut output = std::io::stdout().lock();
-    match output.write_all(text.as_bytes()).and_then(|()| output.flush()) {
+    match output
+        .write_all(text.as_bytes())
+        .and_then(|()| output.flush())
+    {
         // A reader that has gone away has read what it wanted.
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
         written => written,

@@ -11,15 +11,15 @@
 //! | one file a kind | the figures and sections of that kind |
 
 mod chart;
+pub mod checkpoint;
+mod design;
 mod heat_map;
 mod names;
+mod page;
+mod results;
 mod row_chart;
 mod scatter;
 mod small_multiples;
-pub mod checkpoint;
-mod design;
-mod page;
-mod results;
 mod sweep;
 mod switch;
 mod telling;
@@ -48,7 +48,11 @@ pub fn draw(folder: &Path, language: Language) -> Result<ReportPaths, ReportErro
         file: figure_folder.clone(),
         reason: error.to_string(),
     })?;
-    let figures: Vec<_> = page.sections.iter().flat_map(|section| &section.figures).collect();
+    let figures: Vec<_> = page
+        .sections
+        .iter()
+        .flat_map(|section| &section.figures)
+        .collect();
     let written: Vec<Vec<PathBuf>> = figures
         .par_iter()
         .map(|figure| write_figure(&figure_folder, &figure.name, Some(&figure.scene)))
@@ -73,7 +77,9 @@ fn contents(results: &StudyResults, language: Language) -> Result<StudyPage, Rep
         "switch" => switch::page(results, language),
         other => Err(ReportError::Damaged {
             file: results.folder.join("manifest.json"),
-            reason: format!("it holds a study of the kind {other:?}, which this version does not know"),
+            reason: format!(
+                "it holds a study of the kind {other:?}, which this version does not know"
+            ),
         }),
     }
 }

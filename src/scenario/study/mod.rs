@@ -16,9 +16,9 @@ mod switch;
 mod variations;
 mod vary;
 
+pub use design::{DesignPlan, MOST_FIELDS, Selection};
 pub use outcomes::{OUTCOMES, OutcomeRow, When, outcome_row, weeks_of};
 pub use section::{ArmsWanted, COMMON as COMMON_FIELDS, KINDS, KindRow, STUDY, kinds_with, row_of};
-pub use design::{DesignPlan, MOST_FIELDS, Selection};
 pub use sweep::SweepPlan;
 pub use switch::SwitchPlan;
 pub use variations::{Setting, Variations};
@@ -133,18 +133,30 @@ pub(crate) fn build(
     };
     let reader = Reader::new(node.as_table()?, &STUDY);
     let word = reader.text("kind")?;
-    let kind = StudyKind::ALL.into_iter().find(|kind| kind.word() == word)?;
+    let kind = StudyKind::ALL
+        .into_iter()
+        .find(|kind| kind.word() == word)?;
     let row = row_of(kind);
     report_foreign_fields(reader, row, problems);
     let outcome = outcome(reader, scenario.horizon_weeks, problems);
     let arms = arms(reader, node, row, scenario, problems)?;
-    let input = PlanInput { reader, node, scenario, programmes, arms: &arms };
+    let input = PlanInput {
+        reader,
+        node,
+        scenario,
+        programmes,
+        arms: &arms,
+    };
     let plan = match kind {
         StudyKind::Sweep => StudyPlan::Sweep(sweep::build(&input, problems)?),
         StudyKind::Design => StudyPlan::Design(design::build(&input, problems)?),
         StudyKind::Switch => StudyPlan::Switch(switch::build(&input, problems)?),
     };
-    Some(Some(Study { outcome: outcome?, arms, plan }))
+    Some(Some(Study {
+        outcome: outcome?,
+        arms,
+        plan,
+    }))
 }
 
 /// Fields of another kind of study. When the command line asks for another kind than
@@ -218,7 +230,10 @@ fn outcome(reader: Reader<'_>, horizon: u32, problems: &mut Problems) -> Option<
                         format!("`{name}` is not known in week {week}"),
                         "another week",
                     )
-                    .help(format!("weeks of `{name}` in this scenario: {}", list.join(", "))),
+                    .help(format!(
+                        "weeks of `{name}` in this scenario: {}",
+                        list.join(", ")
+                    )),
                 );
                 return None;
             }
@@ -264,7 +279,8 @@ fn arms(
         let name = one.as_text()?;
         let Some(place) = scenario.arms.iter().position(|arm| arm.name == name) else {
             let names = || scenario.arms.iter().map(|arm| arm.name.as_str());
-            let label = did_you_mean(name, names()).unwrap_or_else(|| "no arm has this name".to_string());
+            let label =
+                did_you_mean(name, names()).unwrap_or_else(|| "no arm has this name".to_string());
             problems.push(
                 Diagnostic::error(
                     Problem::Value,
@@ -301,7 +317,9 @@ fn arms(
                 format!("names {}", places.len()),
             )
             .help(match row.arms {
-                ArmsWanted::Two => "for example arms = [\"home\", \"office\"]: the first less the second",
+                ArmsWanted::Two => {
+                    "for example arms = [\"home\", \"office\"]: the first less the second"
+                }
                 _ => "for example arms = [\"home\"]",
             }),
         );
