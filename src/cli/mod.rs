@@ -18,6 +18,7 @@ pub mod show;
 mod sitting;
 pub mod study;
 pub mod tables;
+mod vectors;
 pub mod width;
 
 use std::path::PathBuf;
@@ -93,6 +94,10 @@ enum Command {
 /// Reads the command line, does what it asks, and returns the exit status.
 pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
+    if let Err(message) = vectors::limit_from_environment() {
+        complain(&message);
+        return ExitCode::from(INVALID);
+    }
     ExitCode::from(match arguments.command {
         Command::Run(arguments) => run::run(&arguments),
         Command::Merge(arguments) => merge::merge(&arguments),

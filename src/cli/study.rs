@@ -32,6 +32,10 @@ use super::{DONE, FAILED, INTERRUPTED, INVALID, complain};
 pub enum StudyCommand {
     /// One or two fields over values: every outcome, and every contrast to the reference
     Sweep(SweepArguments),
+    /// Combinations of programme fields: effects, interactions, the best within a cost limit
+    Design(DesignArguments),
+    /// Mechanisms turned off, one and two at a time: which conclusions survive
+    Switch(SwitchArguments),
 }
 
 /// What every kind of study is told.
@@ -98,6 +102,45 @@ pub struct SweepArguments {
     common: CommonArguments,
 }
 
+/// What `homeground study design` is told.
+#[derive(Debug, clap::Args)]
+pub struct DesignArguments {
+    /// A field with its levels: PATH=A,B,C, PATH=FROM..TO/STEPS or PATH=all; a field of a
+    /// programme needs no arm, such as arena=home,office; repeatable
+    #[arg(long, value_name = "PATH=LEVELS", help_heading = "Question")]
+    vary: Vec<String>,
+    /// Which combinations: full, fraction (of two levels each) or latin_hypercube (between two ends)
+    #[arg(long, value_name = "SELECTION", help_heading = "Question")]
+    selection: Option<String>,
+    /// Resolution of a fraction: 3, 4 or 5
+    #[arg(long, value_name = "N", allow_hyphen_values = true, help_heading = "Question")]
+    resolution: Option<String>,
+    /// Points of a Latin hypercube
+    #[arg(long, value_name = "N", allow_hyphen_values = true, help_heading = "Question")]
+    runs: Option<String>,
+    /// What a design costs by family: cost_nok, cost_visits_nok or helper_hours
+    #[arg(long, value_name = "COST", help_heading = "Question")]
+    cost: Option<String>,
+    /// The most that a design may cost
+    #[arg(long, value_name = "NUMBER", allow_hyphen_values = true, help_heading = "Question")]
+    cost_limit: Option<String>,
+    #[command(flatten)]
+    common: CommonArguments,
+}
+
+/// What `homeground study switch` is told.
+#[derive(Debug, clap::Args)]
+pub struct SwitchArguments {
+    /// Mechanisms between commas, or all
+    #[arg(long, value_name = "SWITCH,SWITCH", help_heading = "Question")]
+    switches: Option<String>,
+    /// Turn off one mechanism at a time, and never two
+    #[arg(long, help_heading = "Question")]
+    no_pairs: bool,
+    #[command(flatten)]
+    common: CommonArguments,
+}
+
 /// An option that stands for a field of `[study]`.
 fn field(
     option: &str,
@@ -121,12 +164,16 @@ impl StudyCommand {
     fn kind(&self) -> StudyKind {
         match self {
             StudyCommand::Sweep(_) => StudyKind::Sweep,
+            StudyCommand::Design(_) => StudyKind::Design,
+            StudyCommand::Switch(_) => StudyKind::Switch,
         }
     }
 
     fn common(&self) -> &CommonArguments {
         match self {
             StudyCommand::Sweep(arguments) => &arguments.common,
+            StudyCommand::Design(arguments) => &arguments.common,
+            StudyCommand::Switch(arguments) => &arguments.common,
         }
     }
 
@@ -134,6 +181,25 @@ impl StudyCommand {
     fn assignments(&self) -> Vec<Assignment> {
         match self {
             StudyCommand::Sweep(arguments) => vary(&arguments.vary),
+            StudyCommand::Design(arguments) => vary(&arguments.vary)
+                .into_iter()
+                .chain(field("--selection", &["study", "selection"], &arguments.selection))
+                .chain(field("--resolution", &["study", "resolution"], &arguments.resolution))
+                .chain(field("--runs", &["study", "runs"], &arguments.runs))
+                .chain(field("--cost", &["study", "cost"], &arguments.cost))
+                .chain(field("--cost-limit", &["study", "cost_limit"], &arguments.cost_limit))
+                .collect(),
+            StudyCommand::Switch(arguments) => {
+                const PATH: &[&str] = &["study", "switches"];
+                let switches = arguments.switches.as_deref().map(|text| match text.trim() {
+                    "all" => Assignment::option("--switches", PATH, text),
+                    text => Assignment::list("--switches", PATH, text),
+                });
+                let pairs = arguments
+                    .no_pairs
+                    .then(|| Assignment::option("--no-pairs", &["study", "pairs"], "false"));
+                switches.into_iter().chain(pairs).collect()
+            }
         }
     }
 }

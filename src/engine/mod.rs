@@ -7,6 +7,7 @@
 //! | [`week`] | the steps of one week for one chunk of families |
 //! | [`chunk`] | a chunk through all weeks, helpers without limit |
 //! | [`site`] | a site with few helpers and a waiting list |
+//! | [`vector`] | the same loop for the widest vectors of the machine |
 //! | [`replicate`] | all families of a replicate under one arm |
 //! | [`share`] | a run as one list of tasks, and shares of it |
 //!
@@ -24,7 +25,7 @@ pub mod random;
 pub mod replicate;
 pub mod share;
 pub mod site;
-mod vector;
+pub mod vector;
 pub mod week;
 
 use crate::model::cohort::{Cohort, History};

@@ -5,15 +5,23 @@
 //! | `results` | a study's results folder in memory |
 //! | `page` | the parts of a page, and the page as HTML |
 //! | `checkpoint` | the state of a study that was interrupted |
-//! | `chart` | figures that several kinds draw |
+//! | `chart`, `row_chart`, `heat_map`, `small_multiples`, `scatter` | figures that several kinds draw |
+//! | `names` | fields, values and mechanisms in words |
 //! | `telling` | outcomes and differences in words |
 //! | one file a kind | the figures and sections of that kind |
 
 mod chart;
+mod heat_map;
+mod names;
+mod row_chart;
+mod scatter;
+mod small_multiples;
 pub mod checkpoint;
+mod design;
 mod page;
 mod results;
 mod sweep;
+mod switch;
 mod telling;
 
 use std::path::{Path, PathBuf};
@@ -65,6 +73,8 @@ pub fn draw(folder: &Path, language: Language) -> Result<ReportPaths, ReportErro
 fn contents(results: &StudyResults, language: Language) -> Result<StudyPage, ReportError> {
     match results.note.kind.as_str() {
         "sweep" => sweep::page(results, language),
+        "design" => design::page(results, language),
+        "switch" => switch::page(results, language),
         other => Err(ReportError::Damaged {
             file: results.folder.join("manifest.json"),
             reason: format!(
