@@ -88,7 +88,7 @@ impl LineChart<'_> {
         let high = if high > low { high } else { low + 1e-3 };
         let mut page = Page::new(self.title, self.subtitle, language);
         page.note(self.up);
-        page.y += 6.0;
+        page.y += 12.0;
         let (size, weight, _) = style::LABEL;
         let width = self
             .series

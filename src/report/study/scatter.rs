@@ -75,7 +75,7 @@ impl Scatter<'_> {
             page.key(&entries);
         }
         page.note(self.up);
-        page.y += 8.0;
+        page.y += 12.0;
         let (top, bottom) = (page.y, page.y + HEIGHT);
         let (upright, up_ticks) =
             upright_axis(ends(|spot| spot.at.1), (bottom, top), 5, self.write[1]);
@@ -170,14 +170,18 @@ impl Scatter<'_> {
                 top + 15.0,
             ]);
         }
-        let dots: Vec<[f64; 4]> = self
-            .spots
-            .iter()
-            .filter(|spot| spot.label.is_empty())
-            .map(|spot| {
-                let (x, y) = place(spot.at);
-                [x - 2.5, y - 2.5, x + 2.5, y + 2.5]
+        let unmarked = self.spots.iter().filter(|spot| spot.label.is_empty());
+        let along = self.line.windows(2).flat_map(|ends| {
+            let (from, to) = (place(ends[0]), place(ends[1]));
+            (0..=40).map(move |step| {
+                let share = f64::from(step) / 40.0;
+                (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share)
             })
+        });
+        let dots: Vec<[f64; 4]> = unmarked
+            .map(|spot| place(spot.at))
+            .chain(along)
+            .map(|(x, y)| [x - 2.5, y - 2.5, x + 2.5, y + 2.5])
             .collect();
         for spot in self.spots.iter().filter(|spot| !spot.label.is_empty()) {
             let (x, y) = place(spot.at);

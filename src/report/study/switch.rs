@@ -464,14 +464,8 @@ impl Switched<'_> {
             })
             .collect();
         let title = match language {
-            Language::English => format!(
-                "Which conclusions survive two switches? {}",
-                telling::outcome(self.results, language)
-            ),
-            Language::Norwegian => format!(
-                "Hvilke konklusjoner overlever to brytere? {}",
-                telling::outcome(self.results, language)
-            ),
+            Language::English => "Which conclusions survive two switches?",
+            Language::Norwegian => "Hvilke konklusjoner overlever to brytere?",
         };
         let key: Vec<(Sign, String)> = [Fate::Survives, Fate::Fades, Fate::Turns]
             .into_iter()
@@ -483,7 +477,7 @@ impl Switched<'_> {
             })
             .collect();
         let scene = HeatMap {
-            title: &title,
+            title,
             subtitle: &telling::axis_name(self.results, true, language),
             rows: &rows,
             columns: &numbers,
