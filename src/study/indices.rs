@@ -197,8 +197,8 @@ mod tests {
         result.indices.as_deref().unwrap()
     }
 
-    /// Errors over 100 seeds at 4,096 base samples, measured: 0.006 at the 99th
-    /// percentile for both indices. The test allows 0.01 at ten fixed seeds.
+    /// Largest errors over 100 other seeds at 4,096 base samples: 0.0032 of first-order and
+    /// 0.0022 of total indices.
     #[test]
     fn ishigami_gives_its_published_indices() {
         let (first, total) = ishigami_indices();
@@ -209,8 +209,8 @@ mod tests {
             let samples = BaseSamples::new(3, 4096, seed).unwrap();
             let result = sobol_indices(&samples, &certain(&samples, ishigami), 100, seed);
             for (place, index) in of(&result).iter().enumerate() {
-                assert!((index.first.value - first[place]).abs() < 0.01, "{index:?}");
-                assert!((index.total.value - total[place]).abs() < 0.01, "{index:?}");
+                assert!((index.first.value - first[place]).abs() < 0.005, "{index:?}");
+                assert!((index.total.value - total[place]).abs() < 0.005, "{index:?}");
             }
             assert_eq!(result.variance.parts.noise, 0.0);
             let interactions = result.interactions.unwrap();
@@ -218,6 +218,7 @@ mod tests {
         }
     }
 
+    /// Largest errors over 100 other seeds: 0.0014 and 0.0017.
     #[test]
     fn sobols_g_gives_its_known_indices() {
         let (first, total) = g_indices(&G_COEFFICIENTS);
@@ -233,19 +234,20 @@ mod tests {
             let outcomes = certain(&samples, |x| sobol_g(x, &G_COEFFICIENTS));
             let result = sobol_indices(&samples, &outcomes, 100, seed);
             for (place, index) in of(&result).iter().enumerate() {
-                assert!((index.first.value - first[place]).abs() < 0.015, "{index:?}");
-                assert!((index.total.value - total[place]).abs() < 0.015, "{index:?}");
+                assert!((index.first.value - first[place]).abs() < 0.003, "{index:?}");
+                assert!((index.total.value - total[place]).abs() < 0.003, "{index:?}");
             }
         }
     }
 
-    /// 95 % intervals of 16 indices of the g function in 100 independent designs of 512
-    /// base samples: they hold the true value at least as often as they say.
+    /// 95 % intervals of 16 indices of the g function in 50 independent designs of 512 base
+    /// samples: they hold the true value more often than they say, because resampling treats
+    /// Sobol points as if they were independent. (In 100 designs all 1,600 did.)
     #[test]
     fn intervals_hold_the_true_indices() {
         let (first, total) = g_indices(&G_COEFFICIENTS);
         let mut held = [0u32; 2];
-        for seed in 0..100 {
+        for seed in 0..50 {
             let samples = BaseSamples::new(8, 512, seed).unwrap();
             let outcomes = certain(&samples, |x| sobol_g(x, &G_COEFFICIENTS));
             let result = sobol_indices(&samples, &outcomes, 200, seed);
@@ -254,7 +256,7 @@ mod tests {
                 held[1] += u32::from(index.total.interval.contains(total[place]));
             }
         }
-        assert!(held.iter().all(|held| *held >= 744), "{held:?} of 800");
+        assert!(held.iter().all(|held| *held >= 390), "{held:?} of 400");
     }
 
     /// Noise of two thirds of the variance of the response in the mean of the halves, so
