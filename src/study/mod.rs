@@ -1,21 +1,45 @@
-//! Questions over many runs: what an answer leans on.
+//! Studies: what the results depend on.
+//!
+//! A study simulates the same families with the same random numbers at many points (other
+//! parameters, other designs, another population), and looks at how an outcome moves.
 //!
 //! | file | holds |
 //! | --- | --- |
+//! | [`point`] | what is simulated at one point |
+//! | [`light`] | an observer that counts only what the outcomes need |
+//! | [`answers`] | every outcome at every point, arm and replicate |
+//! | [`interval`] | means over replicates with their intervals |
+//! | [`evaluate`] | many points, spread over threads, with progress and checkpoints |
+//! | [`findings`] | what a study hands on: tables and facts |
+//! | [`ranges`] | parameters varied over their ranges, from the unit cube |
 //! | [`halves`] | an outcome from two independent halves of the replicates, and what is noise in it |
 //! | [`bootstrap`] | resampling with fixed seeds, percentile intervals |
-//! | [`base_samples`] | Sobol points for variance-based indices |
-//! | [`indices`] | first-order and total indices |
-//! | [`trajectories`] | points for screening |
-//! | [`screening`] | elementary effects |
-//! | [`ranges`] | parameters varied over their ranges, from the unit cube |
+//! | [`trajectories`], [`screening`] | points that change one parameter at a time, and its effects |
+//! | [`base_samples`], [`indices`] | Sobol points, and first-order and total indices |
+//! | one file a kind | what that kind works out |
+//!
+//! Without the feature `app` the room holds the estimators alone.
 
+pub mod answers;
 pub mod base_samples;
 pub mod bootstrap;
+#[cfg(feature = "app")]
+pub mod evaluate;
+pub mod findings;
 pub mod halves;
 pub mod indices;
-#[cfg(test)]
-mod published;
+pub mod interval;
+pub mod light;
+pub mod point;
 pub mod ranges;
 pub mod screening;
+pub mod sweep;
 pub mod trajectories;
+
+#[cfg(feature = "app")]
+pub use run::{Study, StudyError, run};
+
+#[cfg(test)]
+mod published;
+#[cfg(feature = "app")]
+mod run;
