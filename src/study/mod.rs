@@ -33,6 +33,7 @@ pub mod light;
 pub mod point;
 pub mod ranges;
 pub mod screening;
+pub mod sensitivity;
 pub mod sweep;
 pub mod trajectories;
 

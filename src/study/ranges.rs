@@ -11,15 +11,7 @@ use crate::engine::draws;
 use crate::evidence::{self, Grade};
 use crate::scenario::{ParameterValue, Scenario};
 
-/// How the weight of a parameter lies over its range.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Spread {
-    /// Most at the default, none at the ends.
-    #[default]
-    Prior,
-    /// The same everywhere.
-    Uniform,
-}
+pub use crate::scenario::study::Spread;
 
 /// A parameter that is varied.
 #[derive(Clone, Debug, PartialEq)]

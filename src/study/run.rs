@@ -9,7 +9,7 @@ use super::answers::Answers;
 use super::evaluate::{EvaluateError, Keeper, Question, evaluate};
 use super::findings::Findings;
 use super::point::Point;
-use super::sweep;
+use super::{sensitivity, sweep};
 
 /// What keeps a study from its end.
 #[derive(Debug, thiserror::Error)]
@@ -83,10 +83,26 @@ impl Study<'_> {
         points: usize,
         point: &(dyn Fn(usize) -> Result<Point, crate::model::design::UnknownKey> + Sync),
     ) -> Result<Answers, StudyError> {
+        let scenario = self.scenario;
+        self.evaluate_of(scenario, stage, outcomes, points, point)
+    }
+
+    /// The same with as many families and replicates as another scenario has.
+    ///
+    /// # Errors
+    /// As [`Study::evaluate`].
+    pub fn evaluate_of(
+        &mut self,
+        scenario: &Scenario,
+        stage: &str,
+        outcomes: &[Key],
+        points: usize,
+        point: &(dyn Fn(usize) -> Result<Point, crate::model::design::UnknownKey> + Sync),
+    ) -> Result<Answers, StudyError> {
         let identity = self.scenario.study_to_toml();
         let question = Question {
             stage,
-            scenario: self.scenario,
+            scenario,
             identity: &identity,
             outcomes,
             arms: self.described()?.arms.len(),
@@ -105,5 +121,6 @@ impl Study<'_> {
 pub fn run(study: &mut Study<'_>) -> Result<Findings, StudyError> {
     match study.described()?.plan.clone() {
         StudyPlan::Sweep(plan) => sweep::run(study, &plan),
+        StudyPlan::Sensitivity(plan) => sensitivity::run(study, &plan),
     }
 }

@@ -10,12 +10,14 @@
 
 mod outcomes;
 mod section;
+mod sensitivity;
 mod sweep;
 mod variations;
 mod vary;
 
 pub use outcomes::{OUTCOMES, OutcomeRow, When, outcome_row, weeks_of};
 pub use section::{ArmsWanted, COMMON as COMMON_FIELDS, KINDS, KindRow, STUDY, kinds_with, row_of};
+pub use sensitivity::{SensitivityPlan, Spread};
 pub use sweep::SweepPlan;
 pub use variations::{Setting, Variations};
 pub use vary::{Level, Vary};
@@ -34,6 +36,8 @@ use section::COMMON;
 pub enum StudyKind {
     /// One or two fields over values.
     Sweep,
+    /// Which parameters an outcome leans on.
+    Sensitivity,
 }
 
 impl StudyKind {
@@ -41,12 +45,13 @@ impl StudyKind {
     pub const COUNT: usize = Self::ALL.len();
 
     /// All kinds, in the order in which they are told of.
-    pub const ALL: [StudyKind; 1] = [StudyKind::Sweep];
+    pub const ALL: [StudyKind; 2] = [StudyKind::Sweep, StudyKind::Sensitivity];
 
     /// The word of the kind in files and on the command line.
     pub const fn word(self) -> &'static str {
         match self {
             StudyKind::Sweep => "sweep",
+            StudyKind::Sensitivity => "sensitivity",
         }
     }
 }
@@ -79,6 +84,8 @@ pub struct StudyOutcome {
 pub enum StudyPlan {
     /// One or two fields over values.
     Sweep(SweepPlan),
+    /// Which parameters an outcome leans on.
+    Sensitivity(SensitivityPlan),
 }
 
 impl StudyPlan {
@@ -86,6 +93,7 @@ impl StudyPlan {
     pub fn kind(&self) -> StudyKind {
         match self {
             StudyPlan::Sweep(_) => StudyKind::Sweep,
+            StudyPlan::Sensitivity(_) => StudyKind::Sensitivity,
         }
     }
 }
@@ -94,6 +102,8 @@ impl StudyPlan {
 pub(crate) struct PlanInput<'a> {
     /// `[study]`.
     pub reader: Reader<'a>,
+    /// The whole scenario file.
+    pub file: Reader<'a>,
     /// `[study]` as a value, for messages about what is missing.
     pub node: &'a Node,
     /// The scenario that it stands in.
@@ -122,9 +132,10 @@ pub(crate) fn build(
     report_foreign_fields(reader, row, problems);
     let outcome = outcome(reader, scenario.horizon_weeks, problems);
     let arms = arms(reader, node, row, scenario, problems)?;
-    let input = PlanInput { reader, node, scenario, programmes, arms: &arms };
+    let input = PlanInput { reader, file: scenario_reader, node, scenario, programmes, arms: &arms };
     let plan = match kind {
         StudyKind::Sweep => StudyPlan::Sweep(sweep::build(&input, problems)?),
+        StudyKind::Sensitivity => StudyPlan::Sensitivity(sensitivity::build(&input, problems)?),
     };
     Some(Some(Study { outcome: outcome?, arms, plan }))
 }
@@ -295,5 +306,6 @@ pub(crate) fn write(file: &mut Lines, study: &Study, scenario: &Scenario) {
     file.list("arms", names.map(|arm| super::write::quoted(&arm.name)));
     match &study.plan {
         StudyPlan::Sweep(plan) => sweep::write(file, plan),
+        StudyPlan::Sensitivity(plan) => sensitivity::write(file, plan),
     }
 }

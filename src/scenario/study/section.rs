@@ -1,10 +1,10 @@
 //! The fields of `[study]`, and which of them each kind of study takes.
 
-use crate::scenario::fields::{Field, Kind, Presence, Section};
+use crate::scenario::fields::{Field, Kind, Presence, Section, Vocabulary};
 use crate::scenario::sections::{LONGEST_WEEKS, field};
 use Presence::{Optional, Required};
 
-use super::StudyKind;
+use super::{Spread, StudyKind};
 use super::outcomes::{OUTCOME_WORDS, UNIT_WORDS};
 
 /// `[study]`: the fields of all kinds. Which kind takes which stands in [`KINDS`].
@@ -25,6 +25,20 @@ pub static STUDY: Section = Section {
             "[\"home\", \"office\"]", "The arms that are studied; where two are compared, the first less the second."),
         field("vary", Kind::Vary, "", Optional("nothing is varied"),
             "{ attend_burden = [1.0, 2.0] }", "Fields by their path, as in --set, with the values that they take: a list, { from, to, steps }, or \"all\" words."),
+        field("parameters", Kind::Keys(Vocabulary::Parameter), "", Optional("all that the scenario leaves free"),
+            "[\"attend_burden\", \"fade\"]", "The parameters that are moved, over their ranges."),
+        field("walks", Kind::Whole(4, 1000), "", Presence::Default("16"),
+            "16", "Walks of the screening: each changes every parameter once."),
+        field("top", Kind::Whole(1, 200), "", Optional("all parameters of a list, otherwise 12"),
+            "12", "How many parameters are looked at closely: those with the largest effects in the screening."),
+        field("samples", Kind::Whole(2, 1 << 20), "", Presence::Default("1024"),
+            "1024", "Base samples, a power of two; two points and one for each parameter are simulated for each."),
+        field("spread", Kind::Word(&Spread::WORDS), "", Presence::Default("\"prior\""),
+            "\"prior\"", "How the weight of a parameter lies over its range: \"prior\", most at its default, or \"uniform\". A range that the scenario gives is uniform."),
+        field("families", Kind::Whole(1, 100_000_000), "families", Optional("1000, or as many as the scenario has if they are fewer or helpers are few; --families counts"),
+            "1000", "Families in each replicate at each point."),
+        field("replicates", Kind::Whole(1, 1_000_000), "", Optional("2; --replicates counts"),
+            "2", "Replicates at each point; in two halves, to tell noise from response."),
     ],
 };
 
@@ -64,6 +78,9 @@ pub static KINDS: [KindRow; StudyKind::COUNT] = [
     KindRow { kind: StudyKind::Sweep, word: "sweep", phrase: "a sweep", arms: ArmsWanted::Any,
         fields: &["vary"],
         meaning: "One or two fields over values: every outcome, and every contrast to the reference." },
+    KindRow { kind: StudyKind::Sensitivity, word: "sensitivity", phrase: "a sensitivity study", arms: ArmsWanted::Two,
+        fields: &["parameters", "walks", "top", "samples", "spread", "families", "replicates"],
+        meaning: "Which parameters an outcome, and the difference between two arms, lean on." },
 ];
 
 /// The words of all kinds.
