@@ -28,6 +28,8 @@ use super::{DONE, FAILED, INTERRUPTED, INVALID, complain};
 pub enum StudyCommand {
     /// One or two fields over values: every outcome, and every contrast to the reference
     Sweep(SweepArguments),
+    /// Which parameters an outcome, and the difference between two arms, lean on
+    Sensitivity(SensitivityArguments),
 }
 
 /// What every kind of study is told.
@@ -89,6 +91,42 @@ pub struct SweepArguments {
     common: CommonArguments,
 }
 
+/// What `homeground study sensitivity` is told.
+#[derive(Debug, clap::Args)]
+pub struct SensitivityArguments {
+    /// Parameters that are moved, between commas [default: all that the scenario leaves free]
+    #[arg(long, value_name = "NAME,NAME", help_heading = "Question")]
+    parameters: Option<String>,
+    /// How many are looked at closely, by the size of their effect in the screening [default: 12, or all that are named]
+    #[arg(long, value_name = "N", allow_hyphen_values = true, help_heading = "Question")]
+    top: Option<String>,
+    /// Base samples of their indices, a power of two [default: 1024]
+    #[arg(long, value_name = "N", allow_hyphen_values = true, help_heading = "Question")]
+    samples: Option<String>,
+    /// Walks of the screening [default: 16]
+    #[arg(long, value_name = "N", allow_hyphen_values = true, help_heading = "Question")]
+    walks: Option<String>,
+    /// Weight over a range: prior (most at the default) or uniform [default: prior]
+    #[arg(long, value_name = "WORD", help_heading = "Question")]
+    spread: Option<String>,
+    #[command(flatten)]
+    common: CommonArguments,
+}
+
+impl SensitivityArguments {
+    fn assignments(&self) -> Vec<Assignment> {
+        let parameters = self.parameters.as_ref();
+        let options = [
+            parameters.map(|text| Assignment::list("--parameters", &["study", "parameters"], text)),
+            field("--top", &["study", "top"], &self.top),
+            field("--samples", &["study", "samples"], &self.samples),
+            field("--walks", &["study", "walks"], &self.walks),
+            field("--spread", &["study", "spread"], &self.spread),
+        ];
+        options.into_iter().flatten().collect()
+    }
+}
+
 /// An option that stands for a field of `[study]`.
 fn field(option: &str, path: &'static [&'static str], value: &Option<String>) -> Option<Assignment> {
     Some(Assignment::option(option, path, value.as_ref()?))
@@ -106,12 +144,14 @@ impl StudyCommand {
     fn kind(&self) -> StudyKind {
         match self {
             StudyCommand::Sweep(_) => StudyKind::Sweep,
+            StudyCommand::Sensitivity(_) => StudyKind::Sensitivity,
         }
     }
 
     fn common(&self) -> &CommonArguments {
         match self {
             StudyCommand::Sweep(arguments) => &arguments.common,
+            StudyCommand::Sensitivity(arguments) => &arguments.common,
         }
     }
 
@@ -119,6 +159,7 @@ impl StudyCommand {
     fn assignments(&self) -> Vec<Assignment> {
         match self {
             StudyCommand::Sweep(arguments) => vary(&arguments.vary),
+            StudyCommand::Sensitivity(arguments) => arguments.assignments(),
         }
     }
 }
@@ -184,10 +225,11 @@ pub fn study(command: &StudyCommand) -> u8 {
     let common = command.common();
     let mut assignments = common.assignments(command.kind());
     assignments.extend(command.assignments());
-    let loaded = match load(&common.source, &assignments) {
+    let mut loaded = match load(&common.source, &assignments) {
         Ok(loaded) => loaded,
         Err(status) => return status,
     };
+    loaded.scenario.size_for_study();
     match carry_out(command, &loaded) {
         Ok(()) => DONE,
         Err(failure) => {

@@ -83,26 +83,10 @@ impl Study<'_> {
         points: usize,
         point: &(dyn Fn(usize) -> Result<Point, crate::model::design::UnknownKey> + Sync),
     ) -> Result<Answers, StudyError> {
-        let scenario = self.scenario;
-        self.evaluate_of(scenario, stage, outcomes, points, point)
-    }
-
-    /// The same with as many families and replicates as another scenario has.
-    ///
-    /// # Errors
-    /// As [`Study::evaluate`].
-    pub fn evaluate_of(
-        &mut self,
-        scenario: &Scenario,
-        stage: &str,
-        outcomes: &[Key],
-        points: usize,
-        point: &(dyn Fn(usize) -> Result<Point, crate::model::design::UnknownKey> + Sync),
-    ) -> Result<Answers, StudyError> {
         let identity = self.scenario.study_to_toml();
         let question = Question {
             stage,
-            scenario,
+            scenario: self.scenario,
             identity: &identity,
             outcomes,
             arms: self.described()?.arms.len(),

@@ -298,14 +298,11 @@ mod app {
     /// [`StudyError`].
     pub fn run(study: &mut Study<'_>, plan: &SensitivityPlan) -> Result<Findings, StudyError> {
         let found = analyse(study, plan)?;
-        let outcome = study.outcome()?;
         let mut facts = serde_json::Map::new();
         facts.insert("screened".to_owned(), found.screened.len().into());
         facts.insert("walks".to_owned(), plan.walks.into());
         facts.insert("samples".to_owned(), plan.samples.into());
-        facts.insert("families".to_owned(), plan.families.into());
-        facts.insert("replicates".to_owned(), plan.replicates.into());
-        facts.insert("week".to_owned(), outcome.week.into());
+        facts.insert("spread".to_owned(), plan.spread.word().into());
         let mut tables = tables(&found).map_err(StudyError::Table)?;
         tables.extend(found.evaluations);
         Ok(Findings { tables, facts, points: found.points, warnings: Vec::new() })
@@ -319,20 +316,16 @@ mod app {
         study: &mut Study<'_>,
         plan: &SensitivityPlan,
     ) -> Result<Sensitivity, StudyError> {
-        let scenario = Scenario {
-            families: plan.families,
-            replicates: plan.replicates,
-            ..study.scenario.clone()
-        };
+        let scenario = study.scenario;
         let arms = study.described()?.arms.clone();
         let outcome = study.outcome()?;
-        let responses = responses(&scenario, &arms);
+        let responses = responses(scenario, &arms);
         let keys = plan.parameters.iter().map(String::as_str);
-        let screened = Varied::named(&scenario, keys, plan.spread).map_err(impossible)?;
+        let screened = Varied::named(scenario, keys, plan.spread).map_err(impossible)?;
         let seed = scenario.seed;
         let design = Trajectories::new(screened.len(), plan.walks as usize, seed);
-        let answers = study.evaluate_of(&scenario, "screening", &[outcome], design.points(), &|index| {
-            point(&scenario, &arms, &screened, &design.point(index))
+        let answers = study.evaluate("screening", &[outcome], design.points(), &|index| {
+            point(scenario, &arms, &screened, &design.point(index))
         })?;
         let outcomes = halved(&answers);
         let effects: Vec<Vec<ElementaryEffects>> = outcomes
@@ -343,8 +336,8 @@ mod app {
         let chosen = taken_on(&effects, screened.len(), plan.top as usize);
         let varied: Vec<Varied> = chosen.iter().map(|place| screened[*place].clone()).collect();
         let samples = BaseSamples::new(varied.len(), plan.samples as usize, seed).map_err(impossible)?;
-        let answers = study.evaluate_of(&scenario, "indices", &[outcome], samples.points(), &|index| {
-            point(&scenario, &arms, &varied, &samples.point(index))
+        let answers = study.evaluate("indices", &[outcome], samples.points(), &|index| {
+            point(scenario, &arms, &varied, &samples.point(index))
         })?;
         let outcomes = halved(&answers);
         let indices = outcomes

@@ -13,6 +13,9 @@ mod chart;
 pub mod checkpoint;
 mod page;
 mod results;
+mod sensitivity;
+mod sensitivity_figures;
+mod sensitivity_words;
 mod sweep;
 mod telling;
 
@@ -61,6 +64,7 @@ pub fn draw(folder: &Path, language: Language) -> Result<ReportPaths, ReportErro
 fn contents(results: &StudyResults, language: Language) -> Result<StudyPage, ReportError> {
     match results.note.kind.as_str() {
         "sweep" => sweep::page(results, language),
+        "sensitivity" => sensitivity::page(results, language),
         other => Err(ReportError::Damaged {
             file: results.folder.join("manifest.json"),
             reason: format!("it holds a study of the kind {other:?}, which this version does not know"),

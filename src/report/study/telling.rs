@@ -11,6 +11,7 @@ use super::results::StudyResults;
 pub fn kind_name(kind: &str, language: Language) -> &'static str {
     match kind {
         "sweep" => language.pick("sweep", "gjennomløp"),
+        "sensitivity" => language.pick("sensitivity", "følsomhet"),
         _ => language.pick("study", "studie"),
     }
 }
@@ -45,6 +46,12 @@ pub fn asked(results: &StudyResults, language: Language) -> String {
         ("sweep", Language::Norwegian) => {
             format!("Hvordan endrer {outcome} seg når antakelser eller tilbud endres? Alternativer: {arms}.")
         }
+        ("sensitivity", Language::English) => format!(
+            "Which of the model's parameters does {outcome} lean on, in each arm and in the difference between them? Arms: {arms}."
+        ),
+        ("sensitivity", Language::Norwegian) => format!(
+            "Hvilke av modellens parametre hviler {outcome} på, i hvert alternativ og i forskjellen mellom dem? Alternativer: {arms}."
+        ),
         (_, Language::English) => format!("What does {outcome} depend on? Arms: {arms}."),
         (_, Language::Norwegian) => format!("Hva avhenger {outcome} av? Alternativer: {arms}."),
     }

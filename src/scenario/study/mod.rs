@@ -98,6 +98,16 @@ impl StudyPlan {
     }
 }
 
+impl Scenario {
+    /// As many families and replicates as its study simulates at each point: many points
+    /// need fewer of both than a single run.
+    pub fn size_for_study(&mut self) {
+        if let Some(StudyPlan::Sensitivity(plan)) = self.study.as_ref().map(|study| &study.plan) {
+            (self.families, self.replicates) = (plan.families, plan.replicates);
+        }
+    }
+}
+
 /// What the plans of the kinds are read from.
 pub(crate) struct PlanInput<'a> {
     /// `[study]`.

@@ -162,8 +162,8 @@ fn chosen(input: &PlanInput<'_>, node: &Node, problems: &mut Problems) -> Option
     (problems.error_count() == errors).then_some(keys)
 }
 
-/// Families in each replicate, and replicates, at each point: what the study says, else
-/// what the command line says, else our own. The scenario's own would be far more than
+/// Families in each replicate, and replicates, at each point: what the command line says,
+/// else what the study says, else our own. The scenario's own would be far more than
 /// points by the thousand need; but a site with few helpers stays as large as it is.
 fn size(input: &PlanInput<'_>, problems: &mut Problems) -> Option<(u32, u32)> {
     let (study, file, scenario) = (input.reader, input.file, input.scenario);
@@ -172,22 +172,27 @@ fn size(input: &PlanInput<'_>, problems: &mut Problems) -> Option<(u32, u32)> {
         place.is_some_and(|place| place.source.origin == Origin::CommandLine)
     };
     let has_site = input.arms.iter().any(|arm| scenario.arms[*arm].capacity.is_some());
-    let families = if study.has("families") {
+    let families = if told("families") {
+        scenario.families
+    } else if study.has("families") {
         study.whole("families")?
-    } else if told("families") || has_site {
+    } else if has_site {
         scenario.families
     } else {
         FAMILIES.min(scenario.families)
     };
-    let replicates = if study.has("replicates") {
-        study.whole("replicates")?
-    } else if told("replicates") {
+    let replicates = if told("replicates") {
         scenario.replicates
+    } else if study.has("replicates") {
+        study.whole("replicates")?
     } else {
         REPLICATES
     };
     if replicates < 2 {
-        let place = study.place("replicates").or(file.place("replicates"));
+        let place = match told("replicates") {
+            true => file.place("replicates"),
+            false => study.place("replicates"),
+        };
         problems.push(
             Diagnostic::error(
                 Problem::Value,
