@@ -16,6 +16,8 @@
 //! | [`bootstrap`] | resampling with fixed seeds, percentile intervals |
 //! | [`trajectories`], [`screening`] | points that change one parameter at a time, and its effects |
 //! | [`base_samples`], [`indices`] | Sobol points, and first-order and total indices |
+//! | `mechanisms` | mechanisms of the model turned off |
+//! | `factorial`, `fraction`, `hypercube`, `frontier` | effects, designs and what they cost |
 //! | one file a kind | what that kind works out |
 //!
 //! Without the feature `app` the room holds the estimators alone.
@@ -23,18 +25,25 @@
 pub mod answers;
 pub mod base_samples;
 pub mod bootstrap;
+pub mod design;
 #[cfg(feature = "app")]
 pub mod evaluate;
+pub mod factorial;
 pub mod findings;
+pub mod fraction;
+pub mod frontier;
 pub mod halves;
+pub mod hypercube;
 pub mod indices;
 pub mod interval;
 pub mod light;
+pub mod mechanisms;
 pub mod point;
 pub mod ranges;
 pub mod screening;
 pub mod sensitivity;
 pub mod sweep;
+pub mod switch;
 pub mod trajectories;
 
 #[cfg(feature = "app")]

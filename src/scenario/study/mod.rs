@@ -8,17 +8,21 @@
 //! | `variations` | a scenario with some of its fields set otherwise |
 //! | one file a kind | what that kind is told: its plan |
 
+mod design;
 mod outcomes;
 mod section;
 mod sensitivity;
 mod sweep;
+mod switch;
 mod variations;
 mod vary;
 
 pub use outcomes::{OUTCOMES, OutcomeRow, When, outcome_row, weeks_of};
 pub use section::{ArmsWanted, COMMON as COMMON_FIELDS, KINDS, KindRow, STUDY, kinds_with, row_of};
 pub use sensitivity::{SensitivityPlan, Spread};
+pub use design::{DesignPlan, MOST_FIELDS, Selection};
 pub use sweep::SweepPlan;
+pub use switch::SwitchPlan;
 pub use variations::{Setting, Variations};
 pub use vary::{Level, Vary};
 
@@ -38,6 +42,10 @@ pub enum StudyKind {
     Sweep,
     /// Which parameters an outcome leans on.
     Sensitivity,
+    /// Combinations of fields of a programme.
+    Design,
+    /// Mechanisms turned off.
+    Switch,
 }
 
 impl StudyKind {
@@ -45,13 +53,20 @@ impl StudyKind {
     pub const COUNT: usize = Self::ALL.len();
 
     /// All kinds, in the order in which they are told of.
-    pub const ALL: [StudyKind; 2] = [StudyKind::Sweep, StudyKind::Sensitivity];
+    pub const ALL: [StudyKind; 4] = [
+        StudyKind::Sweep,
+        StudyKind::Design,
+        StudyKind::Switch,
+        StudyKind::Sensitivity,
+    ];
 
     /// The word of the kind in files and on the command line.
     pub const fn word(self) -> &'static str {
         match self {
             StudyKind::Sweep => "sweep",
             StudyKind::Sensitivity => "sensitivity",
+            StudyKind::Design => "design",
+            StudyKind::Switch => "switch",
         }
     }
 }
@@ -86,6 +101,10 @@ pub enum StudyPlan {
     Sweep(SweepPlan),
     /// Which parameters an outcome leans on.
     Sensitivity(SensitivityPlan),
+    /// Combinations of fields of a programme.
+    Design(DesignPlan),
+    /// Mechanisms turned off.
+    Switch(SwitchPlan),
 }
 
 impl StudyPlan {
@@ -94,6 +113,8 @@ impl StudyPlan {
         match self {
             StudyPlan::Sweep(_) => StudyKind::Sweep,
             StudyPlan::Sensitivity(_) => StudyKind::Sensitivity,
+            StudyPlan::Design(_) => StudyKind::Design,
+            StudyPlan::Switch(_) => StudyKind::Switch,
         }
     }
 }
@@ -146,6 +167,8 @@ pub(crate) fn build(
     let plan = match kind {
         StudyKind::Sweep => StudyPlan::Sweep(sweep::build(&input, problems)?),
         StudyKind::Sensitivity => StudyPlan::Sensitivity(sensitivity::build(&input, problems)?),
+        StudyKind::Design => StudyPlan::Design(design::build(&input, problems)?),
+        StudyKind::Switch => StudyPlan::Switch(switch::build(&input, problems)?),
     };
     Some(Some(Study { outcome: outcome?, arms, plan }))
 }
@@ -239,8 +262,12 @@ fn arms(
     problems: &mut Problems,
 ) -> Option<Vec<usize>> {
     let two = row.arms == ArmsWanted::Two;
+    let designed = row.arms == ArmsWanted::Designed;
     let Some(list) = reader.node("arms") else {
         let others = (0..scenario.arms.len()).filter(|arm| *arm != scenario.reference);
+        if designed {
+            return designed_arm(node, row, scenario, problems);
+        }
         if !two {
             return Some((0..scenario.arms.len()).collect());
         }
@@ -286,8 +313,12 @@ fn arms(
         }
         places.push(place);
     }
-    if two && places.len() != 2 || places.is_empty() {
-        let needed = if two { "two arms" } else { "at least one arm" };
+    if two && places.len() != 2 || designed && places.len() != 1 || places.is_empty() {
+        let needed = match row.arms {
+            ArmsWanted::Two => "two arms",
+            ArmsWanted::Designed => "one arm, the one that is designed",
+            ArmsWanted::Any => "at least one arm",
+        };
         problems.push(
             Diagnostic::error(
                 Problem::Contradiction,
@@ -295,14 +326,41 @@ fn arms(
                 format!("{} looks at {needed}", row.phrase),
                 format!("names {}", places.len()),
             )
-            .help("for example arms = [\"home\", \"office\"]: the first less the second"),
+            .help(match row.arms {
+                ArmsWanted::Two => "for example arms = [\"home\", \"office\"]: the first less the second",
+                _ => "for example arms = [\"home\"]",
+            }),
         );
         return None;
     }
-    if !two && !places.contains(&scenario.reference) {
+    if row.arms == ArmsWanted::Any && !places.contains(&scenario.reference) {
         places.push(scenario.reference);
     }
     Some(places)
+}
+
+/// The arm that is designed when none is named.
+fn designed_arm(
+    node: &Node,
+    row: &KindRow,
+    scenario: &Scenario,
+    problems: &mut Problems,
+) -> Option<Vec<usize>> {
+    let with_helper = |arm: &usize| scenario.arms[*arm].programme.is_some();
+    let others = (0..scenario.arms.len()).filter(|arm| *arm != scenario.reference);
+    let found = others.chain([scenario.reference]).find(with_helper);
+    if found.is_none() {
+        problems.push(
+            Diagnostic::error(
+                Problem::Contradiction,
+                &node.place,
+                format!("{} needs an arm that offers a helper", row.phrase),
+                "no arm has a programme",
+            )
+            .help("add programme = \"advice_and_guidance\" to an arm"),
+        );
+    }
+    found.map(|arm| vec![arm])
 }
 
 /// Writes `[study]` as a table of a scenario file.
@@ -317,5 +375,7 @@ pub(crate) fn write(file: &mut Lines, study: &Study, scenario: &Scenario) {
     match &study.plan {
         StudyPlan::Sweep(plan) => sweep::write(file, plan),
         StudyPlan::Sensitivity(plan) => sensitivity::write(file, plan),
+        StudyPlan::Design(plan) => design::write(file, plan),
+        StudyPlan::Switch(plan) => switch::write(file, plan),
     }
 }

@@ -4,8 +4,9 @@ use crate::scenario::fields::{Field, Kind, Presence, Section, Vocabulary};
 use crate::scenario::sections::{LONGEST_WEEKS, field};
 use Presence::{Optional, Required};
 
-use super::{Spread, StudyKind};
+use super::design::SELECTIONS;
 use super::outcomes::{OUTCOME_WORDS, UNIT_WORDS};
+use super::{Spread, StudyKind};
 
 /// `[study]`: the fields of all kinds. Which kind takes which stands in [`KINDS`].
 #[rustfmt::skip] // One field a line reads as the table that it is.
@@ -39,8 +40,25 @@ pub static STUDY: Section = Section {
             "1000", "Families in each replicate at each point."),
         field("replicates", Kind::Whole(1, 1_000_000), "", Optional("2; --replicates counts"),
             "2", "Replicates at each point; in two halves, to tell noise from response."),
+        field("selection", Kind::Word(&SELECTIONS), "", Presence::Default("\"full\""),
+            "\"fraction\"", "Which combinations are simulated: all, a regular fraction of two levels each, or points spread between ends."),
+        field("resolution", Kind::Whole(3, 5), "", Presence::Default("4"),
+            "5", "Of a fraction, at least: 3 keeps main effects apart, 4 also from two-way interactions, 5 those from each other."),
+        field("runs", Kind::Whole(4, 4096), "points", Optional("ten for each field"),
+            "40", "Points of a Latin hypercube."),
+        field("cost", Kind::Word(&COSTS), "", Presence::Default("\"cost_nok\""),
+            "\"cost_visits_nok\"", "What a design costs by family: all that is priced, the visits alone, or hours of helpers."),
+        field("cost_limit", Kind::Number(0.0, 1e12), "NOK or hours per family", Optional("designs may cost anything"),
+            "100000.0", "The most that a design may cost."),
+        field("switches", Kind::WordOrKeys("all", Vocabulary::Switch), "", Presence::Default("\"all\""),
+            "[\"intrusion\", \"stigma\"]", "Mechanisms that are turned off."),
+        field("pairs", Kind::YesNo, "", Presence::Default("true"),
+            "false", "Are mechanisms also turned off two at a time?"),
     ],
 };
+
+/// What a design may cost in.
+const COSTS: [&str; 3] = ["cost_nok", "cost_visits_nok", "helper_hours"];
 
 /// The fields that every kind takes.
 pub const COMMON: [&str; 5] = ["kind", "outcome", "unit", "week", "arms"];
@@ -53,6 +71,9 @@ pub enum ArmsWanted {
     /// Two, the first less the second; if none are named, the first other arm and
     /// the reference.
     Two,
+    /// The one that is designed; if none is named, the first other arm with a helper,
+    /// or the reference if no other has one.
+    Designed,
 }
 
 /// A kind of study.
@@ -78,6 +99,12 @@ pub static KINDS: [KindRow; StudyKind::COUNT] = [
     KindRow { kind: StudyKind::Sweep, word: "sweep", phrase: "a sweep", arms: ArmsWanted::Any,
         fields: &["vary"],
         meaning: "One or two fields over values: every outcome, and every contrast to the reference." },
+    KindRow { kind: StudyKind::Design, word: "design", phrase: "a design study", arms: ArmsWanted::Designed,
+        fields: &["vary", "selection", "resolution", "runs", "cost", "cost_limit"],
+        meaning: "Combinations of programme fields: effects, interactions, the best within a cost limit." },
+    KindRow { kind: StudyKind::Switch, word: "switch", phrase: "a switch study", arms: ArmsWanted::Any,
+        fields: &["switches", "pairs"],
+        meaning: "Mechanisms turned off, one and two at a time: which conclusions survive." },
     KindRow { kind: StudyKind::Sensitivity, word: "sensitivity", phrase: "a sensitivity study", arms: ArmsWanted::Two,
         fields: &["parameters", "walks", "top", "samples", "spread", "families", "replicates"],
         meaning: "Which parameters an outcome, and the difference between two arms, lean on." },
