@@ -254,13 +254,14 @@ pub fn triple(estimate: Estimate) -> [f64; 3] {
 }
 
 #[cfg(feature = "app")]
-pub use app::{Sensitivity, analyse, run};
+pub use app::{Sensitivity, analyse, run, tables};
 
 #[cfg(feature = "app")]
 mod app {
     use std::fmt::Write;
 
     use super::*;
+    use crate::outcomes::estimates::Key;
     use crate::scenario::Scenario;
     use crate::scenario::study::SensitivityPlan;
     use crate::study::answers::Answers;
@@ -286,6 +287,10 @@ mod app {
         pub chosen: Vec<usize>,
         /// Indices of each response.
         pub indices: Vec<SobolIndices>,
+        /// The points behind the indices.
+        pub samples: BaseSamples,
+        /// The outcome, and what else was asked for, at those points.
+        pub answers: Answers,
         /// Tables of all points.
         pub evaluations: Vec<Table>,
         /// Number of all points.
@@ -297,7 +302,7 @@ mod app {
     /// # Errors
     /// [`StudyError`].
     pub fn run(study: &mut Study<'_>, plan: &SensitivityPlan) -> Result<Findings, StudyError> {
-        let found = analyse(study, plan)?;
+        let found = analyse(study, plan, &[])?;
         let mut facts = serde_json::Map::new();
         facts.insert("screened".to_owned(), found.screened.len().into());
         facts.insert("walks".to_owned(), plan.walks.into());
@@ -308,13 +313,15 @@ mod app {
         Ok(Findings { tables, facts, points: found.points, warnings: Vec::new() })
     }
 
-    /// Simulates all points and works out effects and indices.
+    /// Simulates all points and works out effects and indices. `more` are outcomes that are
+    /// counted beside the one that is asked about, at the points behind the indices.
     ///
     /// # Errors
     /// [`StudyError`].
     pub fn analyse(
         study: &mut Study<'_>,
         plan: &SensitivityPlan,
+        more: &[Key],
     ) -> Result<Sensitivity, StudyError> {
         let scenario = study.scenario;
         let arms = study.described()?.arms.clone();
@@ -336,7 +343,8 @@ mod app {
         let chosen = taken_on(&effects, screened.len(), plan.top as usize);
         let varied: Vec<Varied> = chosen.iter().map(|place| screened[*place].clone()).collect();
         let samples = BaseSamples::new(varied.len(), plan.samples as usize, seed).map_err(impossible)?;
-        let answers = study.evaluate("indices", &[outcome], samples.points(), &|index| {
+        let asked: Vec<Key> = [outcome].iter().chain(more).copied().collect();
+        let answers = study.evaluate("indices", &asked, samples.points(), &|index| {
             point(scenario, &arms, &varied, &samples.point(index))
         })?;
         let outcomes = halved(&answers);
@@ -351,6 +359,8 @@ mod app {
             effects,
             chosen,
             indices,
+            samples,
+            answers,
             evaluations: vec![first_table, second_table],
             points: (design.points() + samples.points()) as u64,
         })
@@ -400,8 +410,11 @@ mod app {
         vec![difference, first, second]
     }
 
-    /// The typed tables.
-    fn tables(found: &Sensitivity) -> Result<Vec<Table>, String> {
+    /// Effects, indices and variances as tables.
+    ///
+    /// # Errors
+    /// In words, when a row cannot be written.
+    pub fn tables(found: &Sensitivity) -> Result<Vec<Table>, String> {
         let mut screening = Vec::new();
         let mut indices = Vec::new();
         let mut variance = Vec::new();

@@ -99,7 +99,7 @@ fn and_more(names: &[String], more: usize, language: Language) -> String {
 }
 
 /// A share of variance with its interval, in whole per cent.
-fn share(value: f64, (lower, upper): (f64, f64), language: Language) -> String {
+pub fn share(value: f64, (lower, upper): (f64, f64), language: Language) -> String {
     let whole = |value: f64| language.decimal(value * 100.0, 0);
     let ends = language.between(&whole(lower), &whole(upper), lower < -0.005);
     match language {

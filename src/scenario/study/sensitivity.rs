@@ -12,11 +12,23 @@ use super::PlanInput;
 /// leans on, few enough to be looked at closely.
 const TAKEN_ON: u32 = 12;
 
-/// Families in each replicate at each point, unless it is said.
-const FAMILIES: u32 = 1000;
+/// How closely to look, unless it is said.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Usual {
+    /// Families in each replicate at each point.
+    pub families: u32,
+    /// Replicates at each point.
+    pub replicates: u32,
+    /// Base samples.
+    pub samples: u32,
+}
 
-/// Replicates at each point, unless it is said: two halves, to tell noise from response.
-const REPLICATES: u32 = 2;
+/// Many points with two small replicates: halves, to tell noise from response.
+const USUAL: Usual = Usual {
+    families: 1000,
+    replicates: 2,
+    samples: 1024,
+};
 
 /// How the weight of a parameter lies over its range.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -66,6 +78,15 @@ pub struct SensitivityPlan {
 }
 
 pub(super) fn build(input: &PlanInput<'_>, problems: &mut Problems) -> Option<SensitivityPlan> {
+    build_with(input, USUAL, problems)
+}
+
+/// Builds the plan where other sizes are usual.
+pub(super) fn build_with(
+    input: &PlanInput<'_>,
+    usual: Usual,
+    problems: &mut Problems,
+) -> Option<SensitivityPlan> {
     let reader = input.reader;
     let errors = problems.error_count();
     let named = reader.node("parameters");
@@ -73,7 +94,10 @@ pub(super) fn build(input: &PlanInput<'_>, problems: &mut Problems) -> Option<Se
         Some(node) => chosen(input, node, problems)?,
         None => free(input),
     };
-    let samples = reader.whole("samples")?;
+    let samples = match reader.has("samples") {
+        true => reader.whole("samples")?,
+        false => usual.samples,
+    };
     if !samples.is_power_of_two() {
         let place = reader.place("samples").unwrap_or(&input.node.place);
         let above = samples.next_power_of_two();
@@ -102,7 +126,7 @@ pub(super) fn build(input: &PlanInput<'_>, problems: &mut Problems) -> Option<Se
             format!("at most {count}"),
         ));
     }
-    let (families, replicates) = size(input, problems)?;
+    let (families, replicates) = size(input, usual, problems)?;
     (problems.error_count() == errors).then_some(SensitivityPlan {
         parameters,
         walks: reader.whole("walks")?,
@@ -165,7 +189,7 @@ fn chosen(input: &PlanInput<'_>, node: &Node, problems: &mut Problems) -> Option
 /// Families in each replicate, and replicates, at each point: what the command line says,
 /// else what the study says, else our own. The scenario's own would be far more than
 /// points by the thousand need; but a site with few helpers stays as large as it is.
-fn size(input: &PlanInput<'_>, problems: &mut Problems) -> Option<(u32, u32)> {
+fn size(input: &PlanInput<'_>, usual: Usual, problems: &mut Problems) -> Option<(u32, u32)> {
     let (study, file, scenario) = (input.reader, input.file, input.scenario);
     let told = |key: &str| {
         let place = file.place(key);
@@ -179,14 +203,14 @@ fn size(input: &PlanInput<'_>, problems: &mut Problems) -> Option<(u32, u32)> {
     } else if has_site {
         scenario.families
     } else {
-        FAMILIES.min(scenario.families)
+        usual.families.min(scenario.families)
     };
     let replicates = if told("replicates") {
         scenario.replicates
     } else if study.has("replicates") {
         study.whole("replicates")?
     } else {
-        REPLICATES
+        usual.replicates
     };
     if replicates < 2 {
         let place = match told("replicates") {
