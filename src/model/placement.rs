@@ -3,9 +3,9 @@
 //! Planned placement follows the service's concern o and is averted by cooperation;
 //! acute placement follows the danger d itself.
 
-use crate::model::cohort::{Cohort, Engagement, Flows, Placement};
+use crate::model::cohort::{Cohort, Engagement, Flows, Placement, State};
 use crate::model::design::Design;
-use crate::model::math::{binomial_quantile, chance, exp};
+use crate::model::math::{binomial_quantile, chance_small, exp};
 
 /// Placement in one arm.
 #[derive(Clone, Debug)]
@@ -38,26 +38,19 @@ impl Placements {
         }
     }
 
-    /// Hazard per week of every family, into `hazard`: of placement at home, of
-    /// reunification in care.
+    /// Hazard per week of a family: of placement at home, of reunification in care.
     #[inline(always)]
-    pub fn hazards(&self, cohort: &mut Cohort, hazard: &mut [f32]) {
+    pub fn hazard(&self, state: &State, row: usize) -> f32 {
         const HALF: f32 = 1.0 / 2.0;
-        let rows = cohort.active_rows();
-        let state = &cohort.state;
-        let hazard = &mut hazard[..rows];
-        for row in 0..rows {
-            // a is 0 unless engaged, so this is ½τ for everyone else.
-            let cooperation = (state.alliance[row] + state.trust[row]) / 2.0;
-            let planned = self.planned
-                * exp(self.belief * (state.concern[row] - self.threshold))
-                * (1.0 - self.cooperation * cooperation);
-            let acute = self.acute * exp(self.danger * (state.danger[row] - HALF));
-            let placement = (planned + acute) * state.placement_multiplier[row];
-            let reunification =
-                state.in_care[row] * self.reunification * (HALF + state.capacity[row]);
-            hazard[row] = placement + reunification;
-        }
+        // a is 0 unless engaged, so this is ½τ for everyone else.
+        let cooperation = (state.alliance[row] + state.trust[row]) / 2.0;
+        let planned = self.planned
+            * exp(self.belief * (state.concern[row] - self.threshold))
+            * (1.0 - self.cooperation * cooperation);
+        let acute = self.acute * exp(self.danger * (state.danger[row] - HALF));
+        let placement = (planned + acute) * state.placement_multiplier[row];
+        let reunification = state.in_care[row] * self.reunification * (HALF + state.capacity[row]);
+        placement + reunification
     }
 
     /// What the hazard of one family does at its uniforms: `event` decides placement
@@ -74,7 +67,7 @@ impl Placements {
         siblings: f32,
         week: u32,
     ) -> bool {
-        if f64::from(event) >= chance(f64::from(hazard)) {
+        if event >= chance_small(hazard) {
             return false;
         }
         if cohort.state.in_care[row] > 0.0 {
@@ -146,9 +139,7 @@ mod tests {
         (state.alliance[0], state.trust[0]) = (0.4, 0.5);
         (state.concern[0], state.danger[0], state.capacity[0]) = (0.45, 0.3, 0.55);
         prepare(&mut cohort);
-        let mut hazard = [0.0; 16];
-        Placements::new(&design).hazards(&mut cohort, &mut hazard);
-        f64::from(hazard[0])
+        f64::from(Placements::new(&design).hazard(&cohort.state, 0))
     }
 
     #[test]

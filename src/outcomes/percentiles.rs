@@ -3,6 +3,8 @@
 //! States lie in [0, 1]; a bin is 0.01 wide and a percentile is interpolated within
 //! its bin, so it is off by less than that.
 
+use serde::{Deserialize, Serialize};
+
 use crate::outcomes::tally::STATES;
 
 /// Bins of a state's range.
@@ -10,10 +12,10 @@ const BINS: usize = 100;
 
 /// Families of each arm that percentiles are taken from, about: more would not
 /// move a percentile by the width of a line.
-pub const SAMPLE: u64 = 20_000;
+pub const SAMPLE: u64 = 5_000;
 
 /// Counts of states by week and bin.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Percentiles {
     counts: Vec<u32>,
 }
@@ -24,6 +26,11 @@ impl Percentiles {
         Self {
             counts: vec![0; horizon_weeks as usize * STATES.len() * BINS],
         }
+    }
+
+    /// Memory that the counts take, bytes.
+    pub fn size(horizon_weeks: u32) -> usize {
+        horizon_weeks as usize * STATES.len() * BINS * size_of::<u32>()
     }
 
     /// Counts values of a state in a week.

@@ -138,7 +138,10 @@ impl Question<'_> {
 
     fn fingerprint(&self) -> String {
         let mut hash = Sha256::new();
-        let scenario = Scenario { study: None, ..self.scenario.clone() };
+        let scenario = Scenario {
+            study: None,
+            ..self.scenario.clone()
+        };
         let outcomes = format!("{:?}", self.outcomes);
         for part in [
             env!("CARGO_PKG_VERSION"),
@@ -152,7 +155,10 @@ impl Question<'_> {
             hash.update((part.len() as u64).to_le_bytes());
             hash.update(part.as_bytes());
         }
-        hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+        hash.finalize()
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect()
     }
 }
 
@@ -181,10 +187,17 @@ pub fn evaluate(
     for ticket in (0..plan.tickets).filter(|ticket| state.done[*ticket]) {
         count(progress, question, plan.replicates(ticket).len());
     }
-    let todo: Vec<usize> = (0..plan.tickets).filter(|ticket| !state.done[*ticket]).collect();
+    let todo: Vec<usize> = (0..plan.tickets)
+        .filter(|ticket| !state.done[*ticket])
+        .collect();
     let roll = Roll::new(question);
     let next = AtomicUsize::new(0);
-    let store = Mutex::new(Store { state, keeper, latest: Instant::now(), failure: None });
+    let store = Mutex::new(Store {
+        state,
+        keeper,
+        latest: Instant::now(),
+        failure: None,
+    });
     let worker = || {
         let mut desk = Desk::default();
         while !progress.stop.load(Ordering::Relaxed) {
@@ -195,7 +208,9 @@ pub fn evaluate(
             let Ok(mut store) = store.lock() else {
                 return;
             };
-            if let Err(error) = outcome.and_then(|values| store.take(question, &plan, *ticket, values)) {
+            if let Err(error) =
+                outcome.and_then(|values| store.take(question, &plan, *ticket, values))
+            {
                 store.failure.get_or_insert(error);
                 progress.stop();
             }
@@ -206,12 +221,21 @@ pub fn evaluate(
             scope.spawn(|_| worker());
         }
     });
-    let Store { state, keeper, failure, .. } = store.into_inner().unwrap_or_else(|broken| broken.into_inner());
+    let Store {
+        state,
+        keeper,
+        failure,
+        ..
+    } = store
+        .into_inner()
+        .unwrap_or_else(|broken| broken.into_inner());
     match failure {
         None | Some(EvaluateError::Interrupted) => {}
         Some(error) => return Err(error),
     }
-    keeper.save(question.stage, &state).map_err(EvaluateError::Checkpoint)?;
+    keeper
+        .save(question.stage, &state)
+        .map_err(EvaluateError::Checkpoint)?;
     if state.done.contains(&false) {
         return Err(EvaluateError::Interrupted);
     }
@@ -319,12 +343,21 @@ impl Roll {
                     let mut initial = InitialState::default();
                     let replicate = (index / chunks_per_replicate) as u32;
                     let chunk = (index % chunks_per_replicate) as u32;
-                    refer(&mut initial, scenario, &scenario.population, replicate, chunk);
+                    refer(
+                        &mut initial,
+                        scenario,
+                        &scenario.population,
+                        replicate,
+                        chunk,
+                    );
                     initial
                 })
                 .collect(),
         };
-        Roll { chunks_per_replicate, kept }
+        Roll {
+            chunks_per_replicate,
+            kept,
+        }
     }
 }
 
@@ -428,7 +461,13 @@ impl Work<'_> {
         for (index, arm) in self.point.arms.iter().enumerate() {
             if let Some(capacity) = arm.capacity {
                 let stop = || self.progress.stop.load(Ordering::Relaxed);
-                site::simulate(&self.setting(index), capacity, families, &mut lights[index], stop);
+                site::simulate(
+                    &self.setting(index),
+                    capacity,
+                    families,
+                    &mut lights[index],
+                    stop,
+                );
             }
         }
         lights
@@ -459,12 +498,23 @@ impl Work<'_> {
                 (population, _) => {
                     let scenario = self.question.scenario;
                     let population = population.as_ref().unwrap_or(&scenario.population);
-                    refer(&mut desk.initial, scenario, population, self.replicate, chunk);
+                    refer(
+                        &mut desk.initial,
+                        scenario,
+                        population,
+                        self.replicate,
+                        chunk,
+                    );
                     &desk.initial
                 }
             };
             for arm in &unlimited {
-                chunk::simulate(&self.setting(*arm), initial, &mut desk.workspace, &mut lights[*arm]);
+                chunk::simulate(
+                    &self.setting(*arm),
+                    initial,
+                    &mut desk.workspace,
+                    &mut lights[*arm],
+                );
             }
         }
         lights
@@ -475,7 +525,11 @@ impl Work<'_> {
         Setting {
             model: &self.built[arm].model,
             streams: Streams::new(scenario.seed, 0, self.replicate),
-            population: self.point.population.as_ref().unwrap_or(&scenario.population),
+            population: self
+                .point
+                .population
+                .as_ref()
+                .unwrap_or(&scenario.population),
             horizon_weeks: scenario.horizon_weeks,
         }
     }

@@ -182,7 +182,7 @@ mod tests {
             ("visits", "started"), ("trust", "family"), ("capacity", "family"), ("concern", "family"),
             ("danger", "family"), ("stress", "family"), ("alliance", "started"),
         ]
-        .map(|(outcome, unit)| Key { outcome, unit, week: if outcome == "uptake" { 0 } else { weeks } });
+        .map(|(outcome, unit)| Key { outcome, unit, week: match outcome { "uptake" => 0, "alliance" => 12, _ => weeks } });
         let mut light = Light::new(&keys, weeks);
         let streams = Streams::new(scenario.seed, 0, 0);
         let (mut initial, mut workspace) = (Box::<InitialState>::default(), Box::<Workspace>::default());

@@ -11,16 +11,14 @@
 mod design;
 mod outcomes;
 mod section;
-mod sensitivity;
 mod sweep;
 mod switch;
 mod variations;
 mod vary;
 
+pub use design::{DesignPlan, MOST_FIELDS, Selection};
 pub use outcomes::{OUTCOMES, OutcomeRow, When, outcome_row, weeks_of};
 pub use section::{ArmsWanted, COMMON as COMMON_FIELDS, KINDS, KindRow, STUDY, kinds_with, row_of};
-pub use sensitivity::{SensitivityPlan, Spread};
-pub use design::{DesignPlan, MOST_FIELDS, Selection};
 pub use sweep::SweepPlan;
 pub use switch::SwitchPlan;
 pub use variations::{Setting, Variations};
@@ -40,8 +38,6 @@ use section::COMMON;
 pub enum StudyKind {
     /// One or two fields over values.
     Sweep,
-    /// Which parameters an outcome leans on.
-    Sensitivity,
     /// Combinations of fields of a programme.
     Design,
     /// Mechanisms turned off.
@@ -53,18 +49,12 @@ impl StudyKind {
     pub const COUNT: usize = Self::ALL.len();
 
     /// All kinds, in the order in which they are told of.
-    pub const ALL: [StudyKind; 4] = [
-        StudyKind::Sweep,
-        StudyKind::Design,
-        StudyKind::Switch,
-        StudyKind::Sensitivity,
-    ];
+    pub const ALL: [StudyKind; 3] = [StudyKind::Sweep, StudyKind::Design, StudyKind::Switch];
 
     /// The word of the kind in files and on the command line.
     pub const fn word(self) -> &'static str {
         match self {
             StudyKind::Sweep => "sweep",
-            StudyKind::Sensitivity => "sensitivity",
             StudyKind::Design => "design",
             StudyKind::Switch => "switch",
         }
@@ -99,8 +89,6 @@ pub struct StudyOutcome {
 pub enum StudyPlan {
     /// One or two fields over values.
     Sweep(SweepPlan),
-    /// Which parameters an outcome leans on.
-    Sensitivity(SensitivityPlan),
     /// Combinations of fields of a programme.
     Design(DesignPlan),
     /// Mechanisms turned off.
@@ -112,19 +100,8 @@ impl StudyPlan {
     pub fn kind(&self) -> StudyKind {
         match self {
             StudyPlan::Sweep(_) => StudyKind::Sweep,
-            StudyPlan::Sensitivity(_) => StudyKind::Sensitivity,
             StudyPlan::Design(_) => StudyKind::Design,
             StudyPlan::Switch(_) => StudyKind::Switch,
-        }
-    }
-}
-
-impl Scenario {
-    /// As many families and replicates as its study simulates at each point: many points
-    /// need fewer of both than a single run.
-    pub fn size_for_study(&mut self) {
-        if let Some(StudyPlan::Sensitivity(plan)) = self.study.as_ref().map(|study| &study.plan) {
-            (self.families, self.replicates) = (plan.families, plan.replicates);
         }
     }
 }
@@ -133,8 +110,6 @@ impl Scenario {
 pub(crate) struct PlanInput<'a> {
     /// `[study]`.
     pub reader: Reader<'a>,
-    /// The whole scenario file.
-    pub file: Reader<'a>,
     /// `[study]` as a value, for messages about what is missing.
     pub node: &'a Node,
     /// The scenario that it stands in.
@@ -158,19 +133,30 @@ pub(crate) fn build(
     };
     let reader = Reader::new(node.as_table()?, &STUDY);
     let word = reader.text("kind")?;
-    let kind = StudyKind::ALL.into_iter().find(|kind| kind.word() == word)?;
+    let kind = StudyKind::ALL
+        .into_iter()
+        .find(|kind| kind.word() == word)?;
     let row = row_of(kind);
     report_foreign_fields(reader, row, problems);
     let outcome = outcome(reader, scenario.horizon_weeks, problems);
     let arms = arms(reader, node, row, scenario, problems)?;
-    let input = PlanInput { reader, file: scenario_reader, node, scenario, programmes, arms: &arms };
+    let input = PlanInput {
+        reader,
+        node,
+        scenario,
+        programmes,
+        arms: &arms,
+    };
     let plan = match kind {
         StudyKind::Sweep => StudyPlan::Sweep(sweep::build(&input, problems)?),
-        StudyKind::Sensitivity => StudyPlan::Sensitivity(sensitivity::build(&input, problems)?),
         StudyKind::Design => StudyPlan::Design(design::build(&input, problems)?),
         StudyKind::Switch => StudyPlan::Switch(switch::build(&input, problems)?),
     };
-    Some(Some(Study { outcome: outcome?, arms, plan }))
+    Some(Some(Study {
+        outcome: outcome?,
+        arms,
+        plan,
+    }))
 }
 
 /// Fields of another kind of study. When the command line asks for another kind than
@@ -244,7 +230,10 @@ fn outcome(reader: Reader<'_>, horizon: u32, problems: &mut Problems) -> Option<
                         format!("`{name}` is not known in week {week}"),
                         "another week",
                     )
-                    .help(format!("weeks of `{name}` in this scenario: {}", list.join(", "))),
+                    .help(format!(
+                        "weeks of `{name}` in this scenario: {}",
+                        list.join(", ")
+                    )),
                 );
                 return None;
             }
@@ -290,7 +279,8 @@ fn arms(
         let name = one.as_text()?;
         let Some(place) = scenario.arms.iter().position(|arm| arm.name == name) else {
             let names = || scenario.arms.iter().map(|arm| arm.name.as_str());
-            let label = did_you_mean(name, names()).unwrap_or_else(|| "no arm has this name".to_string());
+            let label =
+                did_you_mean(name, names()).unwrap_or_else(|| "no arm has this name".to_string());
             problems.push(
                 Diagnostic::error(
                     Problem::Value,
@@ -327,7 +317,9 @@ fn arms(
                 format!("names {}", places.len()),
             )
             .help(match row.arms {
-                ArmsWanted::Two => "for example arms = [\"home\", \"office\"]: the first less the second",
+                ArmsWanted::Two => {
+                    "for example arms = [\"home\", \"office\"]: the first less the second"
+                }
                 _ => "for example arms = [\"home\"]",
             }),
         );
@@ -374,7 +366,6 @@ pub(crate) fn write(file: &mut Lines, study: &Study, scenario: &Scenario) {
     file.list("arms", names.map(|arm| super::write::quoted(&arm.name)));
     match &study.plan {
         StudyPlan::Sweep(plan) => sweep::write(file, plan),
-        StudyPlan::Sensitivity(plan) => sensitivity::write(file, plan),
         StudyPlan::Design(plan) => design::write(file, plan),
         StudyPlan::Switch(plan) => switch::write(file, plan),
     }

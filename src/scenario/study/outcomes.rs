@@ -95,7 +95,11 @@ pub fn outcome_row(name: &str) -> Option<&'static OutcomeRow> {
 /// one that is meant when none is named.
 pub fn weeks_of(when: When, horizon: u32) -> Vec<u32> {
     let within = |weeks: &[u32]| {
-        let mut within: Vec<u32> = weeks.iter().copied().filter(|week| *week < horizon).collect();
+        let mut within: Vec<u32> = weeks
+            .iter()
+            .copied()
+            .filter(|week| *week < horizon)
+            .collect();
         within.push(horizon);
         within
     };

@@ -124,7 +124,10 @@ pub const KIND_WORDS: [&str; StudyKind::COUNT] = {
 /// The row of a kind.
 pub fn row_of(kind: StudyKind) -> &'static KindRow {
     // Every kind has a row; a test holds the two together.
-    KINDS.iter().find(|row| row.kind == kind).unwrap_or(&KINDS[0])
+    KINDS
+        .iter()
+        .find(|row| row.kind == kind)
+        .unwrap_or(&KINDS[0])
 }
 
 /// The kinds that take a field of [`STUDY`].
