@@ -67,3 +67,4 @@ pub mod outcomes;
 #[cfg(feature = "app")]
 pub mod report;
 pub mod scenario;
+pub mod study;
