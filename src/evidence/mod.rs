@@ -12,12 +12,15 @@
 //! | [`arenas`], [`professions`], [`controls`], [`components`] | what a measure is made of |
 //! | [`populations`] | profiles of families |
 //! | [`costs`] | prices in NOK |
+//! | [`parameter_groups`], [`willingness`] | what decisions are weighed with |
 //! | [`places`] | where each parameter and constant acts |
 
+mod decisions;
 mod grade;
 mod places;
 mod tables;
 
+pub use decisions::{ParameterGroup, Willingness, parameter_groups, willingness};
 pub use grade::Grade;
 pub use places::{Place, places};
 pub use tables::{

@@ -2,7 +2,7 @@
 //!
 //! | file | holds |
 //! | --- | --- |
-//! | [`range`] | the range of a parameter as a way from low to high |
+//! | [`way`] | the range of a parameter as a way from low to high |
 //! | [`turning`] | where the order of two arms turns as one parameter moves |
 //! | [`contour`] | the line in a plane of two parameters on which it turns |
 //! | [`noise`] | parameter draws without what chance put there |
@@ -16,6 +16,6 @@ pub mod contour;
 pub mod decision;
 pub mod information;
 pub mod noise;
-pub mod range;
+pub mod way;
 pub mod smooth;
 pub mod turning;

@@ -17,10 +17,10 @@
 //! be searched side by side on all threads:
 //!
 //! ```
-//! use homeground::study::range::Range;
+//! use homeground::study::way::Way;
 //! use homeground::study::turning::{Search, Side};
 //!
-//! let mut search = Search::new(Range::new(0.0, 1.0, 4.0), 8);
+//! let mut search = Search::new(Way::new(0.0, 1.0, 4.0), 8);
 //! loop {
 //!     let values = search.wanted();
 //!     if values.is_empty() {
@@ -39,7 +39,7 @@
 //! ```
 
 use crate::outcomes::moments::{Moments, half_width};
-use crate::study::range::Range;
+use crate::study::way::Way;
 
 /// The difference between two arms at one value of the parameter.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -144,7 +144,7 @@ pub enum Side {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Turning {
     /// The range that was searched.
-    pub range: Range,
+    pub range: Way,
     /// The difference at the default.
     pub at_default: Point,
     /// Below the default.
@@ -196,7 +196,7 @@ const TOO_NEAR: f64 = 0.3;
 /// A search along one parameter.
 #[derive(Clone, Debug)]
 pub struct Search {
-    range: Range,
+    range: Way,
     intervals: u32,
     /// By value.
     points: Vec<Point>,
@@ -205,7 +205,7 @@ pub struct Search {
 
 impl Search {
     /// A search over a range, first on a grid of `intervals` equal steps.
-    pub fn new(range: Range, intervals: u32) -> Self {
+    pub fn new(range: Way, intervals: u32) -> Self {
         Self {
             range,
             intervals: intervals.max(1),
@@ -390,7 +390,7 @@ mod tests {
 
     /// Runs a search on a function of the value and the replicate; also returns how
     /// many evaluations it took.
-    fn search(range: Range, function: impl Fn(f64, usize) -> f64) -> (Turning, usize) {
+    fn search(range: Way, function: impl Fn(f64, usize) -> f64) -> (Turning, usize) {
         let mut search = Search::new(range, 8);
         for _ in 0..100 {
             let wanted = search.wanted();
@@ -421,7 +421,7 @@ mod tests {
     #[test]
     fn a_straight_difference_turns_where_it_should_with_its_interval() {
         // 2 − x with standard error 0.1 everywhere: the interval is 2 ± 2.093 · 0.1.
-        let range = Range::new(0.0, 1.0, 5.0);
+        let range = Way::new(0.0, 1.0, 5.0);
         let (turning, evaluations) = search(range, |x, row| 2.0 - x + noise(row));
         let Side::Turns { value, near, far } = turning.above else {
             panic!("{turning:?}");
@@ -438,7 +438,7 @@ mod tests {
     #[test]
     fn a_curved_difference_is_closed_in_on_below_the_default_too() {
         // Negative at the default, −(x² − 1); turns at 1 on the way down.
-        let (turning, evaluations) = search(Range::new(0.0, 3.0, 4.0), |x, row| {
+        let (turning, evaluations) = search(Way::new(0.0, 3.0, 4.0), |x, row| {
             1.0 - x * x + 0.01 * noise(row)
         });
         let Side::Turns { value, near, far } = turning.below else {
@@ -453,7 +453,7 @@ mod tests {
     #[test]
     fn of_several_turns_the_nearest_on_either_side_is_told() {
         // cos: positive at 0, turns at ± π/2, back at ± 3π/2.
-        let (turning, _) = search(Range::new(-6.0, 0.0, 6.0), |x, row| {
+        let (turning, _) = search(Way::new(-6.0, 0.0, 6.0), |x, row| {
             x.cos() + 1e-4 * noise(row)
         });
         for (side, expected) in [(turning.below, -1.0), (turning.above, 1.0)] {
@@ -466,7 +466,7 @@ mod tests {
 
     #[test]
     fn an_order_that_nothing_turns_holds_or_fades() {
-        let (turning, evaluations) = search(Range::new(0.0, 1.0, 5.0), |x, row| {
+        let (turning, evaluations) = search(Way::new(0.0, 1.0, 5.0), |x, row| {
             1.1 - 0.2 * x + noise(row)
         });
         // The lower end of the interval, 1.1 − 0.2 x − 0.2093, meets zero at 4.4535.
@@ -481,7 +481,7 @@ mod tests {
 
     #[test]
     fn an_unclear_order_at_the_default_is_said_and_never_turns() {
-        let (turning, _) = search(Range::new(0.0, 1.0, 5.0), |x, row| x - 1.05 + noise(row));
+        let (turning, _) = search(Way::new(0.0, 1.0, 5.0), |x, row| x - 1.05 + noise(row));
         assert_eq!(turning.at_default.order(), Order::Unclear);
         let Side::Settles { value, order } = turning.above else {
             panic!("{turning:?}");
@@ -489,13 +489,13 @@ mod tests {
         assert_eq!(order, Order::Positive);
         assert!(value > 1.25 && value < 2.0);
         assert_eq!(turning.nearest(), None);
-        let (turning, _) = search(Range::new(0.0, 1.0, 5.0), |_, row| noise(row));
+        let (turning, _) = search(Way::new(0.0, 1.0, 5.0), |_, row| noise(row));
         assert_eq!(turning.above, Side::StaysUnclear);
     }
 
     #[test]
     fn a_turn_without_a_far_end_is_open() {
-        let (turning, _) = search(Range::new(0.0, 0.0, 2.0), |x, row| 1.95 - x + noise(row));
+        let (turning, _) = search(Way::new(0.0, 0.0, 2.0), |x, row| 1.95 - x + noise(row));
         let Side::Turns { far, .. } = turning.above else {
             panic!("{turning:?}");
         };
@@ -516,7 +516,7 @@ mod tests {
                     (3.0 + normal(), -1.0 + 0.2 * normal())
                 })
                 .collect();
-            let (turning, _) = search(Range::new(0.0, 1.0, 8.0), |x, row| {
+            let (turning, _) = search(Way::new(0.0, 1.0, 8.0), |x, row| {
                 lines[row].0 + lines[row].1 * x
             });
             if let Side::Turns { near, far, .. } = turning.above {

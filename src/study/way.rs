@@ -6,7 +6,7 @@ use crate::evidence::Parameter;
 /// A range with a default inside it. Where it spans a factor of
 /// [`WIDE_RANGE`] or more, it is walked on the logarithm, as parameter draws are.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Range {
+pub struct Way {
     /// Low end.
     pub low: f64,
     /// The value from which one starts.
@@ -15,7 +15,7 @@ pub struct Range {
     pub high: f64,
 }
 
-impl Range {
+impl Way {
     /// A range; the default is moved to the nearest end if it lies outside.
     pub fn new(low: f64, default: f64, high: f64) -> Self {
         Self {
@@ -75,18 +75,18 @@ mod tests {
 
     #[test]
     fn shares_and_values_belong_together() {
-        for range in [Range::new(-3.0, -2.58, -1.0), Range::new(2e-5, 2e-5, 3e-3)] {
+        for range in [Way::new(-3.0, -2.58, -1.0), Way::new(2e-5, 2e-5, 3e-3)] {
             for share in [0.0, 0.25, 0.5, 1.0] {
                 assert!((range.share(range.at(share)) - share).abs() < 1e-12);
             }
         }
-        let wide = Range::new(0.001, 0.01, 0.1);
+        let wide = Way::new(0.001, 0.01, 0.1);
         assert!((wide.at(0.25) - 0.001 * 100f64.powf(0.25)).abs() < 1e-12);
     }
 
     #[test]
     fn the_way_is_measured_to_the_end_on_the_same_side() {
-        let range = Range::new(0.0, 2.0, 10.0);
+        let range = Way::new(0.0, 2.0, 10.0);
         assert!((range.share_of_way(6.0) - 0.5).abs() < 1e-12);
         assert!((range.share_of_way(1.0) - 0.5).abs() < 1e-12);
         assert_eq!(range.share_of_way(2.0), 0.0);
