@@ -14,11 +14,12 @@
 //! | [`model`] | the science: one file per submodel, in the order of `docs/model.md` |
 //! | [`engine`] | time and parallelism: random numbers by slot, the week, chunks, sites |
 //! | [`outcomes`] | what is measured: exact sums, estimators, contrasts |
+//! | [`study`] | what results depend on: many points on the same families |
 //! | [`report`] | what people see: tables, figures, words, the page |
 //! | [`cli`] | one file per command |
 //!
 //! Data flows one way: a room imports from rooms above it in this table, never from
-//! rooms below. `scenario`, `evidence`, `model`, `engine` and `outcomes` know no file,
+//! rooms below. `scenario`, `evidence`, `model`, `engine`, `outcomes` and `study` know no file,
 //! thread or terminal when the feature `app` is off, so that they also run in a browser.
 //!
 //! # An example

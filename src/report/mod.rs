@@ -10,6 +10,7 @@
 //! | `words`, `prose`, `sentences`, `takeaways`, `numbers` | English and Norwegian |
 //! | `ranking`, `danger` | what the numbers allow to say of the order of arms, and of danger |
 //! | `html`, `page_tables`, `assumptions`, `templates/` | the page |
+//! | [`sealed`] | saved state that is used whole or not at all |
 //! | [`terminal`] | the short table at the end of a run |
 //! | [`plain`] | paragraphs and tables for terminals |
 //! | [`story`] | the story of one family, told and drawn |
@@ -43,6 +44,7 @@ mod ranking;
 pub mod results;
 pub mod rows;
 mod scene;
+pub mod sealed;
 mod sentences;
 pub mod story;
 mod style;

@@ -18,7 +18,11 @@ pub(crate) fn apply(assignments: &[Assignment], scenario: &mut Table, problems: 
 
 fn apply_one(assignment: &Assignment, scenario: &mut Table) -> Outcome<()> {
     let segments = assignment.segments()?;
-    let value = assignment.value()?;
+    set_path(scenario, &segments, assignment.value()?)
+}
+
+/// Sets the value at a path of a scenario; the path has at least one part.
+pub(crate) fn set_path(scenario: &mut Table, segments: &[Segment], value: Node) -> Outcome<()> {
     let first = &segments[0].text;
     let is_parameter = Vocabulary::Parameter.words().contains(&first.as_str());
     if segments.len() == 1 && is_parameter && SCENARIO.field(first).is_none() {
@@ -36,7 +40,7 @@ fn apply_one(assignment: &Assignment, scenario: &mut Table) -> Outcome<()> {
     if first == "uncertainty" && !scenario.has("uncertainty") {
         add_uncertainty(scenario, &segments[0].place);
     }
-    set_in_section(scenario, &SCENARIO, &segments, value)
+    set_in_section(scenario, &SCENARIO, segments, value)
 }
 
 /// The command line adds `[uncertainty]`. If the scenario names ranges, it has
@@ -178,7 +182,7 @@ fn set_in_section(
                 _ => Err(too_deep(&rest[0], &rest[1])),
             }
         }
-        Kind::Notes => match rest {
+        Kind::Notes | Kind::Vary => match rest {
             [key] => {
                 put(table_at(table, field.key, &first.place)?, key, value);
                 Ok(())

@@ -196,7 +196,25 @@ pub(crate) fn check_value(node: &Node, field: &'static Field, problems: &mut Pro
             parameters::check(table, *ranges, problems);
         }
         (Kind::Notes, Value::Table(table)) => check_notes(table, problems),
+        (Kind::ArmNames, Value::List(list)) => check_texts(list, field, problems),
+        // Each value is tried on the scenario when the study is put together.
+        (Kind::Vary, Value::Table(_)) => {}
         _ => problems.push(wrong_type(node, field)),
+    }
+}
+
+/// Every entry of a list must be a text.
+fn check_texts(list: &[Node], field: &Field, problems: &mut Problems) {
+    for node in list.iter().filter(|node| node.as_text().is_none()) {
+        problems.push(
+            Diagnostic::error(
+                Problem::Value,
+                &node.place,
+                format!("each entry of `{}` must be a text in quotes", field.key),
+                format!("found {}", node.found()),
+            )
+            .help(format!("for example {}", field.example_line())),
+        );
     }
 }
 

@@ -91,6 +91,8 @@ pub enum Kind {
     ProgrammeName,
     /// The name of an arm.
     ArmName,
+    /// A list of names of arms.
+    ArmNames,
     /// Parameters with a value, or also with a range.
     Parameters {
         /// May a parameter have a range?
@@ -98,6 +100,8 @@ pub enum Kind {
     },
     /// A remark for each field of a programme.
     Notes,
+    /// Fields by their paths, with the values that they take.
+    Vary,
 }
 
 /// Words that an evidence table defines.
@@ -194,6 +198,8 @@ impl Field {
                 "a table of parameters with a number each".to_string()
             }
             Kind::Notes => "a table with a text for each field".to_string(),
+            Kind::ArmNames => "a list of names of arms".to_string(),
+            Kind::Vary => "a table of fields with a list of values each".to_string(),
         }
     }
 

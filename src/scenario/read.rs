@@ -15,7 +15,7 @@ use super::reader::Reader;
 use super::sections::{PROGRAMME, SCENARIO, SMALLEST_SCENARIO};
 use super::source::ProgrammeSource;
 use super::syntax;
-use super::{Scenario, arm, doubts, parameters, population, uncertainty};
+use super::{Scenario, arm, doubts, parameters, population, study, uncertainty};
 
 /// What a scenario is read from.
 pub struct ScenarioInput<'a> {
@@ -117,7 +117,13 @@ pub fn read_scenario(input: &ScenarioInput<'_>) -> Result<Reading<Scenario>, Err
     }
     apply(input.assignments, table, &mut problems);
     check_table(table, &start, &SCENARIO, Required::Yes, &mut problems);
-    let scenario = build(input, table, &mut problems);
+    let scenario = build(input.name, input.programmes, table, &mut problems);
+    let reader = Reader::new(table, &SCENARIO);
+    let scenario = scenario.and_then(|scenario| {
+        doubts::find(reader, &scenario, &mut problems);
+        let study = study::build(reader, &scenario, input.programmes, &mut problems)?;
+        Some(Scenario { study, ..scenario })
+    });
     problems.finish(scenario)
 }
 
@@ -165,10 +171,16 @@ fn problems_of_broken_text(
     others.finish(None)
 }
 
-fn build(input: &ScenarioInput<'_>, table: &Table, problems: &mut Problems) -> Option<Scenario> {
+/// Puts the values of a checked table together; its study is left to others.
+pub(super) fn build(
+    name: &str,
+    programmes: &dyn ProgrammeSource,
+    table: &Table,
+    problems: &mut Problems,
+) -> Option<Scenario> {
     let reader = Reader::new(table, &SCENARIO);
     let population = population::build(reader, problems);
-    let arms = arm::build_all(reader, input.programmes, problems);
+    let arms = arm::build_all(reader, programmes, problems);
     let reference = reference(reader, problems);
     let parameters = table
         .get("parameters")
@@ -177,9 +189,9 @@ fn build(input: &ScenarioInput<'_>, table: &Table, problems: &mut Problems) -> O
     let uncertainty = uncertainty::build(reader, problems);
     let text_or_name = |key: &str| match reader.has(key) {
         true => reader.text(key),
-        false => Some(input.name.to_string()),
+        false => Some(name.to_string()),
     };
-    let scenario = Scenario {
+    Some(Scenario {
         name: text_or_name("name")?,
         title: text_or_name("title")?,
         question: reader.text("question")?,
@@ -192,9 +204,8 @@ fn build(input: &ScenarioInput<'_>, table: &Table, problems: &mut Problems) -> O
         arms: arms?,
         parameters,
         uncertainty: uncertainty?,
-    };
-    doubts::find(reader, &scenario, problems);
-    Some(scenario)
+        study: None,
+    })
 }
 
 /// Index of the arm that the others are compared with.

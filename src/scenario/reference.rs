@@ -7,9 +7,10 @@ use super::sections::{
     ARM, CAPACITY, COMPENSATING, CONTROL_MEASURE, POPULATION, PROGRAMME, RANGE, SCENARIO, STEP,
     UNCERTAINTY,
 };
+use super::study::{COMMON_FIELDS, KINDS, STUDY};
 
 /// Headings of the page with their tables, in reading order.
-const CHAPTERS: [(&str, &Section); 10] = [
+const CHAPTERS: [(&str, &Section); 11] = [
     ("Scenario", &SCENARIO),
     ("Arm: `[[arm]]`", &ARM),
     (
@@ -29,6 +30,7 @@ const CHAPTERS: [(&str, &Section); 10] = [
     ("Population: `[population]`", &POPULATION),
     ("Uncertainty: `[uncertainty]`", &UNCERTAINTY),
     ("Range: a parameter's value in `[parameters]`", &RANGE),
+    ("Study: `[study]`", &STUDY),
 ];
 
 /// Markdown with every field of scenario and programme files: what it may
@@ -55,7 +57,20 @@ pub fn format_reference() -> String {
             );
         }
     }
+    let _ = write!(
+        page,
+        "\n### Kinds of study\n\nEvery kind takes {}; what more:\n\n| kind | does | takes |\n| --- | --- | --- |\n",
+        keys(&COMMON_FIELDS)
+    );
+    for row in &KINDS {
+        let _ = writeln!(page, "| `{}` | {} | {} |", row.word, row.meaning, keys(row.fields));
+    }
     page
+}
+
+fn keys(keys: &[&str]) -> String {
+    let quoted: Vec<String> = keys.iter().map(|key| format!("`{key}`")).collect();
+    quoted.join(", ")
 }
 
 fn holds(field: &Field) -> String {

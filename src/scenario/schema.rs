@@ -13,11 +13,12 @@ use super::sections::{
     ARM, CAPACITY, COMPENSATING, CONTROL_MEASURE, POPULATION, PROGRAMME, RANGE, SCENARIO, STEP,
     UNCERTAINTY,
 };
+use super::study::STUDY;
 
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// Names of tables within a schema.
-const DEFINITIONS: [(&str, &Section); 8] = [
+const DEFINITIONS: [(&str, &Section); 9] = [
     ("population", &POPULATION),
     ("arm", &ARM),
     ("programme", &PROGRAMME),
@@ -26,6 +27,7 @@ const DEFINITIONS: [(&str, &Section); 8] = [
     ("control_measure", &CONTROL_MEASURE),
     ("capacity", &CAPACITY),
     ("uncertainty", &UNCERTAINTY),
+    ("study", &STUDY),
 ];
 
 /// JSON Schema (2020-12) of a scenario file.
@@ -134,6 +136,8 @@ fn kind(kind: &'static Kind) -> Value {
         }
         Kind::Parameters { ranges: true } => json!({ "$ref": "#/$defs/parameters" }),
         Kind::Parameters { ranges: false } => json!({ "$ref": "#/$defs/fixed_parameters" }),
+        Kind::ArmNames => json!({ "type": "array", "items": { "type": "string" } }),
+        Kind::Vary => json!({ "type": "object" }),
         Kind::Notes => json!({
             "type": "object",
             "additionalProperties": { "type": "string" },

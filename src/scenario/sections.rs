@@ -1,12 +1,13 @@
 //! The fields of scenario and programme files, with types, limits, units and defaults.
 
 use super::fields::{Field, Kind, Presence, Section, Vocabulary};
+use super::study::STUDY;
 use Presence::{Default, Optional, Required};
 
 /// Longest time that anything may last: forty years.
-const LONGEST_WEEKS: i64 = 2080;
+pub(crate) const LONGEST_WEEKS: i64 = 2080;
 
-const fn field(
+pub(crate) const fn field(
     key: &'static str,
     kind: Kind,
     unit: &'static str,
@@ -54,6 +55,8 @@ pub static SCENARIO: Section = Section {
             "{ attend_burden = 2.0 }", "Parameters of the model with another value, or a range to draw from."),
         field("uncertainty", Kind::Table(&UNCERTAINTY), "", Optional("parameters are not drawn, or only those with a range"),
             "{ draws = 200 }", "Draws of the parameters."),
+        field("study", Kind::Table(&STUDY), "", Optional("no study is described"),
+            "{ kind = \"sweep\", vary = { attend_burden = [1.0, 2.0] } }", "A study of the assumptions, for `homeground study`; a run does not look at it."),
     ],
 };
 

@@ -1,5 +1,7 @@
 //! A checked question: every value is present, known and possible.
 
+use super::study::Study;
+
 /// A question with the designs that are compared.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scenario {
@@ -27,6 +29,8 @@ pub struct Scenario {
     pub parameters: Vec<ParameterSetting>,
     /// Parameter draws, if any.
     pub uncertainty: Option<Uncertainty>,
+    /// A study of the assumptions behind the arms, if any; a run does not look at it.
+    pub study: Option<Study>,
 }
 
 /// A profile of families with the scenario's own changes.

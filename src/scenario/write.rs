@@ -50,6 +50,18 @@ impl Scenario {
             );
             file.raw("only_named", uncertainty.only_named);
         }
+        if let Some(study) = &self.study {
+            super::study::write(&mut file, study, self);
+        }
+        file.text
+    }
+
+    /// The study of the scenario as a table of a scenario file; empty if it has none.
+    pub fn study_to_toml(&self) -> String {
+        let mut file = Lines::default();
+        if let Some(study) = &self.study {
+            super::study::write(&mut file, study, self);
+        }
         file.text
     }
 }
@@ -185,7 +197,7 @@ fn list(entries: impl Iterator<Item = String>) -> String {
 }
 
 /// The shortest digits that read back to the same number.
-fn number(value: f64) -> String {
+pub(crate) fn number(value: f64) -> String {
     format!("{value:?}")
 }
 
@@ -200,7 +212,7 @@ fn key(key: &str) -> String {
 }
 
 /// A basic string of TOML on one line.
-fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
     for sign in text.chars() {
         match sign {
@@ -219,27 +231,32 @@ fn quoted(text: &str) -> String {
 
 /// Lines of a file, one after the other.
 #[derive(Default)]
-struct Lines {
+pub(crate) struct Lines {
     text: String,
 }
 
 impl Lines {
-    fn header(&mut self, header: &str) {
+    pub(crate) fn header(&mut self, header: &str) {
         self.text.push('\n');
         self.text.push_str(header);
         self.text.push('\n');
     }
 
-    fn raw(&mut self, key: &str, value: impl std::fmt::Display) {
+    pub(crate) fn raw(&mut self, key: &str, value: impl std::fmt::Display) {
         // Writing to a String cannot fail.
         let _ = writeln!(self.text, "{key} = {value}");
     }
 
-    fn text(&mut self, key: &str, text: &str) {
+    pub(crate) fn text(&mut self, key: &str, text: &str) {
         self.raw(key, quoted(text));
     }
 
-    fn number(&mut self, key: &str, value: f64) {
+    /// A list of values that are written already.
+    pub(crate) fn list(&mut self, key: &str, entries: impl Iterator<Item = String>) {
+        self.raw(key, list(entries));
+    }
+
+    pub(crate) fn number(&mut self, key: &str, value: f64) {
         self.raw(key, number(value));
     }
 }

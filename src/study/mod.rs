@@ -1,7 +1,16 @@
-//! Questions over many runs: estimators that know no file, thread or terminal.
+//! Studies: what the results depend on.
+//!
+//! A study simulates the same families with the same random numbers at many points (other
+//! parameters, other designs, another population), and looks at how an outcome moves.
 //!
 //! | file | holds |
 //! | --- | --- |
+//! | [`point`] | what is simulated at one point |
+//! | [`light`] | an observer that counts only what the outcomes need |
+//! | [`answers`] | every outcome at every point, arm and replicate |
+//! | [`interval`] | means over replicates with their intervals |
+//! | `evaluate` | many points, spread over threads, with progress and checkpoints |
+//! | [`findings`] | what a study hands on: tables and facts |
 //! | [`way`] | the range of a parameter as a way from low to high |
 //! | [`turning`] | where the order of two arms turns as one parameter moves |
 //! | [`contour`] | the line in a plane of two parameters on which it turns |
@@ -10,12 +19,29 @@
 //! | [`smooth`] | a smooth function of several inputs, from noisy points |
 //! | [`information`] | what knowing some parameters would be worth |
 //! | [`boxes`] | where in the space of parameters something happens often |
+//! | one file a kind | what that kind works out |
+//!
+//! Without the feature `app` the room holds the estimators alone.
 
+pub mod answers;
 pub mod boxes;
 pub mod contour;
 pub mod decision;
+#[cfg(feature = "app")]
+pub mod evaluate;
+pub mod findings;
 pub mod information;
+pub mod interval;
+pub mod light;
 pub mod noise;
-pub mod way;
+pub mod point;
 pub mod smooth;
+pub mod sweep;
 pub mod turning;
+pub mod way;
+
+#[cfg(feature = "app")]
+pub use run::{Study, StudyError, run};
+
+#[cfg(feature = "app")]
+mod run;

@@ -1,0 +1,299 @@
+//! `[study]`: a question to the assumptions behind the arms.
+//!
+//! | file | holds |
+//! | --- | --- |
+//! | `section` | the fields, and the kinds with the fields that each takes |
+//! | `outcomes` | outcomes with their units and weeks |
+//! | `vary` | fields with the values that they take |
+//! | `variations` | a scenario with some of its fields set otherwise |
+//! | one file a kind | what that kind is told: its plan |
+
+mod outcomes;
+mod section;
+mod sweep;
+mod variations;
+mod vary;
+
+pub use outcomes::{OUTCOMES, OutcomeRow, When, outcome_row, weeks_of};
+pub use section::{ArmsWanted, COMMON as COMMON_FIELDS, KINDS, KindRow, STUDY, kinds_with, row_of};
+pub use sweep::SweepPlan;
+pub use variations::{Setting, Variations};
+pub use vary::{Level, Vary};
+
+use super::Scenario;
+use super::diagnostic::{Diagnostic, Origin, Problem, Problems};
+use super::document::{Node, quoted};
+use super::nearest::did_you_mean;
+use super::reader::Reader;
+use super::source::ProgrammeSource;
+use super::write::Lines;
+use section::COMMON;
+
+/// What a study does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StudyKind {
+    /// One or two fields over values.
+    Sweep,
+}
+
+impl StudyKind {
+    /// Number of kinds.
+    pub const COUNT: usize = Self::ALL.len();
+
+    /// All kinds, in the order in which they are told of.
+    pub const ALL: [StudyKind; 1] = [StudyKind::Sweep];
+
+    /// The word of the kind in files and on the command line.
+    pub const fn word(self) -> &'static str {
+        match self {
+            StudyKind::Sweep => "sweep",
+        }
+    }
+}
+
+/// A question to the assumptions behind the arms.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Study {
+    /// The outcome that is asked about.
+    pub outcome: StudyOutcome,
+    /// Places in the scenario of the arms that are studied; where two are compared,
+    /// the first less the second.
+    pub arms: Vec<usize>,
+    /// What is done.
+    pub plan: StudyPlan,
+}
+
+/// An outcome with its unit and week.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StudyOutcome {
+    /// Name, as in `summary.csv`.
+    pub name: String,
+    /// Of whom.
+    pub unit: String,
+    /// Weeks since referral.
+    pub week: u32,
+}
+
+/// What a study does, with what it is told.
+#[derive(Clone, Debug, PartialEq)]
+pub enum StudyPlan {
+    /// One or two fields over values.
+    Sweep(SweepPlan),
+}
+
+impl StudyPlan {
+    /// Which kind it is.
+    pub fn kind(&self) -> StudyKind {
+        match self {
+            StudyPlan::Sweep(_) => StudyKind::Sweep,
+        }
+    }
+}
+
+/// What the plans of the kinds are read from.
+pub(crate) struct PlanInput<'a> {
+    /// `[study]`.
+    pub reader: Reader<'a>,
+    /// `[study]` as a value, for messages about what is missing.
+    pub node: &'a Node,
+    /// The scenario that it stands in.
+    pub scenario: &'a Scenario,
+    /// Finds programmes by name.
+    pub programmes: &'a dyn ProgrammeSource,
+    /// Places of the studied arms.
+    pub arms: &'a [usize],
+}
+
+/// Builds `[study]`. The outer option is empty when something was wrong, the inner one
+/// when there is none.
+pub(crate) fn build(
+    scenario_reader: Reader<'_>,
+    scenario: &Scenario,
+    programmes: &dyn ProgrammeSource,
+    problems: &mut Problems,
+) -> Option<Option<Study>> {
+    let Some(node) = scenario_reader.node("study") else {
+        return Some(None);
+    };
+    let reader = Reader::new(node.as_table()?, &STUDY);
+    let word = reader.text("kind")?;
+    let kind = StudyKind::ALL.into_iter().find(|kind| kind.word() == word)?;
+    let row = row_of(kind);
+    report_foreign_fields(reader, row, problems);
+    let outcome = outcome(reader, scenario.horizon_weeks, problems);
+    let arms = arms(reader, node, row, scenario, problems)?;
+    let input = PlanInput { reader, node, scenario, programmes, arms: &arms };
+    let plan = match kind {
+        StudyKind::Sweep => StudyPlan::Sweep(sweep::build(&input, problems)?),
+    };
+    Some(Some(Study { outcome: outcome?, arms, plan }))
+}
+
+/// Fields of another kind of study. When the command line asks for another kind than
+/// the file, those of the file are left out; otherwise they are errors.
+fn report_foreign_fields(reader: Reader<'_>, row: &KindRow, problems: &mut Problems) {
+    let told_by_command_line = reader
+        .place("kind")
+        .is_some_and(|place| place.source.origin == Origin::CommandLine);
+    for entry in &reader.table.entries {
+        let Some(field) = STUDY.field(&entry.key) else {
+            continue;
+        };
+        if COMMON.contains(&field.key) || row.fields.contains(&field.key) {
+            continue;
+        }
+        let message = format!("`{}` is no field of {}", entry.key, row.phrase);
+        if told_by_command_line && entry.key_place.source.origin == Origin::File {
+            problems.push(Diagnostic::warning(
+                &entry.key_place,
+                message,
+                "not used by the study that was asked for",
+            ));
+            continue;
+        }
+        let all: Vec<&str> = COMMON.iter().chain(row.fields).copied().collect();
+        problems.push(
+            Diagnostic::error(
+                Problem::Contradiction,
+                &entry.key_place,
+                message,
+                format!("belongs to: {}", kinds_with(field).join(", ")),
+            )
+            .help(format!("fields of {}: {}", row.phrase, all.join(", "))),
+        );
+    }
+}
+
+fn outcome(reader: Reader<'_>, horizon: u32, problems: &mut Problems) -> Option<StudyOutcome> {
+    let name = reader.text("outcome")?;
+    let known = outcome_row(&name)?;
+    let unit = match reader.has("unit") {
+        false => known.units.first()?.to_string(),
+        true => {
+            let unit = reader.text("unit")?;
+            if !known.units.contains(&unit.as_str()) {
+                problems.push(
+                    Diagnostic::error(
+                        Problem::Contradiction,
+                        reader.place("unit")?,
+                        format!("`{name}` is not measured of {}", quoted(&unit)),
+                        "another unit",
+                    )
+                    .help(format!("units of `{name}`: {}", known.units.join(", "))),
+                );
+                return None;
+            }
+            unit
+        }
+    };
+    let weeks = weeks_of(known.when, horizon);
+    let week = match reader.has("week") {
+        false => weeks.last().copied()?,
+        true => {
+            let week = reader.whole("week")?;
+            if !weeks.contains(&week) {
+                let list: Vec<String> = weeks.iter().map(u32::to_string).collect();
+                problems.push(
+                    Diagnostic::error(
+                        Problem::Contradiction,
+                        reader.place("week")?,
+                        format!("`{name}` is not known in week {week}"),
+                        "another week",
+                    )
+                    .help(format!("weeks of `{name}` in this scenario: {}", list.join(", "))),
+                );
+                return None;
+            }
+            week
+        }
+    };
+    Some(StudyOutcome { name, unit, week })
+}
+
+fn arms(
+    reader: Reader<'_>,
+    node: &Node,
+    row: &KindRow,
+    scenario: &Scenario,
+    problems: &mut Problems,
+) -> Option<Vec<usize>> {
+    let two = row.arms == ArmsWanted::Two;
+    let Some(list) = reader.node("arms") else {
+        let others = (0..scenario.arms.len()).filter(|arm| *arm != scenario.reference);
+        if !two {
+            return Some((0..scenario.arms.len()).collect());
+        }
+        if let Some(first) = others.into_iter().next() {
+            return Some(vec![first, scenario.reference]);
+        }
+        problems.push(
+            Diagnostic::error(
+                Problem::Contradiction,
+                &node.place,
+                format!("{} compares two arms, but the scenario has one", row.phrase),
+                "needs another arm",
+            )
+            .help("add an [[arm]] to the scenario; one with only a name is untreated"),
+        );
+        return None;
+    };
+    let mut places = Vec::new();
+    for one in list.as_list()? {
+        let name = one.as_text()?;
+        let Some(place) = scenario.arms.iter().position(|arm| arm.name == name) else {
+            let names = || scenario.arms.iter().map(|arm| arm.name.as_str());
+            let label = did_you_mean(name, names()).unwrap_or_else(|| "no arm has this name".to_string());
+            problems.push(
+                Diagnostic::error(
+                    Problem::Value,
+                    &one.place,
+                    format!("{} is no arm of the scenario", quoted(name)),
+                    label,
+                )
+                .help(format!("arms: {}", super::nearest::row(names()))),
+            );
+            return None;
+        };
+        if places.contains(&place) {
+            problems.push(Diagnostic::error(
+                Problem::Contradiction,
+                &one.place,
+                format!("arm {} is named twice", quoted(name)),
+                "again here",
+            ));
+            return None;
+        }
+        places.push(place);
+    }
+    if two && places.len() != 2 || places.is_empty() {
+        let needed = if two { "two arms" } else { "at least one arm" };
+        problems.push(
+            Diagnostic::error(
+                Problem::Contradiction,
+                &list.place,
+                format!("{} looks at {needed}", row.phrase),
+                format!("names {}", places.len()),
+            )
+            .help("for example arms = [\"home\", \"office\"]: the first less the second"),
+        );
+        return None;
+    }
+    if !two && !places.contains(&scenario.reference) {
+        places.push(scenario.reference);
+    }
+    Some(places)
+}
+
+/// Writes `[study]` as a table of a scenario file.
+pub(crate) fn write(file: &mut Lines, study: &Study, scenario: &Scenario) {
+    file.header("[study]");
+    file.text("kind", study.plan.kind().word());
+    file.text("outcome", &study.outcome.name);
+    file.text("unit", &study.outcome.unit);
+    file.raw("week", study.outcome.week);
+    let names = study.arms.iter().filter_map(|arm| scenario.arms.get(*arm));
+    file.list("arms", names.map(|arm| super::write::quoted(&arm.name)));
+    match &study.plan {
+        StudyPlan::Sweep(plan) => sweep::write(file, plan),
+    }
+}

@@ -1,0 +1,114 @@
+//! The fields of `[study]`, and which of them each kind of study takes.
+
+use crate::scenario::fields::{Field, Kind, Presence, Section};
+use crate::scenario::sections::{LONGEST_WEEKS, field};
+use Presence::{Optional, Required};
+
+use super::StudyKind;
+use super::outcomes::{OUTCOME_WORDS, UNIT_WORDS};
+
+/// `[study]`: the fields of all kinds. Which kind takes which stands in [`KINDS`].
+#[rustfmt::skip] // One field a line reads as the table that it is.
+pub static STUDY: Section = Section {
+    phrase: "a study",
+    meaning: "A question to the assumptions behind the arms; asked with `homeground study KIND`.",
+    fields: &[
+        field("kind", Kind::Word(&KIND_WORDS), "", Required,
+            "\"sweep\"", "What is done."),
+        field("outcome", Kind::Word(&OUTCOME_WORDS), "", Presence::Default("\"placed\""),
+            "\"placed\"", "The outcome that is asked about."),
+        field("unit", Kind::Word(&UNIT_WORDS), "", Optional("the first unit that the outcome has"),
+            "\"family\"", "Of whom it is measured."),
+        field("week", Kind::Whole(0, LONGEST_WEEKS), "weeks", Optional("the last week in which it is known"),
+            "104", "Week since referral in which it is measured."),
+        field("arms", Kind::ArmNames, "", Optional("all arms; where two are compared, the first other arm and the reference"),
+            "[\"home\", \"office\"]", "The arms that are studied; where two are compared, the first less the second."),
+        field("vary", Kind::Vary, "", Optional("nothing is varied"),
+            "{ attend_burden = [1.0, 2.0] }", "Fields by their path, as in --set, with the values that they take: a list, { from, to, steps }, or \"all\" words."),
+    ],
+};
+
+/// The fields that every kind takes.
+pub const COMMON: [&str; 5] = ["kind", "outcome", "unit", "week", "arms"];
+
+/// How many arms a kind of study looks at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ArmsWanted {
+    /// Any number; all if none are named. The reference is always among them.
+    Any,
+    /// Two, the first less the second; if none are named, the first other arm and
+    /// the reference.
+    Two,
+}
+
+/// A kind of study.
+#[derive(Debug)]
+pub struct KindRow {
+    /// Which.
+    pub kind: StudyKind,
+    /// Its word in files and on the command line.
+    pub word: &'static str,
+    /// With its article: "a sweep".
+    pub phrase: &'static str,
+    /// What it does, in one line.
+    pub meaning: &'static str,
+    /// The fields that it takes beside [`COMMON`].
+    pub fields: &'static [&'static str],
+    /// How many arms it looks at.
+    pub arms: ArmsWanted,
+}
+
+/// All kinds.
+#[rustfmt::skip]
+pub static KINDS: [KindRow; StudyKind::COUNT] = [
+    KindRow { kind: StudyKind::Sweep, word: "sweep", phrase: "a sweep", arms: ArmsWanted::Any,
+        fields: &["vary"],
+        meaning: "One or two fields over values: every outcome, and every contrast to the reference." },
+];
+
+/// The words of all kinds.
+pub const KIND_WORDS: [&str; StudyKind::COUNT] = {
+    let mut words = [""; StudyKind::COUNT];
+    let mut index = 0;
+    while index < StudyKind::COUNT {
+        words[index] = StudyKind::ALL[index].word();
+        index += 1;
+    }
+    words
+};
+
+/// The row of a kind.
+pub fn row_of(kind: StudyKind) -> &'static KindRow {
+    // Every kind has a row; a test holds the two together.
+    KINDS.iter().find(|row| row.kind == kind).unwrap_or(&KINDS[0])
+}
+
+/// The kinds that take a field of [`STUDY`].
+pub fn kinds_with(field: &Field) -> Vec<&'static str> {
+    KINDS
+        .iter()
+        .filter(|row| row.fields.contains(&field.key))
+        .map(|row| row.word)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_has_a_row_and_every_field_a_kind() {
+        let kinds: Vec<StudyKind> = KINDS.iter().map(|row| row.kind).collect();
+        assert_eq!(kinds, StudyKind::ALL);
+        for row in &KINDS {
+            assert_eq!(row.word, row.kind.word());
+            for key in row.fields {
+                assert!(STUDY.field(key).is_some(), "{key}");
+            }
+        }
+        for field in STUDY.fields {
+            let known = COMMON.contains(&field.key) || !kinds_with(field).is_empty();
+            assert!(known, "{} belongs to no kind", field.key);
+        }
+    }
+}

@@ -1,0 +1,482 @@
+//! Many points, spread over threads.
+//!
+//! All points share families, life events and all other random numbers: draw 0 of the
+//! scenario's seed. What comes back does not depend on the number of threads: sums of a
+//! replicate are exact, and each stands in a place of its own.
+
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::engine::chunk::{self, Setting};
+use crate::engine::parallel::Progress;
+use crate::engine::random::Streams;
+use crate::engine::site;
+use crate::engine::week::Workspace;
+use crate::evidence::MODEL_VERSION;
+use crate::model::arm::ArmModel;
+use crate::model::cohort::CHUNK;
+use crate::model::design::UnknownKey;
+use crate::model::initial::InitialState;
+use crate::outcomes::estimates::{Key, Prices};
+use crate::scenario::{Population, Scenario};
+
+use super::answers::{Answers, Shape};
+use super::light::Light;
+use super::point::Point;
+
+/// Family-weeks in a ticket, about: long enough that handing it out costs nothing, short
+/// enough that threads end together.
+const TICKET_FAMILY_WEEKS: u64 = 400_000;
+
+/// Families of a replicate that one thread takes at once.
+const FAMILIES_AT_ONCE: u32 = 16_384;
+
+/// Families at referral are kept for all points if they take no more room than this.
+const MOST_KEPT_BYTES: usize = 128 << 20;
+
+/// Time between checkpoints.
+const CHECKPOINT_EVERY: Duration = Duration::from_secs(15);
+
+/// What is asked: the same outcomes of the same arms at many points.
+pub struct Question<'a> {
+    /// Name of this question within its study; each has its own checkpoint.
+    pub stage: &'a str,
+    /// Families, replicates, follow-up and seed; the population where a point says
+    /// nothing else.
+    pub scenario: &'a Scenario,
+    /// What tells these points from other points of the same scenario: the study as
+    /// TOML, for instance. A checkpoint of other points is never used.
+    pub identity: &'a str,
+    /// The outcomes.
+    pub outcomes: &'a [Key],
+    /// Number of arms at each point.
+    pub arms: usize,
+    /// Number of points.
+    pub points: usize,
+    /// Makes a point when it is needed.
+    pub point: &'a (dyn Fn(usize) -> Result<Point, UnknownKey> + Sync),
+}
+
+/// What keeps a study from its end.
+#[derive(Debug, thiserror::Error)]
+pub enum EvaluateError {
+    /// An arm names something that the tables lack.
+    #[error(transparent)]
+    Design(#[from] UnknownKey),
+    /// Somebody asked it to stop.
+    #[error("interrupted")]
+    Interrupted,
+    /// A checkpoint cannot be written.
+    #[error("{0}")]
+    Checkpoint(String),
+}
+
+/// The state of a question under way.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Saved {
+    /// Digest of what was asked.
+    pub fingerprint: String,
+    /// Which tickets are done.
+    pub done: Vec<bool>,
+    /// The values so far.
+    pub values: Vec<f64>,
+}
+
+/// Keeps the state of questions, so that an interrupted study can go on.
+pub trait Keeper: Send {
+    /// What was kept of a stage, if anything.
+    fn load(&mut self, stage: &str) -> Option<Saved>;
+
+    /// Keeps the state of a stage.
+    ///
+    /// # Errors
+    /// In words, when it cannot be kept.
+    fn save(&mut self, stage: &str, saved: &Saved) -> Result<(), String>;
+}
+
+/// Keeps nothing.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct NoKeeper;
+
+impl Keeper for NoKeeper {
+    fn load(&mut self, _: &str) -> Option<Saved> {
+        None
+    }
+
+    fn save(&mut self, _: &str, _: &Saved) -> Result<(), String> {
+        Ok(())
+    }
+}
+
+impl Question<'_> {
+    fn shape(&self) -> Shape {
+        Shape {
+            points: self.points,
+            arms: self.arms,
+            outcomes: self.outcomes.len(),
+            replicates: self.scenario.replicates as usize,
+        }
+    }
+
+    /// Family-weeks of all points together.
+    pub fn family_weeks(&self) -> u64 {
+        self.family_weeks_of_replicate()
+            .saturating_mul(u64::from(self.scenario.replicates))
+            .saturating_mul(self.points as u64)
+    }
+
+    fn family_weeks_of_replicate(&self) -> u64 {
+        u64::from(self.scenario.families)
+            * u64::from(self.scenario.horizon_weeks)
+            * self.arms as u64
+    }
+
+    fn fingerprint(&self) -> String {
+        let mut hash = Sha256::new();
+        let scenario = Scenario { study: None, ..self.scenario.clone() };
+        let outcomes = format!("{:?}", self.outcomes);
+        for part in [
+            env!("CARGO_PKG_VERSION"),
+            &MODEL_VERSION.to_string(),
+            &scenario.to_toml(),
+            self.identity,
+            self.stage,
+            &outcomes,
+            &format!("{:?}", self.shape()),
+        ] {
+            hash.update((part.len() as u64).to_le_bytes());
+            hash.update(part.as_bytes());
+        }
+        hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+/// Simulates all points on the threads of the current rayon pool.
+///
+/// # Errors
+/// [`EvaluateError`]; what was done until then has been kept.
+pub fn evaluate(
+    question: &Question<'_>,
+    progress: &Progress,
+    keeper: &mut dyn Keeper,
+) -> Result<Answers, EvaluateError> {
+    let shape = question.shape();
+    let plan = Plan::new(question);
+    let fingerprint = question.fingerprint();
+    let kept = keeper.load(question.stage).filter(|kept| {
+        kept.fingerprint == fingerprint
+            && kept.done.len() == plan.tickets
+            && kept.values.len() == shape.len()
+    });
+    let state = kept.unwrap_or_else(|| Saved {
+        fingerprint,
+        done: vec![false; plan.tickets],
+        values: vec![f64::NAN; shape.len()],
+    });
+    for ticket in (0..plan.tickets).filter(|ticket| state.done[*ticket]) {
+        count(progress, question, plan.replicates(ticket).len());
+    }
+    let todo: Vec<usize> = (0..plan.tickets).filter(|ticket| !state.done[*ticket]).collect();
+    let roll = Roll::new(question);
+    let next = AtomicUsize::new(0);
+    let store = Mutex::new(Store { state, keeper, latest: Instant::now(), failure: None });
+    let worker = || {
+        let mut desk = Desk::default();
+        while !progress.stop.load(Ordering::Relaxed) {
+            let Some(ticket) = todo.get(next.fetch_add(1, Ordering::Relaxed)) else {
+                return;
+            };
+            let outcome = one_ticket(question, &plan, *ticket, &roll, &mut desk, progress);
+            let Ok(mut store) = store.lock() else {
+                return;
+            };
+            if let Err(error) = outcome.and_then(|values| store.take(question, &plan, *ticket, values)) {
+                store.failure.get_or_insert(error);
+                progress.stop();
+            }
+        }
+    };
+    rayon::scope(|scope| {
+        for _ in 0..rayon::current_num_threads() {
+            scope.spawn(|_| worker());
+        }
+    });
+    let Store { state, keeper, failure, .. } = store.into_inner().unwrap_or_else(|broken| broken.into_inner());
+    match failure {
+        None | Some(EvaluateError::Interrupted) => {}
+        Some(error) => return Err(error),
+    }
+    keeper.save(question.stage, &state).map_err(EvaluateError::Checkpoint)?;
+    if state.done.contains(&false) {
+        return Err(EvaluateError::Interrupted);
+    }
+    Ok(Answers {
+        shape,
+        outcomes: question.outcomes.to_vec(),
+        values: state.values,
+    })
+}
+
+/// How points and replicates are cut into tickets: each is some replicates of one point.
+struct Plan {
+    per_ticket: usize,
+    tickets_per_point: usize,
+    tickets: usize,
+    replicates: usize,
+}
+
+impl Plan {
+    fn new(question: &Question<'_>) -> Plan {
+        let replicates = question.scenario.replicates as usize;
+        let work = question.family_weeks_of_replicate().max(1);
+        let per_ticket = (TICKET_FAMILY_WEEKS.div_ceil(work) as usize).clamp(1, replicates.max(1));
+        let tickets_per_point = replicates.div_ceil(per_ticket);
+        Plan {
+            per_ticket,
+            tickets_per_point,
+            tickets: tickets_per_point * question.points,
+            replicates,
+        }
+    }
+
+    fn point(&self, ticket: usize) -> usize {
+        ticket / self.tickets_per_point
+    }
+
+    fn replicates(&self, ticket: usize) -> std::ops::Range<usize> {
+        let first = (ticket % self.tickets_per_point) * self.per_ticket;
+        first..(first + self.per_ticket).min(self.replicates)
+    }
+}
+
+struct Store<'a> {
+    state: Saved,
+    keeper: &'a mut dyn Keeper,
+    latest: Instant,
+    failure: Option<EvaluateError>,
+}
+
+impl Store<'_> {
+    /// Takes in the values of a ticket, by replicate, arm and outcome.
+    fn take(
+        &mut self,
+        question: &Question<'_>,
+        plan: &Plan,
+        ticket: usize,
+        values: Vec<f64>,
+    ) -> Result<(), EvaluateError> {
+        let shape = question.shape();
+        let mut values = values.into_iter();
+        for replicate in plan.replicates(ticket) {
+            for arm in 0..shape.arms {
+                for outcome in 0..shape.outcomes {
+                    let place = shape.place(plan.point(ticket), arm, outcome) + replicate;
+                    self.state.values[place] = values.next().unwrap_or(f64::NAN);
+                }
+            }
+        }
+        self.state.done[ticket] = true;
+        if self.latest.elapsed() >= CHECKPOINT_EVERY {
+            self.keeper
+                .save(question.stage, &self.state)
+                .map_err(EvaluateError::Checkpoint)?;
+            self.latest = Instant::now();
+        }
+        Ok(())
+    }
+}
+
+/// Room that a thread works in.
+#[derive(Default)]
+struct Desk {
+    initial: Box<InitialState>,
+    workspace: Box<Workspace>,
+}
+
+/// Families at referral: they are the same at every point with the same population.
+struct Roll {
+    chunks_per_replicate: usize,
+    /// Chunks of all replicates; empty where they would take too much room.
+    kept: Vec<InitialState>,
+}
+
+impl Roll {
+    fn new(question: &Question<'_>) -> Roll {
+        let scenario = question.scenario;
+        let chunks_per_replicate = scenario.families.div_ceil(CHUNK as u32) as usize;
+        let chunks = chunks_per_replicate.saturating_mul(scenario.replicates as usize);
+        let fits = chunks.saturating_mul(size_of::<InitialState>()) <= MOST_KEPT_BYTES;
+        let kept = match fits && question.points > 1 {
+            false => Vec::new(),
+            true => (0..chunks)
+                .into_par_iter()
+                .map(|index| {
+                    let mut initial = InitialState::default();
+                    let replicate = (index / chunks_per_replicate) as u32;
+                    let chunk = (index % chunks_per_replicate) as u32;
+                    refer(&mut initial, scenario, &scenario.population, replicate, chunk);
+                    initial
+                })
+                .collect(),
+        };
+        Roll { chunks_per_replicate, kept }
+    }
+}
+
+fn refer(
+    initial: &mut InitialState,
+    scenario: &Scenario,
+    population: &Population,
+    replicate: u32,
+    chunk: u32,
+) {
+    let first = chunk * CHUNK as u32;
+    let families = (scenario.families - first).min(CHUNK as u32);
+    let streams = Streams::new(scenario.seed, 0, replicate);
+    chunk::refer(initial, &streams, population, first, families as usize);
+}
+
+fn count(progress: &Progress, question: &Question<'_>, replicates: usize) {
+    let done = question.family_weeks_of_replicate() * replicates as u64;
+    progress.family_weeks.fetch_add(done, Ordering::Relaxed);
+}
+
+/// One arm, built and priced.
+struct Built {
+    model: ArmModel,
+    prices: Prices,
+}
+
+fn one_ticket(
+    question: &Question<'_>,
+    plan: &Plan,
+    ticket: usize,
+    roll: &Roll,
+    desk: &mut Desk,
+    progress: &Progress,
+) -> Result<Vec<f64>, EvaluateError> {
+    let point = (question.point)(plan.point(ticket))?;
+    let built: Vec<Built> = point
+        .arms
+        .iter()
+        .map(|arm| Built {
+            model: ArmModel::new(&arm.design),
+            prices: Prices::new(&arm.design),
+        })
+        .collect();
+    let mut values = Vec::new();
+    for replicate in plan.replicates(ticket) {
+        let work = Work {
+            question,
+            point: &point,
+            built: &built,
+            roll,
+            replicate: replicate as u32,
+            progress,
+        };
+        let lights = work.replicate(desk);
+        if progress.stop.load(Ordering::Relaxed) {
+            return Err(EvaluateError::Interrupted);
+        }
+        for (light, arm) in lights.iter().zip(&built) {
+            values.extend(light.values(question.outcomes, &arm.prices));
+        }
+        count(progress, question, 1);
+    }
+    Ok(values)
+}
+
+/// One replicate of one point.
+struct Work<'a> {
+    question: &'a Question<'a>,
+    point: &'a Point,
+    built: &'a [Built],
+    roll: &'a Roll,
+    replicate: u32,
+    progress: &'a Progress,
+}
+
+impl Work<'_> {
+    fn replicate(&self, desk: &mut Desk) -> Vec<Light> {
+        let families = self.question.scenario.families;
+        let chunks = families.div_ceil(CHUNK as u32);
+        let mut lights = if families <= FAMILIES_AT_ONCE {
+            self.chunks(0..chunks, desk)
+        } else {
+            let step = FAMILIES_AT_ONCE / CHUNK as u32;
+            let parts: Vec<u32> = (0..chunks).step_by(step as usize).collect();
+            parts
+                .into_par_iter()
+                .map_init(Desk::default, |desk, first| {
+                    self.chunks(first..(first + step).min(chunks), desk)
+                })
+                .reduce(
+                    || self.empty(),
+                    |mut sums, more| {
+                        for (sum, more) in sums.iter_mut().zip(more) {
+                            sum.add(more);
+                        }
+                        sums
+                    },
+                )
+        };
+        for (index, arm) in self.point.arms.iter().enumerate() {
+            if let Some(capacity) = arm.capacity {
+                let stop = || self.progress.stop.load(Ordering::Relaxed);
+                site::simulate(&self.setting(index), capacity, families, &mut lights[index], stop);
+            }
+        }
+        lights
+    }
+
+    fn empty(&self) -> Vec<Light> {
+        let horizon = self.question.scenario.horizon_weeks;
+        let light = Light::new(self.question.outcomes, horizon);
+        vec![light; self.point.arms.len()]
+    }
+
+    /// Chunks of families under all arms whose helpers are without limit.
+    fn chunks(&self, chunks: std::ops::Range<u32>, desk: &mut Desk) -> Vec<Light> {
+        let mut lights = self.empty();
+        let unlimited: Vec<usize> = (0..self.point.arms.len())
+            .filter(|arm| self.point.arms[*arm].capacity.is_none())
+            .collect();
+        if unlimited.is_empty() {
+            return lights;
+        }
+        for chunk in chunks {
+            if self.progress.stop.load(Ordering::Relaxed) {
+                break;
+            }
+            let place = self.replicate as usize * self.roll.chunks_per_replicate + chunk as usize;
+            let initial = match (&self.point.population, self.roll.kept.get(place)) {
+                (None, Some(kept)) => kept,
+                (population, _) => {
+                    let scenario = self.question.scenario;
+                    let population = population.as_ref().unwrap_or(&scenario.population);
+                    refer(&mut desk.initial, scenario, population, self.replicate, chunk);
+                    &desk.initial
+                }
+            };
+            for arm in &unlimited {
+                chunk::simulate(&self.setting(*arm), initial, &mut desk.workspace, &mut lights[*arm]);
+            }
+        }
+        lights
+    }
+
+    fn setting(&self, arm: usize) -> Setting<'_> {
+        let scenario = self.question.scenario;
+        Setting {
+            model: &self.built[arm].model,
+            streams: Streams::new(scenario.seed, 0, self.replicate),
+            population: self.point.population.as_ref().unwrap_or(&scenario.population),
+            horizon_weeks: scenario.horizon_weeks,
+        }
+    }
+}

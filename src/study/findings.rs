@@ -1,0 +1,46 @@
+//! What a study hands on: tables, and facts that are no table.
+
+use serde::Serialize;
+
+/// A table of a study.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    /// Name of its file in the results folder.
+    pub file: &'static str,
+    /// As comma-separated values; an empty cell is a value that is not defined.
+    pub csv: String,
+    /// The rows as objects.
+    pub rows: serde_json::Value,
+}
+
+impl Table {
+    /// A table of typed rows.
+    ///
+    /// # Errors
+    /// In words, when a row cannot be written.
+    pub fn new<Row: Serialize>(file: &'static str, rows: &[Row]) -> Result<Table, String> {
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        for row in rows {
+            writer.serialize(row).map_err(|error| error.to_string())?;
+        }
+        let bytes = writer.into_inner().map_err(|error| error.to_string())?;
+        Ok(Table {
+            file,
+            csv: String::from_utf8(bytes).map_err(|error| error.to_string())?,
+            rows: serde_json::to_value(rows).map_err(|error| error.to_string())?,
+        })
+    }
+}
+
+/// What a study has found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Findings {
+    /// Its tables.
+    pub tables: Vec<Table>,
+    /// What the page needs beside the tables; stands in the manifest.
+    pub facts: serde_json::Map<String, serde_json::Value>,
+    /// Points that were simulated.
+    pub points: u64,
+    /// What a reader of the results should know.
+    pub warnings: Vec<String>,
+}
