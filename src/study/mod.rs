@@ -11,6 +11,7 @@
 //! | [`interval`] | means over replicates with their intervals |
 //! | `evaluate` | many points, spread over threads, with progress and checkpoints |
 //! | [`findings`] | what a study hands on: tables and facts |
+//! | `mover` | a parameter or field that may move along its range |
 //! | [`way`] | the range of a parameter as a way from low to high |
 //! | [`turning`] | where the order of two arms turns as one parameter moves |
 //! | [`contour`] | the line in a plane of two parameters on which it turns |
@@ -33,11 +34,15 @@ pub mod findings;
 pub mod information;
 pub mod interval;
 pub mod light;
+#[cfg(feature = "app")]
+pub mod mover;
 pub mod noise;
 pub mod point;
 pub mod smooth;
 pub mod sweep;
+pub mod threshold;
 pub mod turning;
+pub mod uncertainty;
 pub mod way;
 
 #[cfg(feature = "app")]

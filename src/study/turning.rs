@@ -218,7 +218,7 @@ impl Search {
     /// none when the search is over.
     pub fn wanted(&mut self) -> Vec<f64> {
         self.waves += 1;
-        let mut wanted = if self.points.is_empty() {
+        let mut wanted = if self.waves == 1 {
             self.grid()
         } else {
             self.refinements()
@@ -229,7 +229,8 @@ impl Search {
         wanted
     }
 
-    /// Takes in the differences of the replicates at a value.
+    /// Takes in the differences of the replicates at a value; also of values that were not
+    /// asked for, such as a start that many searches share.
     pub fn take(&mut self, value: f64, differences: &[f64]) {
         let place = self.points.partition_point(|point| point.value < value);
         self.points.insert(place, Point::new(value, differences));

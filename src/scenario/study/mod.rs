@@ -11,12 +11,16 @@
 mod outcomes;
 mod section;
 mod sweep;
+mod threshold;
+mod uncertainty;
 mod variations;
 mod vary;
 
-pub use outcomes::{OUTCOMES, OutcomeRow, When, outcome_row, weeks_of};
+pub use outcomes::{OUTCOMES, OutcomeRow, When, less_is_better, outcome_row, weeks_of};
 pub use section::{ArmsWanted, COMMON as COMMON_FIELDS, KINDS, KindRow, STUDY, kinds_with, row_of};
 pub use sweep::SweepPlan;
+pub use threshold::ThresholdPlan;
+pub use uncertainty::{UncertaintyPlan, Worth};
 pub use variations::{Setting, Variations};
 pub use vary::{Level, Vary};
 
@@ -34,6 +38,10 @@ use section::COMMON;
 pub enum StudyKind {
     /// One or two fields over values.
     Sweep,
+    /// How far each assumption may move before the order of two arms turns.
+    Threshold,
+    /// Which arm is best under parameter draws, and what research would be worth.
+    Uncertainty,
 }
 
 impl StudyKind {
@@ -41,12 +49,18 @@ impl StudyKind {
     pub const COUNT: usize = Self::ALL.len();
 
     /// All kinds, in the order in which they are told of.
-    pub const ALL: [StudyKind; 1] = [StudyKind::Sweep];
+    pub const ALL: [StudyKind; 3] = [
+        StudyKind::Sweep,
+        StudyKind::Threshold,
+        StudyKind::Uncertainty,
+    ];
 
     /// The word of the kind in files and on the command line.
     pub const fn word(self) -> &'static str {
         match self {
             StudyKind::Sweep => "sweep",
+            StudyKind::Threshold => "threshold",
+            StudyKind::Uncertainty => "uncertainty",
         }
     }
 }
@@ -79,6 +93,10 @@ pub struct StudyOutcome {
 pub enum StudyPlan {
     /// One or two fields over values.
     Sweep(SweepPlan),
+    /// How far each assumption may move before the order of two arms turns.
+    Threshold(ThresholdPlan),
+    /// Which arm is best under parameter draws, and what research would be worth.
+    Uncertainty(UncertaintyPlan),
 }
 
 impl StudyPlan {
@@ -86,6 +104,8 @@ impl StudyPlan {
     pub fn kind(&self) -> StudyKind {
         match self {
             StudyPlan::Sweep(_) => StudyKind::Sweep,
+            StudyPlan::Threshold(_) => StudyKind::Threshold,
+            StudyPlan::Uncertainty(_) => StudyKind::Uncertainty,
         }
     }
 }
@@ -125,6 +145,11 @@ pub(crate) fn build(
     let input = PlanInput { reader, node, scenario, programmes, arms: &arms };
     let plan = match kind {
         StudyKind::Sweep => StudyPlan::Sweep(sweep::build(&input, problems)?),
+        StudyKind::Threshold => StudyPlan::Threshold(threshold::build(&input, problems)?),
+        StudyKind::Uncertainty => {
+            let outcome = outcome.as_ref()?;
+            StudyPlan::Uncertainty(uncertainty::build(&input, outcome, problems)?)
+        }
     };
     Some(Some(Study { outcome: outcome?, arms, plan }))
 }
@@ -295,5 +320,7 @@ pub(crate) fn write(file: &mut Lines, study: &Study, scenario: &Scenario) {
     file.list("arms", names.map(|arm| super::write::quoted(&arm.name)));
     match &study.plan {
         StudyPlan::Sweep(plan) => sweep::write(file, plan),
+        StudyPlan::Threshold(plan) => threshold::write(file, plan),
+        StudyPlan::Uncertainty(plan) => uncertainty::write(file, plan),
     }
 }

@@ -1,10 +1,11 @@
 //! The fields of `[study]`, and which of them each kind of study takes.
 
-use crate::scenario::fields::{Field, Kind, Presence, Section};
+use crate::scenario::fields::{Field, Kind, Presence, Section, Vocabulary};
 use crate::scenario::sections::{LONGEST_WEEKS, field};
 use Presence::{Optional, Required};
 
 use super::StudyKind;
+use super::uncertainty::DECIDE_BY;
 use super::outcomes::{OUTCOME_WORDS, UNIT_WORDS};
 
 /// `[study]`: the fields of all kinds. Which kind takes which stands in [`KINDS`].
@@ -25,6 +26,20 @@ pub static STUDY: Section = Section {
             "[\"home\", \"office\"]", "The arms that are studied; where two are compared, the first less the second."),
         field("vary", Kind::Vary, "", Optional("nothing is varied"),
             "{ attend_burden = [1.0, 2.0] }", "Fields by their path, as in --set, with the values that they take: a list, { from, to, steps }, or \"all\" words."),
+        field("parameters", Kind::Keys(Vocabulary::Parameter), "", Optional("every parameter that the scenario does not fix; none if fields are varied"),
+            "[\"intrusion_visits\", \"drop_intrusion\"]", "Parameters that move, within their ranges."),
+        field("grid", Kind::Whole(2, 200), "steps", Presence::Default("6"),
+            "6", "Equal steps of the first look over a range, before turns are closed in on."),
+        field("pairs", Kind::Whole(0, 20), "pairs", Presence::Default("3"),
+            "3", "Pairs, of what turns the order soonest, whose plane is mapped."),
+        field("draws", Kind::Whole(2, 1_000_000), "draws", Optional("those of [uncertainty], or 300"),
+            "300", "Parameter draws."),
+        field("decide_by", Kind::Word(&DECIDE_BY), "", Optional("net benefit, if the worth of the outcome is known"),
+            "\"net_benefit\"", "What the best arm has most of: worth of the outcome less cost, or the outcome alone."),
+        field("willingness_to_pay", Kind::Number(0.0, 1e12), "NOK", Optional("the value of the table, if the outcome is in it"),
+            "550000.0", "What one unit of the outcome less (or more) per family is worth."),
+        field("willingness_highest", Kind::Number(0.0, 1e12), "NOK", Optional("that of the table, or four times the value"),
+            "2000000.0", "Upper end of the values of the acceptability curve."),
     ],
 };
 
@@ -64,6 +79,12 @@ pub static KINDS: [KindRow; StudyKind::COUNT] = [
     KindRow { kind: StudyKind::Sweep, word: "sweep", phrase: "a sweep", arms: ArmsWanted::Any,
         fields: &["vary"],
         meaning: "One or two fields over values: every outcome, and every contrast to the reference." },
+    KindRow { kind: StudyKind::Threshold, word: "threshold", phrase: "a threshold", arms: ArmsWanted::Two,
+        fields: &["parameters", "vary", "grid", "pairs"],
+        meaning: "How far each assumption may move before the order of two arms turns." },
+    KindRow { kind: StudyKind::Uncertainty, word: "uncertainty", phrase: "an uncertain decision", arms: ArmsWanted::Any,
+        fields: &["draws", "decide_by", "willingness_to_pay", "willingness_highest"],
+        meaning: "Which arm is best under parameter draws, what research would be worth, where the favourite fails." },
 ];
 
 /// The words of all kinds.
