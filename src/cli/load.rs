@@ -3,6 +3,7 @@
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::scenario::{
     Assignment, BuiltInProgrammes, Diagnostic, Error, ParametersFile, Problem, ProgrammeSource,
@@ -30,7 +31,7 @@ pub struct ScenarioSource {
 }
 
 /// A scenario with what it was read from.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Loaded {
     /// The checked scenario.
     pub scenario: Scenario,
@@ -42,6 +43,8 @@ pub struct Loaded {
     pub text: String,
     /// Text of the parameter file, if one was named.
     pub parameters_text: Option<String>,
+    /// Finds the programmes that the scenario may name.
+    pub programmes: Arc<dyn ProgrammeSource + Send + Sync>,
 }
 
 /// Loads a scenario; warnings and errors are shown on standard error.
@@ -100,6 +103,7 @@ pub fn read(source: &ScenarioSource, extra: &[Assignment]) -> Result<Loaded, Vec
         file: found.file,
         text: found.text,
         parameters_text: parameters.map(|(_, text)| text),
+        programmes: Arc::from(found.programmes),
     })
 }
 
@@ -115,7 +119,7 @@ struct Found {
     name: String,
     file: String,
     text: String,
-    programmes: Box<dyn ProgrammeSource>,
+    programmes: Box<dyn ProgrammeSource + Send + Sync>,
 }
 
 impl Found {

@@ -12,6 +12,7 @@ pub mod report;
 pub mod run;
 pub mod schema;
 pub mod show;
+pub mod study;
 pub mod tables;
 pub mod width;
 
@@ -49,6 +50,9 @@ struct Arguments {
 enum Command {
     /// Simulate every arm of a scenario and write a results folder with a report
     Run(run::RunArguments),
+    /// Ask what the results depend on: sweeps, designs and more
+    #[command(subcommand)]
+    Study(Box<study::StudyCommand>),
     /// Say everything that is wrong with scenario and programme files
     Check {
         /// Scenario or programme files
@@ -85,6 +89,7 @@ pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
     ExitCode::from(match arguments.command {
         Command::Run(arguments) => run::run(&arguments),
+        Command::Study(command) => study::study(&command),
         Command::Check { files } => check::check(&files),
         Command::List(arguments) => list::list(&arguments),
         Command::Show(arguments) => show::show(&arguments),

@@ -1,7 +1,7 @@
 //! Progress on standard error while a run is under way, and what happens on Ctrl-C.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
@@ -22,6 +22,15 @@ pub struct Bar {
 impl Bar {
     /// Begins to follow a run of so many family-weeks.
     pub fn follow(progress: &Arc<Progress>, family_weeks: u64, quiet: bool) -> Self {
+        Self::follow_growing(progress, &Arc::new(AtomicU64::new(family_weeks)), quiet)
+    }
+
+    /// Begins to follow work whose size grows as it goes on.
+    pub fn follow_growing(
+        progress: &Arc<Progress>,
+        family_weeks: &Arc<AtomicU64>,
+        quiet: bool,
+    ) -> Self {
         let done = Arc::new(AtomicBool::new(false));
         if quiet || !console_is_terminal() {
             return Self {
@@ -29,10 +38,12 @@ impl Bar {
                 drawing: None,
             };
         }
-        let bar = ProgressBar::new(family_weeks).with_style(style());
+        let bar = ProgressBar::new(family_weeks.load(Ordering::Relaxed)).with_style(style());
         let (finished, progress) = (Arc::clone(&done), Arc::clone(progress));
+        let family_weeks = Arc::clone(family_weeks);
         let drawing = std::thread::spawn(move || {
             while !finished.load(Ordering::Relaxed) {
+                bar.set_length(family_weeks.load(Ordering::Relaxed));
                 bar.set_position(progress.family_weeks.load(Ordering::Relaxed));
                 std::thread::sleep(PAUSE);
             }

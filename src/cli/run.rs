@@ -222,7 +222,7 @@ fn write_text(folder: &Path, name: &str, text: &str) -> Result<(), Failure> {
 }
 
 /// What is known of a run before it begins.
-fn manifest(loaded: &Loaded) -> Manifest {
+pub(super) fn manifest(loaded: &Loaded) -> Manifest {
     let scenario = &loaded.scenario;
     let draws = draws::count(scenario);
     let runs = u64::from(draws) * u64::from(scenario.replicates);
@@ -264,6 +264,7 @@ fn manifest(loaded: &Loaded) -> Manifest {
         seconds: None,
         command: Some(command_line()),
         warnings: warnings(loaded),
+        study: None,
     }
 }
 

@@ -173,17 +173,16 @@ fn is_ours(folder: &Path) -> bool {
     let Ok(entries) = fs::read_dir(folder) else {
         return false;
     };
-    let only_ours = entries
-        .flatten()
-        .all(|entry| OURS.iter().any(|name| entry.file_name() == *name));
-    only_ours && has_our_manifest(folder)
-}
-
-fn has_our_manifest(folder: &Path) -> bool {
-    fs::read_to_string(folder.join(MANIFEST))
+    let manifest = fs::read_to_string(folder.join(MANIFEST))
         .ok()
         .and_then(|text| serde_json::from_str::<serde_json::Value>(&text).ok())
-        .is_some_and(|manifest| manifest["program"] == env!("CARGO_PKG_NAME"))
+        .unwrap_or_default();
+    // The tables of a study have names of their own, which its manifest lists.
+    let is_known = |name: &str| OURS.contains(&name) || manifest["files"].get(name).is_some();
+    manifest["program"] == env!("CARGO_PKG_NAME")
+        && entries
+            .flatten()
+            .all(|entry| entry.file_name().to_str().is_some_and(is_known))
 }
 
 fn is_empty(folder: &Path) -> bool {

@@ -6,7 +6,7 @@ use super::assumptions::{self, ArmPage};
 use super::fonts;
 use super::page_tables::{self, PageTable};
 use super::prose::Prose;
-use super::results::Results;
+use super::results::{Manifest, Results};
 use super::scene::Scene;
 use super::sentences::{self, Point};
 use super::svg;
@@ -129,7 +129,7 @@ pub fn page(results: &Results, figures: &[Drawn], language: Language) -> Result<
         arms: assumptions::arms(results, language),
         parameters: assumptions::parameters(results, language),
         other_tables: assumptions::other_tables(results, language),
-        again: again(results, language),
+        again: again(manifest, language),
     }
     .render()
     .map_err(|error| error.to_string())
@@ -186,8 +186,7 @@ fn facts(results: &Results, language: Language) -> String {
 }
 
 /// What is needed to run it again.
-fn again(results: &Results, language: Language) -> Vec<(String, String)> {
-    let manifest = &results.manifest;
+pub(super) fn again(manifest: &Manifest, language: Language) -> Vec<(String, String)> {
     let words = language.prose();
     let model_version = manifest.model_version.to_string();
     let mut entries = vec![
@@ -211,7 +210,7 @@ fn again(results: &Results, language: Language) -> Vec<(String, String)> {
                 ),
             },
         ),
-        (words.size.to_owned(), size(results, language)),
+        (words.size.to_owned(), size(manifest, language)),
     ];
     if let Some(started) = &manifest.started {
         entries.push((words.started.to_owned(), started.clone()));
@@ -236,8 +235,7 @@ fn again(results: &Results, language: Language) -> Vec<(String, String)> {
     entries
 }
 
-fn size(results: &Results, language: Language) -> String {
-    let manifest = &results.manifest;
+fn size(manifest: &Manifest, language: Language) -> String {
     let families = manifest
         .families_simulated
         .map_or_else(|| "–".to_owned(), |families| language.whole(families));

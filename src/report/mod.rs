@@ -13,6 +13,7 @@
 //! | [`sealed`] | saved state that is used whole or not at all |
 //! | [`terminal`] | the short table at the end of a run |
 //! | [`plain`] | paragraphs and tables for terminals |
+//! | [`study`] | the page of a study: one file a kind |
 //! | [`story`] | the story of one family, told and drawn |
 //!
 //! ```no_run
@@ -47,6 +48,7 @@ mod scene;
 pub mod sealed;
 mod sentences;
 pub mod story;
+pub mod study;
 mod style;
 mod svg;
 pub mod tables;
@@ -77,6 +79,8 @@ pub struct ReportPaths {
     pub report: PathBuf,
     /// Every figure, SVG and PNG.
     pub figures: Vec<PathBuf>,
+    /// The answer of a study in one sentence.
+    pub answer: Option<String>,
 }
 
 /// Draws the figures and the report of a results folder into that folder.
@@ -88,6 +92,9 @@ pub struct ReportPaths {
 /// When the folder holds no results of homeground, a file is missing or damaged, or
 /// something cannot be written.
 pub fn draw(folder: &Path, language: Language) -> Result<ReportPaths, ReportError> {
+    if results::read_manifest(folder)?.study.is_some() {
+        return study::draw(folder, language);
+    }
     let results = Results::read(folder)?;
     let figure_folder = folder.join("figures");
     std::fs::create_dir_all(&figure_folder).map_err(|error| ReportError::Unwritable {
@@ -110,6 +117,7 @@ pub fn draw(folder: &Path, language: Language) -> Result<ReportPaths, ReportErro
     Ok(ReportPaths {
         report,
         figures: written.concat(),
+        answer: None,
     })
 }
 

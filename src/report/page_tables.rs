@@ -37,7 +37,8 @@ impl Cell {
         }
     }
 
-    fn estimate(estimate: Option<Estimate>, kind: Kind, language: Language) -> Cell {
+    /// A value with its interval below; a dash where there is none.
+    pub fn estimate(estimate: Option<Estimate>, kind: Kind, language: Language) -> Cell {
         match estimate {
             None => Cell::number("–"),
             Some(estimate) => Cell {

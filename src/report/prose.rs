@@ -6,6 +6,9 @@ phrases!(Prose {
     not_for_one_family: "This compares designs of measures under stated assumptions. It is not for decisions about a single family.",
         "Dette sammenligner utforminger av tiltak under oppgitte antakelser. Det skal ikke brukes til avgjørelser om en enkelt familie.";
     contents: "Contents", "Innhold";
+    scenario_asks: "The scenario itself asks:", "Scenarioet selv spør:";
+    study_again_note: "The same command with the same version gives the same tables, bit for bit, whatever the number of threads. scenario.toml in this folder holds everything: scenario, programmes and study.",
+        "Den samme kommandoen med samme versjon gir de samme tabellene, bit for bit, uansett antall tråder. scenario.toml i denne mappen inneholder alt: scenario, tiltak og studie.";
     question: "Question", "Spørsmål";
     answer: "Answer", "Svar";
     on_placement: "Placement", "Plassering";

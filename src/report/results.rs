@@ -110,6 +110,29 @@ pub struct Manifest {
     /// What the user should know about the run.
     #[serde(default)]
     pub warnings: Vec<String>,
+    /// The study, where the folder holds one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub study: Option<StudyNote>,
+}
+
+/// What a study was about: a part of its manifest.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct StudyNote {
+    /// Its kind.
+    pub kind: String,
+    /// The outcome that is asked about.
+    pub outcome: String,
+    /// Of whom it is measured.
+    pub unit: String,
+    /// Weeks since referral.
+    pub week: u32,
+    /// Names of the studied arms; where two are compared, the first less the second.
+    pub arms: Vec<String>,
+    /// Points that were simulated.
+    pub points: u64,
+    /// What the kind notes beside its tables.
+    #[serde(default)]
+    pub facts: serde_json::Map<String, serde_json::Value>,
 }
 
 /// Files of a results folder whose digests stand in its manifest.
@@ -130,7 +153,7 @@ pub fn digest(bytes: &[u8]) -> String {
 }
 
 /// Tables that were changed after the run would give a report of something else.
-fn check_digests(folder: &Path, manifest: &Manifest) -> Result<(), ReportError> {
+pub(super) fn check_digests(folder: &Path, manifest: &Manifest) -> Result<(), ReportError> {
     for (name, expected) in &manifest.files {
         let file = folder.join(name);
         // A missing file is told by whoever needs it.
@@ -372,7 +395,8 @@ impl Results {
     }
 }
 
-fn read_manifest(folder: &Path) -> Result<Manifest, ReportError> {
+/// Reads the manifest of a folder that homeground has written.
+pub(super) fn read_manifest(folder: &Path) -> Result<Manifest, ReportError> {
     let file = folder.join("manifest.json");
     if !file.is_file() {
         return Err(ReportError::NoResults {
@@ -400,7 +424,8 @@ fn read_manifest(folder: &Path) -> Result<Manifest, ReportError> {
     Ok(manifest)
 }
 
-fn read_text(file: &Path) -> Result<String, ReportError> {
+/// Reads a file of a results folder.
+pub(super) fn read_text(file: &Path) -> Result<String, ReportError> {
     if !file.is_file() {
         return Err(ReportError::Missing {
             file: file.to_owned(),

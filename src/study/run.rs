@@ -38,7 +38,7 @@ pub struct Study<'a> {
     /// The scenario with its `[study]`.
     pub scenario: &'a Scenario,
     /// Finds programmes by name, for scenarios with fields set otherwise.
-    pub programmes: &'a dyn ProgrammeSource,
+    pub programmes: &'a (dyn ProgrammeSource + Sync),
     /// How far it has come, and whether to stop.
     pub progress: &'a Progress,
     /// Keeps its state.

@@ -8,7 +8,7 @@ mod cost;
 mod dose;
 mod dots;
 mod exits;
-mod page;
+pub(super) mod page;
 mod placement;
 mod ribbons;
 mod subgroups;

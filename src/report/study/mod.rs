@@ -1,0 +1,69 @@
+//! The page of a study: question, answer, figures, tables, method, limits.
+//!
+//! | file | holds |
+//! | --- | --- |
+//! | `results` | a study's results folder in memory |
+//! | `page` | the parts of a page, and the page as HTML |
+//! | `checkpoint` | the state of a study that was interrupted |
+//! | `chart` | figures that several kinds draw |
+//! | `telling` | outcomes and differences in words |
+//! | one file a kind | the figures and sections of that kind |
+
+mod chart;
+pub mod checkpoint;
+mod page;
+mod results;
+mod sweep;
+mod telling;
+
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use super::error::ReportError;
+use super::words::Language;
+use super::{ReportPaths, files, write_figure};
+
+use page::StudyPage;
+use results::StudyResults;
+
+/// Draws figures and page of a study's results folder into that folder.
+///
+/// # Errors
+/// When the folder holds no study, a file is missing or damaged, or something cannot be
+/// written.
+pub fn draw(folder: &Path, language: Language) -> Result<ReportPaths, ReportError> {
+    let results = StudyResults::read(folder)?;
+    let page = contents(&results, language)?;
+    let figure_folder = folder.join("figures");
+    std::fs::create_dir_all(&figure_folder).map_err(|error| ReportError::Unwritable {
+        file: figure_folder.clone(),
+        reason: error.to_string(),
+    })?;
+    let figures: Vec<_> = page.sections.iter().flat_map(|section| &section.figures).collect();
+    let written: Vec<Vec<PathBuf>> = figures
+        .par_iter()
+        .map(|figure| write_figure(&figure_folder, &figure.name, Some(&figure.scene)))
+        .collect::<Result<_, _>>()?;
+    let report = folder.join("report.html");
+    files::replace(&report, |temporary| {
+        let text = page::html(&results, &page, language)?;
+        std::fs::write(temporary, text).map_err(|error| error.to_string())
+    })?;
+    Ok(ReportPaths {
+        report,
+        figures: written.concat(),
+        answer: Some(page.answer),
+    })
+}
+
+/// What the page of a study says and shows, by its kind.
+fn contents(results: &StudyResults, language: Language) -> Result<StudyPage, ReportError> {
+    match results.note.kind.as_str() {
+        "sweep" => sweep::page(results, language),
+        other => Err(ReportError::Damaged {
+            file: results.folder.join("manifest.json"),
+            reason: format!("it holds a study of the kind {other:?}, which this version does not know"),
+        }),
+    }
+}
