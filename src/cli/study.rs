@@ -28,6 +28,10 @@ use super::{DONE, FAILED, INTERRUPTED, INVALID, complain};
 pub enum StudyCommand {
     /// One or two fields over values: every outcome, and every contrast to the reference
     Sweep(SweepArguments),
+    /// How far each assumption may move before the order of two arms turns
+    Threshold(ThresholdArguments),
+    /// Which arm is best under parameter draws, what research would be worth, where the favourite fails
+    Uncertainty(UncertaintyArguments),
 }
 
 /// What every kind of study is told.
@@ -89,6 +93,72 @@ pub struct SweepArguments {
     common: CommonArguments,
 }
 
+/// What `homeground study threshold` is told.
+#[derive(Debug, clap::Args)]
+pub struct ThresholdArguments {
+    /// Parameters that move, between commas [default: all that the scenario leaves free]
+    #[arg(long, value_name = "NAME,NAME", help_heading = "Question")]
+    along: Option<String>,
+    /// A parameter or field with two ends of its own: PATH=FROM..TO; repeatable
+    #[arg(long, value_name = "PATH=FROM..TO", help_heading = "Question")]
+    vary: Vec<String>,
+    /// Equal steps of the first look over a range [default: 6]
+    #[arg(long, value_name = "N", allow_hyphen_values = true, help_heading = "Question")]
+    grid: Option<String>,
+    /// Pairs, of what turns the order soonest, whose plane is mapped [default: 3]
+    #[arg(long, value_name = "N", allow_hyphen_values = true, help_heading = "Question")]
+    pairs: Option<String>,
+    #[command(flatten)]
+    common: CommonArguments,
+}
+
+/// What `homeground study uncertainty` is told.
+#[derive(Debug, clap::Args)]
+pub struct UncertaintyArguments {
+    /// Parameter draws [default: those of the scenario, or 300]
+    #[arg(long, value_name = "N", allow_hyphen_values = true, help_heading = "Question")]
+    draws: Option<String>,
+    /// What the best arm has most of: net_benefit or outcome
+    #[arg(long, value_name = "WORD", help_heading = "Question")]
+    decide_by: Option<String>,
+    /// Worth of one unit of the outcome less (or more) per family, NOK
+    #[arg(long, value_name = "NOK", allow_hyphen_values = true, help_heading = "Question")]
+    willingness_to_pay: Option<String>,
+    /// Upper end of the acceptability curve, NOK
+    #[arg(long, value_name = "NOK", allow_hyphen_values = true, help_heading = "Question")]
+    willingness_highest: Option<String>,
+    #[command(flatten)]
+    common: CommonArguments,
+}
+
+impl ThresholdArguments {
+    fn assignments(&self) -> Vec<Assignment> {
+        let along = self.along.as_ref();
+        let options = [
+            along.map(|text| Assignment::list("--along", &["study", "parameters"], text)),
+            field("--grid", &["study", "grid"], &self.grid),
+            field("--pairs", &["study", "pairs"], &self.pairs),
+        ];
+        let mut assignments = vary(&self.vary);
+        assignments.extend(options.into_iter().flatten());
+        assignments
+    }
+}
+
+impl UncertaintyArguments {
+    fn assignments(&self) -> Vec<Assignment> {
+        let worth = &self.willingness_to_pay;
+        let highest = &self.willingness_highest;
+        let options = [
+            field("--draws", &["study", "draws"], &self.draws),
+            field("--decide-by", &["study", "decide_by"], &self.decide_by),
+            field("--willingness-to-pay", &["study", "willingness_to_pay"], worth),
+            field("--willingness-highest", &["study", "willingness_highest"], highest),
+        ];
+        options.into_iter().flatten().collect()
+    }
+}
+
 /// An option that stands for a field of `[study]`.
 fn field(option: &str, path: &'static [&'static str], value: &Option<String>) -> Option<Assignment> {
     Some(Assignment::option(option, path, value.as_ref()?))
@@ -106,12 +176,16 @@ impl StudyCommand {
     fn kind(&self) -> StudyKind {
         match self {
             StudyCommand::Sweep(_) => StudyKind::Sweep,
+            StudyCommand::Threshold(_) => StudyKind::Threshold,
+            StudyCommand::Uncertainty(_) => StudyKind::Uncertainty,
         }
     }
 
     fn common(&self) -> &CommonArguments {
         match self {
             StudyCommand::Sweep(arguments) => &arguments.common,
+            StudyCommand::Threshold(arguments) => &arguments.common,
+            StudyCommand::Uncertainty(arguments) => &arguments.common,
         }
     }
 
@@ -119,6 +193,8 @@ impl StudyCommand {
     fn assignments(&self) -> Vec<Assignment> {
         match self {
             StudyCommand::Sweep(arguments) => vary(&arguments.vary),
+            StudyCommand::Threshold(arguments) => arguments.assignments(),
+            StudyCommand::Uncertainty(arguments) => arguments.assignments(),
         }
     }
 }

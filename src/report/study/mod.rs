@@ -15,6 +15,8 @@ mod page;
 mod results;
 mod sweep;
 mod telling;
+mod threshold;
+mod uncertainty;
 
 use std::path::{Path, PathBuf};
 
@@ -61,6 +63,8 @@ pub fn draw(folder: &Path, language: Language) -> Result<ReportPaths, ReportErro
 fn contents(results: &StudyResults, language: Language) -> Result<StudyPage, ReportError> {
     match results.note.kind.as_str() {
         "sweep" => sweep::page(results, language),
+        "threshold" => threshold::page(results, language),
+        "uncertainty" => uncertainty::page(results, language),
         other => Err(ReportError::Damaged {
             file: results.folder.join("manifest.json"),
             reason: format!("it holds a study of the kind {other:?}, which this version does not know"),

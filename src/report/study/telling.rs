@@ -11,6 +11,8 @@ use super::results::StudyResults;
 pub fn kind_name(kind: &str, language: Language) -> &'static str {
     match kind {
         "sweep" => language.pick("sweep", "gjennomløp"),
+        "threshold" => language.pick("thresholds", "terskler"),
+        "uncertainty" => language.pick("an uncertain decision", "en usikker beslutning"),
         _ => language.pick("study", "studie"),
     }
 }
@@ -44,6 +46,18 @@ pub fn asked(results: &StudyResults, language: Language) -> String {
         }
         ("sweep", Language::Norwegian) => {
             format!("Hvordan endrer {outcome} seg når antakelser eller tilbud endres? Alternativer: {arms}.")
+        }
+        ("threshold", Language::English) => {
+            format!("How far may each assumption move before the order of {arms} turns? Outcome: {outcome}.")
+        }
+        ("threshold", Language::Norwegian) => {
+            format!("Hvor langt kan hver antakelse flyttes før rekkefølgen mellom {arms} snur? Utfall: {outcome}.")
+        }
+        ("uncertainty", Language::English) => {
+            format!("Which of {arms} is best, how sure is that, and what research would be worth? Outcome: {outcome}.")
+        }
+        ("uncertainty", Language::Norwegian) => {
+            format!("Hvilket av {arms} er best, hvor sikkert er det, og hva ville forskning være verdt? Utfall: {outcome}.")
         }
         (_, Language::English) => format!("What does {outcome} depend on? Arms: {arms}."),
         (_, Language::Norwegian) => format!("Hva avhenger {outcome} av? Alternativer: {arms}."),
