@@ -107,7 +107,7 @@ pub struct ThresholdArguments {
     grid: Option<String>,
     /// Pairs, of what turns the order soonest, whose plane is mapped [default: 3]
     #[arg(long, value_name = "N", allow_hyphen_values = true, help_heading = "Question")]
-    pairs: Option<String>,
+    planes: Option<String>,
     #[command(flatten)]
     common: CommonArguments,
 }
@@ -137,7 +137,7 @@ impl ThresholdArguments {
         let options = [
             along.map(|text| Assignment::list("--along", &["study", "parameters"], text)),
             field("--grid", &["study", "grid"], &self.grid),
-            field("--pairs", &["study", "pairs"], &self.pairs),
+            field("--planes", &["study", "planes"], &self.planes),
         ];
         let mut assignments = vary(&self.vary);
         assignments.extend(options.into_iter().flatten());

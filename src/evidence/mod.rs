@@ -12,6 +12,7 @@
 //! | [`arenas`], [`professions`], [`controls`], [`components`] | what a measure is made of |
 //! | [`populations`] | profiles of families |
 //! | [`costs`] | prices in NOK |
+//! | [`switches`] | mechanisms that a study can turn off |
 //! | [`parameter_groups`], [`willingness`] | what decisions are weighed with |
 //! | [`places`] | where each parameter and constant acts |
 
@@ -25,8 +26,8 @@ pub use grade::Grade;
 pub use places::{Place, places};
 pub use tables::{
     Arena, Component, ComponentKind, Constant, Control, Cost, Factor, FactorKind, Parameter,
-    Population, Profession, arenas, catalogue, components, constants, controls, costs, parameters,
-    populations, professions,
+    Population, Profession, Switch, arenas, catalogue, components, constants, controls, costs,
+    parameters, populations, professions, switches,
 };
 
 /// The version of the model that the tables and `docs/model.md` describe.

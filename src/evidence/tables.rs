@@ -244,6 +244,43 @@ pub struct Cost {
     pub source: String,
 }
 
+/// A mechanism of the model that a study can turn off.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Switch {
+    /// Name in studies.
+    pub key: String,
+    /// What is set: `PARAMETER=VALUE`, `arena.ATTRIBUTE=VALUE`, `constant.KEY=VALUE`,
+    /// `control_measure.sight=VALUE` or `compensating.sight=VALUE`, with `;` between.
+    pub values: String,
+    /// Parameters that then have no effect any more, with `;` between; may be empty.
+    pub silences: String,
+    /// Name for people, English.
+    pub name: String,
+    /// Name for people, Norwegian.
+    pub name_nb: String,
+    /// What is gone when it is off.
+    pub removes: String,
+    /// How well it is known that these values make the mechanism.
+    pub grade: Grade,
+    /// Where it stands in the model.
+    pub source: String,
+}
+
+impl Switch {
+    /// The targets that are set, with their values.
+    pub fn settings(&self) -> impl Iterator<Item = (&str, f64)> {
+        self.values.split(';').filter_map(|setting| {
+            let (target, value) = setting.split_once('=')?;
+            Some((target.trim(), value.trim().parse().ok()?))
+        })
+    }
+
+    /// Parameters that have no effect any more when it is off, beside those it sets.
+    pub fn silenced(&self) -> impl Iterator<Item = &str> {
+        self.silences.split(';').filter(|key| !key.is_empty())
+    }
+}
+
 macro_rules! table {
     ($(#[$doc:meta])* $function:ident: $row:ty = $file:literal) => {
         impl Keyed for $row {
@@ -289,6 +326,9 @@ table!(
 table!(
     /// Prices.
     costs: Cost = "costs.csv");
+table!(
+    /// Mechanisms that a study can turn off.
+    switches: Switch = "switches.csv");
 
 /// Reads an embedded table. The files are part of the program and every one is
 /// read by a test, so a malformed row is a defect of the build, not of the input.
@@ -320,6 +360,7 @@ mod tests {
         check(components(), |row| &row.source);
         check(populations(), |row| &row.source);
         check(costs(), |row| &row.source);
+        check(switches(), |row| &row.source);
     }
 
     #[test]

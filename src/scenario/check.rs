@@ -197,6 +197,10 @@ pub(crate) fn check_value(node: &Node, field: &'static Field, problems: &mut Pro
         }
         (Kind::Notes, Value::Table(table)) => check_notes(table, problems),
         (Kind::ArmNames, Value::List(list)) => check_texts(list, field, problems),
+        (Kind::WordOrKeys(word, _), Value::Text(text)) if text == word => {}
+        (Kind::WordOrKeys(_, vocabulary), Value::List(list)) => {
+            check_keys(list, *vocabulary, field, problems);
+        }
         // Each value is tried on the scenario when the study is put together.
         (Kind::Vary, Value::Table(_)) => {}
         _ => problems.push(wrong_type(node, field)),

@@ -100,6 +100,8 @@ pub enum Kind {
     },
     /// A remark for each field of a programme.
     Notes,
+    /// This word, or a list of keys of an evidence table, each at most once.
+    WordOrKeys(&'static str, Vocabulary),
     /// Fields by their paths, with the values that they take.
     Vary,
 }
@@ -121,6 +123,8 @@ pub enum Vocabulary {
     Population,
     /// Parameters of the model.
     Parameter,
+    /// Mechanisms that a study can turn off.
+    Switch,
 }
 
 impl Vocabulary {
@@ -134,6 +138,7 @@ impl Vocabulary {
             Vocabulary::Compensating => "kind of compensating measure",
             Vocabulary::Population => "population",
             Vocabulary::Parameter => "parameter",
+            Vocabulary::Switch => "switch",
         }
     }
 
@@ -157,6 +162,7 @@ impl Vocabulary {
             Vocabulary::Compensating => components(false),
             Vocabulary::Population => keys(evidence::populations()),
             Vocabulary::Parameter => keys(evidence::parameters()),
+            Vocabulary::Switch => keys(evidence::switches()),
         }
     }
 }
@@ -199,6 +205,9 @@ impl Field {
             }
             Kind::Notes => "a table with a text for each field".to_string(),
             Kind::ArmNames => "a list of names of arms".to_string(),
+            Kind::WordOrKeys(word, vocabulary) => {
+                format!("\"{word}\" or a list of names of {}", plural(vocabulary.noun()))
+            }
             Kind::Vary => "a table of fields with a list of values each".to_string(),
         }
     }
@@ -235,6 +244,12 @@ fn quoted_or(words: &[&str]) -> String {
 pub(crate) fn article(noun: &str) -> String {
     let vowel = noun.starts_with(['a', 'e', 'i', 'o', 'u']);
     format!("{} {noun}", if vowel { "an" } else { "a" })
+}
+
+/// More than one of a noun.
+fn plural(noun: &str) -> String {
+    let ending = if noun.ends_with("ch") { "es" } else { "s" };
+    format!("{noun}{ending}")
 }
 
 /// A whole number with thin groups of three digits: 100 000 000.

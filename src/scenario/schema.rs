@@ -137,6 +137,9 @@ fn kind(kind: &'static Kind) -> Value {
         Kind::Parameters { ranges: true } => json!({ "$ref": "#/$defs/parameters" }),
         Kind::Parameters { ranges: false } => json!({ "$ref": "#/$defs/fixed_parameters" }),
         Kind::ArmNames => json!({ "type": "array", "items": { "type": "string" } }),
+        Kind::WordOrKeys(word, vocabulary) => json!({
+            "anyOf": [{ "const": word }, { "type": "array", "items": words(*vocabulary) }]
+        }),
         Kind::Vary => json!({ "type": "object" }),
         Kind::Notes => json!({
             "type": "object",

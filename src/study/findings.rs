@@ -1,6 +1,7 @@
 //! What a study hands on: tables, and facts that are no table.
 
 use serde::Serialize;
+use serde_json::Value;
 
 /// A table of a study.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +29,37 @@ impl Table {
             file,
             csv: String::from_utf8(bytes).map_err(|error| error.to_string())?,
             rows: serde_json::to_value(rows).map_err(|error| error.to_string())?,
+        })
+    }
+
+    /// A table whose columns follow from the study. Null is an empty cell.
+    ///
+    /// # Errors
+    /// In words, when a row cannot be written.
+    pub fn of_columns(
+        file: &'static str,
+        headings: &[String],
+        rows: &[Vec<Value>],
+    ) -> Result<Table, String> {
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        writer.write_record(headings).map_err(|error| error.to_string())?;
+        for row in rows {
+            let cells = row.iter().map(|value| match value {
+                Value::Null => String::new(),
+                Value::String(text) => text.clone(),
+                other => other.to_string(),
+            });
+            writer.write_record(cells).map_err(|error| error.to_string())?;
+        }
+        let bytes = writer.into_inner().map_err(|error| error.to_string())?;
+        let objects = rows.iter().map(|row| {
+            let cells = headings.iter().cloned().zip(row.iter().cloned());
+            Value::Object(cells.collect())
+        });
+        Ok(Table {
+            file,
+            csv: String::from_utf8(bytes).map_err(|error| error.to_string())?,
+            rows: objects.collect(),
         })
     }
 }

@@ -11,6 +11,8 @@
 //! | [`interval`] | means over replicates with their intervals |
 //! | `evaluate` | many points, spread over threads, with progress and checkpoints |
 //! | [`findings`] | what a study hands on: tables and facts |
+//! | `mechanisms` | mechanisms of the model turned off |
+//! | `factorial`, `fraction`, `hypercube`, `frontier` | effects, designs and what they cost |
 //! | `mover` | a parameter or field that may move along its range |
 //! | [`way`] | the range of a parameter as a way from low to high |
 //! | [`turning`] | where the order of two arms turns as one parameter moves |
@@ -28,18 +30,25 @@ pub mod answers;
 pub mod boxes;
 pub mod contour;
 pub mod decision;
+pub mod design;
 #[cfg(feature = "app")]
 pub mod evaluate;
+pub mod factorial;
 pub mod findings;
+pub mod fraction;
+pub mod frontier;
+pub mod hypercube;
 pub mod information;
 pub mod interval;
 pub mod light;
+pub mod mechanisms;
 #[cfg(feature = "app")]
 pub mod mover;
 pub mod noise;
 pub mod point;
 pub mod smooth;
 pub mod sweep;
+pub mod switch;
 pub mod threshold;
 pub mod turning;
 pub mod uncertainty;

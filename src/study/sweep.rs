@@ -28,6 +28,12 @@ pub struct SweepRow {
     pub lower: Option<f64>,
     /// Upper end.
     pub upper: Option<f64>,
+    /// How far it has moved from the first point.
+    pub change: Option<f64>,
+    /// Lower end of the 95 % interval of that.
+    pub change_lower: Option<f64>,
+    /// Upper end.
+    pub change_upper: Option<f64>,
 }
 
 /// A row of `sweep_contrasts.csv`: arm less reference, at one point.
@@ -57,6 +63,12 @@ pub struct SweepContrastRow {
     pub lower: Option<f64>,
     /// Upper end.
     pub upper: Option<f64>,
+    /// How far it has moved from the first point.
+    pub change: Option<f64>,
+    /// Lower end of the 95 % interval of that.
+    pub change_lower: Option<f64>,
+    /// Upper end.
+    pub change_upper: Option<f64>,
 }
 
 /// File of [`SweepRow`]s.
@@ -178,6 +190,12 @@ mod app {
         outcomes
     }
 
+    /// Replicate by replicate: the same families at both points.
+    fn moved(here: &[f64], first: &[f64]) -> Mean {
+        let changes: Vec<f64> = here.iter().zip(first).map(|(here, first)| here - first).collect();
+        Mean::of(&changes)
+    }
+
     fn levels_rows(
         answers: &Answers,
         names: &[&str],
@@ -187,7 +205,9 @@ mod app {
         for point in 0..answers.shape.points {
             for (arm, name) in names.iter().enumerate() {
                 for (place, key) in answers.outcomes.iter().enumerate() {
-                    let mean = Mean::of(answers.replicates(point, arm, place));
+                    let here = answers.replicates(point, arm, place);
+                    let mean = Mean::of(here);
+                    let change = moved(here, answers.replicates(0, arm, place));
                     rows.push(SweepRow {
                         point: point as u32 + 1,
                         first: label(point, 0),
@@ -200,6 +220,9 @@ mod app {
                         mc_se: mean.mc_se,
                         lower: mean.lower,
                         upper: mean.upper,
+                        change: change.estimate,
+                        change_lower: change.lower,
+                        change_upper: change.upper,
                     });
                 }
             }
@@ -217,7 +240,9 @@ mod app {
         for point in 0..answers.shape.points {
             for (arm, name) in names.iter().enumerate().filter(|(arm, _)| *arm != reference) {
                 for (place, key) in answers.outcomes.iter().enumerate() {
-                    let mean = Mean::of(&answers.differences(point, (arm, reference), place));
+                    let here = answers.differences(point, (arm, reference), place);
+                    let mean = Mean::of(&here);
+                    let change = moved(&here, &answers.differences(0, (arm, reference), place));
                     rows.push(SweepContrastRow {
                         point: point as u32 + 1,
                         first: label(point, 0),
@@ -231,6 +256,9 @@ mod app {
                         mc_se: mean.mc_se,
                         lower: mean.lower,
                         upper: mean.upper,
+                        change: change.estimate,
+                        change_lower: change.lower,
+                        change_upper: change.upper,
                     });
                 }
             }

@@ -165,7 +165,7 @@ mod app {
             .iter()
             .flat_map(|&place| profile(&movers[place], &turnings[place]))
             .collect();
-        let chosen = pairs(&order, plan.pairs as usize);
+        let chosen = pairs(&order, plan.planes as usize);
         let planes = planes(study, &movers, &chosen, &arms, outcome, &mut points)?;
         let mut facts = serde_json::Map::new();
         if let Some(turning) = turnings.first() {

@@ -5,18 +5,26 @@
 //! | `results` | a study's results folder in memory |
 //! | `page` | the parts of a page, and the page as HTML |
 //! | `checkpoint` | the state of a study that was interrupted |
-//! | `chart` | figures that several kinds draw |
+//! | `chart`, `row_chart`, `heat_map`, `small_multiples` | figures that several kinds draw |
+//! | `names` | fields, values and mechanisms in words |
 //! | `telling` | outcomes and differences in words |
 //! | one file a kind | the figures and sections of that kind |
 
 mod chart;
+mod heat_map;
+mod names;
+mod row_chart;
+mod small_multiples;
 pub mod checkpoint;
 mod page;
 mod results;
 mod sweep;
 mod telling;
 mod threshold;
+mod threshold_figures;
+mod threshold_words;
 mod uncertainty;
+mod values;
 
 use std::path::{Path, PathBuf};
 

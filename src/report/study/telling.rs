@@ -2,6 +2,7 @@
 
 use crate::report::measures::kind_of;
 use crate::report::numbers::Kind;
+use crate::report::page_tables::Cell;
 use crate::report::results::Estimate;
 use crate::report::words::Language;
 
@@ -11,6 +12,8 @@ use super::results::StudyResults;
 pub fn kind_name(kind: &str, language: Language) -> &'static str {
     match kind {
         "sweep" => language.pick("sweep", "gjennomløp"),
+        "design" => language.pick("designs", "utforminger"),
+        "switch" => language.pick("mechanisms switched off", "mekanismer slått av"),
         "threshold" => language.pick("thresholds", "terskler"),
         "uncertainty" => language.pick("an uncertain decision", "en usikker beslutning"),
         _ => language.pick("study", "studie"),
@@ -46,6 +49,18 @@ pub fn asked(results: &StudyResults, language: Language) -> String {
         }
         ("sweep", Language::Norwegian) => {
             format!("Hvordan endrer {outcome} seg når antakelser eller tilbud endres? Alternativer: {arms}.")
+        }
+        ("design", Language::English) => {
+            format!("Which design of {arms} does best on {outcome}, and what does each choice do?")
+        }
+        ("design", Language::Norwegian) => {
+            format!("Hvilken utforming av {arms} gjør det best på {outcome}, og hva gjør hvert valg?")
+        }
+        ("switch", Language::English) => {
+            format!("Which conclusions on {outcome} survive when a mechanism of the model is turned off? Arms: {arms}.")
+        }
+        ("switch", Language::Norwegian) => {
+            format!("Hvilke konklusjoner om {outcome} overlever når en mekanisme i modellen slås av? Alternativer: {arms}.")
         }
         ("threshold", Language::English) => {
             format!("How far may each assumption move before the order of {arms} turns? Outcome: {outcome}.")
@@ -116,32 +131,172 @@ pub fn common_method(language: Language) -> &'static str {
     )
 }
 
-/// A level of an outcome with its interval.
-pub fn level(estimate: Estimate, outcome: &str, language: Language) -> String {
-    language.estimate(estimate, kind_of(outcome))
+/// Differences of shares are told in percentage points, so they are multiplied by this;
+/// all else stays as it is.
+pub fn difference_factor(outcome: &str, difference: bool) -> f64 {
+    if difference && kind_of(outcome) == Kind::Share { 100.0 } else { 1.0 }
+}
+
+/// Is 0 the honest start of an axis of this outcome?
+pub fn starts_at_zero(outcome: &str) -> bool {
+    // States between 0 and 1 move little; their axis shows where they are.
+    !["alliance", "trust", "capacity", "stress", "wellbeing", "concern", "danger"].contains(&outcome)
+}
+
+/// Writes values of an axis of this outcome. Differences of shares come in percentage
+/// points.
+pub fn axis_writer(
+    outcome: &str,
+    difference: bool,
+    language: Language,
+) -> impl Fn(f64, usize) -> String + use<> {
+    let kind = kind_of(outcome);
+    move |value, decimals| match (kind, difference) {
+        (Kind::Share, false) => {
+            let percent = language.decimal(value * 100.0, decimals.saturating_sub(2));
+            match language {
+                Language::English => format!("{percent}%"),
+                Language::Norwegian => format!("{percent}\u{202f}%"),
+            }
+        }
+        (_, false) => language.decimal(value, decimals),
+        (_, true) => signed(value, if value == 0.0 { 0 } else { decimals }, language),
+    }
+}
+
+/// A number with its sign; zero has none.
+pub fn signed(value: f64, decimals: usize, language: Language) -> String {
+    let text = language.decimal(value, decimals);
+    let is_zero = !text.chars().any(|digit| ('1'..='9').contains(&digit));
+    if value > 0.0 && !is_zero { format!("+{text}") } else { text }
+}
+
+/// What an axis of the asked outcome shows, with its unit.
+pub fn axis_name(results: &StudyResults, difference: bool, language: Language) -> String {
+    let note = &results.note;
+    let outcome = outcome(results, language);
+    let unit = unit_of(&note.outcome, difference, language);
+    let name = match difference {
+        false => outcome,
+        true => match language {
+            Language::English => format!("{outcome}, less {}", results.manifest.reference),
+            Language::Norwegian => format!("{outcome}, minus {}", results.manifest.reference),
+        },
+    };
+    if unit.is_empty() { name } else { format!("{name}, {unit}") }
+}
+
+/// The unit in which an outcome or a difference is written; empty where there is none.
+pub fn unit_of(outcome: &str, difference: bool, language: Language) -> &'static str {
+    match (kind_of(outcome), difference) {
+        (Kind::Share, true) => language.pick("percentage points", "prosentpoeng"),
+        (Kind::Share, false) => language.pick("share", "andel"),
+        (Kind::Money, _) => language.pick("NOK per family", "kr per familie"),
+        (Kind::Quantity, _) => "",
+    }
+}
+
+/// An outcome for a small panel.
+pub fn short_outcome(key: (&str, &str, u32), difference: bool, language: Language) -> String {
+    let name = language.words().outcome(key.0);
+    match (kind_of(key.0), difference) {
+        (Kind::Share, true) => format!("{name}, {}", language.pick("points", "poeng")),
+        _ => name.to_owned(),
+    }
+}
+
+/// A value in a cell of a heat map: short.
+pub fn cell(value: f64, outcome: &str, difference: bool, language: Language) -> String {
+    let shown = value * difference_factor(outcome, difference);
+    match (kind_of(outcome), difference) {
+        (Kind::Share, false) => language.percent(value),
+        (Kind::Share, true) => {
+            signed(shown, if shown.abs() < 10.0 { 1 } else { 0 }, language)
+        }
+        (Kind::Money, _) => format!("{}k", language.decimal(shown / 1000.0, if shown.abs() < 100_000.0 { 1 } else { 0 })),
+        (Kind::Quantity, false) => language.quantity(shown),
+        (Kind::Quantity, true) => {
+            let text = language.quantity(shown);
+            if shown > 0.0 { format!("+{text}") } else { text }
+        }
+    }
+}
+
+/// A difference in a cell of a table, with its interval below.
+pub fn difference_cell(estimate: Estimate, outcome: &str, language: Language) -> Cell {
+    let scaled = estimate.times(difference_factor(outcome, true));
+    let decimals = decimals_of(scaled, kind_of(outcome));
+    Cell {
+        text: signed(scaled.value, decimals, language),
+        small: scaled
+            .interval
+            .map(|(lower, upper)| {
+                let (low, high) = (language.decimal(lower, decimals), language.decimal(upper, decimals));
+                language.between(&low, &high, lower < 0.0)
+            })
+            .unwrap_or_default(),
+        number: true,
+    }
+}
+
+/// Decimals that show two digits of the wider half of an interval, or of the value.
+fn decimals_of(estimate: Estimate, kind: Kind) -> usize {
+    if kind == Kind::Money {
+        return 0;
+    }
+    let size = estimate
+        .interval
+        .map_or(estimate.value.abs(), |(lower, upper)| (upper - lower) / 2.0);
+    if size <= 0.0 || !size.is_finite() {
+        return 2;
+    }
+    (1.0 - size.log10().floor()).clamp(0.0, 5.0) as usize
 }
 
 /// A difference with its interval: shares in percentage points.
 pub fn difference(estimate: Estimate, outcome: &str, language: Language) -> String {
     let kind = kind_of(outcome);
-    let sign = language.signed(estimate.value, kind);
-    let (scaled, unit) = match kind {
-        Kind::Share => (estimate.times(100.0), language.pick(" percentage points", " prosentpoeng")),
-        Kind::Money => (estimate, language.pick(" NOK", " kr")),
-        Kind::Quantity => (estimate, ""),
+    let scaled = estimate.times(difference_factor(outcome, true));
+    let decimals = decimals_of(scaled, kind);
+    let unit = match kind {
+        Kind::Share => language.pick(" percentage points", " prosentpoeng"),
+        Kind::Money => language.pick(" NOK", " kr"),
+        Kind::Quantity => "",
     };
+    let value = signed(scaled.value, decimals, language);
     match scaled.interval {
-        None => format!("{sign}{unit}"),
-        Some(interval) => {
-            let shown = match kind {
-                Kind::Share => Kind::Quantity,
-                other => other,
-            };
-            let ends = language.range(interval, shown);
+        None => format!("{value}{unit}"),
+        Some((lower, upper)) => {
+            let ends = language.between(
+                &language.decimal(lower, decimals),
+                &language.decimal(upper, decimals),
+                lower < 0.0,
+            );
             match language {
-                Language::English => format!("{sign}{unit} (95% interval {ends})"),
-                Language::Norwegian => format!("{sign}{unit} (95 %-intervall {ends})"),
+                Language::English => format!("{value}{unit} (95% interval {ends})"),
+                Language::Norwegian => format!("{value}{unit} (95 %-intervall {ends})"),
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn differences_are_told_with_as_many_digits_as_their_interval_has() {
+        let shares = Estimate { value: -0.0123, interval: Some((-0.02, -0.0046)) };
+        assert_eq!(
+            difference(shares, "placed", Language::English),
+            "−1.23 percentage points (95% interval −2.00 to −0.46)"
+        );
+        let money = Estimate { value: 12_345.6, interval: Some((-10.0, 24_000.0)) };
+        assert_eq!(
+            difference(money, "cost_nok", Language::Norwegian),
+            "+12\u{202f}346 kr (95 %-intervall −10 til 24\u{202f}000)"
+        );
+        let alone = Estimate { value: 0.25, interval: None };
+        assert_eq!(difference(alone, "trust", Language::English), "+0.25");
     }
 }

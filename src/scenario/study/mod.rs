@@ -8,9 +8,11 @@
 //! | `variations` | a scenario with some of its fields set otherwise |
 //! | one file a kind | what that kind is told: its plan |
 
+mod design;
 mod outcomes;
 mod section;
 mod sweep;
+mod switch;
 mod threshold;
 mod uncertainty;
 mod variations;
@@ -18,7 +20,9 @@ mod vary;
 
 pub use outcomes::{OUTCOMES, OutcomeRow, When, less_is_better, outcome_row, weeks_of};
 pub use section::{ArmsWanted, COMMON as COMMON_FIELDS, KINDS, KindRow, STUDY, kinds_with, row_of};
+pub use design::{DesignPlan, MOST_FIELDS, Selection};
 pub use sweep::SweepPlan;
+pub use switch::SwitchPlan;
 pub use threshold::ThresholdPlan;
 pub use uncertainty::{UncertaintyPlan, Worth};
 pub use variations::{Setting, Variations};
@@ -38,6 +42,10 @@ use section::COMMON;
 pub enum StudyKind {
     /// One or two fields over values.
     Sweep,
+    /// Combinations of fields of a programme.
+    Design,
+    /// Mechanisms turned off.
+    Switch,
     /// How far each assumption may move before the order of two arms turns.
     Threshold,
     /// Which arm is best under parameter draws, and what research would be worth.
@@ -49,8 +57,10 @@ impl StudyKind {
     pub const COUNT: usize = Self::ALL.len();
 
     /// All kinds, in the order in which they are told of.
-    pub const ALL: [StudyKind; 3] = [
+    pub const ALL: [StudyKind; 5] = [
         StudyKind::Sweep,
+        StudyKind::Design,
+        StudyKind::Switch,
         StudyKind::Threshold,
         StudyKind::Uncertainty,
     ];
@@ -59,6 +69,8 @@ impl StudyKind {
     pub const fn word(self) -> &'static str {
         match self {
             StudyKind::Sweep => "sweep",
+            StudyKind::Design => "design",
+            StudyKind::Switch => "switch",
             StudyKind::Threshold => "threshold",
             StudyKind::Uncertainty => "uncertainty",
         }
@@ -93,6 +105,10 @@ pub struct StudyOutcome {
 pub enum StudyPlan {
     /// One or two fields over values.
     Sweep(SweepPlan),
+    /// Combinations of fields of a programme.
+    Design(DesignPlan),
+    /// Mechanisms turned off.
+    Switch(SwitchPlan),
     /// How far each assumption may move before the order of two arms turns.
     Threshold(ThresholdPlan),
     /// Which arm is best under parameter draws, and what research would be worth.
@@ -104,6 +120,8 @@ impl StudyPlan {
     pub fn kind(&self) -> StudyKind {
         match self {
             StudyPlan::Sweep(_) => StudyKind::Sweep,
+            StudyPlan::Design(_) => StudyKind::Design,
+            StudyPlan::Switch(_) => StudyKind::Switch,
             StudyPlan::Threshold(_) => StudyKind::Threshold,
             StudyPlan::Uncertainty(_) => StudyKind::Uncertainty,
         }
@@ -145,6 +163,8 @@ pub(crate) fn build(
     let input = PlanInput { reader, node, scenario, programmes, arms: &arms };
     let plan = match kind {
         StudyKind::Sweep => StudyPlan::Sweep(sweep::build(&input, problems)?),
+        StudyKind::Design => StudyPlan::Design(design::build(&input, problems)?),
+        StudyKind::Switch => StudyPlan::Switch(switch::build(&input, problems)?),
         StudyKind::Threshold => StudyPlan::Threshold(threshold::build(&input, problems)?),
         StudyKind::Uncertainty => {
             let outcome = outcome.as_ref()?;
@@ -243,8 +263,12 @@ fn arms(
     problems: &mut Problems,
 ) -> Option<Vec<usize>> {
     let two = row.arms == ArmsWanted::Two;
+    let designed = row.arms == ArmsWanted::Designed;
     let Some(list) = reader.node("arms") else {
         let others = (0..scenario.arms.len()).filter(|arm| *arm != scenario.reference);
+        if designed {
+            return designed_arm(node, row, scenario, problems);
+        }
         if !two {
             return Some((0..scenario.arms.len()).collect());
         }
@@ -290,8 +314,12 @@ fn arms(
         }
         places.push(place);
     }
-    if two && places.len() != 2 || places.is_empty() {
-        let needed = if two { "two arms" } else { "at least one arm" };
+    if two && places.len() != 2 || designed && places.len() != 1 || places.is_empty() {
+        let needed = match row.arms {
+            ArmsWanted::Two => "two arms",
+            ArmsWanted::Designed => "one arm, the one that is designed",
+            ArmsWanted::Any => "at least one arm",
+        };
         problems.push(
             Diagnostic::error(
                 Problem::Contradiction,
@@ -299,14 +327,41 @@ fn arms(
                 format!("{} looks at {needed}", row.phrase),
                 format!("names {}", places.len()),
             )
-            .help("for example arms = [\"home\", \"office\"]: the first less the second"),
+            .help(match row.arms {
+                ArmsWanted::Two => "for example arms = [\"home\", \"office\"]: the first less the second",
+                _ => "for example arms = [\"home\"]",
+            }),
         );
         return None;
     }
-    if !two && !places.contains(&scenario.reference) {
+    if row.arms == ArmsWanted::Any && !places.contains(&scenario.reference) {
         places.push(scenario.reference);
     }
     Some(places)
+}
+
+/// The arm that is designed when none is named.
+fn designed_arm(
+    node: &Node,
+    row: &KindRow,
+    scenario: &Scenario,
+    problems: &mut Problems,
+) -> Option<Vec<usize>> {
+    let with_helper = |arm: &usize| scenario.arms[*arm].programme.is_some();
+    let others = (0..scenario.arms.len()).filter(|arm| *arm != scenario.reference);
+    let found = others.chain([scenario.reference]).find(with_helper);
+    if found.is_none() {
+        problems.push(
+            Diagnostic::error(
+                Problem::Contradiction,
+                &node.place,
+                format!("{} needs an arm that offers a helper", row.phrase),
+                "no arm has a programme",
+            )
+            .help("add programme = \"advice_and_guidance\" to an arm"),
+        );
+    }
+    found.map(|arm| vec![arm])
 }
 
 /// Writes `[study]` as a table of a scenario file.
@@ -320,6 +375,8 @@ pub(crate) fn write(file: &mut Lines, study: &Study, scenario: &Scenario) {
     file.list("arms", names.map(|arm| super::write::quoted(&arm.name)));
     match &study.plan {
         StudyPlan::Sweep(plan) => sweep::write(file, plan),
+        StudyPlan::Design(plan) => design::write(file, plan),
+        StudyPlan::Switch(plan) => switch::write(file, plan),
         StudyPlan::Threshold(plan) => threshold::write(file, plan),
         StudyPlan::Uncertainty(plan) => uncertainty::write(file, plan),
     }

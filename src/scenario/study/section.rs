@@ -5,6 +5,7 @@ use crate::scenario::sections::{LONGEST_WEEKS, field};
 use Presence::{Optional, Required};
 
 use super::StudyKind;
+use super::design::SELECTIONS;
 use super::uncertainty::DECIDE_BY;
 use super::outcomes::{OUTCOME_WORDS, UNIT_WORDS};
 
@@ -26,11 +27,25 @@ pub static STUDY: Section = Section {
             "[\"home\", \"office\"]", "The arms that are studied; where two are compared, the first less the second."),
         field("vary", Kind::Vary, "", Optional("nothing is varied"),
             "{ attend_burden = [1.0, 2.0] }", "Fields by their path, as in --set, with the values that they take: a list, { from, to, steps }, or \"all\" words."),
+        field("selection", Kind::Word(&SELECTIONS), "", Presence::Default("\"full\""),
+            "\"fraction\"", "Which combinations are simulated: all, a regular fraction of two levels each, or points spread between ends."),
+        field("resolution", Kind::Whole(3, 5), "", Presence::Default("4"),
+            "5", "Of a fraction, at least: 3 keeps main effects apart, 4 also from two-way interactions, 5 those from each other."),
+        field("runs", Kind::Whole(4, 4096), "points", Optional("ten for each field"),
+            "40", "Points of a Latin hypercube."),
+        field("cost", Kind::Word(&COSTS), "", Presence::Default("\"cost_nok\""),
+            "\"cost_visits_nok\"", "What a design costs by family: all that is priced, the visits alone, or hours of helpers."),
+        field("cost_limit", Kind::Number(0.0, 1e12), "NOK or hours per family", Optional("designs may cost anything"),
+            "100000.0", "The most that a design may cost."),
+        field("switches", Kind::WordOrKeys("all", Vocabulary::Switch), "", Presence::Default("\"all\""),
+            "[\"intrusion\", \"stigma\"]", "Mechanisms that are turned off."),
+        field("pairs", Kind::YesNo, "", Presence::Default("true"),
+            "false", "Are mechanisms also turned off two at a time?"),
         field("parameters", Kind::Keys(Vocabulary::Parameter), "", Optional("every parameter that the scenario does not fix; none if fields are varied"),
             "[\"intrusion_visits\", \"drop_intrusion\"]", "Parameters that move, within their ranges."),
         field("grid", Kind::Whole(2, 200), "steps", Presence::Default("6"),
             "6", "Equal steps of the first look over a range, before turns are closed in on."),
-        field("pairs", Kind::Whole(0, 20), "pairs", Presence::Default("3"),
+        field("planes", Kind::Whole(0, 20), "planes", Presence::Default("3"),
             "3", "Pairs, of what turns the order soonest, whose plane is mapped."),
         field("draws", Kind::Whole(2, 1_000_000), "draws", Optional("those of [uncertainty], or 300"),
             "300", "Parameter draws."),
@@ -43,6 +58,9 @@ pub static STUDY: Section = Section {
     ],
 };
 
+/// What a design may cost in.
+const COSTS: [&str; 3] = ["cost_nok", "cost_visits_nok", "helper_hours"];
+
 /// The fields that every kind takes.
 pub const COMMON: [&str; 5] = ["kind", "outcome", "unit", "week", "arms"];
 
@@ -54,6 +72,9 @@ pub enum ArmsWanted {
     /// Two, the first less the second; if none are named, the first other arm and
     /// the reference.
     Two,
+    /// The one that is designed; if none is named, the first other arm with a helper,
+    /// or the reference if no other has one.
+    Designed,
 }
 
 /// A kind of study.
@@ -79,8 +100,14 @@ pub static KINDS: [KindRow; StudyKind::COUNT] = [
     KindRow { kind: StudyKind::Sweep, word: "sweep", phrase: "a sweep", arms: ArmsWanted::Any,
         fields: &["vary"],
         meaning: "One or two fields over values: every outcome, and every contrast to the reference." },
+    KindRow { kind: StudyKind::Design, word: "design", phrase: "a design study", arms: ArmsWanted::Designed,
+        fields: &["vary", "selection", "resolution", "runs", "cost", "cost_limit"],
+        meaning: "Combinations of programme fields: effects, interactions, the best within a cost limit." },
+    KindRow { kind: StudyKind::Switch, word: "switch", phrase: "a switch study", arms: ArmsWanted::Any,
+        fields: &["switches", "pairs"],
+        meaning: "Mechanisms turned off, one and two at a time: which conclusions survive." },
     KindRow { kind: StudyKind::Threshold, word: "threshold", phrase: "a threshold", arms: ArmsWanted::Two,
-        fields: &["parameters", "vary", "grid", "pairs"],
+        fields: &["parameters", "vary", "grid", "planes"],
         meaning: "How far each assumption may move before the order of two arms turns." },
     KindRow { kind: StudyKind::Uncertainty, word: "uncertainty", phrase: "an uncertain decision", arms: ArmsWanted::Any,
         fields: &["draws", "decide_by", "willingness_to_pay", "willingness_highest"],

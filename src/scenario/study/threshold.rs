@@ -19,7 +19,7 @@ pub struct ThresholdPlan {
     /// Equal steps of the first look over a range.
     pub grid: u32,
     /// Pairs, of what turns the order soonest, whose plane is mapped.
-    pub pairs: u32,
+    pub planes: u32,
 }
 
 pub(super) fn build(input: &PlanInput<'_>, problems: &mut Problems) -> Option<ThresholdPlan> {
@@ -53,12 +53,12 @@ pub(super) fn build(input: &PlanInput<'_>, problems: &mut Problems) -> Option<Th
     }
     let parameters = parameters(input, !vary.is_empty(), problems);
     let grid = input.reader.whole("grid")?;
-    let pairs = input.reader.whole("pairs")?;
+    let planes = input.reader.whole("planes")?;
     (problems.error_count() == errors).then_some(ThresholdPlan {
         parameters,
         vary,
         grid,
-        pairs,
+        planes,
     })
 }
 
@@ -115,7 +115,7 @@ fn fixed(scenario: &Scenario, key: &str) -> Option<f64> {
 pub(super) fn write(file: &mut Lines, plan: &ThresholdPlan) {
     file.list("parameters", plan.parameters.iter().map(|key| quoted(key)));
     file.raw("grid", plan.grid);
-    file.raw("pairs", plan.pairs);
+    file.raw("planes", plan.planes);
     if !plan.vary.is_empty() {
         vary::write(file, &plan.vary);
     }
