@@ -17,7 +17,7 @@ fn text(bytes: &[u8]) -> String {
 
 /// A study small enough for a test; what it finds is mostly noise.
 const SMALL: [&str; 14] = [
-    "--arms", "home,office", "--outcome", "completed", "--parameters", "drop_base,attend_base,fade",
+    "--arms", "home,office", "--outcome", "completed", "--along", "drop_base,attend_base,fade",
     "--samples", "16", "--walks", "4", "--families", "256", "--replicates", "2",
 ];
 
@@ -127,7 +127,7 @@ fn parameters_that_do_nothing_leave_nothing_to_share_out() {
     // Re-entry into care has no part in completion.
     let output = homeground(&[
         "study", "sensitivity", "home_or_office", "--arms", "home,office", "--outcome", "uptake",
-        "--parameters", "reentry,reunification", "--samples", "8", "--walks", "4", "--families", "256",
+        "--along", "reentry,reunification", "--samples", "8", "--walks", "4", "--families", "256",
         "--out", out.to_str().unwrap(), "--quiet",
     ]);
     assert!(output.status.success(), "{}", text(&output.stderr));
@@ -153,7 +153,7 @@ fn refused(more: &[&str]) -> String {
 
 #[test]
 fn wrong_questions_are_refused_with_a_remedy() {
-    let message = refused(&["home_or_office", "--parameters", "fade,bond_rat"]);
+    let message = refused(&["home_or_office", "--along", "fade,bond_rat"]);
     assert!(message.contains("bond_rat") && message.contains("did you mean `bond_rate`?"), "{message}");
     let message = refused(&["home_or_office", "--samples", "1000"]);
     assert!(message.contains("no power of two") && message.contains("take 512 or 1024"), "{message}");
@@ -161,9 +161,9 @@ fn wrong_questions_are_refused_with_a_remedy() {
     assert!(message.contains("two replicates"), "{message}");
     let message = refused(&["home_or_office", "--arms", "home"]);
     assert!(message.contains("two arms"), "{message}");
-    let message = refused(&["home_or_office", "--parameters", "fade", "--top", "2"]);
+    let message = refused(&["home_or_office", "--along", "fade", "--top", "2"]);
     assert!(message.contains("more than there are"), "{message}");
-    let message = refused(&["home_or_office", "--set", "parameters.fade=0.01", "--parameters", "fade"]);
+    let message = refused(&["home_or_office", "--set", "parameters.fade=0.01", "--along", "fade"]);
     assert!(message.contains("the scenario holds it at 0.01"), "{message}");
     let message = refused(&["home_or_office", "--set", "parameters.fade={low=0.5,high=1.5}"]);
     assert!(message.contains("must be from 0 to 1"), "{message}");

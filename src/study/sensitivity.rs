@@ -353,6 +353,7 @@ mod app {
             .map(|outcomes| sobol_indices(&samples, outcomes, RESAMPLES, seed))
             .collect();
         let second_table = index_evaluations(&samples, &varied, &responses, &outcomes);
+        let points = (design.points() + samples.points()) as u64;
         Ok(Sensitivity {
             responses,
             screened,
@@ -362,7 +363,7 @@ mod app {
             samples,
             answers,
             evaluations: vec![first_table, second_table],
-            points: (design.points() + samples.points()) as u64,
+            points,
         })
     }
 

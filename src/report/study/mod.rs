@@ -10,19 +10,29 @@
 //! | `telling` | outcomes and differences in words |
 //! | one file a kind | the figures and sections of that kind |
 
+mod assumptions;
+mod assumptions_figure;
 mod chart;
-mod heat_map;
-mod names;
-mod row_chart;
-mod scatter;
-mod small_multiples;
 pub mod checkpoint;
 mod design;
+mod heat_map;
+mod names;
 mod page;
 mod results;
+mod row_chart;
+mod scatter;
+mod sensitivity;
+mod sensitivity_figures;
+mod sensitivity_words;
+mod small_multiples;
 mod sweep;
 mod switch;
 mod telling;
+mod threshold;
+mod threshold_figures;
+mod threshold_words;
+mod uncertainty;
+mod values;
 
 use std::path::{Path, PathBuf};
 
@@ -75,6 +85,10 @@ fn contents(results: &StudyResults, language: Language) -> Result<StudyPage, Rep
         "sweep" => sweep::page(results, language),
         "design" => design::page(results, language),
         "switch" => switch::page(results, language),
+        "sensitivity" => sensitivity::page(results, language),
+        "assumptions" => assumptions::page(results, language),
+        "threshold" => threshold::page(results, language),
+        "uncertainty" => uncertainty::page(results, language),
         other => Err(ReportError::Damaged {
             file: results.folder.join("manifest.json"),
             reason: format!(

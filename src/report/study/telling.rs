@@ -13,8 +13,11 @@ pub fn kind_name(kind: &str, language: Language) -> &'static str {
     match kind {
         "sweep" => language.pick("sweep", "gjennomløp"),
         "sensitivity" => language.pick("sensitivity", "følsomhet"),
+        "assumptions" => language.pick("assumptions", "antakelser"),
         "design" => language.pick("designs", "utforminger"),
         "switch" => language.pick("mechanisms switched off", "mekanismer slått av"),
+        "threshold" => language.pick("thresholds", "terskler"),
+        "uncertainty" => language.pick("an uncertain decision", "en usikker beslutning"),
         _ => language.pick("study", "studie"),
     }
 }
@@ -49,6 +52,12 @@ pub fn asked(results: &StudyResults, language: Language) -> String {
         ("sweep", Language::Norwegian) => {
             format!("Hvordan endrer {outcome} seg når antakelser eller tilbud endres? Alternativer: {arms}.")
         }
+        ("assumptions", Language::English) => format!(
+            "What does the difference between {arms} in {outcome} lean on, and what would be worth knowing better?"
+        ),
+        ("assumptions", Language::Norwegian) => format!(
+            "Hva hviler forskjellen mellom {arms} i {outcome} på, og hva ville det vært verdt å vite bedre?"
+        ),
         ("sensitivity", Language::English) => format!(
             "Which of the model's parameters does {outcome} lean on, in each arm and in the difference between them? Arms: {arms}."
         ),
@@ -66,6 +75,18 @@ pub fn asked(results: &StudyResults, language: Language) -> String {
         }
         ("switch", Language::Norwegian) => {
             format!("Hvilke konklusjoner om {outcome} overlever når en mekanisme i modellen slås av? Alternativer: {arms}.")
+        }
+        ("threshold", Language::English) => {
+            format!("How far may each assumption move before the order of {arms} turns? Outcome: {outcome}.")
+        }
+        ("threshold", Language::Norwegian) => {
+            format!("Hvor langt kan hver antakelse flyttes før rekkefølgen mellom {arms} snur? Utfall: {outcome}.")
+        }
+        ("uncertainty", Language::English) => {
+            format!("Which of {arms} is best, how sure is that, and what research would be worth? Outcome: {outcome}.")
+        }
+        ("uncertainty", Language::Norwegian) => {
+            format!("Hvilket av {arms} er best, hvor sikkert er det, og hva ville forskning være verdt? Utfall: {outcome}.")
         }
         (_, Language::English) => format!("What does {outcome} depend on? Arms: {arms}."),
         (_, Language::Norwegian) => format!("Hva avhenger {outcome} av? Alternativer: {arms}."),
