@@ -147,13 +147,12 @@ pub(crate) fn begin(setting: &Setting, initial: &InitialState, cohort: &mut Coho
         Block::Acceptance,
         [accepts, b, c, d],
     );
-    for row in 0..cohort.families {
-        let uniform = uniforms[0][row];
+    for (row, uniform) in uniforms[0][..cohort.families].iter().enumerate() {
         let probability = measure.acceptance.probability(
             f64::from(cohort.state.trust[row]),
             f64::from(cohort.state.stigma_sensitivity[row]),
         );
-        let accepts = f64::from(uniform) < probability;
+        let accepts = f64::from(*uniform) < probability;
         cohort.history.accepted[row] = accepts;
         cohort.history.engagement[row] = if accepts {
             Engagement::Waiting

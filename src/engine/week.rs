@@ -1,5 +1,8 @@
 //! One week of one chunk of families: the schedule of the model, step by step.
 
+// Loops go over the same place of many columns, as in the model.
+#![allow(clippy::needless_range_loop)]
+
 use crate::engine::random::{Block, Streams};
 use crate::model::arm::{ArmModel, MeasureModel};
 use crate::model::cohort::{CHUNK, Cohort, LANES, lanes, lanes_where};
