@@ -1,7 +1,7 @@
 //! Variance-based sensitivity: which share of the variance of an outcome each parameter
 //! explains alone, and which with all it takes part in.
 //!
-//! With f centred and V its variance over A and B together:
+//! With f less its mean over all points, and V its variance over A and B together:
 //!
 //! - first-order index, Sᵢ = Vᵢ / V, Vᵢ = 1/N Σⱼ f(B)ⱼ (f(A_Bⁱ)ⱼ − f(A)ⱼ)
 //!   (Saltelli et al. 2010, doi:10.1016/j.cpc.2009.09.018, table 2, b);
@@ -85,11 +85,12 @@ pub fn sobol_indices(
             interactions: None,
         };
     }
+    let centre = halves::mean(outcomes.iter().copied());
     let base: Vec<Sample> = outcomes
         .chunks(width)
         .map(|sample| Sample {
-            a: sample[0] - mean,
-            b: sample[width - 1] - mean,
+            a: sample[0] - centre,
+            b: sample[width - 1] - centre,
         })
         .collect();
     let resampled_variance: Vec<f64> = resamples
@@ -103,7 +104,7 @@ pub fn sobol_indices(
             .iter()
             .skip(1 + parameter)
             .step_by(width)
-            .map(|outcome| *outcome - mean)
+            .map(|outcome| *outcome - centre)
             .collect();
         let parts: Vec<[f64; 2]> = base
             .iter()

@@ -12,7 +12,7 @@ use crate::study::assumptions::{ASSUMPTIONS, AssumptionRow};
 use super::assumptions_figure;
 use super::page::{Figure, Section, StudyPage, TableBlock};
 use super::results::StudyResults;
-use super::sensitivity_words::{range, share};
+use super::sensitivity_words::{and_more, range, share, with_meaning};
 use super::telling;
 
 /// Rows of the figure.
@@ -104,11 +104,7 @@ impl Ledger<'_> {
             })
             .collect();
         let more = together.len() - named.len();
-        let list = match (more, language) {
-            (0, _) => language.list(&named),
-            (more, Language::English) => format!("{} and {more} more", named.join(", ")),
-            (more, Language::Norwegian) => format!("{} og {more} til", named.join(", ")),
-        };
+        let list = and_more(&named, more, language);
         match (together.len(), language) {
             (1, Language::English) => format!("{conclusion}; the difference leans most on {list} of its variance over the ranges."),
             (1, Language::Norwegian) => format!("{conclusion}; forskjellen hviler mest på {list} av variansen over spennene."),
@@ -227,7 +223,7 @@ impl Ledger<'_> {
             (None, Language::Norwegian) => format!("Å vite alle de undersøkte parametrene før valget mellom alternativene ville vært verdt {all}{per_family}; ingen enkelt er verdt mer enn tilfeldighet gir."),
             (Some(row), Language::English) => format!(
                 "Knowing {} before choosing would be worth most: {} of the {all}{per_family} that knowing all of the parameters looked at would be worth.",
-                row.parameter, self.money(row.information.unwrap_or(0.0))
+                with_meaning(&row.parameter, language), self.money(row.information.unwrap_or(0.0))
             ),
             (Some(row), Language::Norwegian) => format!(
                 "Å vite {} før valget ville vært verdt mest: {} av de {all}{per_family} som det ville vært verdt å vite alle de undersøkte parametrene.",

@@ -18,6 +18,8 @@ const UPWARD: Colour = Colour(0, 114, 178);
 const DOWNWARD: Colour = Colour(213, 94, 0);
 /// Parameters named in the plane of effects.
 const NAMED: u32 = 10;
+/// Effects smaller than this part of the largest are not named.
+const LEAST_NAMED: f64 = 0.03;
 /// Height of a row of indices: two marks, one above the other.
 const INDEX_ROW: f64 = 26.0;
 
@@ -72,10 +74,17 @@ pub fn indices(panels: &[Panel], title: &str, language: Language) -> Option<Scen
         page.scene.text(line, (MARGIN, upper + INDEX_ROW / 2.0 + 4.2), Anchor::Start, style::LABEL);
     }
     let bottom = top + order.len() as f64 * INDEX_ROW;
+    // One scale for all: what is far to the right is a large share everywhere.
+    let highest = panels
+        .iter()
+        .flat_map(|panel| &panel.indices)
+        .map(|row| row.total_upper.max(row.first_upper))
+        .fold(0.05, f64::max)
+        .min(1.0);
     for (index, panel) in panels.iter().enumerate() {
         let left = first + index as f64 * (width + gap);
         page::panel_heading(&mut page, &headings[index], left, top);
-        index_panel(&mut page, panel, &order, (left, left + width), (top, bottom), language);
+        index_panel(&mut page, panel, &order, highest, (left, left + width), (top, bottom), language);
     }
     page.y = bottom + 22.0;
     Some(page.finish())
@@ -96,6 +105,7 @@ fn index_panel(
     page: &mut Page,
     panel: &Panel,
     order: &[String],
+    highest: f64,
     (left, right): (f64, f64),
     (top, bottom): (f64, f64),
     language: Language,
@@ -107,18 +117,7 @@ fn index_panel(
         page.scene.lines(&lines, (left + 4.0, top + 16.0), Anchor::Start, style::SMALL, 14.5);
         return;
     }
-    let highest = panel
-        .indices
-        .iter()
-        .map(|row| row.total_upper.max(row.first_upper))
-        .fold(0.05, f64::max)
-        .min(1.5);
-    let lowest = panel
-        .indices
-        .iter()
-        .map(|row| row.total.min(row.first))
-        .fold(0.0, f64::min);
-    let (scale, ticks) = page::fitted_axis((lowest, highest), (left, right), 4, |value, _| language.percent_whole(value));
+    let (scale, ticks) = page::fitted_axis((0.0, highest), (left, right), 4, |value, _| language.percent_whole(value));
     page::upright_grid(page, &scale, &ticks, (top, bottom));
     for (place, name) in order.iter().enumerate() {
         let Some(row) = panel.indices.iter().find(|row| row.parameter == *name) else {
@@ -199,7 +198,7 @@ pub fn effects(
     let (across, ticks) = page::fitted_axis((0.0, highest), (left, right), 6, write);
     page::upright_grid(&mut page, &across, &ticks, (top, bottom));
     let corner = across.values.1.min(upright.values.1);
-    page.scene.segment((across.at(0.0), upright.at(0.0)), (across.at(corner), upright.at(corner)), AXIS, 1.0);
+    page.scene.segment((across.at(0.0), upright.at(0.0)), (across.at(corner), upright.at(corner)), style::GRID.mix(AXIS, 0.35), 1.0);
     let spots: Vec<(&ScreeningRow, (f64, f64))> = rows
         .iter()
         .map(|row| (*row, (across.at_inside(size(row)), upright.at_inside(spread(row)))))
@@ -238,7 +237,9 @@ fn name_spots(
         edges: [x - 4.5, y - 4.5, x + 4.5, y + 4.5],
     };
     let mut taken: Vec<LabelBox> = spots.iter().map(|(_, at)| around(*at)).collect();
-    for (row, spot) in spots.iter().filter(|(row, _)| row.rank <= NAMED) {
+    let largest = spots.iter().map(|(row, _)| row.mu_star).fold(0.0, f64::max);
+    let worth_a_name = |row: &ScreeningRow| row.rank <= NAMED && row.mu_star > LEAST_NAMED * largest;
+    for (row, spot) in spots.iter().filter(|(row, _)| worth_a_name(row)) {
         let place = candidates(*spot).find_map(|(at, anchor, leader)| {
             let text = Text { content: row.parameter.clone(), at, anchor, size, weight, colour };
             let label = text.label_box();

@@ -1,5 +1,6 @@
 //! Sentences of a sensitivity study, made from its numbers.
 
+use crate::evidence;
 use crate::report::error::ReportError;
 use crate::report::measures::kind_of;
 use crate::report::numbers::Kind;
@@ -64,7 +65,8 @@ pub fn leans(results: &StudyResults, panel: &Panel, language: Language) -> Strin
         .copied()
         .filter(|row| row.total_upper >= first.total_lower)
         .collect();
-    let names: Vec<String> = together.iter().take(MOST_NAMED).map(|row| row.parameter.clone()).collect();
+    let names: Vec<String> =
+        together.iter().take(MOST_NAMED).map(|row| with_meaning(&row.parameter, language)).collect();
     let more = together.len() - names.len();
     let shares: Vec<String> = together
         .iter()
@@ -90,7 +92,17 @@ pub fn leans(results: &StudyResults, panel: &Panel, language: Language) -> Strin
     }
 }
 
-fn and_more(names: &[String], more: usize, language: Language) -> String {
+/// A parameter with what it stands for. The tables of the model are in English.
+pub fn with_meaning(key: &str, language: Language) -> String {
+    let meaning = evidence::find(evidence::parameters(), key).map(|row| row.meaning.as_str());
+    match (meaning, language) {
+        (Some(meaning), Language::English) => format!("{key} ({meaning})"),
+        _ => key.to_owned(),
+    }
+}
+
+/// Names in a row, with how many were left out.
+pub fn and_more(names: &[String], more: usize, language: Language) -> String {
     match (more, language) {
         (0, _) => language.list(names),
         (more, Language::English) => format!("{} and {more} more", names.join(", ")),
@@ -149,9 +161,11 @@ pub fn noise(panels: &[Panel], language: Language) -> String {
             let row = panel.variance;
             let ends = row.noise_share_lower.zip(row.noise_share_upper)?;
             let part = share(row.noise_share?, ends, language);
-            Some(match language {
-                Language::English => format!("{part} for {}", panel.name),
-                Language::Norwegian => format!("{part} for {}", panel.name),
+            Some(match (row.reference.is_empty(), language) {
+                (true, Language::English) => format!("{part} for {}", row.arm),
+                (true, Language::Norwegian) => format!("{part} for {}", row.arm),
+                (false, Language::English) => format!("{part} for the difference"),
+                (false, Language::Norwegian) => format!("{part} for forskjellen"),
             })
         })
         .collect();

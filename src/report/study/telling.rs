@@ -125,6 +125,16 @@ pub fn intervals(results: &StudyResults, language: Language) -> String {
         language.whole(manifest.replicates),
         language.whole(manifest.families),
     );
+    if results.note.kind == "sensitivity" {
+        return match language {
+            Language::English => format!(
+                "95% intervals hold the choice of points, found by resampling them. Each point is simulated with {replicates} replicates of {families} families, the same at all points."
+            ),
+            Language::Norwegian => format!(
+                "95 %-intervallene rommer valget av punkter, funnet ved å trekke dem på nytt. Hvert punkt er simulert med {replicates} gjentakelser med {families} familier, de samme i alle punkter."
+            ),
+        };
+    }
     match (manifest.replicates, language) {
         (1, Language::English) => "There are no intervals, because one replicate cannot tell chance from difference. Run again with more replicates.".to_owned(),
         (1, Language::Norwegian) => "Det er ingen intervaller, fordi én gjentakelse ikke kan skille tilfeldighet fra forskjell. Kjør på nytt med flere gjentakelser.".to_owned(),
