@@ -6,8 +6,10 @@
 //! A box begins as the whole space. *Peeling* takes away, a little at a time, the slice
 //! at one end of one input whose loss leaves the largest share of hits; *pasting* then
 //! gives slices back as long as the share rises. Of the boxes on the way the one is
-//! kept that does best on coverage and density together. A restriction that chance
-//! could have made is dropped again.
+//! kept that holds most of the hits and least of the rest: the share of hits inside
+//! less the share of other points inside (Youden 1950), which does not favour large
+//! boxes where hits are frequent. A restriction that chance could have made is dropped
+//! again.
 
 use statrs::distribution::{Binomial, DiscreteCDF};
 
@@ -196,11 +198,13 @@ impl Search<'_> {
         self.points.iter().copied().filter(within).collect()
     }
 
-    /// Coverage and density together: their harmonic mean.
+    /// Share of the hits inside less the share of other points inside.
     fn worth(&self, limits: &[Restriction]) -> f64 {
         let inside = self.inside(limits);
-        let hits = self.count_hits(&inside) as f64;
-        2.0 * hits / (inside.len() + self.count_hits(self.points)) as f64
+        let (hits, all_hits) = (self.count_hits(&inside), self.count_hits(self.points));
+        let share = |inside: usize, all: usize| inside as f64 / all.max(1) as f64;
+        share(hits, all_hits)
+            - share(inside.len() - hits, self.points.len() - all_hits)
     }
 
     /// The boxes on the way from the whole to the smallest.

@@ -46,7 +46,10 @@ pub fn zero_lines(columns: &[f64], rows: &[f64], heights: &[Vec<f64>]) -> Vec<Ve
             here = next;
         }
         neighbours.retain(|_, others| !others.is_empty());
-        lines.push(line);
+        // Around a corner that is exactly zero, all points of a line are that corner.
+        if line.iter().any(|point| *point != line[0]) {
+            lines.push(line);
+        }
     }
     lines
 }
@@ -166,6 +169,12 @@ mod tests {
             let sides: Vec<bool> = line.iter().map(|(x, y)| x > y).collect();
             assert_eq!(sides[0], sides[1]);
         }
+    }
+
+    #[test]
+    fn a_corner_that_is_exactly_zero_is_no_line() {
+        let lines = lines(4, |x, y| x * x + y * y);
+        assert!(lines.is_empty(), "{lines:?}");
     }
 
     #[test]

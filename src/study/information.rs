@@ -18,7 +18,7 @@ use rand::RngExt;
 
 use crate::engine::random::{Sequence, Streams};
 use crate::model::math::normal_quantile;
-use crate::study::decision::{Estimate, perfect_information};
+use crate::study::decision::{Estimate, favourite, perfect_information};
 use crate::study::smooth::{Fit, Parts};
 
 /// Functions drawn to see how uncertain the value is.
@@ -55,11 +55,14 @@ pub fn by_chance(inputs: &[&[f64]], benefit: &DMatrix<f64>, deals: u32, seed: u6
     values
 }
 
-/// The expected benefit of every arm but the first, less that of the first.
+/// The expected benefit of every other arm less that of the favourite: what would have
+/// to rise above zero to change the choice.
 fn fits(parts: &Parts, benefit: &DMatrix<f64>) -> Vec<Fit> {
-    (1..benefit.ncols())
+    let today = favourite(benefit);
+    (0..benefit.ncols())
+        .filter(|arm| *arm != today)
         .map(|arm| {
-            let more = benefit.column(arm) - benefit.column(0);
+            let more = benefit.column(arm) - benefit.column(today);
             parts.fit(more.as_slice())
         })
         .collect()
@@ -86,7 +89,8 @@ fn of_fits(fits: &[Fit], draws: usize, seed: u64) -> Estimate {
     }
 }
 
-/// Benefit of all arms less that of the first, as expected by a function each.
+/// Benefit of all arms less that of the favourite (which comes first), as expected by a
+/// function each.
 fn expected(
     fits: &[Fit],
     draws: usize,

@@ -116,8 +116,13 @@ pub const THRESHOLDS: &str = "thresholds.csv";
 pub const PROFILES: &str = "threshold_profiles.csv";
 /// File of [`PairRow`]s.
 pub const PAIRS: &str = "threshold_pairs.csv";
+/// Its columns, for when no plane is mapped.
+pub const PAIR_HEADER: &str =
+    "plane,first,second,first_value,second_value,estimate,mc_se,lower,upper";
 /// File of [`LineRow`]s.
 pub const LINES: &str = "threshold_lines.csv";
+/// Its columns, for when the order turns in no plane.
+pub const LINE_HEADER: &str = "plane,line,first_value,second_value";
 
 #[cfg(feature = "app")]
 pub use app::{distances, run};
@@ -186,8 +191,12 @@ mod app {
             tables: vec![
                 Table::new(THRESHOLDS, &rows).map_err(StudyError::Table)?,
                 Table::new(PROFILES, &profiles).map_err(StudyError::Table)?,
-                Table::new(PAIRS, &planes.points).map_err(StudyError::Table)?,
-                Table::new(LINES, &planes.lines).map_err(StudyError::Table)?,
+                Table::new(PAIRS, &planes.points)
+                    .map_err(StudyError::Table)?
+                    .or_header(PAIR_HEADER),
+                Table::new(LINES, &planes.lines)
+                    .map_err(StudyError::Table)?
+                    .or_header(LINE_HEADER),
             ],
             facts,
             points,

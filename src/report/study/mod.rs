@@ -32,6 +32,8 @@ mod threshold;
 mod threshold_figures;
 mod threshold_words;
 mod uncertainty;
+mod uncertainty_figures;
+mod uncertainty_words;
 mod values;
 
 use std::path::{Path, PathBuf};

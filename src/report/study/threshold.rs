@@ -44,12 +44,6 @@ impl Thresholds<'_> {
         (name(0), name(1))
     }
 
-    /// The arm that has more of the outcome when the difference has this sign.
-    pub fn arm_with_more(&self, difference: f64) -> &str {
-        let (first, second) = self.arms();
-        if difference > 0.0 { first } else { second }
-    }
-
     /// Can the order be told where everything starts?
     pub fn is_clear(&self) -> bool {
         self.start
@@ -64,6 +58,19 @@ impl Thresholds<'_> {
         let way = |row: &ThresholdRow| row.share_of_way.unwrap_or(f64::INFINITY);
         turns.sort_by(|first, second| way(first).total_cmp(&way(second)));
         turns
+    }
+
+    /// How many assumptions make the order unclear without turning it, or turn it
+    /// unconfirmed.
+    pub fn fading(&self) -> usize {
+        let mut names: Vec<&str> = self
+            .rows
+            .iter()
+            .filter(|row| row.finding == "fades" || row.confirmed == "no")
+            .map(|row| row.parameter.as_str())
+            .collect();
+        names.dedup();
+        names.len()
     }
 
     /// The sides of each parameter, by rank.

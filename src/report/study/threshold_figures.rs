@@ -12,6 +12,7 @@ use crate::study::way::Way;
 
 use super::page::Figure;
 use super::threshold::Thresholds;
+use super::threshold_words as words;
 use super::{names, telling, values};
 
 /// Rows of the figure of ranges at most; the table holds all.
@@ -51,14 +52,13 @@ pub fn ranges(thresholds: &Thresholds<'_>, language: Language) -> Option<Figure>
         ),
     };
     let mut page = Page::new(title, &subtitle, language);
-    let more = |arm: &str| match language {
-        Language::English => format!("{arm} has more"),
-        Language::Norwegian => format!("{arm} har mer"),
-    };
-    let (more_first, more_second) = (more(first), more(second));
+    let (own, other) = (
+        words::who(thresholds, 1.0, language),
+        words::who(thresholds, -1.0, language),
+    );
     page.key(&[
-        (Sign::Patch(fill(thresholds, 1.0)), more_first.as_str()),
-        (Sign::Patch(fill(thresholds, -1.0)), more_second.as_str()),
+        (Sign::Patch(fill(thresholds, 1.0)), own.as_str()),
+        (Sign::Patch(fill(thresholds, -1.0)), other.as_str()),
         (
             Sign::Patch(UNCLEAR),
             language.pick("cannot be told", "kan ikke avgjøres"),
@@ -97,7 +97,7 @@ pub fn ranges(thresholds: &Thresholds<'_>, language: Language) -> Option<Figure>
     Some(Figure {
         name: "threshold_ranges".to_owned(),
         scene: page.finish(),
-        takeaway: super::threshold_words::ranges(thresholds, language),
+        takeaway: words::ranges(thresholds, language),
         reading: language
             .pick(
                 "From the dot, follow the bar to either side: where its colour changes, the order of the arms is another one. Numbers at the ends are the ends of the range, the number to the right is the turn that is nearest to the start, with its 95% interval.",
@@ -107,9 +107,9 @@ pub fn ranges(thresholds: &Thresholds<'_>, language: Language) -> Option<Figure>
     })
 }
 
-/// Light colour of the arm that has more when the difference has this sign.
+/// Light colour of the arm that is ahead when the difference has this sign.
 fn fill(thresholds: &Thresholds<'_>, sign: f64) -> Colour {
-    let arm = thresholds.arm_with_more(sign);
+    let (arm, _) = words::ahead(thresholds, sign);
     thresholds.results.style(arm).colour.mix(WHITE, 0.45)
 }
 
@@ -269,17 +269,17 @@ pub fn profiles(thresholds: &Thresholds<'_>, language: Language) -> Option<Figur
             let left = MARGIN + index as f64 * (width + GAP);
             page::panel_heading(&mut page, &lines[index], left, top);
             let (scale, ticks) =
-                page::fitted_axis((low, high), (top + 6.0 + HEIGHT, top + 6.0), 4, &writer);
+                page::fitted_axis((low, high), (top + 6.0, top + 6.0 + HEIGHT), 4, &writer);
             let scale = Scale {
                 places: (top + 6.0 + HEIGHT, top + 6.0),
                 ..scale
             };
             let (size, weight, _) = style::SMALL;
-            let words = ticks
+            let widest = ticks
                 .iter()
                 .map(|(_, word)| fonts::width(word, size, weight))
                 .fold(0.0, f64::max);
-            let area = (left + words + 6.0, left + width);
+            let area = (left + widest + 6.0, left + width);
             for (value, word) in &ticks {
                 let y = scale.at(*value);
                 let zero = value.abs() < 1e-12;
@@ -295,7 +295,7 @@ pub fn profiles(thresholds: &Thresholds<'_>, language: Language) -> Option<Figur
     Some(Figure {
         name: "threshold_profiles".to_owned(),
         scene: page.finish(),
-        takeaway: super::threshold_words::profiles(thresholds, language),
+        takeaway: words::profiles(thresholds, language),
         reading: match language {
             Language::English => format!(
                 "Each panel moves one assumption over its range (numbers at its ends). Above the line at 0, {first} has more; below it, {second}."
@@ -366,21 +366,19 @@ pub fn planes(thresholds: &Thresholds<'_>, language: Language) -> Option<Figure>
     if planes.is_empty() {
         return None;
     }
-    let (first, second) = thresholds.arms();
     let title = match language {
         Language::English => "Where does the order turn when two assumptions move?",
         Language::Norwegian => "Hvor snur rekkefølgen når to antakelser flyttes?",
     };
     let what = telling::outcome(thresholds.results, language);
     let mut page = Page::new(title, &what, language);
-    let more = |arm: &str| match language {
-        Language::English => format!("{arm} has more"),
-        Language::Norwegian => format!("{arm} har mer"),
-    };
-    let (more_first, more_second) = (more(first), more(second));
+    let (own, other) = (
+        words::who(thresholds, 1.0, language),
+        words::who(thresholds, -1.0, language),
+    );
     page.key(&[
-        (Sign::Patch(fill(thresholds, 1.0)), more_first.as_str()),
-        (Sign::Patch(fill(thresholds, -1.0)), more_second.as_str()),
+        (Sign::Patch(fill(thresholds, 1.0)), own.as_str()),
+        (Sign::Patch(fill(thresholds, -1.0)), other.as_str()),
         (
             Sign::Patch(UNCLEAR),
             language.pick("cannot be told", "kan ikke avgjøres"),
@@ -403,7 +401,7 @@ pub fn planes(thresholds: &Thresholds<'_>, language: Language) -> Option<Figure>
     Some(Figure {
         name: "threshold_planes".to_owned(),
         scene: page.finish(),
-        takeaway: super::threshold_words::planes(thresholds, language),
+        takeaway: words::planes(thresholds, language),
         reading: language
             .pick(
                 "Each square is one point that was simulated. The line joins the places where the mean difference is zero; grey squares cannot be told from zero.",

@@ -10,21 +10,33 @@ use super::{names, telling, values};
 /// Turns that the answer names.
 const NAMED: usize = 3;
 
-/// "office ahead of home in placed (families, week 104)": who is ahead when the
-/// difference has this sign; where neither way is better, who has more.
-fn ahead(thresholds: &Thresholds<'_>, difference: f64, language: Language) -> (String, String) {
+/// Who is ahead and who is behind when the difference has this sign; where neither way is
+/// better, who has more and who has less.
+pub fn ahead<'a>(thresholds: &'a Thresholds<'_>, difference: f64) -> (&'a str, &'a str) {
     let (first, second) = thresholds.arms();
-    let more = thresholds.arm_with_more(difference).to_owned();
-    let less = if more == first { second } else { first }.to_owned();
-    let swap = better(&thresholds.results.note.outcome) == Better::Lower;
-    let _ = language;
-    if swap { (less, more) } else { (more, less) }
+    let less_is_better = better(&thresholds.results.note.outcome) == Better::Lower;
+    if (difference > 0.0) == less_is_better {
+        (second, first)
+    } else {
+        (first, second)
+    }
+}
+
+/// The arm that is ahead when the difference has this sign, for keys of figures.
+pub fn who(thresholds: &Thresholds<'_>, difference: f64, language: Language) -> String {
+    let (arm, _) = ahead(thresholds, difference);
+    match (better(&thresholds.results.note.outcome), language) {
+        (Better::Neither, Language::English) => format!("{arm} has more"),
+        (Better::Neither, Language::Norwegian) => format!("{arm} har mer"),
+        (_, Language::English) => format!("{arm} ahead"),
+        (_, Language::Norwegian) => format!("{arm} ligger foran"),
+    }
 }
 
 /// The order with its difference, as a clause.
 fn order(thresholds: &Thresholds<'_>, language: Language) -> String {
     let outcome = telling::outcome(thresholds.results, language);
-    let (best, other) = ahead(thresholds, thresholds.start.value, language);
+    let (best, other) = ahead(thresholds, thresholds.start.value);
     match (better(&thresholds.results.note.outcome), language) {
         (Better::Neither, Language::English) => format!("{best} has more {outcome} than {other}"),
         (Better::Neither, Language::Norwegian) => format!("{best} har mer {outcome} enn {other}"),
@@ -99,6 +111,17 @@ pub fn answer(thresholds: &Thresholds<'_>, language: Language) -> String {
         .into_iter()
         .filter(|row| row.confirmed != "no")
         .collect();
+    let fades = thresholds.fading();
+    if turns.is_empty() && fades > 0 {
+        return match language {
+            Language::English => format!(
+                "No assumption clearly turns the order of {first} and {second} in {outcome} alone ({start}), but along {fades} of {moved} it can no longer be told from chance."
+            ),
+            Language::Norwegian => format!(
+                "Ingen antakelse snur klart rekkefølgen mellom {first} og {second} i {outcome} alene ({start}), men langs {fades} av {moved} kan den ikke lenger skilles fra tilfeldighet."
+            ),
+        };
+    }
     if turns.is_empty() {
         return match language {
             Language::English => format!(
@@ -164,17 +187,14 @@ pub fn points(thresholds: &Thresholds<'_>, language: Language) -> Vec<String> {
             ),
         });
     }
-    let fades = thresholds.rows.iter().filter(|row| row.finding == "fades");
-    let fades: std::collections::BTreeSet<&str> =
-        fades.map(|row| row.parameter.as_str()).collect();
-    if !fades.is_empty() {
-        let count = fades.len();
+    let count = thresholds.fading();
+    if count > 0 && confirmed > 0 {
         points.push(match language {
             Language::English => format!(
-                "Along {count} more, the order does not turn but can no longer be told from chance somewhere in the range."
+                "Along {count}, the order does not turn but can no longer be told from chance somewhere in the range."
             ),
             Language::Norwegian => format!(
-                "Langs {count} andre snur ikke rekkefølgen, men kan et sted i spennet ikke skilles fra tilfeldighet."
+                "Langs {count} snur ikke rekkefølgen, men kan et sted i spennet ikke skilles fra tilfeldighet."
             ),
         });
     }

@@ -116,12 +116,6 @@ impl Drawn {
         }
         drawn
     }
-
-    /// The values of one parameter; none if it does not differ.
-    pub fn of(&self, key: &str) -> Option<&[f64]> {
-        let place = self.keys.iter().position(|one| one == key)?;
-        Some(&self.values[place])
-    }
 }
 
 impl Outcomes {

@@ -81,7 +81,7 @@ pub struct InformationRow {
     /// What inputs that decide nothing exceed by chance in one case of twenty; for the
     /// total, nothing.
     pub by_chance: Option<f64>,
-    /// Is the value above that?
+    /// Is the value above that, and told from zero beside its own error?
     pub above_chance: bool,
     /// Part of the total; the parts of groups need not add to it.
     pub share_of_total: Option<f64>,
@@ -161,6 +161,9 @@ pub const INFORMATION: &str = "information.csv";
 pub const REGRET: &str = "regret.csv";
 /// File of [`BoxRow`]s.
 pub const BOXES: &str = "boxes.csv";
+/// Its columns, for when there is no box.
+pub const BOX_HEADER: &str =
+    "box,parameter,low,high,quasi_p,draws,failures,coverage,density";
 /// File of [`DrawRow`]s.
 pub const DRAWS: &str = "draws.csv";
 /// File of the parameter values of each draw: a column a parameter.

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use super::draws::{Outcomes, simulate};
 use super::rows::{
     ACCEPTABILITY, AcceptabilityRow, BEST, BOXES, BestRow, BoxRow, DRAW_PARAMETERS, DRAWS, DrawRow,
-    INFORMATION, InformationRow, PLANE, PlaneRow, REGRET, RegretRow,
+    BOX_HEADER, INFORMATION, InformationRow, PLANE, PlaneRow, REGRET, RegretRow,
 };
 use crate::evidence::{self, Keyed};
 use crate::scenario::study::UncertaintyPlan;
@@ -30,6 +30,8 @@ const MOST_BOXES: usize = 2;
 const LEAST_FAILURES: usize = 10;
 /// Parts into which draws are cut to judge boxes on draws that they have not seen.
 const FOLDS: usize = 5;
+/// Standard errors above zero at which a value counts as told: one-sided, one in twenty.
+const CLEAR: f64 = 1.645;
 /// Draws below which the value of single parameters is little more than chance.
 const FEW_DRAWS: u32 = 100;
 
@@ -54,7 +56,7 @@ pub fn run(study: &mut Study<'_>, plan: &UncertaintyPlan) -> Result<Findings, St
         table(BEST, &best(&names, &outcomes, plan))?,
         table(REGRET, &regrets(&names, &decision))?,
         table(INFORMATION, &information)?,
-        table(BOXES, &failures.rows(&outcomes))?,
+        table(BOXES, &failures.rows(&outcomes))?.or_header(BOX_HEADER),
         table(DRAWS, &draw_rows(&names, &outcomes, &decision))?,
         parameter_table(&outcomes)?,
     ];
@@ -218,7 +220,7 @@ fn information(outcomes: &Outcomes, decision: &Decision, seed: u64) -> Vec<Infor
         value: total.value,
         mc_se: total.error,
         by_chance: None,
-        above_chance: total.value > 2.0 * total.error,
+        above_chance: total.value > CLEAR * total.error,
         share_of_total: share(total.value),
         with_noise: Some(perfect_information(&decision.noisy).value),
     }];
@@ -233,7 +235,7 @@ fn information(outcomes: &Outcomes, decision: &Decision, seed: u64) -> Vec<Infor
             value: found.value,
             mc_se: found.error,
             by_chance: Some(chance),
-            above_chance: found.value > chance,
+            above_chance: found.value > chance.max(CLEAR * found.error),
             share_of_total: share(found.value),
             with_noise: None,
         }
