@@ -135,7 +135,10 @@ impl Table {
         let widths: Vec<usize> = (0..self.head.len())
             .map(|column| {
                 let cells = self.rows.iter().chain([&self.head]);
-                cells.map(|row| row[column].chars().count()).max().unwrap_or(0)
+                cells
+                    .map(|row| row[column].chars().count())
+                    .max()
+                    .unwrap_or(0)
             })
             .collect();
         for row in [&self.head].into_iter().chain(&self.rows) {
@@ -212,7 +215,8 @@ impl Size {
             text += &format!("[uncertainty]\ndraws = {}\nfrom = \"prior\"\n", self.draws);
         }
         for arm in 0..self.arms {
-            text += &format!("[[arm]]\nname = \"arm {arm}\"\nprogramme = \"advice_and_guidance\"\n");
+            text +=
+                &format!("[[arm]]\nname = \"arm {arm}\"\nprogramme = \"advice_and_guidance\"\n");
             if let Some(helpers) = self.families.checked_div(self.families_per_helper) {
                 text += &format!("capacity = {{ helpers = {helpers}, intake_weeks = 26 }}\n");
             }
@@ -232,9 +236,15 @@ impl Size {
 
     /// Family-weeks in it.
     pub fn family_weeks(&self) -> f64 {
-        [self.families, self.weeks, self.arms, self.replicates, self.draws]
-            .into_iter()
-            .map(f64::from)
-            .product()
+        [
+            self.families,
+            self.weeks,
+            self.arms,
+            self.replicates,
+            self.draws,
+        ]
+        .into_iter()
+        .map(f64::from)
+        .product()
     }
 }

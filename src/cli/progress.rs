@@ -22,8 +22,8 @@ pub struct Work {
     pub total: Box<dyn Fn() -> u64 + Send>,
     /// How much is done, earlier sittings included.
     pub done: Box<dyn Fn() -> u64 + Send>,
-    /// How much of that was done in earlier sittings.
-    pub before: u64,
+    /// How much of that was done in earlier sittings; known when the work begins.
+    pub before: Box<dyn Fn() -> u64 + Send>,
 }
 
 /// A bar that follows work until it is dropped. Draws nothing when standard error is
@@ -46,9 +46,10 @@ impl Bar {
         quiet: bool,
     ) -> Self {
         let (progress, total) = (Arc::clone(progress), Arc::clone(family_weeks));
+        let earlier = Arc::clone(&progress);
         let work = Work {
             unit: "family-weeks",
-            before: progress.before.load(Ordering::Relaxed),
+            before: Box::new(move || earlier.before.load(Ordering::Relaxed)),
             total: Box::new(move || total.load(Ordering::Relaxed)),
             done: Box::new(move || progress.family_weeks.load(Ordering::Relaxed)),
         };
@@ -79,10 +80,11 @@ impl Drop for Bar {
 fn draw(work: &Work, finished: &AtomicBool) {
     let bar = ProgressBar::new(0).with_style(style());
     let clock = Instant::now();
-    let mut pace = Pace::from(work.before);
+    let mut pace = Pace::default();
     while !finished.load(Ordering::Relaxed) {
         let (done, total) = ((work.done)(), (work.total)());
-        pace.note(clock.elapsed().as_secs_f64(), done);
+        let here = done.saturating_sub((work.before)());
+        pace.note(clock.elapsed().as_secs_f64(), here);
         bar.set_length(total);
         bar.set_position(done.min(total));
         bar.set_prefix(percent(done, total));
@@ -103,8 +105,16 @@ fn style() -> ProgressStyle {
 /// too; in long work of the last quarter of the time, so that it does not jump when
 /// work comes in large pieces.
 struct Pace {
-    /// Seconds since the beginning, and what was done by then.
+    /// Seconds since the beginning, and what was done by then, here.
     samples: VecDeque<(f64, u64)>,
+}
+
+impl Default for Pace {
+    fn default() -> Self {
+        Self {
+            samples: VecDeque::from([(0.0, 0)]),
+        }
+    }
 }
 
 /// The rate is that of so many seconds at least.
@@ -120,14 +130,7 @@ const SAMPLES: f64 = 100.0;
 const FIRST_SECONDS: f64 = 0.5;
 
 impl Pace {
-    /// So much was done before the clock began.
-    fn from(before: u64) -> Self {
-        Self {
-            samples: VecDeque::from([(0.0, before)]),
-        }
-    }
-
-    /// So much is done by now, with what was done before.
+    /// So much is done by now.
     fn note(&mut self, seconds: f64, done: u64) {
         let window = WINDOW_SECONDS.max(WINDOW_SHARE * seconds);
         // The newest sample is replaced until it is far enough from the one before.
@@ -273,12 +276,11 @@ mod tests {
     }
 
     #[test]
-    fn a_run_gone_on_with_counts_only_what_it_did_itself() {
-        let mut pace = Pace::from(1_000_000);
-        pace.note(0.1, 1_000_000);
+    fn a_run_gone_on_with_tells_all_that_is_done_and_its_own_rate() {
+        let mut pace = Pace::default();
+        pace.note(0.1, 0);
         assert_eq!(pace.per_second(), None);
-        pace.note(2.0, 1_000_500);
-        assert_eq!(pace.per_second(), Some(250.0));
+        pace.note(2.0, 500);
         assert_eq!(
             message(1_000_500, 1_001_000, "evaluations", pace.per_second()),
             "1.00 million of 1.00 million evaluations, 250 a second, 2 s left"
@@ -287,7 +289,7 @@ mod tests {
 
     #[test]
     fn the_rate_is_that_of_late_and_not_of_the_beginning() {
-        let mut pace = Pace::from(0);
+        let mut pace = Pace::default();
         for tenth in 1..=300u64 {
             let seconds = tenth as f64 / 10.0;
             // 1000 a second for 15 seconds, then 100.
@@ -300,7 +302,7 @@ mod tests {
 
     #[test]
     fn work_in_large_pieces_has_a_rate_between_them() {
-        let mut pace = Pace::from(0);
+        let mut pace = Pace::default();
         // A piece of 600 every minute.
         for second in 1..=230u64 {
             pace.note(second as f64, second / 60 * 600);
@@ -311,7 +313,7 @@ mod tests {
 
     #[test]
     fn samples_do_not_pile_up() {
-        let mut pace = Pace::from(0);
+        let mut pace = Pace::default();
         for tenth in 0..200_000u64 {
             pace.note(tenth as f64 / 10.0, tenth);
         }

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use crate::engine::Observer;
 use crate::engine::draws;
 use crate::engine::line::{self, Halt};
-use crate::engine::replicate::{Desk, Replicate, Task};
+use crate::engine::replicate::{Desk, Replicate, Task, Watcher};
 use crate::engine::share::TaskList;
 use crate::model::arm::ArmModel;
 use crate::model::design::{Design, UnknownKey};
@@ -97,15 +97,45 @@ where
         &work.progress.stop,
         |worker: &mut Worker, place| {
             let (number, task) = work.list.get(place);
-            let observed = worker.perform(work, number, task, |arm| observe(number, arm))?;
-            let done = work.list.family_weeks(&(place..place + 1));
-            work.progress
-                .family_weeks
-                .fetch_add(done, Ordering::Relaxed);
+            let step = Step {
+                progress: work.progress,
+                family_weeks: work.list.family_weeks(&(place..place + 1)),
+                told: AtomicU64::new(0),
+            };
+            let observed = worker.perform(work, number, task, &step, |arm| observe(number, arm))?;
+            step.has_come(step.family_weeks);
             Ok(finish(number, observed))
         },
         consume,
     )
+}
+
+/// A task under way, as far as it has been told to the progress.
+#[derive(Debug)]
+struct Step<'a> {
+    progress: &'a Progress,
+    family_weeks: u64,
+    told: AtomicU64,
+}
+
+impl Step<'_> {
+    /// So many of its family-weeks are done.
+    fn has_come(&self, family_weeks: u64) {
+        let told = self.told.swap(family_weeks, Ordering::Relaxed);
+        self.progress
+            .family_weeks
+            .fetch_add(family_weeks.saturating_sub(told), Ordering::Relaxed);
+    }
+}
+
+impl Watcher for Step<'_> {
+    fn is_stopped(&self) -> bool {
+        self.progress.is_stopped()
+    }
+
+    fn site_has_come(&self, share: f64) {
+        self.has_come((share * self.family_weeks as f64) as u64);
+    }
 }
 
 /// What a thread keeps from task to task.
@@ -122,6 +152,7 @@ impl Worker {
         work: &Work,
         number: Number,
         task: Task,
+        step: &Step,
         observe: impl Fn(usize) -> O,
     ) -> Result<Vec<(usize, O)>, Halt<E>> {
         let models = match self.models.take() {
@@ -133,7 +164,7 @@ impl Worker {
             models: &models,
             draw: number.draw,
             replicate: number.replicate,
-            stop: Some(&work.progress.stop),
+            stop: Some(step),
         };
         let observed = replicate.perform(task, &mut self.desk, observe);
         self.models = Some((number.draw, models));

@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use super::rows::Rows;
 use crate::report::parquet::{Encoder, Field, Group};
 
-/// Level of compression: higher ones take several times as long for a few per cent.
+/// Level of compression: higher ones take longer, and make nothing smaller.
 const LEVEL: i32 = 1;
 
 /// Threads at most: more would write faster than disks do.
