@@ -113,16 +113,31 @@ pub struct DesignArguments {
     #[arg(long, value_name = "SELECTION", help_heading = "Question")]
     selection: Option<String>,
     /// Resolution of a fraction: 3, 4 or 5
-    #[arg(long, value_name = "N", allow_hyphen_values = true, help_heading = "Question")]
+    #[arg(
+        long,
+        value_name = "N",
+        allow_hyphen_values = true,
+        help_heading = "Question"
+    )]
     resolution: Option<String>,
     /// Points of a Latin hypercube
-    #[arg(long, value_name = "N", allow_hyphen_values = true, help_heading = "Question")]
+    #[arg(
+        long,
+        value_name = "N",
+        allow_hyphen_values = true,
+        help_heading = "Question"
+    )]
     runs: Option<String>,
     /// What a design costs by family: cost_nok, cost_visits_nok or helper_hours
     #[arg(long, value_name = "COST", help_heading = "Question")]
     cost: Option<String>,
     /// The most that a design may cost
-    #[arg(long, value_name = "NUMBER", allow_hyphen_values = true, help_heading = "Question")]
+    #[arg(
+        long,
+        value_name = "NUMBER",
+        allow_hyphen_values = true,
+        help_heading = "Question"
+    )]
     cost_limit: Option<String>,
     #[command(flatten)]
     common: CommonArguments,
@@ -183,11 +198,23 @@ impl StudyCommand {
             StudyCommand::Sweep(arguments) => vary(&arguments.vary),
             StudyCommand::Design(arguments) => vary(&arguments.vary)
                 .into_iter()
-                .chain(field("--selection", &["study", "selection"], &arguments.selection))
-                .chain(field("--resolution", &["study", "resolution"], &arguments.resolution))
+                .chain(field(
+                    "--selection",
+                    &["study", "selection"],
+                    &arguments.selection,
+                ))
+                .chain(field(
+                    "--resolution",
+                    &["study", "resolution"],
+                    &arguments.resolution,
+                ))
                 .chain(field("--runs", &["study", "runs"], &arguments.runs))
                 .chain(field("--cost", &["study", "cost"], &arguments.cost))
-                .chain(field("--cost-limit", &["study", "cost_limit"], &arguments.cost_limit))
+                .chain(field(
+                    "--cost-limit",
+                    &["study", "cost_limit"],
+                    &arguments.cost_limit,
+                ))
                 .collect(),
             StudyCommand::Switch(arguments) => {
                 const PATH: &[&str] = &["study", "switches"];

@@ -11,15 +11,15 @@
 //! | one file a kind | the figures and sections of that kind |
 
 mod chart;
+pub mod checkpoint;
+mod design;
 mod heat_map;
 mod names;
+mod page;
+mod results;
 mod row_chart;
 mod scatter;
 mod small_multiples;
-pub mod checkpoint;
-mod design;
-mod page;
-mod results;
 mod sweep;
 mod switch;
 mod telling;
