@@ -261,7 +261,7 @@ impl Designs<'_> {
             }
         }
         let words = language.words();
-        let mut headings = vec![Cell::number(language.pick("rank", "plass"))];
+        let mut headings = vec![Cell::words(language.pick("rank", "plass"))];
         headings.extend(
             self.fields
                 .iter()
@@ -280,7 +280,7 @@ impl Designs<'_> {
                 let rank = row
                     .rank
                     .map_or_else(|| "–".to_owned(), |rank| rank.to_string());
-                let mut cells = vec![Cell::number(rank)];
+                let mut cells = vec![Cell::words(rank)];
                 cells.extend(self.fields.iter().map(|field| {
                     Cell::words(names::value(self.label(row.point, field), language))
                 }));
@@ -296,15 +296,12 @@ impl Designs<'_> {
             };
         let ranked = self.ranked();
         let mut rows: Vec<Vec<Cell>> = ranked.iter().take(MOST_DESIGNS).map(row).collect();
-        let mut reference = vec![
-            Cell::number("–"),
-            Cell::words(format!(
-                "{}: {}",
-                language.pick("reference", "referanse"),
-                self.results.manifest.reference
-            )),
-        ];
-        reference.extend(self.fields.iter().skip(1).map(|_| Cell::words("")));
+        let mut reference = vec![Cell::words(format!(
+            "{}: {}",
+            language.pick("reference", "referanse"),
+            self.results.manifest.reference
+        ))];
+        reference.extend(self.fields.iter().map(|_| Cell::words("")));
         reference.push(Cell::number(""));
         reference.extend(
             keys.iter()
@@ -420,6 +417,40 @@ impl Designs<'_> {
                 telling::difference(*estimate, self.asked().0, language)
             ),
         })
+    }
+
+    /// The largest clear effect for a caption.
+    fn largest_short(&self, kind: &str) -> String {
+        let language = self.language;
+        let found = self.effects_of(kind, self.asked());
+        let clear = found
+            .iter()
+            .filter(|(_, estimate)| matches!(verdict(*estimate), Verdict::Lower | Verdict::Higher));
+        match clear.max_by(|one, other| one.1.value.abs().total_cmp(&other.1.value.abs())) {
+            Some((row, estimate)) => {
+                let way = match (estimate.value < 0.0, language) {
+                    (true, Language::English) => "lowers",
+                    (false, Language::English) => "raises",
+                    (true, Language::Norwegian) => "senker",
+                    (false, Language::Norwegian) => "øker",
+                };
+                let outcome = telling::outcome(self.results, language);
+                match language {
+                    Language::English => {
+                        format!("{} {way} {outcome} most.", capital(&self.effect_named(row)))
+                    }
+                    Language::Norwegian => {
+                        format!("{} {way} {outcome} mest.", capital(&self.effect_named(row)))
+                    }
+                }
+            }
+            None => language
+                .pick(
+                    "Nothing can be told apart from 0.",
+                    "Ingenting kan skilles fra 0.",
+                )
+                .to_owned(),
+        }
     }
 
     /// Outcomes whose effects are drawn: the one asked about, placement and completion.
@@ -546,13 +577,13 @@ impl Designs<'_> {
         Some(Section {
             key: if main { "effects" } else { "interactions" },
             heading: heading.to_owned(),
-            answer: answer.clone(),
+            answer,
             paragraphs,
             figures: scene
                 .map(|scene| Figure {
                     name: name.to_owned(),
                     scene,
-                    takeaway: answer,
+                    takeaway: self.largest_short(kind),
                     reading: reading.to_owned(),
                 })
                 .into_iter()
@@ -796,12 +827,15 @@ impl Designs<'_> {
         Some(Section {
             key: "frontier",
             heading: language.pick("Cost against outcome", "Kostnad mot utfall").to_owned(),
-            answer: answer.clone(),
+            answer,
             figures: scene
                 .map(|scene| Figure {
                     name: "design_frontier".to_owned(),
                     scene,
-                    takeaway: answer,
+                    takeaway: match language {
+                        Language::English => format!("{} of {} designs cannot be beaten at their cost.", on.len(), self.ranking.len()),
+                        Language::Norwegian => format!("{} av {} utforminger kan ikke slås til sin kostnad.", on.len(), self.ranking.len()),
+                    },
                     reading: language.pick(
                         "No design that costs as little does better than those on the line. Points close to it may trade places with it by chance.",
                         "Ingen utforming som koster like lite, gjør det bedre enn dem på linjen. Punkter nær den kan bytte plass med den ved en tilfeldighet.",
@@ -817,7 +851,7 @@ impl Designs<'_> {
     fn frontier_table(&self, on: &[&RankRow]) -> PageTable {
         let language = self.language;
         let words = language.words();
-        let mut headings = vec![Cell::number(language.pick("number", "nummer"))];
+        let mut headings = vec![Cell::words(language.pick("number", "nummer"))];
         headings.extend(
             self.fields
                 .iter()
@@ -831,7 +865,7 @@ impl Designs<'_> {
         )));
         let rows =
             on.iter().map(|row| {
-                let mut cells = vec![Cell::number(row.point.to_string())];
+                let mut cells = vec![Cell::words(row.point.to_string())];
                 cells.extend(self.fields.iter().map(|field| {
                     Cell::words(names::value(self.label(row.point, field), language))
                 }));
@@ -918,4 +952,12 @@ impl Designs<'_> {
             .collect();
         ranges.join(", ")
     }
+}
+
+/// The text with a capital at its start.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }

@@ -78,8 +78,12 @@ pub fn value(label: &str, language: Language) -> String {
     if let Ok(number) = label.parse::<f64>() {
         let decimals = label
             .split_once('.')
-            .map_or(0, |(_, fraction)| fraction.len().min(6));
-        return language.decimal(number, decimals);
+            .map_or(0, |(_, fraction)| fraction.len());
+        return match decimals {
+            0..=3 => language.decimal(number, decimals),
+            // Steps that are no round numbers.
+            _ => language.quantity(number),
+        };
     }
     let (english, norwegian) = match label {
         "home" => ("home", "hjemme"),

@@ -161,7 +161,7 @@ impl RowChart<'_> {
         let least = 19.0 + 4.0 * most.saturating_sub(1).min(4) as f64;
         let mut middles = Vec::new();
         for (index, name) in self.rows.iter().enumerate() {
-            let lines = labels::wrap_at_most(name, 2, width, size, weight);
+            let lines = labels::wrap_at_most(name, 3, width, size, weight);
             let height = least.max(lines.len() as f64 * NAME_LINE + 6.0);
             let (top, bottom) = (page.y, page.y + height);
             if index % 2 == 0 {

@@ -6,6 +6,8 @@ use crate::report::scene::{Anchor, Scene, Shape, WIDTH};
 use crate::report::style::{self, Colour};
 use crate::report::words::Language;
 
+use super::chart::upright_axis;
+
 const HEIGHT: f64 = 300.0;
 
 /// A point.
@@ -73,14 +75,10 @@ impl Scatter<'_> {
             page.key(&entries);
         }
         page.note(self.up);
-        page.y += 8.0;
+        page.y += 12.0;
         let (top, bottom) = (page.y, page.y + HEIGHT);
         let (upright, up_ticks) =
-            page::fitted_axis(ends(|spot| spot.at.1), (bottom, top), 5, self.write[1]);
-        let upright = crate::report::axis::Scale {
-            places: (bottom, top),
-            ..upright
-        };
+            upright_axis(ends(|spot| spot.at.1), (bottom, top), 5, self.write[1]);
         let (size, weight, _) = style::SMALL;
         let words = up_ticks
             .iter()
@@ -172,6 +170,19 @@ impl Scatter<'_> {
                 top + 15.0,
             ]);
         }
+        let unmarked = self.spots.iter().filter(|spot| spot.label.is_empty());
+        let along = self.line.windows(2).flat_map(|ends| {
+            let (from, to) = (place(ends[0]), place(ends[1]));
+            (0..=40).map(move |step| {
+                let share = f64::from(step) / 40.0;
+                (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share)
+            })
+        });
+        let dots: Vec<[f64; 4]> = unmarked
+            .map(|spot| place(spot.at))
+            .chain(along)
+            .map(|(x, y)| [x - 2.5, y - 2.5, x + 2.5, y + 2.5])
+            .collect();
         for spot in self.spots.iter().filter(|spot| !spot.label.is_empty()) {
             let (x, y) = place(spot.at);
             let width = fonts::width(&spot.label, size, weight);
@@ -183,16 +194,21 @@ impl Scatter<'_> {
                 (x + 7.0, y - 8.0),
                 (x - 7.0 - width, y + 16.0),
             ];
-            let free = wishes
-                .into_iter()
-                .map(|(at, baseline)| [at, baseline - 10.0, at + width, baseline + 3.0])
-                .find(|[l, t, r, b]| {
-                    let inside = *l >= left && *r <= right && *t >= top - 2.0 && *b <= bottom;
-                    inside
-                        && !taken
-                            .iter()
-                            .any(|[ol, ot, or, ob]| l < or && ol < r && t < ob && ot < b)
-                });
+            let boxes =
+                wishes.map(|(at, baseline)| [at, baseline - 10.0, at + width, baseline + 3.0]);
+            let clear = |[l, t, r, b]: &[f64; 4], others: &[[f64; 4]]| {
+                let inside = *l >= left && *r <= right && *t >= top - 2.0 && *b <= bottom;
+                inside
+                    && !others
+                        .iter()
+                        .any(|[ol, ot, or, ob]| l < or && ol < r && t < ob && ot < b)
+            };
+            // Clear of all points if that can be, else of words and marked points.
+            let free = boxes
+                .iter()
+                .find(|one| clear(one, &taken) && clear(one, &dots))
+                .or_else(|| boxes.iter().find(|one| clear(one, &taken)))
+                .copied();
             if let Some([at, up, right, down]) = free {
                 page.scene.text(
                     spot.label.as_str(),

@@ -6,7 +6,7 @@ use crate::report::scene::{Anchor, Scene, WIDTH};
 use crate::report::style;
 use crate::report::words::Language;
 
-use super::chart::Series;
+use super::chart::{Series, upright_axis};
 
 const GAP: f64 = 18.0;
 const HEIGHT: f64 = 92.0;
@@ -73,11 +73,7 @@ impl SmallMultiples<'_> {
         let low = all().map(|(_, value)| value.lower()).fold(start, f64::min);
         let high = all().map(|(_, value)| value.upper()).fold(-start, f64::max);
         let (low, high) = if low < high { (low, high) } else { (0.0, 1.0) };
-        let (scale, ticks) = page::fitted_axis((low, high), (bottom, top), 3, &chart.write);
-        let scale = crate::report::axis::Scale {
-            places: (bottom, top),
-            ..scale
-        };
+        let (scale, ticks) = upright_axis((low, high), (bottom, top), 3, &chart.write);
         let (size, weight, _) = style::SMALL;
         let words = ticks
             .iter()

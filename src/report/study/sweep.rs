@@ -218,12 +218,12 @@ impl Sweep<'_> {
         };
         Some(match language {
             Language::English => format!(
-                "Over {fields}, {outcome} in {arm} is {lead}: the difference runs from {} to {}.",
+                "{arm}, {outcome}, over {fields}: {lead}; the difference runs from {} to {}.",
                 tell(low),
                 tell(high)
             ),
             Language::Norwegian => format!(
-                "Over {fields} er {outcome} i {arm} {lead}: forskjellen går fra {} til {}.",
+                "{arm}, {outcome}, over {fields}: {lead}; forskjellen går fra {} til {}.",
                 tell(low),
                 tell(high)
             ),
@@ -261,38 +261,98 @@ impl Sweep<'_> {
         }
     }
 
-    /// How far each arm itself moves, from the first value to where it has moved most.
+    /// The arm that moves most from its level at the first value, with where it is then.
+    fn farthest(&self) -> Option<(&Value<'_>, Estimate)> {
+        let asked = self.levels.iter().filter(|value| value.key == self.asked());
+        asked
+            .filter_map(|value| Some((value, value.change?)))
+            .max_by(|(_, one), (_, other)| one.value.abs().total_cmp(&other.value.abs()))
+    }
+
+    /// How far the arms themselves move from their level at the first value.
     fn level_answer(&self) -> String {
         let language = self.language;
-        let moved: Vec<String> = self
-            .results
-            .note
-            .arms
-            .iter()
-            .filter_map(|arm| {
-                let values = self
-                    .levels
-                    .iter()
-                    .filter(|value| value.arm == *arm && value.key == self.asked());
-                let farthest = values
-                    .filter_map(|value| Some((value, value.change?)))
-                    .max_by(|(_, one), (_, other)| one.value.abs().total_cmp(&other.value.abs()))?;
-                let at = self.value_named(farthest.0);
-                let told = telling::difference(farthest.1, self.asked().0, language);
-                Some(match language {
-                    Language::English => format!("{arm} by {told} at {at}"),
-                    Language::Norwegian => format!("{arm} med {told} ved {at}"),
+        let Some((value, change)) = self.farthest() else {
+            return language
+                .pick(
+                    "The outcome is not defined in these arms.",
+                    "Utfallet er ikke definert i disse alternativene.",
+                )
+                .to_owned();
+        };
+        let clear = |arm: &&String| {
+            let mut here = self
+                .levels
+                .iter()
+                .filter(|value| value.arm == *arm && value.key == self.asked());
+            here.any(|value| {
+                value.change.is_some_and(|change| {
+                    matches!(verdict(change), Verdict::Lower | Verdict::Higher)
                 })
             })
-            .collect();
+        };
+        let moving = self.results.note.arms.iter().filter(clear).count();
+        let (all, arm, at) = (
+            self.results.note.arms.len(),
+            value.arm,
+            self.value_named(value),
+        );
         let outcome = telling::outcome(self.results, language);
-        let moved = moved.join("; ");
+        let told = telling::difference(change, self.asked().0, language);
         match language {
+            Language::English => format!(
+                "{moving} of {all} arms move beyond their interval from their level at the first value; farthest moves {outcome} in {arm}, by {told} at {at}."
+            ),
+            Language::Norwegian => format!(
+                "{moving} av {all} alternativer flytter seg utover intervallet fra nivået ved den første verdien; lengst flytter {outcome} seg i {arm}, med {told} ved {at}."
+            ),
+        }
+    }
+
+    /// The same for a caption.
+    fn short_level(&self) -> String {
+        let moved = self.farthest().map(|(value, change)| {
+            let way = match (verdict(change), change.value < 0.0) {
+                (Verdict::Lower | Verdict::Higher, true) => {
+                    self.language.pick("falls most", "faller mest")
+                }
+                (Verdict::Lower | Verdict::Higher, false) => {
+                    self.language.pick("rises most", "stiger mest")
+                }
+                _ => self.language.pick(
+                    "moves most, but within its interval",
+                    "flytter seg mest, men innenfor intervallet",
+                ),
+            };
+            format!("{} {way}.", value.arm)
+        });
+        moved.unwrap_or_default()
+    }
+
+    /// How the arms stand to the reference, for a caption.
+    fn short_contrast(&self) -> String {
+        let reference = &self.results.manifest.reference;
+        let told: Vec<String> = self
+            .others()
+            .into_iter()
+            .map(|arm| {
+                let found = self.differences(arm);
+                let clear = found
+                    .iter()
+                    .filter(|(_, one)| matches!(verdict(*one), Verdict::Lower | Verdict::Higher))
+                    .count();
+                match self.language {
+                    Language::English => format!("{arm} at {clear} of {} values", found.len()),
+                    Language::Norwegian => format!("{arm} for {clear} av {} verdier", found.len()),
+                }
+            })
+            .collect();
+        match self.language {
             Language::English => {
-                format!("Farthest from its level at the first value, {outcome} moves in {moved}.")
+                format!("Clearly different from {reference}: {}.", told.join(", "))
             }
             Language::Norwegian => {
-                format!("Lengst fra nivået ved den første verdien flytter {outcome} seg i {moved}.")
+                format!("Klart forskjellig fra {reference}: {}.", told.join(", "))
             }
         }
     }
@@ -333,8 +393,8 @@ impl Sweep<'_> {
         Section {
             key: "contrasts",
             heading,
-            answer: answer.clone(),
-            figures: figure.map(|figure| Figure { takeaway: answer, ..figure }).into_iter().collect(),
+            answer,
+            figures: figure.map(|figure| Figure { takeaway: self.short_contrast(), ..figure }).into_iter().collect(),
             tables: vec![TableBlock {
                 table: self.table(&arms, true),
                 note: language.pick(
@@ -358,10 +418,10 @@ impl Sweep<'_> {
             heading: language
                 .pick("Level in each arm", "Nivå i hvert alternativ")
                 .to_owned(),
-            answer: answer.clone(),
+            answer,
             figures: figure
                 .map(|figure| Figure {
-                    takeaway: answer,
+                    takeaway: self.short_level(),
                     ..figure
                 })
                 .into_iter()
@@ -636,8 +696,8 @@ impl Sweep<'_> {
             subtitle: &telling::axis_name(self.results, differences, self.language),
             rows: &words(first),
             columns: &words(second),
-            rows_are: &names::field(&first.path, self.language),
-            columns_are: &names::field(&second.path, self.language),
+            rows_are: &names::short_field(&first.path, self.language),
+            columns_are: &names::short_field(&second.path, self.language),
             panels: &panels,
             key: &heat_key,
             note: "",
@@ -672,6 +732,7 @@ impl Sweep<'_> {
             .collect();
         let figure =
             |name: &str, differences: bool, title: &str, reading: &str| -> Option<Figure> {
+                let takeaway = self.movers_short(&keys, differences);
                 let arms: Vec<&str> = match differences {
                     true => self.others(),
                     false => self.results.note.arms.iter().map(String::as_str).collect(),
@@ -706,7 +767,7 @@ impl Sweep<'_> {
                 Some(Figure {
                     name: name.to_owned(),
                     scene,
-                    takeaway: String::new(),
+                    takeaway,
                     reading: reading.to_owned(),
                 })
             };
@@ -738,13 +799,6 @@ impl Sweep<'_> {
         );
         let figures: Vec<Figure> = levels.into_iter().chain(contrasts).collect();
         let answer = self.clear_movers(&keys);
-        let figures: Vec<Figure> = figures
-            .into_iter()
-            .map(|figure| Figure {
-                takeaway: answer.clone(),
-                ..figure
-            })
-            .collect();
         Some(Section {
             key: "outcomes",
             heading: language.pick("Every outcome", "Alle utfall").to_owned(),
@@ -752,6 +806,37 @@ impl Sweep<'_> {
             figures,
             ..Section::default()
         })
+    }
+
+    /// How many main outcomes, or differences in them, move; for a caption.
+    fn movers_short(&self, keys: &[(&str, &str, u32)], differences: bool) -> String {
+        let last = self.fields[0]
+            .levels
+            .last()
+            .map(String::as_str)
+            .unwrap_or_default();
+        let moves = |key: &&(&str, &str, u32)| {
+            let at_end = self
+                .of(differences)
+                .iter()
+                .filter(|value| value.key == **key && value.first == last);
+            at_end
+                .filter_map(|value| value.change)
+                .any(|change| matches!(verdict(change), Verdict::Lower | Verdict::Higher))
+        };
+        let (count, all) = (keys.iter().filter(moves).count(), keys.len());
+        match (differences, self.language) {
+            (false, Language::English) => format!("{count} of {all} outcomes move in some arm."),
+            (false, Language::Norwegian) => {
+                format!("{count} av {all} utfall flytter seg i noe alternativ.")
+            }
+            (true, Language::English) => {
+                format!("In {count} of {all} outcomes some difference from the reference changes.")
+            }
+            (true, Language::Norwegian) => {
+                format!("I {count} av {all} utfall endres en forskjell fra referansen.")
+            }
+        }
     }
 
     /// Which main outcomes move beyond their interval from the first value to the last.

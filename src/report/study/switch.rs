@@ -177,6 +177,32 @@ impl Switched<'_> {
         }
     }
 
+    /// The same for a caption.
+    fn short(&self, size: usize) -> String {
+        let concluded = self.concluded();
+        let kept = concluded
+            .iter()
+            .filter(|arm| self.needed(arm, size).is_empty())
+            .count();
+        let all = concluded.len();
+        match (all, size, self.language) {
+            (0, _, Language::English) => "There is no conclusion that could survive.".to_owned(),
+            (0, _, Language::Norwegian) => "Det er ingen konklusjon som kunne overleve.".to_owned(),
+            (_, 1, Language::English) => {
+                format!("{kept} of {all} conclusions survive every single switch.")
+            }
+            (_, 1, Language::Norwegian) => {
+                format!("{kept} av {all} konklusjoner overlever hver enkelt bryter.")
+            }
+            (_, _, Language::English) => {
+                format!("{kept} of {all} conclusions survive every pair of switches.")
+            }
+            (_, _, Language::Norwegian) => {
+                format!("{kept} av {all} konklusjoner overlever hvert par av brytere.")
+            }
+        }
+    }
+
     fn named(&self, arms: &[&&str]) -> String {
         if arms.is_empty() {
             return String::new();
@@ -245,8 +271,8 @@ impl Switched<'_> {
         Section {
             key: "singles",
             heading: language.pick("One mechanism off at a time", "Én mekanisme av om gangen").to_owned(),
-            answer: answer.clone(),
-            figures: self.single_figures(&answer),
+            answer,
+            figures: self.single_figures(&self.short(1)),
             tables: vec![TableBlock {
                 table: self.single_table(),
                 note: language.pick(
@@ -398,8 +424,8 @@ impl Switched<'_> {
             heading: language
                 .pick("Two mechanisms off at a time", "To mekanismer av om gangen")
                 .to_owned(),
-            answer: answer.clone(),
-            figures: self.double_figures(&answer),
+            answer,
+            figures: self.double_figures(&self.short(2)),
             tables: vec![TableBlock {
                 table: self.double_table(),
                 note: String::new(),
@@ -438,14 +464,8 @@ impl Switched<'_> {
             })
             .collect();
         let title = match language {
-            Language::English => format!(
-                "Which conclusions survive two switches? {}",
-                telling::outcome(self.results, language)
-            ),
-            Language::Norwegian => format!(
-                "Hvilke konklusjoner overlever to brytere? {}",
-                telling::outcome(self.results, language)
-            ),
+            Language::English => "Which conclusions survive two switches?",
+            Language::Norwegian => "Hvilke konklusjoner overlever to brytere?",
         };
         let key: Vec<(Sign, String)> = [Fate::Survives, Fate::Fades, Fate::Turns]
             .into_iter()
@@ -457,7 +477,7 @@ impl Switched<'_> {
             })
             .collect();
         let scene = HeatMap {
-            title: &title,
+            title,
             subtitle: &telling::axis_name(self.results, true, language),
             rows: &rows,
             columns: &numbers,

@@ -6,6 +6,7 @@ use crate::report::page_tables::Cell;
 use crate::report::results::Estimate;
 use crate::report::words::Language;
 
+use super::names;
 use super::results::StudyResults;
 
 /// Name of a kind of study, for headings.
@@ -24,16 +25,25 @@ pub fn outcome(results: &StudyResults, language: Language) -> String {
     outcome_of((&note.outcome, &note.unit, note.week), language)
 }
 
-/// An outcome with its unit and week in words.
+/// An outcome with its unit and week in words: "families placed by week 104".
 pub fn outcome_of((outcome, unit, week): (&str, &str, u32), language: Language) -> String {
     let words = language.words();
-    let (name, of) = (words.outcome(outcome), words.unit(unit));
-    match week {
-        0 => format!("{name} ({of})"),
-        week => match language {
-            Language::English => format!("{name} ({of}, week {week})"),
-            Language::Norwegian => format!("{name} ({of}, uke {week})"),
-        },
+    let name = words.outcome(outcome);
+    let state = !starts_at_zero(outcome);
+    match (outcome, unit, language) {
+        ("placed", "family", Language::English) => format!("families placed by week {week}"),
+        ("placed", "family", Language::Norwegian) => {
+            format!("familier med plassering innen uke {week}")
+        }
+        ("placed", _, Language::English) => format!("children placed by week {week}"),
+        ("placed", _, Language::Norwegian) => format!("barn plassert innen uke {week}"),
+        _ if week == 0 => format!("{name} ({})", words.unit(unit)),
+        (_, _, Language::English) if state => format!("{name} in week {week}"),
+        (_, _, Language::Norwegian) if state => format!("{name} i uke {week}"),
+        (_, "family", Language::English) => format!("{name} by week {week}"),
+        (_, "family", Language::Norwegian) => format!("{name} innen uke {week}"),
+        (_, _, Language::English) => format!("{name} by week {week}, of {}", words.unit(unit)),
+        (_, _, Language::Norwegian) => format!("{name} innen uke {week}, av {}", words.unit(unit)),
     }
 }
 
@@ -43,11 +53,15 @@ pub fn asked(results: &StudyResults, language: Language) -> String {
     let arms = language.list(&results.note.arms);
     match (results.note.kind.as_str(), language) {
         ("sweep", Language::English) => {
-            format!("How does {outcome} move when what is assumed or offered moves? Arms: {arms}.")
+            format!(
+                "What happens to {outcome} when {} moves? Arms: {arms}.",
+                fields(results, language)
+            )
         }
         ("sweep", Language::Norwegian) => {
             format!(
-                "Hvordan endrer {outcome} seg når antakelser eller tilbud endres? Alternativer: {arms}."
+                "Hva skjer med {outcome} når {} endres? Alternativer: {arms}.",
+                fields(results, language)
             )
         }
         ("design", Language::English) => {
@@ -73,11 +87,31 @@ pub fn asked(results: &StudyResults, language: Language) -> String {
     }
 }
 
+/// The varied fields in words.
+fn fields(results: &StudyResults, language: Language) -> String {
+    let fields = results
+        .note
+        .facts
+        .get("fields")
+        .and_then(|fields| fields.as_array());
+    let paths = fields
+        .into_iter()
+        .flatten()
+        .filter_map(|field| field["path"].as_str());
+    let names: Vec<String> = paths.map(|path| names::field(path, language)).collect();
+    language.list(&names)
+}
+
 /// One line on what was simulated.
 pub fn facts(results: &StudyResults, language: Language) -> String {
     let manifest = &results.manifest;
     let points = language.whole(results.note.points);
-    let arms = results.note.arms.len();
+    let arms = match (results.note.arms.len(), language) {
+        (1, Language::English) => "1 arm".to_owned(),
+        (1, Language::Norwegian) => "1 alternativ".to_owned(),
+        (arms, Language::English) => format!("{arms} arms"),
+        (arms, Language::Norwegian) => format!("{arms} alternativer"),
+    };
     let (families, replicates) = (
         language.whole(manifest.families),
         language.whole(manifest.replicates),
@@ -85,10 +119,10 @@ pub fn facts(results: &StudyResults, language: Language) -> String {
     let weeks = manifest.horizon_weeks;
     let mut parts = vec![match language {
         Language::English => format!(
-            "{points} points · {arms} arms · {replicates} × {families} families in each · {weeks} weeks from referral"
+            "{points} points · {arms} · {replicates} × {families} families in each · {weeks} weeks from referral"
         ),
         Language::Norwegian => format!(
-            "{points} punkter · {arms} alternativer · {replicates} × {families} familier i hvert · {weeks} uker fra henvisning"
+            "{points} punkter · {arms} · {replicates} × {families} familier i hvert · {weeks} uker fra henvisning"
         ),
     }];
     if let Some(started) = &manifest.started {
