@@ -113,16 +113,31 @@ pub struct DesignArguments {
     #[arg(long, value_name = "SELECTION", help_heading = "Question")]
     selection: Option<String>,
     /// Resolution of a fraction: 3, 4 or 5
-    #[arg(long, value_name = "N", allow_hyphen_values = true, help_heading = "Question")]
+    #[arg(
+        long,
+        value_name = "N",
+        allow_hyphen_values = true,
+        help_heading = "Question"
+    )]
     resolution: Option<String>,
     /// Points of a Latin hypercube
-    #[arg(long, value_name = "N", allow_hyphen_values = true, help_heading = "Question")]
+    #[arg(
+        long,
+        value_name = "N",
+        allow_hyphen_values = true,
+        help_heading = "Question"
+    )]
     runs: Option<String>,
     /// What a design costs by family: cost_nok, cost_visits_nok or helper_hours
     #[arg(long, value_name = "COST", help_heading = "Question")]
     cost: Option<String>,
     /// The most that a design may cost
-    #[arg(long, value_name = "NUMBER", allow_hyphen_values = true, help_heading = "Question")]
+    #[arg(
+        long,
+        value_name = "NUMBER",
+        allow_hyphen_values = true,
+        help_heading = "Question"
+    )]
     cost_limit: Option<String>,
     #[command(flatten)]
     common: CommonArguments,
@@ -183,11 +198,23 @@ impl StudyCommand {
             StudyCommand::Sweep(arguments) => vary(&arguments.vary),
             StudyCommand::Design(arguments) => vary(&arguments.vary)
                 .into_iter()
-                .chain(field("--selection", &["study", "selection"], &arguments.selection))
-                .chain(field("--resolution", &["study", "resolution"], &arguments.resolution))
+                .chain(field(
+                    "--selection",
+                    &["study", "selection"],
+                    &arguments.selection,
+                ))
+                .chain(field(
+                    "--resolution",
+                    &["study", "resolution"],
+                    &arguments.resolution,
+                ))
                 .chain(field("--runs", &["study", "runs"], &arguments.runs))
                 .chain(field("--cost", &["study", "cost"], &arguments.cost))
-                .chain(field("--cost-limit", &["study", "cost_limit"], &arguments.cost_limit))
+                .chain(field(
+                    "--cost-limit",
+                    &["study", "cost_limit"],
+                    &arguments.cost_limit,
+                ))
                 .collect(),
             StudyCommand::Switch(arguments) => {
                 const PATH: &[&str] = &["study", "switches"];
@@ -454,5 +481,66 @@ fn tell(
         // A reader that has gone away has read what it wanted.
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
         written => written,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+    use crate::report::study::label_problems;
+
+    #[derive(Parser)]
+    struct Line {
+        #[command(subcommand)]
+        command: StudyCommand,
+    }
+
+    /// Carries out a small study, and returns the labels of its figures that are cut off
+    /// or overlap, in both languages.
+    fn problems_of(kind: &[&str]) -> Vec<String> {
+        let room = tempfile::tempdir().unwrap();
+        let out = room.path().join("study");
+        let words = ["study"].iter().chain(kind).copied();
+        let size = ["--families", "128", "--replicates", "2", "--set", "horizon_weeks=20", "--quiet", "--out"];
+        let line = Line::try_parse_from(words.chain(size).chain([out.to_str().unwrap()])).unwrap();
+        assert_eq!(study(&line.command), DONE);
+        [Language::English, Language::Norwegian]
+            .into_iter()
+            .flat_map(|language| label_problems(&out, language))
+            .collect()
+    }
+
+    #[test]
+    fn no_label_of_a_sweep_is_cut_off_or_covered() {
+        for vary in [
+            &["attend_burden=0.5..3/4"][..],
+            &["arena=all"],
+            &["attend_burden=0.5..3/4", "arm.\"home and respite\".profession=all"],
+        ] {
+            let options = vary.iter().flat_map(|text| ["--vary", text]);
+            let words: Vec<&str> = ["sweep", "quick_start"].into_iter().chain(options).collect();
+            assert_eq!(problems_of(&words), Vec::<String>::new(), "{vary:?}");
+        }
+    }
+
+    #[test]
+    fn no_label_of_a_design_is_cut_off_or_covered() {
+        let common = ["design", "quick_start", "--vary", "visit_minutes=30..90", "--vary", "duration_weeks=8..16"];
+        for more in [
+            &["--vary", "arena=all", "--vary", "control=all"][..],
+            &["--selection", "latin_hypercube", "--runs", "12"],
+            &["--selection", "fraction", "--resolution", "3", "--vary", "arena=home,office", "--cost-limit", "50000"],
+        ] {
+            let words: Vec<&str> = common.iter().chain(more).copied().collect();
+            assert_eq!(problems_of(&words), Vec::<String>::new(), "{more:?}");
+        }
+    }
+
+    #[test]
+    fn no_label_of_a_switch_study_is_cut_off_or_covered() {
+        let words = ["switch", "quick_start", "--outcome", "completed"];
+        assert_eq!(problems_of(&words), Vec::<String>::new());
     }
 }

@@ -5,7 +5,7 @@
 
 use crate::engine::random::{Block, Streams};
 use crate::model::arm::{ArmModel, MeasureModel};
-use crate::model::cohort::{CHUNK, Cohort, LANES, lanes, lanes_where};
+use crate::model::cohort::{CHUNK, Cohort, LANES, lanes, lanes_mut, lanes_where};
 use crate::model::helpers::HelperWeek;
 
 /// Vectors in a column.
@@ -132,13 +132,24 @@ impl Workspace {
     fn factors_and_life_events(&mut self, week: &Week) {
         let model = week.model;
         let active = self.cohort.active;
-        model.factors.hazards(&mut self.cohort, &mut self.hazard);
-        model.stress.fade_shocks(&mut self.cohort);
         let [change, life_event, ..] = &self.always;
         let shock_probability = model.stress.shock_probability;
+        let engaged_blocks = self.cohort.engaged_blocks();
+        let state = &mut self.cohort.state;
         // p(H) < H, so a uniform above H changes nothing.
         let mut happens = [0; BLOCKS];
         for block in 0..active.div_ceil(LANES) {
+            let rows = block * LANES..(block + 1) * LANES;
+            if block < engaged_blocks || model.factors.compensated {
+                for row in rows.clone() {
+                    self.hazard[row] = model.factors.hazard(state, row);
+                }
+            } else {
+                *lanes_mut(&mut self.hazard, block) = *lanes(&state.factor_hazard, block);
+            }
+            for row in rows {
+                model.stress.fade_shock(state, row);
+            }
             let (change, life_event) = (lanes(change, block), lanes(life_event, block));
             let hazard = lanes(&self.hazard, block);
             happens[block] = lanes_where(|lane| {
@@ -206,13 +217,13 @@ impl Workspace {
         measure.contact.update(cohort, visits);
     }
 
-    /// (8) fading, (9), (10) and the hazards of (11), in two passes over the rows: what
-    /// one step writes the next reads from a register. In a single pass there are more
-    /// columns than the compiler is willing to compare, and it gives up on vectors.
+    /// (8) fading, (9) and (10). Not in one pass: that is more columns than the compiler
+    /// is willing to compare, and it gives up on vectors.
     #[inline(always)]
     fn what_follows(&mut self, week: &Week) {
         let model = week.model;
         let rows = self.cohort.active_rows();
+        let engaged_rows = self.cohort.engaged_rows();
         let state = &mut self.cohort.state;
         let referral_concern = week.referral_concern as f32;
         for row in 0..rows {
@@ -221,12 +232,26 @@ impl Workspace {
         for row in 0..rows {
             model.wellbeing.update(state, row);
         }
-        for row in 0..rows {
-            model
-                .concern
-                .update(state, row, week.calendar_week, referral_concern);
-            self.hazard[row] = model.placements.hazard(state, row);
-            model.factors.fade(state, row);
+        let concern = &model.concern;
+        let calendar_week = week.calendar_week;
+        // Without contact or a fading measure the service sees the same of everyone.
+        let own_sight = match concern.steady_sight() {
+            Some(sight) => {
+                for row in engaged_rows..rows {
+                    concern.update(state, row, sight, calendar_week, referral_concern);
+                }
+                engaged_rows
+            }
+            None => rows,
+        };
+        for row in 0..own_sight {
+            let sight = concern.sight(state, row);
+            concern.update(state, row, sight, calendar_week, referral_concern);
+        }
+        if model.factors.anything_fades {
+            for row in 0..rows {
+                model.factors.fade(state, row);
+            }
         }
     }
 
@@ -236,33 +261,37 @@ impl Workspace {
     fn placements(&mut self, week: &Week) {
         let placements = &week.model.placements;
         let [.., placement, reunification] = &self.always;
-        let (cohort, hazard) = (&self.cohort, &self.hazard);
-        let in_care = &cohort.state.in_care;
-        let mut happens = [0; BLOCKS];
-        for block in 0..cohort.active.div_ceil(LANES) {
+        let state = &self.cohort.state;
+        let mut may_happen = [0; BLOCKS];
+        for block in 0..self.cohort.active.div_ceil(LANES) {
             let (placement, reunification) = (lanes(placement, block), lanes(reunification, block));
-            let (in_care, hazard) = (lanes(in_care, block), lanes(hazard, block));
-            happens[block] = lanes_where(|lane| {
-                let draw = if in_care[lane] > 0.0 {
-                    reunification[lane]
-                } else {
-                    placement[lane]
-                };
-                draw < hazard[lane]
+            let (in_care, concern) = (lanes(&state.in_care, block), lanes(&state.concern, block));
+            may_happen[block] = lanes_where(|lane| {
+                placements.may_decide(
+                    concern[lane],
+                    in_care[lane],
+                    placement[lane],
+                    reunification[lane],
+                )
             });
         }
-        self.events.rows.list(cohort.active, &happens);
-        let draw = |row: usize| {
-            if cohort.state.in_care[row] > 0.0 {
+        self.events.rows.list(self.cohort.active, &may_happen);
+        // Their own hazards decide which of them stay on the list; p(h) < h.
+        let events = &mut self.events;
+        let mut kept = 0;
+        for place in 0..events.rows.count {
+            let row = events.rows.row[place] as usize;
+            let draw = if state.in_care[row] > 0.0 {
                 reunification[row]
             } else {
                 placement[row]
-            }
-        };
-        for (event, row) in self.events.rows.listed().iter().enumerate() {
-            self.events.hazard[event] = hazard[*row as usize];
-            self.events.draw[event] = draw(*row as usize);
+            };
+            let hazard = placements.hazard(state, row);
+            events.rows.row[kept] = row as u32;
+            (events.draw[kept], events.hazard[kept]) = (draw, hazard);
+            kept += usize::from(draw < hazard);
         }
+        events.rows.count = kept;
         self.events.draw_uniforms(&self.cohort, week);
         for event in (0..self.events.rows.count).rev() {
             let events = &self.events;
@@ -318,6 +347,7 @@ impl Workspace {
 impl Rows {
     /// Lists those of the first `rows` rows whose bit is set: a word a vector, a bit a
     /// lane, as [`lanes_where`] gives them.
+    #[inline(always)]
     fn list(&mut self, rows: usize, words: &[u32; BLOCKS]) {
         let mut count = 0;
         for (block, word) in words.iter().enumerate() {

@@ -82,16 +82,32 @@ impl Concern {
         )
     }
 
+    /// How far concern moves toward danger this week.
+    #[inline(always)]
+    pub fn sight(&self, state: &State, row: usize) -> f32 {
+        chance_fast(self.sight_kept + self.sight_fading * state.fading_left[row] + state.seen[row])
+    }
+
+    /// The same for all families without contact, if it is the same for all.
+    pub fn steady_sight(&self) -> Option<f32> {
+        (self.sight_fading == 0.0).then(|| chance_fast(self.sight_kept))
+    }
+
     /// Danger of a family, and the concern that moves toward it. In the week of its
     /// referral concern starts from that week's danger and what the referral adds.
     ///
-    /// Reads stress and capacity, so it comes after both are known for the week.
+    /// `sight` is [`Concern::sight`]. Reads stress and capacity, so it comes after both
+    /// are known for the week.
     #[inline(always)]
-    pub fn update(&self, state: &mut State, row: usize, calendar_week: u32, referral_concern: f32) {
+    pub fn update(
+        &self,
+        state: &mut State,
+        row: usize,
+        sight: f32,
+        calendar_week: u32,
+        referral_concern: f32,
+    ) {
         let danger = self.danger(state, row);
-        let sight = chance_fast(
-            self.sight_kept + self.sight_fading * state.fading_left[row] + state.seen[row],
-        );
         let is_first_week = state.referral_week[row] == calendar_week;
         let at_referral = (danger + referral_concern).clamp_between(0.0, 1.0);
         let concern = if is_first_week {
@@ -110,6 +126,13 @@ mod tests {
     use crate::model::arm::tests::{one_engaged_family, usual_home};
     use crate::model::helpers::Helpers;
 
+    /// A calendar week of a family that was referred in week 0.
+    fn one_week(design: &Design, cohort: &mut Cohort, calendar_week: u32) {
+        let concern = Concern::new(design);
+        let sight = concern.sight(&cohort.state, 0);
+        concern.update(&mut cohort.state, 0, sight, calendar_week, 0.15);
+    }
+
     #[test]
     fn danger_and_concern_of_a_hand_worked_family() {
         let design = usual_home();
@@ -121,7 +144,7 @@ mod tests {
         (state.danger_offset[0], state.concern[0]) = (-3.11 + 0.9 + 0.35, 0.2);
         (state.attended[0], state.visits[0]) = (1.0, 1.0);
         Contact::new(&design, measure).update(&mut cohort, &visits);
-        Concern::new(&design).update(&mut cohort.state, 0, 1, 0.15);
+        one_week(&design, &mut cohort, 1);
         let logit = -3.11 + 0.9 + 0.35 + 5.67 * 0.1 + 3.39 * -0.2 - 0.30 * 0.40;
         let danger = 1.0 / (1.0 + f64::exp(-logit));
         let seen = 0.00821 + 0.30 * (0.5 + 0.5 * 60.0 / 90.0) * (1.0 - 0.5 * 0.228) + 0.0512 * 0.40;
@@ -137,7 +160,8 @@ mod tests {
         let state = &mut cohort.state;
         (state.danger_offset[0], state.concern[0]) = (-1.0, 0.9);
         (state.capacity[0], state.stress[0], state.seen[0]) = (0.5, 0.5, 0.0);
-        Concern::new(&design).update(state, 0, 0, 0.15);
+        one_week(&design, &mut cohort, 0);
+        let state = &cohort.state;
         let danger = 1.0 / (1.0 + f64::exp(1.0));
         // What is seen in that week already draws concern toward danger.
         let expected = danger + 0.15 * f64::exp(-0.00821);
@@ -155,7 +179,7 @@ mod tests {
                 (state.capacity[0], state.stress[0]) = (0.4, 0.5);
                 (state.danger_offset[0], state.concern[0]) = (-0.5, concern);
                 state.seen[0] = step as f32 * 0.2;
-                Concern::new(&design).update(&mut cohort.state, 0, 1, 0.15);
+                one_week(&design, &mut cohort, 1);
                 let distance = (cohort.state.concern[0] - cohort.state.danger[0]).abs();
                 assert!(distance < before);
                 before = distance;

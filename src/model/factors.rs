@@ -7,8 +7,8 @@
 //! multiply r and y by.
 
 use crate::evidence::{self, FactorKind};
-use crate::model::cohort::{CHUNK, Cohort, State};
-use crate::model::design::{Design, PROTECTIVES, RISKS};
+use crate::model::cohort::State;
+use crate::model::design::{CompensatingEffect, Design, PROTECTIVES, RISKS};
 use crate::model::math::chance_small;
 
 const FACTORS: usize = RISKS + PROTECTIVES;
@@ -20,6 +20,10 @@ pub struct Factors {
     rates: [Rates; 2],
     /// Sums over eight factors at a time, for each way in which they can be present.
     partials: Box<[[Partial; 256]; FACTORS / 8]>,
+    /// Does anything but the helper measure change the hazards?
+    pub compensated: bool,
+    /// Does any effect of compensating measures fade?
+    pub anything_fades: bool,
     /// Factors that the helper measure targets, a bit each.
     targeted: u32,
     boost: f32,
@@ -90,6 +94,8 @@ impl Factors {
                 fading: [0.0; FACTORS],
             }),
             partials: Box::new([[Partial::default(); 256]; FACTORS / 8]),
+            compensated: false,
+            anything_fades: design.fading != CompensatingEffect::default(),
             targeted,
             boost: p.boost as f32,
             left_after_a_week: (1.0 - k.compensating_fade) as f32,
@@ -143,6 +149,7 @@ impl Factors {
                         0.0
                     },
                 };
+                factors.compensated |= change.kept != 0.0 || change.fading != 0.0;
                 changes[index][usize::from(is_present)] = change;
                 let rates = &mut factors.rates[usize::from(is_present)];
                 rates.steady[index] = change.hazard + change.kept;
@@ -161,6 +168,7 @@ impl Factors {
     }
 
     /// Makes anew everything that follows from a family's factors.
+    #[inline(always)]
     pub fn refresh(&self, state: &mut State, row: usize) {
         let present = state.factors[row];
         let mut sum = Partial::default();
@@ -188,17 +196,13 @@ impl Factors {
         };
     }
 
-    /// Total hazard H of every family, into `hazard`.
+    /// Total hazard H of a family.
     #[inline(always)]
-    pub fn hazards(&self, cohort: &mut Cohort, hazard: &mut [f32; CHUNK]) {
-        let rows = cohort.active_rows();
-        let state = &mut cohort.state;
-        for row in 0..rows {
-            hazard[row] = state.factor_hazard[row]
-                + self.boost * state.alliance[row] * state.targeted_hazard[row]
-                + state.kept_hazard[row]
-                + state.fading_left[row] * state.fading_hazard[row];
-        }
+    pub fn hazard(&self, state: &State, row: usize) -> f32 {
+        state.factor_hazard[row]
+            + self.boost * state.alliance[row] * state.targeted_hazard[row]
+            + state.kept_hazard[row]
+            + state.fading_left[row] * state.fading_hazard[row]
     }
 
     /// Lets the measures without follow-up fade by a week.
@@ -209,6 +213,7 @@ impl Factors {
 
     /// Flips one factor if `occurs` falls below p(H); `which` chooses it in
     /// proportion to its hazard, in catalogue order.
+    #[inline(always)]
     pub fn change_one(&self, state: &mut State, row: usize, hazard: f32, occurs: f32, which: f32) {
         if occurs >= chance_small(hazard) {
             return;

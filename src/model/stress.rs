@@ -2,7 +2,7 @@
 //!
 //! s = σ(base + factors + x − support·a·(½ + ½ phone) − relief).
 
-use crate::model::cohort::Cohort;
+use crate::model::cohort::{Cohort, State};
 use crate::model::design::Design;
 use crate::model::math::{exponential_quantile, sigmoid};
 
@@ -39,11 +39,8 @@ impl Stress {
 
     /// Lets last week's life events fade.
     #[inline(always)]
-    pub fn fade_shocks(&self, cohort: &mut Cohort) {
-        let rows = cohort.active_rows();
-        for shock in &mut cohort.state.shock[..rows] {
-            *shock *= self.shock_decay;
-        }
+    pub fn fade_shock(&self, state: &mut State, row: usize) {
+        state.shock[row] *= self.shock_decay;
     }
 
     /// Turns uniforms into sizes of life events, logit.
@@ -97,7 +94,7 @@ mod tests {
         stress.sizes(&mut sizes);
         cohort.state.shock[0] += sizes[0];
         assert!((cohort.state.shock[0] - 0.8 * std::f32::consts::LN_2).abs() < 1e-6);
-        stress.fade_shocks(&mut cohort);
+        stress.fade_shock(&mut cohort.state, 0);
         assert!((cohort.state.shock[0] - 0.64 * std::f32::consts::LN_2).abs() < 1e-6);
     }
 

@@ -546,6 +546,9 @@ mod app {
 
     /// Value of a level for a table: a number where it is one.
     fn cell(level: &Level) -> Value {
+        if let Ok(whole) = level.label.parse::<i64>() {
+            return json!(whole);
+        }
         level
             .number
             .map_or_else(|| json!(level.label), |number| json!(number))

@@ -211,7 +211,11 @@ mod app {
 
     /// Replicate by replicate: the same families at both points.
     fn moved(here: &[f64], first: &[f64]) -> Mean {
-        let changes: Vec<f64> = here.iter().zip(first).map(|(here, first)| here - first).collect();
+        let changes: Vec<f64> = here
+            .iter()
+            .zip(first)
+            .map(|(here, first)| here - first)
+            .collect();
         Mean::of(&changes)
     }
 

@@ -52,6 +52,25 @@ pub struct LineChart<'a> {
     pub note: &'a str,
 }
 
+/// An upright scale from `bottom` to `top`, and its ticks with their words.
+pub fn upright_axis(
+    (low, high): (f64, f64),
+    (bottom, top): (f64, f64),
+    most_ticks: usize,
+    write: &dyn Fn(f64, usize) -> String,
+) -> (Scale, Vec<(f64, String)>) {
+    let (values, decimals) = crate::report::axis::ticks(low, high, most_ticks);
+    let scale = Scale {
+        values: (values[0], values[values.len() - 1]),
+        places: (bottom, top),
+    };
+    let labelled = values
+        .iter()
+        .map(|value| (*value, write(*value, decimals)))
+        .collect();
+    (scale, labelled)
+}
+
 impl LineChart<'_> {
     /// Draws it; none when there is nothing to draw.
     pub fn draw(&self, language: Language) -> Option<Scene> {
@@ -69,7 +88,7 @@ impl LineChart<'_> {
         let high = if high > low { high } else { low + 1e-3 };
         let mut page = Page::new(self.title, self.subtitle, language);
         page.note(self.up);
-        page.y += 6.0;
+        page.y += 12.0;
         let (size, weight, _) = style::LABEL;
         let width = self
             .series
@@ -78,12 +97,7 @@ impl LineChart<'_> {
             .fold(0.0, f64::max)
             .min(150.0);
         let (top, bottom) = (page.y, page.y + HEIGHT);
-        let (upright, up_ticks) = page::fitted_axis((low, high), (bottom, top), 5, self.write);
-        // An upright axis needs no room for words at its ends.
-        let upright = Scale {
-            places: (bottom, top),
-            ..upright
-        };
+        let (upright, up_ticks) = upright_axis((low, high), (bottom, top), 5, self.write);
         let tick_width = up_ticks
             .iter()
             .map(|(_, word)| fonts::width(word, style::SMALL.0, style::SMALL.1))

@@ -11,15 +11,15 @@
 //! | one file a kind | the figures and sections of that kind |
 
 mod chart;
+pub mod checkpoint;
+mod design;
 mod heat_map;
 mod names;
+mod page;
+mod results;
 mod row_chart;
 mod scatter;
 mod small_multiples;
-pub mod checkpoint;
-mod design;
-mod page;
-mod results;
 mod sweep;
 mod switch;
 mod telling;
@@ -82,4 +82,18 @@ fn contents(results: &StudyResults, language: Language) -> Result<StudyPage, Rep
             ),
         }),
     }
+}
+
+/// Labels of a study's figures that are cut off or overlap, in words.
+#[cfg(test)]
+pub fn label_problems(folder: &Path, language: Language) -> Vec<String> {
+    let results = StudyResults::read(folder).expect("a study");
+    let page = contents(&results, language).expect("a page");
+    let figures = page.sections.iter().flat_map(|section| &section.figures);
+    figures
+        .flat_map(|figure| {
+            let problems = figure.scene.label_problems().into_iter();
+            problems.map(|problem| format!("{}: {problem}", figure.name))
+        })
+        .collect()
 }

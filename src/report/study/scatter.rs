@@ -6,6 +6,8 @@ use crate::report::scene::{Anchor, Scene, Shape, WIDTH};
 use crate::report::style::{self, Colour};
 use crate::report::words::Language;
 
+use super::chart::upright_axis;
+
 const HEIGHT: f64 = 300.0;
 
 /// A point.
@@ -57,42 +59,79 @@ impl Scatter<'_> {
             let (low, high) = self
                 .spots
                 .iter()
-                .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), spot| (low.min(place(spot)), high.max(place(spot))));
+                .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), spot| {
+                    (low.min(place(spot)), high.max(place(spot)))
+                });
             let margin = ((high - low) * 0.04).max(high.abs() * 1e-3).max(1e-9);
             (low - margin, high + margin)
         };
         let mut page = Page::new(self.title, self.subtitle, language);
         if !self.key.is_empty() {
-            let entries: Vec<(Sign, &str)> = self.key.iter().map(|(sign, word)| (*sign, word.as_str())).collect();
+            let entries: Vec<(Sign, &str)> = self
+                .key
+                .iter()
+                .map(|(sign, word)| (*sign, word.as_str()))
+                .collect();
             page.key(&entries);
         }
         page.note(self.up);
-        page.y += 8.0;
+        page.y += 12.0;
         let (top, bottom) = (page.y, page.y + HEIGHT);
-        let (upright, up_ticks) = page::fitted_axis(ends(|spot| spot.at.1), (bottom, top), 5, self.write[1]);
-        let upright = crate::report::axis::Scale { places: (bottom, top), ..upright };
+        let (upright, up_ticks) =
+            upright_axis(ends(|spot| spot.at.1), (bottom, top), 5, self.write[1]);
         let (size, weight, _) = style::SMALL;
-        let words = up_ticks.iter().map(|(_, word)| fonts::width(word, size, weight)).fold(0.0, f64::max);
+        let words = up_ticks
+            .iter()
+            .map(|(_, word)| fonts::width(word, size, weight))
+            .fold(0.0, f64::max);
         let (left, right) = (MARGIN + words + 8.0, WIDTH - MARGIN);
-        let (across, ticks) = page::fitted_axis(ends(|spot| spot.at.0), (left, right), 6, self.write[0]);
+        let (across, ticks) =
+            page::fitted_axis(ends(|spot| spot.at.0), (left, right), 6, self.write[0]);
         for (value, word) in &up_ticks {
             let y = upright.at(*value);
             page.scene.segment((left, y), (right, y), style::GRID, 0.8);
-            page.scene.text(word.as_str(), (left - 6.0, y + 4.0), Anchor::End, style::SMALL);
+            page.scene.text(
+                word.as_str(),
+                (left - 6.0, y + 4.0),
+                Anchor::End,
+                style::SMALL,
+            );
         }
         page::upright_grid(&mut page, &across, &ticks, (top, bottom));
-        page.scene.segment((left, bottom), (right, bottom), style::AXIS, 1.0);
-        if let Some((value, word)) = self.limit.as_ref().filter(|(value, _)| *value >= across.values.0 && *value <= across.values.1) {
+        page.scene
+            .segment((left, bottom), (right, bottom), style::AXIS, 1.0);
+        if let Some((value, word)) = self
+            .limit
+            .as_ref()
+            .filter(|(value, _)| *value >= across.values.0 && *value <= across.values.1)
+        {
             let x = across.at(*value);
-            page.scene.line(vec![(x, top), (x, bottom)], style::GREY_TEXT, 1.2, crate::report::scene::Dash::Dashed);
+            page.scene.line(
+                vec![(x, top), (x, bottom)],
+                style::GREY_TEXT,
+                1.2,
+                crate::report::scene::Dash::Dashed,
+            );
             let width = fonts::width(word, size, weight);
             let at = (x + 4.0).min(right - width);
-            page.scene.text(word.as_str(), (at, top + 11.0), Anchor::Start, style::SMALL);
+            page.scene
+                .text(word.as_str(), (at, top + 11.0), Anchor::Start, style::SMALL);
         }
         let place = |at: (f64, f64)| (across.at(at.0), upright.at(at.1));
-        page.scene.line(self.line.iter().map(|at| place(*at)).collect(), style::INK, 1.2, crate::report::scene::Dash::Solid);
+        page.scene.line(
+            self.line.iter().map(|at| place(*at)).collect(),
+            style::INK,
+            1.2,
+            crate::report::scene::Dash::Solid,
+        );
         for spot in self.spots {
-            page.scene.dot(place(spot.at), spot.shape, if spot.label.is_empty() { 2.8 } else { 3.8 }, spot.colour, spot.filled);
+            page.scene.dot(
+                place(spot.at),
+                spot.shape,
+                if spot.label.is_empty() { 2.8 } else { 3.8 },
+                spot.colour,
+                spot.filled,
+            );
         }
         self.labels(&mut page, &place, (left, right), (top, bottom));
         page.y = bottom + 22.0;
@@ -105,7 +144,13 @@ impl Scatter<'_> {
     }
 
     /// Words beside their points, each where it covers neither words nor marked points.
-    fn labels(&self, page: &mut Page, place: &dyn Fn((f64, f64)) -> (f64, f64), (left, right): (f64, f64), (top, bottom): (f64, f64)) {
+    fn labels(
+        &self,
+        page: &mut Page,
+        place: &dyn Fn((f64, f64)) -> (f64, f64),
+        (left, right): (f64, f64),
+        (top, bottom): (f64, f64),
+    ) {
         let (size, weight, _) = style::LABEL;
         let mut taken: Vec<[f64; 4]> = self
             .spots
@@ -118,8 +163,26 @@ impl Scatter<'_> {
             .collect();
         if let Some((value, word)) = &self.limit {
             let x = place((*value, 0.0)).0;
-            taken.push([x, top, x + fonts::width(word, size, weight) + 8.0, top + 15.0]);
+            taken.push([
+                x,
+                top,
+                x + fonts::width(word, size, weight) + 8.0,
+                top + 15.0,
+            ]);
         }
+        let unmarked = self.spots.iter().filter(|spot| spot.label.is_empty());
+        let along = self.line.windows(2).flat_map(|ends| {
+            let (from, to) = (place(ends[0]), place(ends[1]));
+            (0..=40).map(move |step| {
+                let share = f64::from(step) / 40.0;
+                (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share)
+            })
+        });
+        let dots: Vec<[f64; 4]> = unmarked
+            .map(|spot| place(spot.at))
+            .chain(along)
+            .map(|(x, y)| [x - 2.5, y - 2.5, x + 2.5, y + 2.5])
+            .collect();
         for spot in self.spots.iter().filter(|spot| !spot.label.is_empty()) {
             let (x, y) = place(spot.at);
             let width = fonts::width(&spot.label, size, weight);
@@ -131,12 +194,28 @@ impl Scatter<'_> {
                 (x + 7.0, y - 8.0),
                 (x - 7.0 - width, y + 16.0),
             ];
-            let free = wishes.into_iter().map(|(at, baseline)| [at, baseline - 10.0, at + width, baseline + 3.0]).find(|[l, t, r, b]| {
+            let boxes =
+                wishes.map(|(at, baseline)| [at, baseline - 10.0, at + width, baseline + 3.0]);
+            let clear = |[l, t, r, b]: &[f64; 4], others: &[[f64; 4]]| {
                 let inside = *l >= left && *r <= right && *t >= top - 2.0 && *b <= bottom;
-                inside && !taken.iter().any(|[ol, ot, or, ob]| l < or && ol < r && t < ob && ot < b)
-            });
+                inside
+                    && !others
+                        .iter()
+                        .any(|[ol, ot, or, ob]| l < or && ol < r && t < ob && ot < b)
+            };
+            // Clear of all points if that can be, else of words and marked points.
+            let free = boxes
+                .iter()
+                .find(|one| clear(one, &taken) && clear(one, &dots))
+                .or_else(|| boxes.iter().find(|one| clear(one, &taken)))
+                .copied();
             if let Some([at, up, right, down]) = free {
-                page.scene.text(spot.label.as_str(), (at, up + 10.0), Anchor::Start, style::LABEL);
+                page.scene.text(
+                    spot.label.as_str(),
+                    (at, up + 10.0),
+                    Anchor::Start,
+                    style::LABEL,
+                );
                 taken.push([at, up, right, down]);
             }
         }

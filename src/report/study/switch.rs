@@ -95,9 +95,9 @@ impl Switched<'_> {
     }
 
     fn row(&self, arm: &str, first: &str, second: &str) -> Option<&SwitchContrastRow> {
-        self.rows
-            .iter()
-            .find(|row| self.asked(row) && row.arm == arm && row.first == first && row.second == second)
+        self.rows.iter().find(|row| {
+            self.asked(row) && row.arm == arm && row.first == first && row.second == second
+        })
     }
 
     fn estimate(row: &SwitchContrastRow) -> Option<Estimate> {
@@ -112,7 +112,8 @@ impl Switched<'_> {
     fn concluded(&self) -> Vec<&str> {
         let clear = |arm: &&str| {
             let row = self.row(arm, "", "").and_then(Self::estimate);
-            row.and_then(|row| row.interval).is_some_and(|(lower, upper)| lower > 0.0 || upper < 0.0)
+            row.and_then(|row| row.interval)
+                .is_some_and(|(lower, upper)| lower > 0.0 || upper < 0.0)
         };
         self.others().into_iter().filter(clear).collect()
     }
@@ -122,7 +123,9 @@ impl Switched<'_> {
         self.rows
             .iter()
             .filter(|row| self.asked(row) && row.arm == arm)
-            .filter(|row| usize::from(!row.first.is_empty()) + usize::from(!row.second.is_empty()) == size)
+            .filter(|row| {
+                usize::from(!row.first.is_empty()) + usize::from(!row.second.is_empty()) == size
+            })
             .filter(|row| matches!(Self::fate(row), Some(Fate::Fades | Fate::Turns)))
             .collect()
     }
@@ -141,17 +144,62 @@ impl Switched<'_> {
         }
         if concluded.is_empty() {
             return match language {
-                Language::English => format!("With all mechanisms on, no arm can be told apart from {reference} in {outcome}, so there is no conclusion that could survive."),
-                Language::Norwegian => format!("Med alle mekanismer på kan ingen alternativer skilles fra {reference} i {outcome}, så det er ingen konklusjon som kunne overleve."),
+                Language::English => format!(
+                    "With all mechanisms on, no arm can be told apart from {reference} in {outcome}, so there is no conclusion that could survive."
+                ),
+                Language::Norwegian => format!(
+                    "Med alle mekanismer på kan ingen alternativer skilles fra {reference} i {outcome}, så det er ingen konklusjon som kunne overleve."
+                ),
             };
         }
-        let robust: Vec<&&str> = concluded.iter().filter(|arm| self.needed(arm, size).is_empty()).collect();
+        let robust: Vec<&&str> = concluded
+            .iter()
+            .filter(|arm| self.needed(arm, size).is_empty())
+            .collect();
         let (kept, all) = (robust.len(), concluded.len());
         match (size, language) {
-            (1, Language::English) => format!("{kept} of {all} conclusions on {outcome} survive whichever single mechanism is turned off{}.", self.named(&robust)),
-            (1, Language::Norwegian) => format!("{kept} av {all} konklusjoner om {outcome} overlever uansett hvilken enkelt mekanisme som slås av{}.", self.named(&robust)),
-            (_, Language::English) => format!("{kept} of {all} conclusions on {outcome} survive whichever two mechanisms are turned off together{}.", self.named(&robust)),
-            (_, Language::Norwegian) => format!("{kept} av {all} konklusjoner om {outcome} overlever uansett hvilke to mekanismer som slås av samtidig{}.", self.named(&robust)),
+            (1, Language::English) => format!(
+                "{kept} of {all} conclusions on {outcome} survive whichever single mechanism is turned off{}.",
+                self.named(&robust)
+            ),
+            (1, Language::Norwegian) => format!(
+                "{kept} av {all} konklusjoner om {outcome} overlever uansett hvilken enkelt mekanisme som slås av{}.",
+                self.named(&robust)
+            ),
+            (_, Language::English) => format!(
+                "{kept} of {all} conclusions on {outcome} survive whichever two mechanisms are turned off together{}.",
+                self.named(&robust)
+            ),
+            (_, Language::Norwegian) => format!(
+                "{kept} av {all} konklusjoner om {outcome} overlever uansett hvilke to mekanismer som slås av samtidig{}.",
+                self.named(&robust)
+            ),
+        }
+    }
+
+    /// The same for a caption.
+    fn short(&self, size: usize) -> String {
+        let concluded = self.concluded();
+        let kept = concluded
+            .iter()
+            .filter(|arm| self.needed(arm, size).is_empty())
+            .count();
+        let all = concluded.len();
+        match (all, size, self.language) {
+            (0, _, Language::English) => "There is no conclusion that could survive.".to_owned(),
+            (0, _, Language::Norwegian) => "Det er ingen konklusjon som kunne overleve.".to_owned(),
+            (_, 1, Language::English) => {
+                format!("{kept} of {all} conclusions survive every single switch.")
+            }
+            (_, 1, Language::Norwegian) => {
+                format!("{kept} av {all} konklusjoner overlever hver enkelt bryter.")
+            }
+            (_, _, Language::English) => {
+                format!("{kept} of {all} conclusions survive every pair of switches.")
+            }
+            (_, _, Language::Norwegian) => {
+                format!("{kept} av {all} konklusjoner overlever hvert par av brytere.")
+            }
         }
     }
 
@@ -177,13 +225,19 @@ impl Switched<'_> {
         let told = telling::difference(on, &note.outcome, language);
         if !self.concluded().contains(&arm) {
             return match language {
-                Language::English => format!("{arm}: cannot be told apart from the reference, {told}."),
+                Language::English => {
+                    format!("{arm}: cannot be told apart from the reference, {told}.")
+                }
                 Language::Norwegian => format!("{arm}: kan ikke skilles fra referansen, {told}."),
             };
         }
         let lost = |fate: Fate| -> Vec<String> {
-            let rows = self.needed(arm, 1).into_iter().filter(|row| Self::fate(row) == Some(fate));
-            rows.map(|row| names::mechanism(&row.first, language)).collect()
+            let rows = self
+                .needed(arm, 1)
+                .into_iter()
+                .filter(|row| Self::fate(row) == Some(fate));
+            rows.map(|row| names::mechanism(&row.first, language))
+                .collect()
         };
         let (fades, turns) = (lost(Fate::Fades), lost(Fate::Turns));
         let mut text = match language {
@@ -191,10 +245,16 @@ impl Switched<'_> {
             Language::Norwegian => format!("{arm}: {told}"),
         };
         if fades.is_empty() && turns.is_empty() {
-            text.push_str(language.pick("; it survives every single switch", "; den overlever hver enkelt bryter"));
+            text.push_str(language.pick(
+                "; it survives every single switch",
+                "; den overlever hver enkelt bryter",
+            ));
         }
         if !fades.is_empty() {
-            text.push_str(language.pick("; it can no longer be told without ", "; den kan ikke lenger skilles uten "));
+            text.push_str(language.pick(
+                "; it can no longer be told without ",
+                "; den kan ikke lenger skilles uten ",
+            ));
             text.push_str(&language.list(&fades));
         }
         if !turns.is_empty() {
@@ -211,8 +271,8 @@ impl Switched<'_> {
         Section {
             key: "singles",
             heading: language.pick("One mechanism off at a time", "Én mekanisme av om gangen").to_owned(),
-            answer: answer.clone(),
-            figures: self.single_figures(&answer),
+            answer,
+            figures: self.single_figures(&self.short(1)),
             tables: vec![TableBlock {
                 table: self.single_table(),
                 note: language.pick(
@@ -229,9 +289,17 @@ impl Switched<'_> {
         let language = self.language;
         let note = &self.results.note;
         let factor = telling::difference_factor(&note.outcome, true);
-        let mut rows = vec![language.pick("all mechanisms on", "alle mekanismer på").to_owned()];
+        let mut rows = vec![
+            language
+                .pick("all mechanisms on", "alle mekanismer på")
+                .to_owned(),
+        ];
         let without = language.pick("without", "uten");
-        rows.extend(self.switches.iter().map(|key| format!("{without} {}", names::mechanism(key, language))));
+        rows.extend(
+            self.switches
+                .iter()
+                .map(|key| format!("{without} {}", names::mechanism(key, language))),
+        );
         let others = self.others();
         let mut figures = Vec::new();
         for (index, arms) in others.chunks(MOST_PANELS).enumerate() {
@@ -243,15 +311,23 @@ impl Switched<'_> {
                         .chain(self.switches.iter().map(String::as_str))
                         .map(|key| {
                             let found = self.row(arm, key, "").and_then(Self::estimate);
-                            let dot = |one: Estimate| Dot::difference(one.times(factor), self.results.style(arm));
+                            let dot = |one: Estimate| {
+                                Dot::difference(one.times(factor), self.results.style(arm))
+                            };
                             found.map(dot).into_iter().collect()
                         })
                         .collect(),
                 })
                 .collect();
             let title = match language {
-                Language::English => format!("Which conclusions survive? Difference from {}", self.results.manifest.reference),
-                Language::Norwegian => format!("Hvilke konklusjoner overlever? Forskjell fra {}", self.results.manifest.reference),
+                Language::English => format!(
+                    "Which conclusions survive? Difference from {}",
+                    self.results.manifest.reference
+                ),
+                Language::Norwegian => format!(
+                    "Hvilke konklusjoner overlever? Forskjell fra {}",
+                    self.results.manifest.reference
+                ),
             };
             let write = telling::axis_writer(&note.outcome, true, language);
             let words = language.words();
@@ -271,7 +347,11 @@ impl Switched<'_> {
                 note: words.interval_monte_carlo,
             }
             .draw(language);
-            let name = if index == 0 { "switch".to_owned() } else { format!("switch_{}", index + 1) };
+            let name = if index == 0 {
+                "switch".to_owned()
+            } else {
+                format!("switch_{}", index + 1)
+            };
             if let Some(scene) = scene {
                 figures.push(Figure {
                     name,
@@ -291,7 +371,9 @@ impl Switched<'_> {
         let language = self.language;
         match fate {
             Some(Fate::Survives) => language.pick("survives", "overlever"),
-            Some(Fate::Fades) => language.pick("cannot be told any more", "kan ikke lenger skilles"),
+            Some(Fate::Fades) => {
+                language.pick("cannot be told any more", "kan ikke lenger skilles")
+            }
             Some(Fate::Turns) => language.pick("turns around", "snur"),
             Some(Fate::Open) => language.pick("no conclusion", "ingen konklusjon"),
             Some(Fate::Appears) => language.pick("a new conclusion", "en ny konklusjon"),
@@ -315,7 +397,9 @@ impl Switched<'_> {
                 let estimate = row.and_then(Self::estimate);
                 let mut cell = estimate.map_or_else(
                     || Cell::number("–"),
-                    |estimate| telling::difference_cell(estimate, &self.results.note.outcome, language),
+                    |estimate| {
+                        telling::difference_cell(estimate, &self.results.note.outcome, language)
+                    },
                 );
                 if !key.is_empty() {
                     let fate = self.fate_word(row.and_then(Self::fate));
@@ -325,7 +409,11 @@ impl Switched<'_> {
             });
             std::iter::once(Cell::words(name)).chain(cells).collect()
         });
-        PageTable { caption: telling::axis_name(self.results, true, language), headings, rows: rows.collect() }
+        PageTable {
+            caption: telling::axis_name(self.results, true, language),
+            headings,
+            rows: rows.collect(),
+        }
     }
 
     fn doubles(&self) -> Section {
@@ -333,9 +421,11 @@ impl Switched<'_> {
         let answer = self.answer(2);
         Section {
             key: "pairs",
-            heading: language.pick("Two mechanisms off at a time", "To mekanismer av om gangen").to_owned(),
-            answer: answer.clone(),
-            figures: self.double_figures(&answer),
+            heading: language
+                .pick("Two mechanisms off at a time", "To mekanismer av om gangen")
+                .to_owned(),
+            answer,
+            figures: self.double_figures(&self.short(2)),
             tables: vec![TableBlock {
                 table: self.double_table(),
                 note: String::new(),
@@ -348,30 +438,46 @@ impl Switched<'_> {
     /// One map an arm: single switches on the diagonal, pairs below it.
     fn double_figures(&self, answer: &str) -> Vec<Figure> {
         let language = self.language;
-        let words: Vec<String> = self.switches.iter().map(|key| names::mechanism(key, language)).collect();
+        let words: Vec<String> = self
+            .switches
+            .iter()
+            .map(|key| names::mechanism(key, language))
+            .collect();
         let numbers: Vec<String> = (1..=words.len()).map(|number| number.to_string()).collect();
-        let rows: Vec<String> =
-            words.iter().enumerate().map(|(index, word)| format!("{}  {word}", index + 1)).collect();
+        let rows: Vec<String> = words
+            .iter()
+            .enumerate()
+            .map(|(index, word)| format!("{}  {word}", index + 1))
+            .collect();
         let panels: Vec<HeatPanel> = self
             .concluded()
             .iter()
             .map(|arm| HeatPanel {
                 heading: arm.to_string(),
                 cells: (0..self.switches.len())
-                    .map(|row| (0..self.switches.len()).map(|column| self.pair_cell(arm, row, column)).collect())
+                    .map(|row| {
+                        (0..self.switches.len())
+                            .map(|column| self.pair_cell(arm, row, column))
+                            .collect()
+                    })
                     .collect(),
             })
             .collect();
         let title = match language {
-            Language::English => format!("Which conclusions survive two switches? {}", telling::outcome(self.results, language)),
-            Language::Norwegian => format!("Hvilke konklusjoner overlever to brytere? {}", telling::outcome(self.results, language)),
+            Language::English => "Which conclusions survive two switches?",
+            Language::Norwegian => "Hvilke konklusjoner overlever to brytere?",
         };
         let key: Vec<(Sign, String)> = [Fate::Survives, Fate::Fades, Fate::Turns]
             .into_iter()
-            .map(|fate| (Sign::Patch(fill(Some(fate))), self.fate_word(Some(fate)).to_owned()))
+            .map(|fate| {
+                (
+                    Sign::Patch(fill(Some(fate))),
+                    self.fate_word(Some(fate)).to_owned(),
+                )
+            })
             .collect();
         let scene = HeatMap {
-            title: &title,
+            title,
             subtitle: &telling::axis_name(self.results, true, language),
             rows: &rows,
             columns: &numbers,
@@ -403,13 +509,20 @@ impl Switched<'_> {
         let found = match row.cmp(&column) {
             std::cmp::Ordering::Less => return HeatCell::default(),
             std::cmp::Ordering::Equal => self.row(arm, &self.switches[row], ""),
-            std::cmp::Ordering::Greater => self.row(arm, &self.switches[column], &self.switches[row]),
+            std::cmp::Ordering::Greater => {
+                self.row(arm, &self.switches[column], &self.switches[row])
+            }
         };
         let Some((row, estimate)) = found.and_then(|row| Some((row, Self::estimate(row)?))) else {
             return HeatCell::default();
         };
         HeatCell {
-            text: telling::cell(estimate.value, &self.results.note.outcome, true, self.language),
+            text: telling::cell(
+                estimate.value,
+                &self.results.note.outcome,
+                true,
+                self.language,
+            ),
             fill: Some(fill(Self::fate(row))),
         }
     }
@@ -429,13 +542,22 @@ impl Switched<'_> {
                 Some(vec![
                     Cell::words(arm),
                     Cell::words(language.list(&both)),
-                    telling::difference_cell(Self::estimate(row)?, &self.results.note.outcome, language),
+                    telling::difference_cell(
+                        Self::estimate(row)?,
+                        &self.results.note.outcome,
+                        language,
+                    ),
                     Cell::words(self.fate_word(Self::fate(row))),
                 ])
             })
         });
         PageTable {
-            caption: language.pick("Pairs that a conclusion does not survive", "Par som en konklusjon ikke overlever").to_owned(),
+            caption: language
+                .pick(
+                    "Pairs that a conclusion does not survive",
+                    "Par som en konklusjon ikke overlever",
+                )
+                .to_owned(),
             headings,
             rows: rows.collect(),
         }
@@ -446,7 +568,10 @@ impl Switched<'_> {
         let language = self.language;
         let headings = [
             language.pick("mechanism", "mekanisme"),
-            language.pick("what is gone when it is off", "hva som er borte når den er av"),
+            language.pick(
+                "what is gone when it is off",
+                "hva som er borte når den er av",
+            ),
             language.pick("values", "verdier"),
             language.pick("grade", "grad"),
             language.pick("source", "kilde"),
@@ -464,10 +589,16 @@ impl Switched<'_> {
         let count = self.switches.len();
         Section {
             key: "switches",
-            heading: language.pick("What is turned off", "Hva som slås av").to_owned(),
+            heading: language
+                .pick("What is turned off", "Hva som slås av")
+                .to_owned(),
             answer: match language {
-                Language::English => format!("{count} mechanisms are turned off, each by a named set of values."),
-                Language::Norwegian => format!("{count} mekanismer slås av, hver med et navngitt sett verdier."),
+                Language::English => {
+                    format!("{count} mechanisms are turned off, each by a named set of values.")
+                }
+                Language::Norwegian => {
+                    format!("{count} mekanismer slås av, hver med et navngitt sett verdier.")
+                }
             },
             tables: vec![TableBlock {
                 table: PageTable {
@@ -475,7 +606,9 @@ impl Switched<'_> {
                     headings: headings.into_iter().map(Cell::words).collect(),
                     rows: rows.collect(),
                 },
-                note: language.pick("", "Tabellen er på engelsk, som dataene.").to_owned(),
+                note: language
+                    .pick("", "Tabellen er på engelsk, som dataene.")
+                    .to_owned(),
                 folded: true,
             }],
             ..Section::default()

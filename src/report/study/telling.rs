@@ -6,6 +6,7 @@ use crate::report::page_tables::Cell;
 use crate::report::results::Estimate;
 use crate::report::words::Language;
 
+use super::names;
 use super::results::StudyResults;
 
 /// Name of a kind of study, for headings.
@@ -24,16 +25,25 @@ pub fn outcome(results: &StudyResults, language: Language) -> String {
     outcome_of((&note.outcome, &note.unit, note.week), language)
 }
 
-/// An outcome with its unit and week in words.
+/// An outcome with its unit and week in words: "families placed by week 104".
 pub fn outcome_of((outcome, unit, week): (&str, &str, u32), language: Language) -> String {
     let words = language.words();
-    let (name, of) = (words.outcome(outcome), words.unit(unit));
-    match week {
-        0 => format!("{name} ({of})"),
-        week => match language {
-            Language::English => format!("{name} ({of}, week {week})"),
-            Language::Norwegian => format!("{name} ({of}, uke {week})"),
-        },
+    let name = words.outcome(outcome);
+    let state = !starts_at_zero(outcome);
+    match (outcome, unit, language) {
+        ("placed", "family", Language::English) => format!("families placed by week {week}"),
+        ("placed", "family", Language::Norwegian) => {
+            format!("familier med plassering innen uke {week}")
+        }
+        ("placed", _, Language::English) => format!("children placed by week {week}"),
+        ("placed", _, Language::Norwegian) => format!("barn plassert innen uke {week}"),
+        _ if week == 0 => format!("{name} ({})", words.unit(unit)),
+        (_, _, Language::English) if state => format!("{name} in week {week}"),
+        (_, _, Language::Norwegian) if state => format!("{name} i uke {week}"),
+        (_, "family", Language::English) => format!("{name} by week {week}"),
+        (_, "family", Language::Norwegian) => format!("{name} innen uke {week}"),
+        (_, _, Language::English) => format!("{name} by week {week}, of {}", words.unit(unit)),
+        (_, _, Language::Norwegian) => format!("{name} innen uke {week}, av {}", words.unit(unit)),
     }
 }
 
@@ -43,33 +53,65 @@ pub fn asked(results: &StudyResults, language: Language) -> String {
     let arms = language.list(&results.note.arms);
     match (results.note.kind.as_str(), language) {
         ("sweep", Language::English) => {
-            format!("How does {outcome} move when what is assumed or offered moves? Arms: {arms}.")
+            format!(
+                "What happens to {outcome} when {} moves? Arms: {arms}.",
+                fields(results, language)
+            )
         }
         ("sweep", Language::Norwegian) => {
-            format!("Hvordan endrer {outcome} seg når antakelser eller tilbud endres? Alternativer: {arms}.")
+            format!(
+                "Hva skjer med {outcome} når {} endres? Alternativer: {arms}.",
+                fields(results, language)
+            )
         }
         ("design", Language::English) => {
             format!("Which design of {arms} does best on {outcome}, and what does each choice do?")
         }
         ("design", Language::Norwegian) => {
-            format!("Hvilken utforming av {arms} gjør det best på {outcome}, og hva gjør hvert valg?")
+            format!(
+                "Hvilken utforming av {arms} gjør det best på {outcome}, og hva gjør hvert valg?"
+            )
         }
         ("switch", Language::English) => {
-            format!("Which conclusions on {outcome} survive when a mechanism of the model is turned off? Arms: {arms}.")
+            format!(
+                "Which conclusions on {outcome} survive when a mechanism of the model is turned off? Arms: {arms}."
+            )
         }
         ("switch", Language::Norwegian) => {
-            format!("Hvilke konklusjoner om {outcome} overlever når en mekanisme i modellen slås av? Alternativer: {arms}.")
+            format!(
+                "Hvilke konklusjoner om {outcome} overlever når en mekanisme i modellen slås av? Alternativer: {arms}."
+            )
         }
         (_, Language::English) => format!("What does {outcome} depend on? Arms: {arms}."),
         (_, Language::Norwegian) => format!("Hva avhenger {outcome} av? Alternativer: {arms}."),
     }
 }
 
+/// The varied fields in words.
+fn fields(results: &StudyResults, language: Language) -> String {
+    let fields = results
+        .note
+        .facts
+        .get("fields")
+        .and_then(|fields| fields.as_array());
+    let paths = fields
+        .into_iter()
+        .flatten()
+        .filter_map(|field| field["path"].as_str());
+    let names: Vec<String> = paths.map(|path| names::field(path, language)).collect();
+    language.list(&names)
+}
+
 /// One line on what was simulated.
 pub fn facts(results: &StudyResults, language: Language) -> String {
     let manifest = &results.manifest;
     let points = language.whole(results.note.points);
-    let arms = results.note.arms.len();
+    let arms = match (results.note.arms.len(), language) {
+        (1, Language::English) => "1 arm".to_owned(),
+        (1, Language::Norwegian) => "1 alternativ".to_owned(),
+        (arms, Language::English) => format!("{arms} arms"),
+        (arms, Language::Norwegian) => format!("{arms} alternativer"),
+    };
     let (families, replicates) = (
         language.whole(manifest.families),
         language.whole(manifest.replicates),
@@ -77,10 +119,10 @@ pub fn facts(results: &StudyResults, language: Language) -> String {
     let weeks = manifest.horizon_weeks;
     let mut parts = vec![match language {
         Language::English => format!(
-            "{points} points · {arms} arms · {replicates} × {families} families in each · {weeks} weeks from referral"
+            "{points} points · {arms} · {replicates} × {families} families in each · {weeks} weeks from referral"
         ),
         Language::Norwegian => format!(
-            "{points} punkter · {arms} alternativer · {replicates} × {families} familier i hvert · {weeks} uker fra henvisning"
+            "{points} punkter · {arms} · {replicates} × {families} familier i hvert · {weeks} uker fra henvisning"
         ),
     }];
     if let Some(started) = &manifest.started {
@@ -120,13 +162,26 @@ pub fn common_method(language: Language) -> &'static str {
 /// Differences of shares are told in percentage points, so they are multiplied by this;
 /// all else stays as it is.
 pub fn difference_factor(outcome: &str, difference: bool) -> f64 {
-    if difference && kind_of(outcome) == Kind::Share { 100.0 } else { 1.0 }
+    if difference && kind_of(outcome) == Kind::Share {
+        100.0
+    } else {
+        1.0
+    }
 }
 
 /// Is 0 the honest start of an axis of this outcome?
 pub fn starts_at_zero(outcome: &str) -> bool {
     // States between 0 and 1 move little; their axis shows where they are.
-    !["alliance", "trust", "capacity", "stress", "wellbeing", "concern", "danger"].contains(&outcome)
+    ![
+        "alliance",
+        "trust",
+        "capacity",
+        "stress",
+        "wellbeing",
+        "concern",
+        "danger",
+    ]
+    .contains(&outcome)
 }
 
 /// Writes values of an axis of this outcome. Differences of shares come in percentage
@@ -154,7 +209,11 @@ pub fn axis_writer(
 pub fn signed(value: f64, decimals: usize, language: Language) -> String {
     let text = language.decimal(value, decimals);
     let is_zero = !text.chars().any(|digit| ('1'..='9').contains(&digit));
-    if value > 0.0 && !is_zero { format!("+{text}") } else { text }
+    if value > 0.0 && !is_zero {
+        format!("+{text}")
+    } else {
+        text
+    }
 }
 
 /// What an axis of the asked outcome shows, with its unit.
@@ -169,7 +228,11 @@ pub fn axis_name(results: &StudyResults, difference: bool, language: Language) -
             Language::Norwegian => format!("{outcome}, minus {}", results.manifest.reference),
         },
     };
-    if unit.is_empty() { name } else { format!("{name}, {unit}") }
+    if unit.is_empty() {
+        name
+    } else {
+        format!("{name}, {unit}")
+    }
 }
 
 /// The unit in which an outcome or a difference is written; empty where there is none.
@@ -196,14 +259,19 @@ pub fn cell(value: f64, outcome: &str, difference: bool, language: Language) -> 
     let shown = value * difference_factor(outcome, difference);
     match (kind_of(outcome), difference) {
         (Kind::Share, false) => language.percent(value),
-        (Kind::Share, true) => {
-            signed(shown, if shown.abs() < 10.0 { 1 } else { 0 }, language)
-        }
-        (Kind::Money, _) => format!("{}k", language.decimal(shown / 1000.0, if shown.abs() < 100_000.0 { 1 } else { 0 })),
+        (Kind::Share, true) => signed(shown, if shown.abs() < 10.0 { 1 } else { 0 }, language),
+        (Kind::Money, _) => format!(
+            "{}k",
+            language.decimal(shown / 1000.0, if shown.abs() < 100_000.0 { 1 } else { 0 })
+        ),
         (Kind::Quantity, false) => language.quantity(shown),
         (Kind::Quantity, true) => {
             let text = language.quantity(shown);
-            if shown > 0.0 { format!("+{text}") } else { text }
+            if shown > 0.0 {
+                format!("+{text}")
+            } else {
+                text
+            }
         }
     }
 }
@@ -217,7 +285,10 @@ pub fn difference_cell(estimate: Estimate, outcome: &str, language: Language) ->
         small: scaled
             .interval
             .map(|(lower, upper)| {
-                let (low, high) = (language.decimal(lower, decimals), language.decimal(upper, decimals));
+                let (low, high) = (
+                    language.decimal(lower, decimals),
+                    language.decimal(upper, decimals),
+                );
                 language.between(&low, &high, lower < 0.0)
             })
             .unwrap_or_default(),
@@ -272,17 +343,26 @@ mod tests {
 
     #[test]
     fn differences_are_told_with_as_many_digits_as_their_interval_has() {
-        let shares = Estimate { value: -0.0123, interval: Some((-0.02, -0.0046)) };
+        let shares = Estimate {
+            value: -0.0123,
+            interval: Some((-0.02, -0.0046)),
+        };
         assert_eq!(
             difference(shares, "placed", Language::English),
             "−1.23 percentage points (95% interval −2.00 to −0.46)"
         );
-        let money = Estimate { value: 12_345.6, interval: Some((-10.0, 24_000.0)) };
+        let money = Estimate {
+            value: 12_345.6,
+            interval: Some((-10.0, 24_000.0)),
+        };
         assert_eq!(
             difference(money, "cost_nok", Language::Norwegian),
             "+12\u{202f}346 kr (95 %-intervall −10 til 24\u{202f}000)"
         );
-        let alone = Estimate { value: 0.25, interval: None };
+        let alone = Estimate {
+            value: 0.25,
+            interval: None,
+        };
         assert_eq!(difference(alone, "trust", Language::English), "+0.25");
     }
 }

@@ -5,27 +5,35 @@ use std::time::Instant;
 
 use ixa::prelude::*;
 use ixa::rand::RngExt;
-use ixa::{ExecutionPhase, define_entity, define_property, define_rng};
+use ixa::{ExecutionPhase, define_entity, define_property, define_rng, impl_property};
 use rand_distr::StandardNormal;
 use workload::*;
 
 define_rng!(FamilyRng);
 define_entity!(Family);
 
-define_property!(
-    struct Alliance(f64),
+// Declared by hand, as the documentation has it for types that `define_property!` does
+// not cover: its `neither` leaves numbers without `PartialEq`.
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+struct Alliance(f64);
+impl_property!(
+    Alliance,
     Family,
-    impl_eq_hash = neither,
     default_const = Alliance(ALLIANCE_AT_START)
 );
-define_property!(
-    struct Trust(f64),
-    Family,
-    impl_eq_hash = neither,
-    default_const = Trust(TRUST_AT_START)
-);
-define_property!(struct Risk(f64), Family, impl_eq_hash = neither);
-define_property!(struct Skill(f64), Family, impl_eq_hash = neither);
+
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+struct Trust(f64);
+impl_property!(Trust, Family, default_const = Trust(TRUST_AT_START));
+
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+struct Risk(f64);
+impl_property!(Risk, Family);
+
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+struct Skill(f64);
+impl_property!(Skill, Family);
+
 define_property!(
     enum Status {
         Acting,
@@ -69,6 +77,8 @@ fn main() {
     let task = Task::from_command_line();
     let mut context = Context::new();
     context.init_random(task.seed);
+    // The documentation asks for an index on what is asked for again and again.
+    context.index_property::<Family, Status>();
     for _ in 0..task.agents {
         let (risk, skill) =
             context.sample(FamilyRng, |numbers| (numbers.random(), numbers.random()));
