@@ -179,7 +179,7 @@ mod tests {
     }
 
     fn messages(result: Result<Loaded, Vec<Diagnostic>>) -> String {
-        render(&result.expect_err("it must not load"), Colour::Never)
+        render(&result.err().expect("it must not load"), Colour::Never)
     }
 
     #[test]

@@ -7,13 +7,18 @@ pub mod family;
 pub mod files;
 pub mod list;
 pub mod load;
+mod manifest;
+pub mod merge;
+mod output;
 mod progress;
 pub mod report;
 pub mod run;
 pub mod schema;
 pub mod show;
+mod sitting;
 pub mod study;
 pub mod tables;
+mod vectors;
 pub mod width;
 
 use std::path::PathBuf;
@@ -50,6 +55,8 @@ struct Arguments {
 enum Command {
     /// Simulate every arm of a scenario and write a results folder with a report
     Run(run::RunArguments),
+    /// Put the shards of a run together to the results of the run
+    Merge(merge::MergeArguments),
     /// Ask what the results depend on: sweeps, designs and more
     #[command(subcommand)]
     Study(Box<study::StudyCommand>),
@@ -87,8 +94,13 @@ enum Command {
 /// Reads the command line, does what it asks, and returns the exit status.
 pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
+    if let Err(message) = vectors::limit_from_environment() {
+        complain(&message);
+        return ExitCode::from(INVALID);
+    }
     ExitCode::from(match arguments.command {
         Command::Run(arguments) => run::run(&arguments),
+        Command::Merge(arguments) => merge::merge(&arguments),
         Command::Study(command) => study::study(&command),
         Command::Check { files } => check::check(&files),
         Command::List(arguments) => list::list(&arguments),

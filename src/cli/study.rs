@@ -17,21 +17,33 @@ use crate::study::findings::Findings;
 use crate::study::{Study, StudyError};
 
 use super::load::{Loaded, ScenarioSource, load};
+use super::manifest::manifest;
 use super::progress::{Bar, stop_on_signal};
 use super::report::LanguageArgument;
-use super::run::manifest;
 use super::{DONE, FAILED, INTERRUPTED, INVALID, complain};
 
 /// The kinds of study.
 #[derive(Debug, clap::Subcommand)]
-#[command(subcommand_value_name = "KIND", subcommand_help_heading = "Kinds", disable_help_subcommand = true)]
+#[command(
+    subcommand_value_name = "KIND",
+    subcommand_help_heading = "Kinds",
+    disable_help_subcommand = true
+)]
 pub enum StudyCommand {
     /// One or two fields over values: every outcome, and every contrast to the reference
     Sweep(SweepArguments),
+    /// Combinations of programme fields: effects, interactions, the best within a cost limit
+    Design(DesignArguments),
+    /// Mechanisms turned off, one and two at a time: which conclusions survive
+    Switch(SwitchArguments),
     /// How far each assumption may move before the order of two arms turns
     Threshold(ThresholdArguments),
     /// Which arm is best under parameter draws, what research would be worth, where the favourite fails
     Uncertainty(UncertaintyArguments),
+    /// Which parameters an outcome, and the difference between two arms, lean on
+    Sensitivity(SensitivityArguments),
+    /// The ledger of a conclusion: each assumption with what leans on it and what knowing it is worth
+    Assumptions(AssumptionsArguments),
 }
 
 /// What every kind of study is told.
@@ -46,7 +58,12 @@ pub struct CommonArguments {
     #[arg(long, value_name = "UNIT", help_heading = "Question")]
     unit: Option<String>,
     /// Week since referral [default: the last]
-    #[arg(long, value_name = "WEEK", allow_hyphen_values = true, help_heading = "Question")]
+    #[arg(
+        long,
+        value_name = "WEEK",
+        allow_hyphen_values = true,
+        help_heading = "Question"
+    )]
     week: Option<String>,
     /// Arms that are studied, between commas; where two are compared, the first less the second
     #[arg(long, value_name = "ARM,ARM", help_heading = "Question")]
@@ -89,6 +106,60 @@ pub struct SweepArguments {
     /// A field with its values: PATH=A,B,C, PATH=FROM..TO/STEPS or PATH=all; once or twice
     #[arg(long, value_name = "PATH=VALUES", help_heading = "Question")]
     vary: Vec<String>,
+    #[command(flatten)]
+    common: CommonArguments,
+}
+
+/// What `homeground study design` is told.
+#[derive(Debug, clap::Args)]
+pub struct DesignArguments {
+    /// A field with its levels: PATH=A,B,C, PATH=FROM..TO/STEPS or PATH=all; a field of a
+    /// programme needs no arm, such as arena=home,office; repeatable
+    #[arg(long, value_name = "PATH=LEVELS", help_heading = "Question")]
+    vary: Vec<String>,
+    /// Which combinations: full, fraction (of two levels each) or latin_hypercube (between two ends)
+    #[arg(long, value_name = "SELECTION", help_heading = "Question")]
+    selection: Option<String>,
+    /// Resolution of a fraction: 3, 4 or 5
+    #[arg(
+        long,
+        value_name = "N",
+        allow_hyphen_values = true,
+        help_heading = "Question"
+    )]
+    resolution: Option<String>,
+    /// Points of a Latin hypercube
+    #[arg(
+        long,
+        value_name = "N",
+        allow_hyphen_values = true,
+        help_heading = "Question"
+    )]
+    runs: Option<String>,
+    /// What a design costs by family: cost_nok, cost_visits_nok or helper_hours
+    #[arg(long, value_name = "COST", help_heading = "Question")]
+    cost: Option<String>,
+    /// The most that a design may cost
+    #[arg(
+        long,
+        value_name = "NUMBER",
+        allow_hyphen_values = true,
+        help_heading = "Question"
+    )]
+    cost_limit: Option<String>,
+    #[command(flatten)]
+    common: CommonArguments,
+}
+
+/// What `homeground study switch` is told.
+#[derive(Debug, clap::Args)]
+pub struct SwitchArguments {
+    /// Mechanisms between commas, or all
+    #[arg(long, value_name = "SWITCH,SWITCH", help_heading = "Question")]
+    switches: Option<String>,
+    /// Turn off one mechanism at a time, and never two
+    #[arg(long, help_heading = "Question")]
+    no_pairs: bool,
     #[command(flatten)]
     common: CommonArguments,
 }
@@ -159,8 +230,82 @@ impl UncertaintyArguments {
     }
 }
 
+/// What `homeground study sensitivity` is told.
+#[derive(Debug, clap::Args)]
+pub struct SensitivityArguments {
+    #[command(flatten)]
+    look: LookArguments,
+    #[command(flatten)]
+    common: CommonArguments,
+}
+
+/// What `homeground study assumptions` is told.
+#[derive(Debug, clap::Args)]
+pub struct AssumptionsArguments {
+    #[command(flatten)]
+    look: LookArguments,
+    /// Equal steps of the first look over a range for a turn of the order [default: 6]
+    #[arg(long, value_name = "N", allow_hyphen_values = true, help_heading = "Question")]
+    grid: Option<String>,
+    /// Worth of one unit of the outcome less (or more) per family, NOK
+    #[arg(long, value_name = "NOK", allow_hyphen_values = true, help_heading = "Question")]
+    willingness_to_pay: Option<String>,
+    #[command(flatten)]
+    common: CommonArguments,
+}
+
+/// How closely parameters are looked at.
+#[derive(Debug, clap::Args)]
+pub struct LookArguments {
+    /// Parameters that move, between commas [default: all that the scenario leaves free]
+    #[arg(long, value_name = "NAME,NAME", help_heading = "Question")]
+    along: Option<String>,
+    /// How many are looked at closely, by their effect in the screening [default: 12, or all that are named]
+    #[arg(long, value_name = "N", allow_hyphen_values = true, help_heading = "Question")]
+    top: Option<String>,
+    /// Base samples of their indices, a power of two
+    #[arg(long, value_name = "N", allow_hyphen_values = true, help_heading = "Question")]
+    samples: Option<String>,
+    /// Walks of the screening [default: 16]
+    #[arg(long, value_name = "N", allow_hyphen_values = true, help_heading = "Question")]
+    walks: Option<String>,
+    /// Weight over a range: prior (most at the default) or uniform [default: prior]
+    #[arg(long, value_name = "WORD", help_heading = "Question")]
+    spread: Option<String>,
+}
+
+impl LookArguments {
+    fn assignments(&self) -> Vec<Assignment> {
+        let along = self.along.as_ref();
+        let options = [
+            along.map(|text| Assignment::list("--along", &["study", "parameters"], text)),
+            field("--top", &["study", "top"], &self.top),
+            field("--samples", &["study", "samples"], &self.samples),
+            field("--walks", &["study", "walks"], &self.walks),
+            field("--spread", &["study", "spread"], &self.spread),
+        ];
+        options.into_iter().flatten().collect()
+    }
+}
+
+impl AssumptionsArguments {
+    fn assignments(&self) -> Vec<Assignment> {
+        let worth = &self.willingness_to_pay;
+        let options = [
+            field("--grid", &["study", "grid"], &self.grid),
+            field("--willingness-to-pay", &["study", "willingness_to_pay"], worth),
+        ];
+        let look = self.look.assignments();
+        look.into_iter().chain(options.into_iter().flatten()).collect()
+    }
+}
+
 /// An option that stands for a field of `[study]`.
-fn field(option: &str, path: &'static [&'static str], value: &Option<String>) -> Option<Assignment> {
+fn field(
+    option: &str,
+    path: &'static [&'static str],
+    value: &Option<String>,
+) -> Option<Assignment> {
     Some(Assignment::option(option, path, value.as_ref()?))
 }
 
@@ -168,7 +313,9 @@ fn field(option: &str, path: &'static [&'static str], value: &Option<String>) ->
 fn vary(texts: &[String]) -> Vec<Assignment> {
     const PATH: &[&str] = &["study", "vary"];
     let emptied = (!texts.is_empty()).then(|| Assignment::option("--vary", PATH, "{}"));
-    let given = texts.iter().map(|text| Assignment::levels("--vary", PATH, text));
+    let given = texts
+        .iter()
+        .map(|text| Assignment::levels("--vary", PATH, text));
     emptied.into_iter().chain(given).collect()
 }
 
@@ -176,16 +323,24 @@ impl StudyCommand {
     fn kind(&self) -> StudyKind {
         match self {
             StudyCommand::Sweep(_) => StudyKind::Sweep,
+            StudyCommand::Design(_) => StudyKind::Design,
+            StudyCommand::Switch(_) => StudyKind::Switch,
             StudyCommand::Threshold(_) => StudyKind::Threshold,
             StudyCommand::Uncertainty(_) => StudyKind::Uncertainty,
+            StudyCommand::Sensitivity(_) => StudyKind::Sensitivity,
+            StudyCommand::Assumptions(_) => StudyKind::Assumptions,
         }
     }
 
     fn common(&self) -> &CommonArguments {
         match self {
             StudyCommand::Sweep(arguments) => &arguments.common,
+            StudyCommand::Design(arguments) => &arguments.common,
+            StudyCommand::Switch(arguments) => &arguments.common,
             StudyCommand::Threshold(arguments) => &arguments.common,
             StudyCommand::Uncertainty(arguments) => &arguments.common,
+            StudyCommand::Sensitivity(arguments) => &arguments.common,
+            StudyCommand::Assumptions(arguments) => &arguments.common,
         }
     }
 
@@ -193,8 +348,41 @@ impl StudyCommand {
     fn assignments(&self) -> Vec<Assignment> {
         match self {
             StudyCommand::Sweep(arguments) => vary(&arguments.vary),
+            StudyCommand::Design(arguments) => vary(&arguments.vary)
+                .into_iter()
+                .chain(field(
+                    "--selection",
+                    &["study", "selection"],
+                    &arguments.selection,
+                ))
+                .chain(field(
+                    "--resolution",
+                    &["study", "resolution"],
+                    &arguments.resolution,
+                ))
+                .chain(field("--runs", &["study", "runs"], &arguments.runs))
+                .chain(field("--cost", &["study", "cost"], &arguments.cost))
+                .chain(field(
+                    "--cost-limit",
+                    &["study", "cost_limit"],
+                    &arguments.cost_limit,
+                ))
+                .collect(),
+            StudyCommand::Switch(arguments) => {
+                const PATH: &[&str] = &["study", "switches"];
+                let switches = arguments.switches.as_deref().map(|text| match text.trim() {
+                    "all" => Assignment::option("--switches", PATH, text),
+                    text => Assignment::list("--switches", PATH, text),
+                });
+                let pairs = arguments
+                    .no_pairs
+                    .then(|| Assignment::option("--no-pairs", &["study", "pairs"], "false"));
+                switches.into_iter().chain(pairs).collect()
+            }
             StudyCommand::Threshold(arguments) => arguments.assignments(),
             StudyCommand::Uncertainty(arguments) => arguments.assignments(),
+            StudyCommand::Sensitivity(arguments) => arguments.look.assignments(),
+            StudyCommand::Assumptions(arguments) => arguments.assignments(),
         }
     }
 }
@@ -212,7 +400,9 @@ impl CommonArguments {
             field("--week", &["study", "week"], &self.week),
             arms.map(|text| Assignment::list("--arms", &["study", "arms"], text)),
         ];
-        std::iter::once(word).chain(options.into_iter().flatten()).collect()
+        std::iter::once(word)
+            .chain(options.into_iter().flatten())
+            .collect()
     }
 
     fn is_silent(&self) -> bool {
@@ -260,10 +450,11 @@ pub fn study(command: &StudyCommand) -> u8 {
     let common = command.common();
     let mut assignments = common.assignments(command.kind());
     assignments.extend(command.assignments());
-    let loaded = match load(&common.source, &assignments) {
+    let mut loaded = match load(&common.source, &assignments) {
         Ok(loaded) => loaded,
         Err(status) => return status,
     };
+    loaded.scenario.size_for_study();
     match carry_out(command, &loaded) {
         Ok(()) => DONE,
         Err(failure) => {
@@ -325,7 +516,14 @@ fn carry_out(command: &StudyCommand, loaded: &Loaded) -> Result<(), Failure> {
     }
     staging.finish()?;
     checkpoint.remove();
-    tell(common, &target, &manifest, &findings, drawn.answer.as_deref()).map_err(Failure::Output)
+    tell(
+        common,
+        &target,
+        &manifest,
+        &findings,
+        drawn.answer.as_deref(),
+    )
+    .map_err(Failure::Output)
 }
 
 /// The manifest of a study: that of a run, with what was studied.
@@ -337,11 +535,19 @@ fn noted(loaded: &Loaded, findings: &Findings, family_weeks: u64) -> Manifest {
         outcome: study.outcome.name.clone(),
         unit: study.outcome.unit.clone(),
         week: study.outcome.week,
-        arms: study.arms.iter().map(|arm| scenario.arms[*arm].name.clone()).collect(),
+        arms: study
+            .arms
+            .iter()
+            .map(|arm| scenario.arms[*arm].name.clone())
+            .collect(),
         points: findings.points,
         facts: findings.facts.clone(),
     });
-    let mut warnings: Vec<String> = loaded.warnings.iter().map(|warning| warning.message.clone()).collect();
+    let mut warnings: Vec<String> = loaded
+        .warnings
+        .iter()
+        .map(|warning| warning.message.clone())
+        .collect();
     warnings.extend(findings.warnings.iter().cloned());
     Manifest {
         draws: None,
@@ -372,7 +578,9 @@ fn write(
         .chain([("scenario.toml", resolved.as_str())]);
     for (name, text) in files {
         write_text(folder, name, text)?;
-        manifest.files.insert(name.to_owned(), results::digest(text.as_bytes()));
+        manifest
+            .files
+            .insert(name.to_owned(), results::digest(text.as_bytes()));
     }
     let text = serde_json::to_value(&manifest).unwrap_or_default();
     write_text(folder, MANIFEST, &format!("{text:#}\n"))?;
@@ -397,7 +605,12 @@ fn tell(
         let tables: serde_json::Map<String, serde_json::Value> = findings
             .tables
             .iter()
-            .map(|table| (table.file.trim_end_matches(".csv").to_owned(), table.rows.clone()))
+            .map(|table| {
+                (
+                    table.file.trim_end_matches(".csv").to_owned(),
+                    table.rows.clone(),
+                )
+            })
             .collect();
         let all = serde_json::json!({
             "results": target.display().to_string(),
@@ -411,12 +624,80 @@ fn tell(
     } else {
         let columns = super::width::columns();
         let answer = report::plain::wrap(answer.unwrap_or_default(), columns).join("\n");
-        format!("{}\n\n{answer}\n\n{}\n", manifest.title, target.join("report.html").display())
+        format!(
+            "{}\n\n{answer}\n\n{}\n",
+            manifest.title,
+            target.join("report.html").display()
+        )
     };
     let mut output = std::io::stdout().lock();
-    match output.write_all(text.as_bytes()).and_then(|()| output.flush()) {
+    match output
+        .write_all(text.as_bytes())
+        .and_then(|()| output.flush())
+    {
         // A reader that has gone away has read what it wanted.
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
         written => written,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+    use crate::report::study::label_problems;
+
+    #[derive(Parser)]
+    struct Line {
+        #[command(subcommand)]
+        command: StudyCommand,
+    }
+
+    /// Carries out a small study, and returns the labels of its figures that are cut off
+    /// or overlap, in both languages.
+    fn problems_of(kind: &[&str]) -> Vec<String> {
+        let room = tempfile::tempdir().unwrap();
+        let out = room.path().join("study");
+        let words = ["study"].iter().chain(kind).copied();
+        let size = ["--families", "128", "--replicates", "2", "--set", "horizon_weeks=20", "--quiet", "--out"];
+        let line = Line::try_parse_from(words.chain(size).chain([out.to_str().unwrap()])).unwrap();
+        assert_eq!(study(&line.command), DONE);
+        [Language::English, Language::Norwegian]
+            .into_iter()
+            .flat_map(|language| label_problems(&out, language))
+            .collect()
+    }
+
+    #[test]
+    fn no_label_of_a_sweep_is_cut_off_or_covered() {
+        for vary in [
+            &["attend_burden=0.5..3/4"][..],
+            &["arena=all"],
+            &["attend_burden=0.5..3/4", "arm.home.profession=all"],
+        ] {
+            let options = vary.iter().flat_map(|text| ["--vary", text]);
+            let words: Vec<&str> = ["sweep", "quick_start"].into_iter().chain(options).collect();
+            assert_eq!(problems_of(&words), Vec::<String>::new(), "{vary:?}");
+        }
+    }
+
+    #[test]
+    fn no_label_of_a_design_is_cut_off_or_covered() {
+        let common = ["design", "quick_start", "--vary", "visit_minutes=30..90", "--vary", "duration_weeks=8..16"];
+        for more in [
+            &["--vary", "arena=all", "--vary", "control=all"][..],
+            &["--selection", "latin_hypercube", "--runs", "12"],
+            &["--selection", "fraction", "--resolution", "3", "--vary", "arena=home,office", "--cost-limit", "50000"],
+        ] {
+            let words: Vec<&str> = common.iter().chain(more).copied().collect();
+            assert_eq!(problems_of(&words), Vec::<String>::new(), "{more:?}");
+        }
+    }
+
+    #[test]
+    fn no_label_of_a_switch_study_is_cut_off_or_covered() {
+        let words = ["switch", "quick_start", "--outcome", "completed"];
+        assert_eq!(problems_of(&words), Vec::<String>::new());
     }
 }

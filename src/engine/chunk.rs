@@ -6,9 +6,9 @@ use crate::engine::random::{Block, Streams};
 use crate::engine::vector::{self, Work};
 use crate::engine::week::{Week, Workspace};
 use crate::model::arm::{ArmModel, MeasureModel};
-use crate::model::cohort::{Cohort, Engagement, NEVER, Placement};
+use crate::model::cohort::{CHUNK, Cohort, Engagement, LANES, NEVER, Placement};
 use crate::model::helpers::{HelperWeek, Helpers};
-use crate::model::initial::{InitialState, UNIFORMS, open};
+use crate::model::initial::{InitialState, UNIFORMS, Uniforms, open};
 use crate::model::parameters::Constants;
 use crate::scenario::Population;
 
@@ -35,9 +35,30 @@ pub fn refer(
 ) {
     initial.first_family = first_family;
     initial.families = families;
-    for row in 0..families {
-        let uniforms = streams.initial::<UNIFORMS>(first_family + row as u32);
-        initial.set_family(row, &uniforms, population, Constants::standard());
+    vector::run(Referral {
+        initial,
+        streams,
+        population,
+    });
+}
+
+struct Referral<'a> {
+    initial: &'a mut InitialState,
+    streams: &'a Streams,
+    population: &'a Population,
+}
+
+impl Work for Referral<'_> {
+    #[inline(always)]
+    fn run(self) {
+        let Self {
+            initial,
+            streams,
+            population,
+        } = self;
+        let mut uniforms: Uniforms = [[0.0; CHUNK]; UNIFORMS];
+        streams.fill_initial(initial.first_family, &mut uniforms);
+        initial.set_families(&uniforms, population, Constants::standard());
     }
 }
 
@@ -113,16 +134,25 @@ pub(crate) fn begin(setting: &Setting, initial: &InitialState, cohort: &mut Coho
     cohort.refer(initial, model.danger_frailty, setting.horizon_weeks);
     for row in 0..cohort.families {
         model.factors.refresh(&mut cohort.state, row);
-        let Some(measure) = &model.measure else {
-            continue;
-        };
-        let family = cohort.state.family[row];
-        let [uniform, ..] = setting.streams.uniforms(family, 0, Block::Acceptance);
+    }
+    let Some(measure) = &model.measure else {
+        return;
+    };
+    let mut uniforms = [[0.0; CHUNK]; 4];
+    let [accepts, b, c, d] = &mut uniforms;
+    setting.streams.fill_fast(
+        &cohort.state.family,
+        &[0; CHUNK],
+        0,
+        Block::Acceptance,
+        [accepts, b, c, d],
+    );
+    for (row, uniform) in uniforms[0][..cohort.families].iter().enumerate() {
         let probability = measure.acceptance.probability(
             f64::from(cohort.state.trust[row]),
             f64::from(cohort.state.stigma_sensitivity[row]),
         );
-        let accepts = f64::from(uniform) < probability;
+        let accepts = f64::from(*uniform) < probability;
         cohort.history.accepted[row] = accepts;
         cohort.history.engagement[row] = if accepts {
             Engagement::Waiting
@@ -195,16 +225,35 @@ impl HelperPool {
     }
 
     /// (1) Absence and replacement this week.
+    #[inline(always)]
     pub fn advance(&mut self, helpers: &Helpers, streams: &Streams, week: u32) {
-        for index in 0..self.week.skill.len() {
-            let helper = self.first + index as u32;
-            let [absence, replacement, skill, _] = streams.uniforms(helper, week, Block::Helper);
-            let absent = f64::from(absence) < helpers.absence_chance;
-            let replaced = f64::from(replacement) < helpers.replacement_chance;
-            self.week.absent[index] = f32::from(u8::from(absent));
-            self.week.replaced[index] = f32::from(u8::from(replaced));
-            if replaced {
-                self.week.skill[index] = helpers.skill(open(skill)) as f32;
+        /// Helpers whose numbers are drawn at once.
+        const BATCH: usize = 2 * LANES;
+        let absence_chance = helpers.absence_chance as f32;
+        let replacement_chance = helpers.replacement_chance as f32;
+        let count = self.week.skill.len();
+        let mut uniforms = [[0.0; BATCH]; 4];
+        for first in (0..count).step_by(BATCH) {
+            let numbers: [u32; BATCH] =
+                std::array::from_fn(|row| self.first.wrapping_add((first + row) as u32));
+            let [absence, replacement, skill, spare] = &mut uniforms;
+            streams.fill(
+                &numbers,
+                &[0; BATCH],
+                week,
+                Block::Helper,
+                [absence, replacement, skill, spare],
+            );
+            let here = first..count.min(first + BATCH);
+            for (absent, uniform) in self.week.absent[here.clone()].iter_mut().zip(&*absence) {
+                *absent = if *uniform < absence_chance { 1.0 } else { 0.0 };
+            }
+            for (row, helper) in here.enumerate() {
+                let replaced = replacement[row] < replacement_chance;
+                self.week.replaced[helper] = if replaced { 1.0 } else { 0.0 };
+                if replaced {
+                    self.week.skill[helper] = helpers.skill(open(skill[row])) as f32;
+                }
             }
         }
     }

@@ -7,20 +7,25 @@
 //! | [`week`] | the steps of one week for one chunk of families |
 //! | [`chunk`] | a chunk through all weeks, helpers without limit |
 //! | [`site`] | a site with few helpers and a waiting list |
+//! | [`vector`] | the same loop for the widest vectors of the machine |
 //! | [`replicate`] | all families of a replicate under one arm |
+//! | [`share`] | a run as one list of tasks, and shares of it |
 //!
-//! The engine knows no thread, file or clock; `parallel` (part of the program,
-//! not of the browser build) spreads its work over threads. What is measured is
+//! The engine knows no thread, file or clock; `line` and `parallel` (part of the
+//! program, not of the browser build) spread its work over threads. What is measured is
 //! up to an [`Observer`].
 
 pub mod chunk;
 pub mod draws;
 #[cfg(feature = "app")]
+pub mod line;
+#[cfg(feature = "app")]
 pub mod parallel;
 pub mod random;
 pub mod replicate;
+pub mod share;
 pub mod site;
-mod vector;
+pub mod vector;
 pub mod week;
 
 use crate::model::cohort::{Cohort, History};

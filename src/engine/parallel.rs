@@ -1,30 +1,26 @@
-//! Spreads replicates over threads and hands them back in order.
-//!
-//! What comes back does not depend on the number of threads: parts of a replicate
-//! are merged by an operation in which order does not matter, and replicates are
-//! consumed in their order.
+//! Carries out the tasks of a run on many threads.
 
-use std::sync::Mutex;
+use std::ops::Range;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-
-use rayon::prelude::*;
 
 use crate::engine::Observer;
 use crate::engine::draws;
-use crate::engine::replicate::{Desk, Replicate, Task};
+use crate::engine::line::{self, Halt};
+use crate::engine::replicate::{Desk, Replicate, Task, Watcher};
+use crate::engine::share::TaskList;
 use crate::model::arm::ArmModel;
 use crate::model::design::{Design, UnknownKey};
 use crate::scenario::Scenario;
 
-/// Replicates in flight at once: enough to keep many cores busy, few enough that
-/// the sums of each take little memory.
-pub const WINDOW: u64 = 16;
+pub use crate::engine::share::Number;
 
 /// How far a run has come; may be read from another thread.
 #[derive(Debug, Default)]
 pub struct Progress {
-    /// Family-weeks simulated so far.
+    /// Family-weeks simulated so far, those of earlier sittings included.
     pub family_weeks: AtomicU64,
+    /// Those that were simulated in earlier sittings.
+    pub before: AtomicU64,
     /// Set to stop the run soon.
     pub stop: AtomicBool,
 }
@@ -34,29 +30,32 @@ impl Progress {
     pub fn stop(&self) {
         self.stop.store(true, Ordering::Relaxed);
     }
+
+    /// Has somebody asked it to stop?
+    pub fn is_stopped(&self) -> bool {
+        self.stop.load(Ordering::Relaxed)
+    }
+
+    /// Says how much was done in earlier sittings.
+    pub fn go_on_from(&self, family_weeks: u64) {
+        self.before.store(family_weeks, Ordering::Relaxed);
+        self.family_weeks.store(family_weeks, Ordering::Relaxed);
+    }
 }
 
-/// The run was stopped before its end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum RunError {
-    /// Somebody asked it to stop.
-    #[error("interrupted")]
-    Interrupted,
-}
-
-/// An observer whose parts can be put together in any order.
-pub trait Merge: Observer + Send {
-    /// Takes in what another has observed.
-    fn merge(&mut self, other: Self);
-}
-
-/// What a replicate is handed back with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Number {
-    /// Parameter draw.
-    pub draw: u32,
-    /// Replicate under that draw.
-    pub replicate: u32,
+/// A stretch of a run's tasks, and how it is to be carried out.
+#[derive(Clone, Debug)]
+pub struct Work<'a> {
+    /// What is asked.
+    pub scenario: &'a Scenario,
+    /// Its tasks.
+    pub list: &'a TaskList,
+    /// Those to be done.
+    pub range: Range<u64>,
+    /// Tasks begun but not handed over, at most: bounds the memory.
+    pub in_flight: usize,
+    /// Is told how far the run has come, and may stop it.
+    pub progress: &'a Progress,
 }
 
 /// The arms of a scenario under one parameter draw.
@@ -72,124 +71,113 @@ pub fn models(scenario: &Scenario, draw: u32) -> Result<Vec<ArmModel>, UnknownKe
         .collect()
 }
 
-/// Simulates all draws and replicates on the threads of the current rayon pool.
+/// Carries out tasks on the threads of the current rayon pool.
 ///
-/// `window` is the number of replicates held in memory at once, at most [`WINDOW`];
-/// `observe` makes an observer for an arm of a replicate; `consume` receives the
-/// observers of all arms, replicate after replicate, draw after draw.
+/// `observe` makes an observer for an arm of a replicate; `finish` makes of a task's
+/// observers what is handed over, still on the thread of the task; `consume` receives
+/// it with the task's place in the list, place after place.
 ///
 /// # Errors
-/// [`RunError::Interrupted`] when `progress.stop` was set.
-pub fn run<O: Merge>(
-    scenario: &Scenario,
-    models: impl Fn(u32) -> Vec<ArmModel> + Sync,
-    progress: &Progress,
-    window: u64,
+/// [`Halt`]: `progress.stop` was set, an arm names something that the tables lack, or
+/// the consumer failed.
+pub fn run<O, R, E>(
+    work: &Work,
     observe: impl Fn(Number, usize) -> O + Sync,
-    mut consume: impl FnMut(Number, Vec<O>),
-) -> Result<(), RunError> {
-    let tasks = Replicate::tasks(scenario);
-    let total = u64::from(draws::count(scenario)) * u64::from(scenario.replicates);
-    let window_size = window.clamp(1, WINDOW);
-    let mut first = 0;
-    while first < total {
-        let window: Vec<Number> = (first..total.min(first + window_size))
-            .map(|index| Number {
-                draw: (index / u64::from(scenario.replicates)) as u32,
-                replicate: (index % u64::from(scenario.replicates)) as u32,
-            })
-            .collect();
-        let finished: Vec<Option<Vec<O>>> = window
-            .par_iter()
-            .map_init(
-                || None::<(u32, Vec<ArmModel>)>,
-                |known, number| {
-                    if known.as_ref().is_none_or(|(draw, _)| *draw != number.draw) {
-                        *known = Some((number.draw, models(number.draw)));
-                    }
-                    let (_, models) = known.as_ref()?;
-                    let replicate = Replicate {
-                        scenario,
-                        models,
-                        draw: number.draw,
-                        replicate: number.replicate,
-                        stop: Some(&progress.stop),
-                    };
-                    one_replicate(&replicate, &tasks, progress, |arm| observe(*number, arm))
-                },
-            )
-            .collect();
-        if progress.stop.load(Ordering::Relaxed) {
-            return Err(RunError::Interrupted);
-        }
-        for (number, observers) in window.iter().zip(finished) {
-            consume(*number, observers.ok_or(RunError::Interrupted)?);
-        }
-        first += window_size;
+    finish: impl Fn(Number, Vec<(usize, O)>) -> R + Sync,
+    consume: impl FnMut(u64, R) -> Result<(), E> + Send,
+) -> Result<(), Halt<E>>
+where
+    O: Observer,
+    R: Send,
+    E: From<UnknownKey> + Send,
+{
+    line::run(
+        work.range.clone(),
+        work.in_flight,
+        &work.progress.stop,
+        |worker: &mut Worker, place| {
+            let (number, task) = work.list.get(place);
+            let step = Step {
+                progress: work.progress,
+                family_weeks: work.list.family_weeks(&(place..place + 1)),
+                told: AtomicU64::new(0),
+            };
+            let observed = worker.perform(work, number, task, &step, |arm| observe(number, arm))?;
+            step.has_come(step.family_weeks);
+            Ok(finish(number, observed))
+        },
+        consume,
+    )
+}
+
+/// A task under way, as far as it has been told to the progress.
+#[derive(Debug)]
+struct Step<'a> {
+    progress: &'a Progress,
+    family_weeks: u64,
+    told: AtomicU64,
+}
+
+impl Step<'_> {
+    /// So many of its family-weeks are done.
+    fn has_come(&self, family_weeks: u64) {
+        let told = self.told.swap(family_weeks, Ordering::Relaxed);
+        self.progress
+            .family_weeks
+            .fetch_add(family_weeks.saturating_sub(told), Ordering::Relaxed);
     }
-    Ok(())
 }
 
-fn one_replicate<O: Merge>(
-    replicate: &Replicate,
-    tasks: &[Task],
-    progress: &Progress,
-    observe: impl Fn(usize) -> O + Sync,
-) -> Option<Vec<O>> {
-    let arms = replicate.scenario.arms.len();
-    let merged: Vec<Mutex<Option<O>>> = (0..arms).map(|_| Mutex::new(None)).collect();
-    tasks.par_iter().for_each_init(Desk::default, |desk, task| {
-        if progress.stop.load(Ordering::Relaxed) {
-            return;
-        }
-        for (arm, observer) in replicate.perform(*task, desk, &observe) {
-            let mut place = lock(&merged[arm]);
-            match place.as_mut() {
-                Some(sum) => sum.merge(observer),
-                None => *place = Some(observer),
-            }
-        }
-        let done = family_weeks(replicate.scenario, *task);
-        progress.family_weeks.fetch_add(done, Ordering::Relaxed);
-    });
-    merged
-        .into_iter()
-        .map(|place| {
-            place
-                .into_inner()
-                .unwrap_or_else(|broken| broken.into_inner())
-        })
-        .collect()
+impl Watcher for Step<'_> {
+    fn is_stopped(&self) -> bool {
+        self.progress.is_stopped()
+    }
+
+    fn site_has_come(&self, share: f64) {
+        self.has_come((share * self.family_weeks as f64) as u64);
+    }
 }
 
-/// A thread that panicked elsewhere leaves the sum whole: it is only ever merged into.
-fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(|broken| broken.into_inner())
+/// What a thread keeps from task to task.
+#[derive(Default)]
+struct Worker {
+    desk: Desk,
+    /// The arms under a draw, made once for all tasks of the draw.
+    models: Option<(u32, Vec<ArmModel>)>,
 }
 
-/// Family-weeks of follow-up in a task.
-fn family_weeks(scenario: &Scenario, task: Task) -> u64 {
-    let unlimited = scenario.arms.iter().filter(|arm| arm.capacity.is_none());
-    let (families, arms) = match task {
-        Task::Chunks { first, count } => {
-            let chunk = crate::model::cohort::CHUNK as u64;
-            let from = u64::from(first) * chunk;
-            let to = (from + u64::from(count) * chunk).min(u64::from(scenario.families));
-            (to - from, unlimited.count() as u64)
+impl Worker {
+    fn perform<O: Observer, E: From<UnknownKey>>(
+        &mut self,
+        work: &Work,
+        number: Number,
+        task: Task,
+        step: &Step,
+        observe: impl Fn(usize) -> O,
+    ) -> Result<Vec<(usize, O)>, Halt<E>> {
+        let models = match self.models.take() {
+            Some((draw, models)) if draw == number.draw => models,
+            _ => models(work.scenario, number.draw).map_err(|error| Halt::Failed(error.into()))?,
+        };
+        let replicate = Replicate {
+            scenario: work.scenario,
+            models: &models,
+            draw: number.draw,
+            replicate: number.replicate,
+            stop: Some(step),
+        };
+        let observed = replicate.perform(task, &mut self.desk, observe);
+        self.models = Some((number.draw, models));
+        // A site that is asked to stop ends early, and what was observed is worth nothing.
+        if matches!(task, Task::Site { .. }) && work.progress.is_stopped() {
+            return Err(Halt::Interrupted);
         }
-        Task::Site { .. } => (u64::from(scenario.families), 1),
-    };
-    families * arms * u64::from(scenario.horizon_weeks)
+        Ok(observed)
+    }
 }
 
 /// Family-weeks of follow-up in a whole run.
 pub fn total_family_weeks(scenario: &Scenario) -> u64 {
-    let replicates = u64::from(draws::count(scenario)) * u64::from(scenario.replicates);
-    let tasks = Replicate::tasks(scenario);
-    replicates.saturating_mul(
-        tasks
-            .iter()
-            .map(|task| family_weeks(scenario, *task))
-            .sum::<u64>(),
-    )
+    let list = TaskList::new(scenario);
+    list.family_weeks(&(0..list.len()))
 }

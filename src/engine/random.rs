@@ -11,6 +11,7 @@ use std::convert::Infallible;
 use rand::TryRng;
 
 use crate::engine::vector::{self, Work};
+use crate::model::cohort::CHUNK;
 
 /// What a block of four uniforms is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,17 +122,25 @@ impl Streams {
         });
     }
 
-    /// Uniforms for the initial state of one family.
-    pub fn initial<const COUNT: usize>(&self, family: u32) -> [f32; COUNT] {
-        let mut uniforms = [0.0; COUNT];
-        for (index, four) in uniforms.chunks_mut(4).enumerate() {
+    /// Uniforms for the initial state of consecutive families, a column for each
+    /// decision.
+    #[inline(always)]
+    pub fn fill_initial<const COLUMNS: usize>(
+        &self,
+        first_family: u32,
+        columns: &mut [[f32; CHUNK]; COLUMNS],
+    ) {
+        let families: [u32; CHUNK] = std::array::from_fn(|row| first_family + row as u32);
+        let mut spare = [[0.0; CHUNK]; 4];
+        for (index, four) in columns.chunks_mut(4).enumerate() {
+            let [a, b, c, d] = &mut spare;
             // The week stands for the number of the block: the initial state has no week.
-            let words = self.words(family, index as u32, Block::Initial as u32);
-            for (place, word) in four.iter_mut().zip(words) {
-                *place = uniform(word);
+            let block = Block::Initial;
+            self.fill(&families, &[0; CHUNK], index as u32, block, [a, b, c, d]);
+            for (column, uniforms) in four.iter_mut().zip(&spare) {
+                *column = *uniforms;
             }
         }
-        uniforms
     }
 
     /// A generator for purposes that need an open number of draws, one for each

@@ -3,6 +3,8 @@
 //! Tasks can be done in any order, by anyone: what each does follows from its
 //! numbers alone.
 
+use std::cell::Cell;
+use std::fmt::Debug;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::engine::Observer;
@@ -13,10 +15,10 @@ use crate::engine::week::Workspace;
 use crate::model::arm::ArmModel;
 use crate::model::cohort::CHUNK;
 use crate::model::initial::InitialState;
-use crate::scenario::Scenario;
+use crate::scenario::{Capacity, Scenario};
 
 /// Chunks in a task: enough that starting one costs nothing.
-const CHUNKS_PER_TASK: u32 = 8;
+const CHUNKS_PER_TASK: u32 = 16;
 
 /// A replicate of a scenario under one parameter draw.
 #[derive(Clone, Copy, Debug)]
@@ -29,8 +31,23 @@ pub struct Replicate<'a> {
     pub draw: u32,
     /// Number of the replicate.
     pub replicate: u32,
-    /// Set by somebody who wants long tasks to end early.
-    pub stop: Option<&'a AtomicBool>,
+    /// Follows long tasks, and may end them early.
+    pub stop: Option<&'a dyn Watcher>,
+}
+
+/// Somebody who follows a long task.
+pub trait Watcher: Debug + Sync {
+    /// Shall it end early?
+    fn is_stopped(&self) -> bool;
+
+    /// Is told, week by week, what share of a site's work is done.
+    fn site_has_come(&self, _share: f64) {}
+}
+
+impl Watcher for AtomicBool {
+    fn is_stopped(&self) -> bool {
+        self.load(Ordering::Relaxed)
+    }
 }
 
 /// A part of a replicate.
@@ -93,12 +110,21 @@ impl Replicate<'_> {
                 let mut observer = observe(arm);
                 if let Some(capacity) = self.scenario.arms[arm].capacity {
                     let families = self.scenario.families;
+                    let week = Cell::new(0);
                     site::simulate(
                         &self.setting(arm),
                         capacity,
                         families,
                         &mut observer,
-                        || self.stop.is_some_and(|stop| stop.load(Ordering::Relaxed)),
+                        || {
+                            self.stop.is_some_and(|watcher| {
+                                let done = self.site_work(capacity, week.get());
+                                let all = self.site_work(capacity, u32::MAX);
+                                watcher.site_has_come(done / all);
+                                week.set(week.get() + 1);
+                                watcher.is_stopped()
+                            })
+                        },
                     );
                 }
                 vec![(arm, observer)]
@@ -140,6 +166,17 @@ impl Replicate<'_> {
         observed
     }
 
+    /// What a site has done before a calendar week, in weeks of all its families: they
+    /// come evenly until the last has come, and are then all there.
+    fn site_work(&self, capacity: Capacity, week: u32) -> f64 {
+        let families = self.scenario.families;
+        let last = families.saturating_sub(1);
+        let intake = site::referral_week(last, families, capacity.intake_weeks);
+        let week = week.min(self.scenario.horizon_weeks.saturating_add(intake));
+        let coming = f64::from(week.min(intake));
+        coming * coming / (2.0 * f64::from(intake.max(1))) + f64::from(week.saturating_sub(intake))
+    }
+
     fn streams(&self) -> Streams {
         Streams::new(self.scenario.seed, self.draw, self.replicate)
     }
@@ -151,5 +188,62 @@ impl Replicate<'_> {
             population: &self.scenario.population,
             horizon_weeks: self.scenario.horizon_weeks,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Mutex;
+
+    use super::*;
+    use crate::engine::{Unobserved, draws};
+    use crate::model::design::Design;
+    use crate::scenario::{BuiltInProgrammes, ScenarioInput, read_scenario};
+
+    /// Writes down what it is told.
+    #[derive(Debug, Default)]
+    struct Listener(Mutex<Vec<f64>>);
+
+    impl Watcher for Listener {
+        fn is_stopped(&self) -> bool {
+            false
+        }
+
+        fn site_has_come(&self, share: f64) {
+            self.0.lock().unwrap().push(share);
+        }
+    }
+
+    #[test]
+    fn a_site_tells_every_week_how_far_it_has_come() {
+        let text = "population = \"child_welfare\"\nfamilies = 104\nreplicates = 1\n\
+                    horizon_weeks = 30\n[[arm]]\nname = \"site\"\n\
+                    programme = \"advice_and_guidance\"\n\
+                    capacity = { helpers = 2, intake_weeks = 20 }\n";
+        let input = ScenarioInput::new("site", "site.toml", text, &BuiltInProgrammes);
+        let Ok(reading) = read_scenario(&input) else {
+            panic!("a scenario without fault");
+        };
+        let scenario = reading.value;
+        let design = Design::new(&scenario.arms[0], &draws::parameters(&scenario, 0)).unwrap();
+        let listener = Listener::default();
+        let replicate = Replicate {
+            scenario: &scenario,
+            models: &[ArmModel::new(&design)],
+            draw: 0,
+            replicate: 0,
+            stop: Some(&listener),
+        };
+        replicate.perform(Task::Site { arm: 0 }, &mut Desk::default(), |_| {
+            Unobserved::default()
+        });
+        let shares = listener.0.into_inner().unwrap();
+        // Intake ends with the last referral in week 19; then come 30 weeks.
+        assert_eq!(shares.len(), 49);
+        assert_eq!(shares[0], 0.0);
+        assert!(shares.windows(2).all(|pair| pair[0] < pair[1]));
+        // Half of the intake's 19 weeks of work, of 9.5 and 30.
+        assert!((shares[19] - 9.5 / 39.5).abs() < 1e-12, "{}", shares[19]);
+        assert!((shares[48] - 38.5 / 39.5).abs() < 1e-12, "{}", shares[48]);
     }
 }

@@ -3,40 +3,86 @@
 //! The code is the same and rounds the same: no fused operations, no reordered
 //! sums. So results do not depend on the machine, only speed does.
 
+use std::sync::atomic::{AtomicU8, Ordering};
+
 /// Work that is compiled once for each width of vectors.
-pub(crate) trait Work {
+pub trait Work {
     /// Does the work. Must be `#[inline(always)]`, as must all it calls in loops.
     fn run(self);
 }
 
-/// Does the work with the widest vectors there are.
-pub(crate) fn run(work: impl Work) {
+/// Widths of vectors, from narrow to wide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(u8)]
+pub enum Width {
+    /// What every machine of the kind has.
+    Portable = 0,
+    /// 256 bits (AVX2).
+    Bits256,
+    /// 512 bits (AVX-512 F, VL, DQ and BW).
+    Bits512,
+}
+
+/// The widest that may be used.
+static LIMIT: AtomicU8 = AtomicU8::new(Width::Bits512 as u8);
+
+/// Uses vectors no wider than this from now on, in the whole process. For showing that
+/// results do not depend on it; a run that is under way may use both.
+pub fn limit(width: Width) {
+    LIMIT.store(width as u8, Ordering::Relaxed);
+}
+
+/// The width that is used on this machine.
+pub fn width() -> Width {
+    let limit = LIMIT.load(Ordering::Relaxed);
     #[cfg(target_arch = "x86_64")]
     {
-        if std::arch::is_x86_feature_detected!("avx512f")
+        // With the wide vectors come instructions for single bits, which lists of rows use.
+        let bits = std::arch::is_x86_feature_detected!("bmi1")
+            && std::arch::is_x86_feature_detected!("bmi2")
+            && std::arch::is_x86_feature_detected!("lzcnt")
+            && std::arch::is_x86_feature_detected!("popcnt");
+        if limit >= Width::Bits512 as u8
+            && bits
+            && std::arch::is_x86_feature_detected!("avx512f")
             && std::arch::is_x86_feature_detected!("avx512vl")
             && std::arch::is_x86_feature_detected!("avx512dq")
             && std::arch::is_x86_feature_detected!("avx512bw")
         {
-            // SAFETY: the features were just found on this machine.
-            return unsafe { run_avx512(work) };
+            return Width::Bits512;
         }
-        if std::arch::is_x86_feature_detected!("avx2") {
-            // SAFETY: the feature was just found on this machine.
-            return unsafe { run_avx2(work) };
+        if limit >= Width::Bits256 as u8
+            && bits
+            && std::arch::is_x86_feature_detected!("avx2")
+        {
+            return Width::Bits256;
         }
     }
-    work.run();
+    let _ = limit;
+    Width::Portable
+}
+
+/// Does the work with the widest vectors there are.
+pub fn run(work: impl Work) {
+    match width() {
+        #[cfg(target_arch = "x86_64")]
+        // SAFETY: the features were just found on this machine.
+        Width::Bits512 => unsafe { run_avx512(work) },
+        #[cfg(target_arch = "x86_64")]
+        // SAFETY: the feature was just found on this machine.
+        Width::Bits256 => unsafe { run_avx2(work) },
+        _ => work.run(),
+    }
 }
 
 #[cfg(target_arch = "x86_64")]
-#[target_feature(enable = "avx512f,avx512vl,avx512dq,avx512bw")]
+#[target_feature(enable = "avx512f,avx512vl,avx512dq,avx512bw,bmi1,bmi2,lzcnt,popcnt")]
 fn run_avx512(work: impl Work) {
     work.run();
 }
 
 #[cfg(target_arch = "x86_64")]
-#[target_feature(enable = "avx2")]
+#[target_feature(enable = "avx2,bmi1,bmi2,lzcnt,popcnt")]
 fn run_avx2(work: impl Work) {
     work.run();
 }

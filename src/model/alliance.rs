@@ -3,7 +3,7 @@
 //!
 //! b bond, g agreement, q skill, C coercion, I intrusion, ℓ length of a visit.
 
-use crate::model::cohort::{Cohort, State};
+use crate::model::cohort::{CHUNK, Cohort, LANES, State, lanes, lanes_mut};
 use crate::model::design::{Design, HelperMeasure};
 use crate::model::math::chance_fast;
 use crate::model::visits::Visits;
@@ -88,60 +88,84 @@ impl Alliance {
         visits: &Visits,
         most: u32,
         calendar_week: u32,
-        rupture: &[f32],
-        repair: &[f32],
+        rupture: &[f32; CHUNK],
+        repair: &[f32; CHUNK],
     ) {
-        let rows = cohort.engaged_rows();
+        let blocks = cohort.engaged_blocks();
         let state = &mut cohort.state;
-        let (rupture, repair) = (&rupture[..rows], &repair[..rows]);
-        for row in 0..rows {
-            let first_weeks = calendar_week
-                .wrapping_sub(state.referral_week[row])
-                .wrapping_sub(state.start_week[row])
-                < self.codesign_weeks;
-            let first_arena = visits.in_first_arena(state, row);
-            self.grow(state, row, most, first_arena, first_weeks);
-            self.break_or_repair(state, row, rupture[row], repair[row]);
+        for block in 0..blocks {
+            self.grow(state, block, most, visits, calendar_week);
+            let (rupture, repair) = (lanes(rupture, block), lanes(repair, block));
+            for lane in 0..LANES {
+                self.break_or_repair(state, block * LANES + lane, rupture[lane], repair[lane]);
+            }
         }
     }
 
     /// Bond and agreement after v visits: 1 − (1 − b)(1 − k)^v.
     #[inline(always)]
-    fn grow(&self, state: &mut State, row: usize, most: u32, first_arena: bool, first_weeks: bool) {
+    fn grow(
+        &self,
+        state: &mut State,
+        block: usize,
+        most: u32,
+        visits: &Visits,
+        calendar_week: u32,
+    ) {
         let pick = |[later, first]: [f32; 2], is_first: bool| if is_first { first } else { later };
-        let attended = state.attended[row];
-        let coercion = state.coercion[row];
-        let covered = if state.helper_absent[row] > 0.0 {
-            self.cover_bond
-        } else {
-            1.0
-        };
-        let bond_growth = self.capped(
-            pick(self.bond_growth, first_arena)
-                * state.skill[row]
-                * (1.0 - self.bond_intrusion * state.intrusion[row])
-                * (1.0 - self.bond_coercion * coercion),
-        ) * covered;
-        let agreement_growth =
-            self.capped(pick(self.agreement_growth, first_weeks) * (1.0 - coercion));
-        let (mut bond_gap, mut agreement_gap) = (1.0 - state.bond[row], 1.0 - state.agreement[row]);
-        for visit in 0..most {
-            let held = (visit as f32) < attended;
-            bond_gap *= if held { 1.0 - bond_growth } else { 1.0 };
-            agreement_gap *= if held { 1.0 - agreement_growth } else { 1.0 };
+        let attended = *lanes(&state.attended, block);
+        let mut bond_left = [0.0; LANES];
+        let mut agreement_left = [0.0; LANES];
+        for lane in 0..LANES {
+            let row = block * LANES + lane;
+            let first_weeks = calendar_week
+                .wrapping_sub(state.referral_week[row])
+                .wrapping_sub(state.start_week[row])
+                < self.codesign_weeks;
+            let first_arena = visits.in_first_arena(state, row);
+            let coercion = state.coercion[row];
+            let covered = if state.helper_absent[row] > 0.0 {
+                self.cover_bond
+            } else {
+                1.0
+            };
+            let bond_growth = self.capped(
+                pick(self.bond_growth, first_arena)
+                    * state.skill[row]
+                    * (1.0 - self.bond_intrusion * state.intrusion[row])
+                    * (1.0 - self.bond_coercion * coercion),
+            ) * covered;
+            let agreement_growth =
+                self.capped(pick(self.agreement_growth, first_weeks) * (1.0 - coercion));
+            bond_left[lane] = 1.0 - bond_growth;
+            agreement_left[lane] = 1.0 - agreement_growth;
         }
-        let met = attended > 0.0;
-        // Without a visit the bond is left as it was, to the last bit, and decays.
-        state.bond[row] = if met {
-            1.0 - bond_gap
-        } else {
-            state.bond[row] * (1.0 - self.bond_decay)
-        };
-        state.agreement[row] = if met {
-            1.0 - agreement_gap
-        } else {
-            state.agreement[row]
-        };
+        let (bond, agreement) = (*lanes(&state.bond, block), *lanes(&state.agreement, block));
+        let mut bond_gap = bond.map(|bond| 1.0 - bond);
+        let mut agreement_gap = agreement.map(|agreement| 1.0 - agreement);
+        for visit in 0..most {
+            for lane in 0..LANES {
+                let held = (visit as f32) < attended[lane];
+                bond_gap[lane] *= if held { bond_left[lane] } else { 1.0 };
+                agreement_gap[lane] *= if held { agreement_left[lane] } else { 1.0 };
+            }
+        }
+        let bonds = lanes_mut(&mut state.bond, block);
+        let agreements = lanes_mut(&mut state.agreement, block);
+        for lane in 0..LANES {
+            let met = attended[lane] > 0.0;
+            // Without a visit the bond is left as it was, to the last bit, and decays.
+            bonds[lane] = if met {
+                1.0 - bond_gap[lane]
+            } else {
+                bond[lane] * (1.0 - self.bond_decay)
+            };
+            agreements[lane] = if met {
+                1.0 - agreement_gap[lane]
+            } else {
+                agreement[lane]
+            };
+        }
     }
 
     #[inline(always)]
@@ -232,7 +256,14 @@ mod tests {
         (state.coercion[0], state.intrusion[0]) = (0.228, 0.48);
         (state.visits[0], state.attended[0]) = (1.0, 1.0);
         prepare(state);
-        alliance.update(&mut cohort, &visits, 1, 1, &[rupture; 16], &[repair; 16]);
+        alliance.update(
+            &mut cohort,
+            &visits,
+            1,
+            1,
+            &[rupture; CHUNK],
+            &[repair; CHUNK],
+        );
         cohort.state
     }
 

@@ -3,7 +3,7 @@
 //!
 //! δ hours of work, saturating to δ'; f fit; c capacity, c̄ its set-point.
 
-use crate::model::cohort::Cohort;
+use crate::model::cohort::{Cohort, State};
 use crate::model::design::{Design, HelperMeasure};
 use crate::model::math::ClampBetween;
 use crate::model::visits::Visits;
@@ -83,16 +83,12 @@ impl Fading {
 
     /// c ← c + `fade`(c̄ − `stress_drag`(s − ½) − c), engaged or not.
     #[inline(always)]
-    pub fn update(&self, cohort: &mut Cohort) {
+    pub fn update(&self, state: &mut State, row: usize) {
         const HALF: f32 = 1.0 / 2.0;
-        let rows = cohort.active_rows();
-        let state = &mut cohort.state;
-        for row in 0..rows {
-            let capacity = state.capacity[row];
-            let toward = state.set_point[row] - self.stress_drag * (state.stress[row] - HALF);
-            state.capacity[row] = (capacity + self.fade * (toward - capacity))
-                .clamp_between(self.limits[0], self.limits[1]);
-        }
+        let capacity = state.capacity[row];
+        let toward = state.set_point[row] - self.stress_drag * (state.stress[row] - HALF);
+        state.capacity[row] = (capacity + self.fade * (toward - capacity))
+            .clamp_between(self.limits[0], self.limits[1]);
     }
 }
 
@@ -131,7 +127,7 @@ mod tests {
         let mut cohort = one_engaged_family(&design);
         let state = &mut cohort.state;
         (state.capacity[0], state.set_point[0], state.stress[0]) = (0.6, 0.5, 0.3);
-        Fading::new(&design).update(&mut cohort);
+        Fading::new(&design).update(&mut cohort.state, 0);
         let expected = 0.6 + 0.0256 * (0.5 - 0.10 * -0.2 - 0.6);
         assert!((f64::from(cohort.state.capacity[0]) - expected).abs() < 1e-6);
     }

@@ -9,7 +9,7 @@
 use crate::model::initial::InitialState;
 
 /// Families in a chunk: its columns stay in the processor's first cache.
-pub const CHUNK: usize = 256;
+pub const CHUNK: usize = 128;
 
 /// Rows are worked on in groups of so many, the widest vector in use.
 pub const LANES: usize = 16;
@@ -55,9 +55,34 @@ pub enum Placement {
 /// A week number that means "not yet" or "never".
 pub const NEVER: u32 = u32::MAX;
 
+/// One vector of a column: rows `16·block` to `16·block + 15`.
+#[inline(always)]
+pub fn lanes<T>(column: &[T; CHUNK], block: usize) -> &[T; LANES] {
+    &column.as_chunks().0[block]
+}
+
+/// [`lanes`], to write.
+#[inline(always)]
+pub fn lanes_mut<T>(column: &mut [T; CHUNK], block: usize) -> &mut [T; LANES] {
+    &mut column.as_chunks_mut().0[block]
+}
+
+/// The lanes of a vector where a condition holds, as bits; the loop becomes a
+/// comparison of whole vectors.
+#[inline(always)]
+pub fn lanes_where(condition: impl Fn(usize) -> bool) -> u32 {
+    let mut bits = 0;
+    for lane in 0..LANES {
+        bits |= if condition(lane) { 1 << lane } else { 0 };
+    }
+    bits
+}
+
 macro_rules! columns {
     ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $kind:ty,)+ }) => {
         $(#[$doc])*
+        // Vectors of 64 bytes that straddle two cache lines are loaded at half speed.
+        #[repr(align(64))]
         #[derive(Clone, Debug)]
         pub struct $name { $($(#[$field_doc])* pub $field: [$kind; CHUNK],)+ }
 
@@ -66,16 +91,44 @@ macro_rules! columns {
                 Self { $($field: [<$kind>::default(); CHUNK],)+ }
             }
         }
+    };
+}
+
+/// Columns of a state in two groups: of the family, and of its measure.
+macro_rules! state_columns {
+    (
+        $(#[$doc:meta])* $name:ident
+        family { $($(#[$family_doc:meta])* $family:ident: $family_kind:ty,)+ }
+        measure { $($(#[$measure_doc:meta])* $measure:ident: $measure_kind:ty,)+ }
+    ) => {
+        columns!($(#[$doc])* $name {
+            $($(#[$family_doc])* $family: $family_kind,)+
+            $($(#[$measure_doc])* $measure: $measure_kind,)+
+        });
 
         impl $name {
-            /// Exchanges two rows in every column.
-            #[allow(dead_code, reason = "rows of the state move, rows of the history are copied")]
-            fn swap_rows(&mut self, first: usize, second: usize) {
-                $(self.$field.swap(first, second);)+
+            /// Exchanges two families that are in no measure.
+            fn swap_families(&mut self, first: usize, second: usize) {
+                $(self.$family.swap(first, second);)+
             }
 
+            /// Takes the measure of one row to another, and leaves nothing behind.
+            fn move_measure(&mut self, from: usize, to: usize) {
+                $(
+                    self.$measure[to] = self.$measure[from];
+                    self.$measure[from] = <$measure_kind>::default();
+                )+
+            }
+        }
+    };
+}
+
+macro_rules! history_columns {
+    ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $kind:ty,)+ }) => {
+        columns!($(#[$doc])* $name { $($(#[$field_doc])* $field: $kind,)+ });
+
+        impl $name {
             /// Copies one row of every column.
-            #[allow(dead_code, reason = "rows of the state move, rows of the history are copied")]
             pub fn copy_row(&mut self, from: &Self, row: usize) {
                 $(self.$field[row] = from.$field[row];)+
             }
@@ -83,9 +136,10 @@ macro_rules! columns {
     };
 }
 
-columns!(
+state_columns!(
     /// State that the weekly loop reads and writes; rows move.
-    State {
+    State
+    family {
         /// Number of the family in its replicate.
         family: u32,
         /// Row of the family in [`History`] (its place in the chunk).
@@ -141,7 +195,8 @@ columns!(
         in_care: f32,
         /// What the placement hazard is multiplied by: 1 at home, 0 in care, `reentry` after.
         placement_multiplier: f32,
-
+    }
+    measure {
         /// Bond b; 0 unless engaged.
         bond: f32,
         /// Agreement g; 0 unless engaged.
@@ -204,7 +259,7 @@ columns!(
     }
 );
 
-columns!(
+history_columns!(
     /// What is kept about each family for the end, in the order of their numbers.
     History {
         /// Adversity z.
@@ -253,6 +308,8 @@ columns!(
         helper_hours: f32,
         /// Visits held at home.
         home_visits: f32,
+        /// Run of missed visits when the measure ended.
+        missed_run: f32,
         /// Alliance at the end of week [`ALLIANCE_WEEK`], 0 when not engaged then.
         early_alliance: f32,
         /// Trust at the horizon.
@@ -343,6 +400,12 @@ impl Cohort {
         self.engaged.next_multiple_of(LANES).min(CHUNK)
     }
 
+    /// Number of vectors that hold the engaged rows.
+    #[inline(always)]
+    pub fn engaged_blocks(&self) -> usize {
+        self.engaged_rows() / LANES
+    }
+
     /// Fills the chunk with families that are referred together; none is offered
     /// anything yet.
     ///
@@ -400,7 +463,7 @@ impl Cohort {
         (bond, agreement): (f64, f64),
     ) {
         let target = self.engaged;
-        self.state.swap_rows(row, target);
+        self.state.swap_families(row, target);
         self.engaged += 1;
         let (state, history) = (&mut self.state, &mut self.history);
         let home = state.home_row[target] as usize;
@@ -425,22 +488,9 @@ impl Cohort {
         let home = state.home_row[row] as usize;
         history.engagement[home] = outcome;
         history.exit_week[home] = week;
-        for column in [
-            &mut state.bond,
-            &mut state.agreement,
-            &mut state.alliance,
-            &mut state.rupture,
-            &mut state.planned,
-            &mut state.attended,
-            &mut state.helper_absent,
-            &mut state.helper_replaced,
-            &mut state.seen,
-            &mut state.calmed,
-        ] {
-            column[row] = 0.0;
-        }
         self.engaged -= 1;
-        self.state.swap_rows(row, self.engaged);
+        self.state.swap_families(row, self.engaged);
+        self.state.move_measure(self.engaged, row);
     }
 
     /// Counts the visits of a week, while those who attended still stand in their rows.
@@ -448,8 +498,11 @@ impl Cohort {
     pub fn count_visits(&mut self, calendar_week: u32) {
         let state = &self.state;
         if self.referred_together {
-            let visits: f32 = state.attended[..self.engaged].iter().sum();
-            Flows::count(&mut self.flows.visits, calendar_week, visits as u32);
+            let visits: u32 = state.attended[..self.engaged]
+                .iter()
+                .map(|attended| *attended as i32 as u32)
+                .sum();
+            Flows::count(&mut self.flows.visits, calendar_week, visits);
             return;
         }
         for row in 0..self.engaged {
@@ -493,5 +546,6 @@ impl Cohort {
         history.scheduled[home] = state.scheduled[row];
         history.helper_hours[home] = state.helper_hours[row];
         history.home_visits[home] = state.home_visits[row];
+        history.missed_run[home] = state.missed_run[row];
     }
 }

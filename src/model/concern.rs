@@ -82,29 +82,41 @@ impl Concern {
         )
     }
 
-    /// Danger of every family, and the concern that moves toward it.
+    /// How far concern moves toward danger this week.
     #[inline(always)]
-    pub fn update(&self, cohort: &mut Cohort) {
-        let rows = cohort.active_rows();
-        let state = &mut cohort.state;
-        for row in 0..rows {
-            let danger = self.danger(state, row);
-            let sight = chance_fast(
-                self.sight_kept + self.sight_fading * state.fading_left[row] + state.seen[row],
-            );
-            let concern = state.concern[row];
-            state.danger[row] = danger;
-            state.concern[row] = (concern + sight * (danger - concern)).clamp_between(0.0, 1.0);
-        }
+    pub fn sight(&self, state: &State, row: usize) -> f32 {
+        chance_fast(self.sight_kept + self.sight_fading * state.fading_left[row] + state.seen[row])
     }
 
-    /// Concern at referral: danger of week 0 and what the referral itself adds.
+    /// The same for all families without contact, if it is the same for all.
+    pub fn steady_sight(&self) -> Option<f32> {
+        (self.sight_fading == 0.0).then(|| chance_fast(self.sight_kept))
+    }
+
+    /// Danger of a family, and the concern that moves toward it. In the week of its
+    /// referral concern starts from that week's danger and what the referral adds.
     ///
-    /// Reads stress, so it comes after the stress of week 0 is known.
-    pub fn first_concern(&self, state: &mut State, row: usize, referral_concern: f64) {
+    /// `sight` is [`Concern::sight`]. Reads stress and capacity, so it comes after both
+    /// are known for the week.
+    #[inline(always)]
+    pub fn update(
+        &self,
+        state: &mut State,
+        row: usize,
+        sight: f32,
+        calendar_week: u32,
+        referral_concern: f32,
+    ) {
         let danger = self.danger(state, row);
+        let is_first_week = state.referral_week[row] == calendar_week;
+        let at_referral = (danger + referral_concern).clamp_between(0.0, 1.0);
+        let concern = if is_first_week {
+            at_referral
+        } else {
+            state.concern[row]
+        };
         state.danger[row] = danger;
-        state.concern[row] = (danger + referral_concern as f32).clamp_between(0.0, 1.0);
+        state.concern[row] = (concern + sight * (danger - concern)).clamp_between(0.0, 1.0);
     }
 }
 
@@ -113,6 +125,13 @@ mod tests {
     use super::*;
     use crate::model::arm::tests::{one_engaged_family, usual_home};
     use crate::model::helpers::Helpers;
+
+    /// A calendar week of a family that was referred in week 0.
+    fn one_week(design: &Design, cohort: &mut Cohort, calendar_week: u32) {
+        let concern = Concern::new(design);
+        let sight = concern.sight(&cohort.state, 0);
+        concern.update(&mut cohort.state, 0, sight, calendar_week, 0.15);
+    }
 
     #[test]
     fn danger_and_concern_of_a_hand_worked_family() {
@@ -125,13 +144,28 @@ mod tests {
         (state.danger_offset[0], state.concern[0]) = (-3.11 + 0.9 + 0.35, 0.2);
         (state.attended[0], state.visits[0]) = (1.0, 1.0);
         Contact::new(&design, measure).update(&mut cohort, &visits);
-        Concern::new(&design).update(&mut cohort);
+        one_week(&design, &mut cohort, 1);
         let logit = -3.11 + 0.9 + 0.35 + 5.67 * 0.1 + 3.39 * -0.2 - 0.30 * 0.40;
         let danger = 1.0 / (1.0 + f64::exp(-logit));
         let seen = 0.00821 + 0.30 * (0.5 + 0.5 * 60.0 / 90.0) * (1.0 - 0.5 * 0.228) + 0.0512 * 0.40;
         let expected = 0.2 + (1.0 - f64::exp(-seen)) * (danger - 0.2);
         assert!((f64::from(cohort.state.danger[0]) - danger).abs() < 1e-6);
         assert!((f64::from(cohort.state.concern[0]) - expected).abs() < 1e-6);
+    }
+
+    #[test]
+    fn concern_starts_from_the_danger_of_the_first_week_and_the_referral() {
+        let design = usual_home();
+        let mut cohort = one_engaged_family(&design);
+        let state = &mut cohort.state;
+        (state.danger_offset[0], state.concern[0]) = (-1.0, 0.9);
+        (state.capacity[0], state.stress[0], state.seen[0]) = (0.5, 0.5, 0.0);
+        one_week(&design, &mut cohort, 0);
+        let state = &cohort.state;
+        let danger = 1.0 / (1.0 + f64::exp(1.0));
+        // What is seen in that week already draws concern toward danger.
+        let expected = danger + 0.15 * f64::exp(-0.00821);
+        assert!((f64::from(state.concern[0]) - expected).abs() < 1e-6);
     }
 
     #[test]
@@ -145,7 +179,7 @@ mod tests {
                 (state.capacity[0], state.stress[0]) = (0.4, 0.5);
                 (state.danger_offset[0], state.concern[0]) = (-0.5, concern);
                 state.seen[0] = step as f32 * 0.2;
-                Concern::new(&design).update(&mut cohort);
+                one_week(&design, &mut cohort, 1);
                 let distance = (cohort.state.concern[0] - cohort.state.danger[0]).abs();
                 assert!(distance < before);
                 before = distance;

@@ -1,9 +1,9 @@
 //! (12) Exit from the measure: dropout, termination, completion, expiry
 //! (docs/model.md, step 12).
 
-use crate::model::cohort::{Cohort, Engagement};
+use crate::model::cohort::{CHUNK, Cohort, Engagement};
 use crate::model::design::{Design, HelperMeasure};
-use crate::model::math::{chance, exp};
+use crate::model::math::{chance_small, exp};
 
 /// Exits from one helper measure.
 #[derive(Clone, Debug)]
@@ -59,10 +59,9 @@ impl Exits {
 
     /// Dropout hazard per week of every engaged family, into `hazard`.
     #[inline(always)]
-    pub fn hazards(&self, cohort: &mut Cohort, hazard: &mut [f32]) {
+    pub fn hazards(&self, cohort: &mut Cohort, hazard: &mut [f32; CHUNK]) {
         let rows = cohort.engaged_rows();
         let state = &cohort.state;
-        let hazard = &mut hazard[..rows];
         for row in 0..rows {
             hazard[row] = self.base
                 * exp(self.offset
@@ -79,8 +78,9 @@ impl Exits {
 
     /// Can anything but dropout end the measure of this family this week?
     #[inline(always)]
-    pub fn is_due(&self, cohort: &Cohort, row: usize, weeks_since_start: u32) -> bool {
-        weeks_since_start >= self.duration_weeks || cohort.state.missed_run[row] >= self.max_missed
+    pub fn is_due(&self, missed_run: f32, weeks_since_start: u32) -> bool {
+        // Not ||: both are compared, so that a vector needs no branch.
+        (weeks_since_start >= self.duration_weeks) | (missed_run >= self.max_missed)
     }
 
     /// How the measure of an engaged family ends this week, if it does.
@@ -95,7 +95,8 @@ impl Exits {
         weeks_since_start: u32,
     ) -> Option<Engagement> {
         let state = &cohort.state;
-        if f64::from(uniform) < chance(f64::from(hazard)) {
+        // p(h) < h: most families are past the first comparison.
+        if uniform < hazard && uniform < chance_small(hazard) {
             return Some(Engagement::DroppedOut);
         }
         if state.missed_run[row] >= self.max_missed {
@@ -136,7 +137,7 @@ mod tests {
         (state.alliance[0], state.trust[0], state.stress[0]) = (0.3, 0.45, 0.2);
         (state.burden[0], state.stigma[0], state.intrusion[0]) = (0.36, 0.14, 0.48);
         (state.coercion[0], state.rupture[0]) = (0.228, 1.0);
-        let mut hazard = [0.0; 16];
+        let mut hazard = [0.0; CHUNK];
         exits(&design).hazards(&mut cohort, &mut hazard);
         let logarithm = 2.97 * 0.2
             + 0.704 * 0.05
@@ -201,7 +202,7 @@ mod tests {
             design.helper.as_mut().unwrap().control.mandate = mandate;
             let mut cohort = one_engaged_family(&design);
             cohort.state.alliance[0] = alliance;
-            let mut hazard = [0.0; 16];
+            let mut hazard = [0.0; CHUNK];
             exits(&design).hazards(&mut cohort, &mut hazard);
             hazard[0]
         };

@@ -7,25 +7,23 @@
 //! multiply r and y by.
 
 use crate::evidence::{self, FactorKind};
-use crate::model::cohort::{Cohort, State};
-use crate::model::design::{Design, PROTECTIVES, RISKS};
-use crate::model::math::chance;
+use crate::model::cohort::State;
+use crate::model::design::{CompensatingEffect, Design, PROTECTIVES, RISKS};
+use crate::model::math::chance_small;
 
 const FACTORS: usize = RISKS + PROTECTIVES;
 
 /// Change of factors in one arm.
 #[derive(Clone, Debug)]
 pub struct Factors {
-    /// Hazard of change per week while present.
-    loss: [f32; FACTORS],
-    /// Hazard of change per week while absent.
-    gain: [f32; FACTORS],
-    /// Added to μ by compensating measures with follow-up.
-    kept: [f32; FACTORS],
-    /// Added to μ by compensating measures without follow-up, before they fade.
-    fading: [f32; FACTORS],
+    /// Hazards of change while absent, and while present.
+    rates: [Rates; 2],
     /// Sums over eight factors at a time, for each way in which they can be present.
-    partials: Vec<[Partial; 256]>,
+    partials: Box<[[Partial; 256]; FACTORS / 8]>,
+    /// Does anything but the helper measure change the hazards?
+    pub compensated: bool,
+    /// Does any effect of compensating measures fade?
+    pub anything_fades: bool,
     /// Factors that the helper measure targets, a bit each.
     targeted: u32,
     boost: f32,
@@ -43,6 +41,15 @@ pub struct Factors {
     wellbeing_factors: u32,
     fit_base: f32,
     fit_targeted: f32,
+}
+
+/// Hazard of change per week of every factor:
+/// steady + boost·a·boosted + (share of fading effects left)·fading.
+#[derive(Clone, Debug)]
+struct Rates {
+    steady: [f32; FACTORS],
+    boosted: [f32; FACTORS],
+    fading: [f32; FACTORS],
 }
 
 /// Sums over some factors: hazards of change per week, and what they add to danger.
@@ -77,15 +84,19 @@ impl Factors {
         /// The catalogue counts per year; a year is 52 weeks.
         const WEEKS: f64 = 52.0;
         let (p, k) = (&design.parameters, design.constants);
+        let targeted = design.helper.as_ref().map_or(0, |measure| {
+            measure.targeted_risks | measure.targeted_protectives << RISKS
+        });
         let mut factors = Self {
-            loss: [0.0; FACTORS],
-            gain: [0.0; FACTORS],
-            kept: [0.0; FACTORS],
-            fading: [0.0; FACTORS],
-            partials: Vec::new(),
-            targeted: design.helper.as_ref().map_or(0, |measure| {
-                measure.targeted_risks | measure.targeted_protectives << RISKS
+            rates: std::array::from_fn(|_| Rates {
+                steady: [0.0; FACTORS],
+                boosted: [0.0; FACTORS],
+                fading: [0.0; FACTORS],
             }),
+            partials: Box::new([[Partial::default(); 256]; FACTORS / 8]),
+            compensated: false,
+            anything_fades: design.fading != CompensatingEffect::default(),
+            targeted,
             boost: p.boost as f32,
             left_after_a_week: (1.0 - k.compensating_fade) as f32,
             stress_risk: p.stress_risk as f32,
@@ -100,7 +111,7 @@ impl Factors {
             fit_base: k.fit_base as f32,
             fit_targeted: k.fit_targeted as f32,
         };
-        let mut danger_weight = [0.0; FACTORS];
+        let mut changes = [[Partial::default(); 2]; FACTORS];
         for factor in evidence::catalogue() {
             let bit = factor.bit as usize;
             let (index, kept, fading) = match factor.kind {
@@ -115,49 +126,49 @@ impl Factors {
                     design.fading.protective_multiplier[bit],
                 ),
             };
-            factors.loss[index] = (factor.loss_per_year / WEEKS) as f32;
-            factors.gain[index] = (factor.gain_per_year / WEEKS) as f32;
-            factors.kept[index] = kept as f32;
-            factors.fading[index] = fading as f32;
-            danger_weight[index] = factor.danger_weight as f32;
             if WELLBEING_FACTORS.contains(&factor.key.as_str()) {
                 factors.wellbeing_factors |= 1 << index;
             }
+            for is_present in [false, true] {
+                let per_year = if is_present {
+                    factor.loss_per_year
+                } else {
+                    factor.gain_per_year
+                };
+                let rate = (per_year / WEEKS) as f32;
+                let helped = if helps(index, is_present) { rate } else { 0.0 };
+                let is_targeted = targeted >> index & 1 == 1;
+                let change = Partial {
+                    hazard: rate,
+                    targeted: if is_targeted { helped } else { 0.0 },
+                    kept: helped * kept as f32,
+                    fading: helped * fading as f32,
+                    danger: if is_present {
+                        factor.danger_weight as f32
+                    } else {
+                        0.0
+                    },
+                };
+                factors.compensated |= change.kept != 0.0 || change.fading != 0.0;
+                changes[index][usize::from(is_present)] = change;
+                let rates = &mut factors.rates[usize::from(is_present)];
+                rates.steady[index] = change.hazard + change.kept;
+                rates.boosted[index] = change.targeted;
+                rates.fading[index] = change.fading;
+            }
         }
-        factors.partials = (0..FACTORS / 8)
-            .map(|byte| {
-                std::array::from_fn(|present| factors.partial(byte, present, &danger_weight))
-            })
-            .collect();
+        for (byte, partials) in factors.partials.iter_mut().enumerate() {
+            for (present, sum) in partials.iter_mut().enumerate() {
+                for bit in 0..8 {
+                    sum.add(&changes[8 * byte + bit][present >> bit & 1]);
+                }
+            }
+        }
         factors
     }
 
-    /// Sums over the eight factors of a byte, when those of `present` are there.
-    fn partial(&self, byte: usize, present: usize, danger_weight: &[f32; FACTORS]) -> Partial {
-        let mut sum = Partial::default();
-        for index in 8 * byte..8 * byte + 8 {
-            let is_present = present >> (index - 8 * byte) & 1 == 1;
-            let rate = if is_present {
-                self.loss[index]
-            } else {
-                self.gain[index]
-            };
-            sum.hazard += rate;
-            if helps(index, is_present) {
-                if self.targeted >> index & 1 == 1 {
-                    sum.targeted += rate;
-                }
-                sum.kept += rate * self.kept[index];
-                sum.fading += rate * self.fading[index];
-            }
-            if is_present {
-                sum.danger += danger_weight[index];
-            }
-        }
-        sum
-    }
-
     /// Makes anew everything that follows from a family's factors.
+    #[inline(always)]
     pub fn refresh(&self, state: &mut State, row: usize) {
         let present = state.factors[row];
         let mut sum = Partial::default();
@@ -185,70 +196,63 @@ impl Factors {
         };
     }
 
-    /// Total hazard H of every family, into `hazard`.
+    /// Total hazard H of a family.
     #[inline(always)]
-    pub fn hazards(&self, cohort: &mut Cohort, hazard: &mut [f32]) {
-        let rows = cohort.active_rows();
-        let state = &mut cohort.state;
-        let hazard = &mut hazard[..rows];
-        for row in 0..rows {
-            hazard[row] = state.factor_hazard[row]
-                + self.boost * state.alliance[row] * state.targeted_hazard[row]
-                + state.kept_hazard[row]
-                + state.fading_left[row] * state.fading_hazard[row];
-        }
+    pub fn hazard(&self, state: &State, row: usize) -> f32 {
+        state.factor_hazard[row]
+            + self.boost * state.alliance[row] * state.targeted_hazard[row]
+            + state.kept_hazard[row]
+            + state.fading_left[row] * state.fading_hazard[row]
     }
 
     /// Lets the measures without follow-up fade by a week.
     #[inline(always)]
-    pub fn fade(&self, cohort: &mut Cohort) {
-        let rows = cohort.active_rows();
-        for left in &mut cohort.state.fading_left[..rows] {
-            *left *= self.left_after_a_week;
-        }
+    pub fn fade(&self, state: &mut State, row: usize) {
+        state.fading_left[row] *= self.left_after_a_week;
     }
 
     /// Flips one factor if `occurs` falls below p(H); `which` chooses it in
     /// proportion to its hazard, in catalogue order.
+    #[inline(always)]
     pub fn change_one(&self, state: &mut State, row: usize, hazard: f32, occurs: f32, which: f32) {
-        if f64::from(occurs) >= chance(f64::from(hazard)) {
+        if occurs >= chance_small(hazard) {
             return;
         }
         let present = state.factors[row];
-        let helper = 1.0 + self.boost * state.alliance[row];
+        let boost = self.boost * state.alliance[row];
         let fading_left = state.fading_left[row];
         let sought = which * hazard;
-        let mut cumulative = 0.0;
-        let mut chosen = None;
-        for index in 0..FACTORS {
-            let is_present = present >> index & 1 == 1;
-            let rate = if is_present {
-                self.loss[index]
-            } else {
-                self.gain[index]
-            };
-            if rate == 0.0 {
-                continue;
-            }
-            let mut multiplier = 1.0;
-            if helps(index, is_present) {
-                if self.targeted >> index & 1 == 1 {
-                    multiplier = helper;
-                }
-                multiplier += self.kept[index] + self.fading[index] * fading_left;
-            }
-            cumulative += rate * multiplier;
-            // The last factor that can change stays chosen when rounding leaves
-            // the sum a hair below the hazard.
-            chosen = Some(index);
-            if sought < cumulative {
-                break;
+        // First the byte that holds the factor, then its place there, both by counting
+        // the sums that are passed: a guess that fails costs more than eight additions.
+        let sums: [f32; FACTORS / 8] = std::array::from_fn(|byte| {
+            let sum = &self.partials[byte][(present >> (8 * byte) & 0xff) as usize];
+            sum.hazard + boost * sum.targeted + sum.kept + fading_left * sum.fading
+        });
+        let (mut byte, mut before, mut cumulative) = (0, 0.0, 0.0);
+        for sum in &sums[..sums.len() - 1] {
+            cumulative += sum;
+            let passed = sought >= cumulative;
+            byte += usize::from(passed);
+            before = if passed { cumulative } else { before };
+        }
+        let rate = |index: usize| {
+            let rates = &self.rates[(present >> index & 1) as usize];
+            rates.steady[index] + boost * rates.boosted[index] + fading_left * rates.fading[index]
+        };
+        let mut index = 8 * byte;
+        for place in 8 * byte..8 * byte + 8 {
+            before += rate(place);
+            index += usize::from(sought >= before);
+        }
+        if index == 8 * byte + 8 {
+            // Rounding left the sum a hair below the hazard: the last that can change.
+            match (0..index).rev().find(|index| rate(*index) > 0.0) {
+                Some(last) => index = last,
+                None => return,
             }
         }
-        if let Some(index) = chosen {
-            state.factors[row] ^= 1 << index;
-            self.refresh(state, row);
-        }
+        state.factors[row] ^= 1 << index;
+        self.refresh(state, row);
     }
 }
 

@@ -5,7 +5,9 @@ use std::sync::LazyLock;
 use crate::evidence::{self, FactorKind};
 use crate::model::cohort::CHUNK;
 use crate::model::design::RISKS;
-use crate::model::math::{beta_2_3_quantile, normal_quantile};
+use crate::model::math::{
+    ClampBetween, beta_2_3_quantile_fast, normal_quantile, normal_quantile_fast,
+};
 use crate::model::parameters::Constants;
 use crate::scenario::Population;
 
@@ -65,12 +67,10 @@ impl Default for InitialState {
 /// A factor's liability: present when ±l z + √(1 − l²) N exceeds the threshold.
 struct Liability {
     bit: u32,
-    /// Loading with its sign: + for risks, − for protective factors.
-    loading: f64,
-    /// 1/√(1 − l²).
-    scale: f64,
-    /// Φ⁻¹(1 − prevalence).
-    threshold: f64,
+    /// ±l/√(1 − l²): + for risks, − for protective factors.
+    slope: f32,
+    /// Φ⁻¹(1 − prevalence)/√(1 − l²).
+    threshold: f32,
 }
 
 static LIABILITIES: LazyLock<Vec<Liability>> = LazyLock::new(|| {
@@ -81,83 +81,132 @@ static LIABILITIES: LazyLock<Vec<Liability>> = LazyLock::new(|| {
                 FactorKind::Risk => (factor.bit, 1.0),
                 FactorKind::Protective => (factor.bit + RISKS as u32, -1.0),
             };
+            let rest = libm::sqrt(1.0 - factor.loading * factor.loading);
             Liability {
                 bit,
-                loading: sign * factor.loading,
-                scale: 1.0 / libm::sqrt(1.0 - factor.loading * factor.loading),
-                threshold: normal_quantile(1.0 - factor.prevalence),
+                slope: (sign * factor.loading / rest) as f32,
+                threshold: (normal_quantile(1.0 - factor.prevalence) / rest) as f32,
             }
         })
         .collect()
 });
 
+/// A chunk's uniforms, a column for each random decision.
+pub type Uniforms = [[f32; CHUNK]; UNIFORMS];
+
 impl InitialState {
-    /// Makes the family of one row from its uniforms.
-    pub fn set_family(
+    /// Makes families from their uniforms, in [0, 1); rows beyond the last family are
+    /// filled too.
+    ///
+    /// Loops run over whole columns and in single precision, so that they become
+    /// vector code.
+    #[inline(always)]
+    pub fn set_families(
         &mut self,
-        row: usize,
-        uniforms: &[f32; UNIFORMS],
+        uniforms: &Uniforms,
         population: &Population,
         constants: &Constants,
     ) {
-        let normal = |index: usize| normal_quantile(open(uniforms[index]));
-        let z = population.adversity_mean + population.adversity_sd * normal(0);
-        self.adversity[row] = z as f32;
-        self.factors[row] = LIABILITIES
-            .iter()
-            .enumerate()
-            .filter(|(index, liability)| {
-                normal(1 + index) > (liability.threshold - liability.loading * z) * liability.scale
-            })
-            .fold(0, |bits, (_, liability)| bits | 1 << liability.bit);
-        let start = |mean: f64, slope: f64, sd: f64, index: usize| {
-            (mean + slope * z + sd * normal(index)).clamp(constants.start_low, constants.start_high)
-                as f32
-        };
-        self.capacity[row] = start(
-            constants.capacity_start,
-            constants.capacity_adversity,
-            constants.capacity_sd,
-            25,
-        );
-        self.trust[row] = start(
-            constants.trust_start,
-            constants.trust_adversity,
-            constants.trust_sd,
-            26,
-        );
-        self.wellbeing[row] = start(
-            constants.wellbeing_start,
-            constants.wellbeing_adversity,
-            constants.wellbeing_sd,
-            27,
-        );
-        self.travel_burden[row] = beta_2_3_quantile(open(uniforms[28])) as f32;
-        self.stigma_sensitivity[row] = beta_2_3_quantile(open(uniforms[29])) as f32;
-        self.frailty_unit[row] = normal(30) as f32;
-        self.children[row] = number_of_children(f64::from(uniforms[31]), &population.children);
-        let years = population.age_max - population.age_min;
-        self.child_age[row] = (population.age_min + years * f64::from(uniforms[32])) as f32;
+        let mean = population.adversity_mean as f32;
+        let sd = population.adversity_sd as f32;
+        for row in 0..CHUNK {
+            self.adversity[row] = mean + sd * normal(uniforms[0][row]);
+            self.factors[row] = 0;
+        }
+        for (index, liability) in LIABILITIES.iter().enumerate() {
+            let uniforms = &uniforms[1 + index];
+            for row in 0..CHUNK {
+                let limit = liability.threshold - liability.slope * self.adversity[row];
+                let present = normal(uniforms[row]) > limit;
+                self.factors[row] |= if present { 1 << liability.bit } else { 0 };
+            }
+        }
+        let k = constants;
+        let starts = [
+            (
+                &mut self.capacity,
+                [k.capacity_start, k.capacity_adversity, k.capacity_sd],
+            ),
+            (
+                &mut self.trust,
+                [k.trust_start, k.trust_adversity, k.trust_sd],
+            ),
+            (
+                &mut self.wellbeing,
+                [k.wellbeing_start, k.wellbeing_adversity, k.wellbeing_sd],
+            ),
+        ];
+        let (low, high) = (k.start_low as f32, k.start_high as f32);
+        for (index, (column, coefficients)) in starts.into_iter().enumerate() {
+            let [mean, slope, sd] = coefficients.map(|coefficient| coefficient as f32);
+            let uniforms = &uniforms[25 + index];
+            for row in 0..CHUNK {
+                let value = mean + slope * self.adversity[row] + sd * normal(uniforms[row]);
+                column[row] = value.clamp_between(low, high);
+            }
+        }
+        let last = Children::new(&population.children);
+        let youngest = population.age_min as f32;
+        let years = (population.age_max - population.age_min) as f32;
+        for row in 0..CHUNK {
+            self.travel_burden[row] = beta_2_3_quantile_fast(open_fast(uniforms[28][row]));
+            self.stigma_sensitivity[row] = beta_2_3_quantile_fast(open_fast(uniforms[29][row]));
+            self.frailty_unit[row] = normal(uniforms[30][row]);
+            self.children[row] = last.number(uniforms[31][row]);
+            self.child_age[row] = youngest + years * uniforms[32][row];
+        }
     }
+}
+
+/// A standard normal number from a uniform in [0, 1).
+#[inline(always)]
+fn normal(uniform: f32) -> f32 {
+    normal_quantile_fast(open_fast(uniform))
 }
 
 /// A uniform strictly between 0 and 1, for quantile functions with infinite ends.
 pub fn open(uniform: f32) -> f64 {
-    /// Half of the smallest step of the generator.
-    const SMALLEST: f64 = 1.0 / (1u64 << 33) as f64;
     f64::from(uniform).max(SMALLEST)
 }
 
-fn number_of_children(uniform: f64, shares: &[f64; 4]) -> u32 {
-    let mut cumulative = 0.0;
-    for (index, share) in shares.iter().enumerate().take(3) {
-        cumulative += share;
-        if uniform < cumulative {
-            return index as u32 + 1;
-        }
+/// A quarter of the smallest step of the generator.
+const SMALLEST: f64 = 1.0 / (1u64 << 33) as f64;
+
+/// [`open`] for whole columns; the uniform itself is never 1.
+#[inline(always)]
+fn open_fast(uniform: f32) -> f32 {
+    if uniform > SMALLEST as f32 {
+        uniform
+    } else {
+        SMALLEST as f32
     }
-    // Rounding of shares must not make families larger than any share allows.
-    shares.iter().rposition(|share| *share > 0.0).unwrap_or(0) as u32 + 1
+}
+
+/// Uniforms at which a family has one more child.
+struct Children([f32; 3]);
+
+impl Children {
+    /// From the shares of families with one to four children.
+    fn new(shares: &[f64; 4]) -> Self {
+        // Rounding of shares must not make families larger than any share allows.
+        let largest = shares.iter().rposition(|share| *share > 0.0).unwrap_or(0);
+        let mut cumulative = 0.0;
+        Self(std::array::from_fn(|index| {
+            cumulative += shares[index];
+            if index < largest {
+                cumulative as f32
+            } else {
+                f32::INFINITY
+            }
+        }))
+    }
+
+    #[inline(always)]
+    fn number(&self, uniform: f32) -> u32 {
+        self.0.iter().fold(1, |number, limit| {
+            number + if uniform >= *limit { 1 } else { 0 }
+        })
+    }
 }
 
 #[cfg(test)]
@@ -179,8 +228,8 @@ mod tests {
     #[test]
     fn the_median_family_is_the_hand_worked_one() {
         let mut state = InitialState::default();
-        let uniforms = [0.5; UNIFORMS];
-        state.set_family(0, &uniforms, &population(), Constants::standard());
+        let uniforms = [[0.5; CHUNK]; UNIFORMS];
+        state.set_families(&uniforms, &population(), Constants::standard());
         assert!((state.adversity[0] - 1.4).abs() < 1e-6);
         // c = 0.66 − 0.09·1.4, τ = 0.55 − 0.06·1.4, w = 0.70 − 0.08·1.4
         assert!((state.capacity[0] - 0.534).abs() < 1e-6);
@@ -199,15 +248,13 @@ mod tests {
     #[test]
     fn more_adversity_never_removes_a_risk_or_adds_protection() {
         let mut state = InitialState::default();
-        let mut uniforms = [0.5; UNIFORMS];
-        for (index, uniform) in uniforms.iter_mut().enumerate() {
-            *uniform = ((index * 7 + 3) % 33) as f32 / 33.0 + 0.01;
-        }
+        let uniforms: Uniforms =
+            std::array::from_fn(|index| [((index * 7 + 3) % 33) as f32 / 33.0 + 0.01; CHUNK]);
         let mut before = (0u32, u32::MAX);
         for step in 0..60 {
             let mut profile = population();
             profile.adversity_mean = -3.0 + 0.1 * f64::from(step);
-            state.set_family(0, &uniforms, &profile, Constants::standard());
+            state.set_families(&uniforms, &profile, Constants::standard());
             let (risks, protectives) = (state.factors[0] & 0xffff, state.factors[0] >> 16);
             assert_eq!(before.0 & !risks, 0);
             assert_eq!(protectives & !before.1, 0);
@@ -218,11 +265,11 @@ mod tests {
     #[test]
     fn shares_of_children_are_followed() {
         let shares = [0.4, 0.35, 0.18, 0.07];
-        assert_eq!(number_of_children(0.0, &shares), 1);
-        assert_eq!(number_of_children(0.399, &shares), 1);
-        assert_eq!(number_of_children(0.4, &shares), 2);
-        assert_eq!(number_of_children(0.76, &shares), 3);
-        assert_eq!(number_of_children(0.999, &shares), 4);
-        assert_eq!(number_of_children(0.999, &[1.0, 0.0, 0.0, 0.0]), 1);
+        assert_eq!(Children::new(&shares).number(0.0), 1);
+        assert_eq!(Children::new(&shares).number(0.399), 1);
+        assert_eq!(Children::new(&shares).number(0.4), 2);
+        assert_eq!(Children::new(&shares).number(0.76), 3);
+        assert_eq!(Children::new(&shares).number(0.999), 4);
+        assert_eq!(Children::new(&[1.0, 0.0, 0.0, 0.0]).number(0.999), 1);
     }
 }

@@ -3,9 +3,9 @@
 //! Planned placement follows the service's concern o and is averted by cooperation;
 //! acute placement follows the danger d itself.
 
-use crate::model::cohort::{Cohort, Engagement, Flows, Placement};
+use crate::model::cohort::{Cohort, Engagement, Flows, Placement, State};
 use crate::model::design::Design;
-use crate::model::math::{binomial_quantile, chance, exp};
+use crate::model::math::{binomial_quantile, chance_small, exp};
 
 /// Placement in one arm.
 #[derive(Clone, Debug)]
@@ -19,13 +19,25 @@ pub struct Placements {
     reentry: f32,
     sibling_placed: f64,
     reunification: f32,
+    bounds: Bounds,
+}
+
+/// Concern at which the bounds of the placement hazard step up.
+const STEPS: [f32; 3] = [0.25, 0.5, 0.75];
+
+/// What no hazard exceeds: cheap to compare with, so that few families need their own.
+#[derive(Clone, Debug)]
+struct Bounds {
+    /// Placement while concern is below each of [`STEPS`], and above the last.
+    placement: [f32; STEPS.len() + 1],
+    reunification: f32,
 }
 
 impl Placements {
     /// Looks up the coefficients.
     pub fn new(design: &Design) -> Self {
         let p = &design.parameters;
-        Self {
+        let mut placements = Self {
             planned: p.placement_planned as f32,
             belief: p.placement_belief as f32,
             threshold: p.placement_threshold as f32,
@@ -35,29 +47,76 @@ impl Placements {
             reentry: p.reentry as f32,
             sibling_placed: p.sibling_placed,
             reunification: p.reunification as f32,
+            bounds: Bounds {
+                placement: [0.0; STEPS.len() + 1],
+                reunification: 0.0,
+            },
+        };
+        placements.bounds = placements.bounds();
+        placements
+    }
+
+    /// The bounds that follow from the coefficients, whatever their signs.
+    fn bounds(&self) -> Bounds {
+        const HALF: f32 = 1.0 / 2.0;
+        /// More than rounding can add.
+        const MARGIN: f32 = 1.0 + 1e-5;
+        let most = |a: f32, b: f32| if a > b { a } else { b };
+        let acute = self.acute * most(exp(self.danger * HALF), exp(self.danger * -HALF));
+        let cooperation = most(1.0, 1.0 - self.cooperation);
+        let multiplier = most(1.0, self.reentry);
+        let limits = [0.0, STEPS[0], STEPS[1], STEPS[2], 1.0];
+        Bounds {
+            placement: std::array::from_fn(|step| {
+                let at = |concern: f32| exp(self.belief * (concern - self.threshold));
+                let planned = self.planned * most(at(limits[step]), at(limits[step + 1]));
+                (planned * cooperation + acute) * multiplier * MARGIN
+            }),
+            reunification: self.reunification * (1.0 + HALF) * MARGIN,
         }
     }
 
-    /// Hazard per week of every family, into `hazard`: of placement at home, of
-    /// reunification in care.
+    /// May this family be placed, or come home, at these uniforms? Never no where the
+    /// hazard says yes, and seldom yes where it says no.
     #[inline(always)]
-    pub fn hazards(&self, cohort: &mut Cohort, hazard: &mut [f32]) {
-        const HALF: f32 = 1.0 / 2.0;
-        let rows = cohort.active_rows();
-        let state = &cohort.state;
-        let hazard = &mut hazard[..rows];
-        for row in 0..rows {
-            // a is 0 unless engaged, so this is ½τ for everyone else.
-            let cooperation = (state.alliance[row] + state.trust[row]) / 2.0;
-            let planned = self.planned
-                * exp(self.belief * (state.concern[row] - self.threshold))
-                * (1.0 - self.cooperation * cooperation);
-            let acute = self.acute * exp(self.danger * (state.danger[row] - HALF));
-            let placement = (planned + acute) * state.placement_multiplier[row];
-            let reunification =
-                state.in_care[row] * self.reunification * (HALF + state.capacity[row]);
-            hazard[row] = placement + reunification;
+    pub fn may_decide(
+        &self,
+        concern: f32,
+        in_care: f32,
+        placement: f32,
+        reunification: f32,
+    ) -> bool {
+        let mut bound = self.bounds.placement[0];
+        for (step, limit) in STEPS.iter().enumerate() {
+            bound = if concern < *limit {
+                bound
+            } else {
+                self.bounds.placement[step + 1]
+            };
         }
+        let is_in_care = in_care > 0.0;
+        let bound = if is_in_care {
+            self.bounds.reunification
+        } else {
+            bound
+        };
+        let draw = if is_in_care { reunification } else { placement };
+        draw < bound
+    }
+
+    /// Hazard per week of a family: of placement at home, of reunification in care.
+    #[inline(always)]
+    pub fn hazard(&self, state: &State, row: usize) -> f32 {
+        const HALF: f32 = 1.0 / 2.0;
+        // a is 0 unless engaged, so this is ½τ for everyone else.
+        let cooperation = (state.alliance[row] + state.trust[row]) / 2.0;
+        let planned = self.planned
+            * exp(self.belief * (state.concern[row] - self.threshold))
+            * (1.0 - self.cooperation * cooperation);
+        let acute = self.acute * exp(self.danger * (state.danger[row] - HALF));
+        let placement = (planned + acute) * state.placement_multiplier[row];
+        let reunification = state.in_care[row] * self.reunification * (HALF + state.capacity[row]);
+        placement + reunification
     }
 
     /// What the hazard of one family does at its uniforms: `event` decides placement
@@ -74,7 +133,7 @@ impl Placements {
         siblings: f32,
         week: u32,
     ) -> bool {
-        if f64::from(event) >= chance(f64::from(hazard)) {
+        if event >= chance_small(hazard) {
             return false;
         }
         if cohort.state.in_care[row] > 0.0 {
@@ -146,9 +205,40 @@ mod tests {
         (state.alliance[0], state.trust[0]) = (0.4, 0.5);
         (state.concern[0], state.danger[0], state.capacity[0]) = (0.45, 0.3, 0.55);
         prepare(&mut cohort);
-        let mut hazard = [0.0; 16];
-        Placements::new(&design).hazards(&mut cohort, &mut hazard);
-        f64::from(hazard[0])
+        f64::from(Placements::new(&design).hazard(&cohort.state, 0))
+    }
+
+    #[test]
+    fn no_hazard_exceeds_its_bound() {
+        let mut design = usual_home();
+        for (belief, cooperation, danger) in
+            [(9.02, 0.889, 5.77), (-4.0, -0.5, -3.0), (20.0, 1.0, 0.0)]
+        {
+            let p = &mut design.parameters;
+            (p.placement_belief, p.placement_cooperation) = (belief, cooperation);
+            p.placement_danger = danger;
+            let placements = Placements::new(&design);
+            let mut cohort = one_engaged_family(&design);
+            let state = &mut cohort.state;
+            for step in 0..=1000 {
+                let share = step as f32 / 1000.0;
+                for corner in 0..16 {
+                    let bit = |place: u32| if corner >> place & 1 == 1 { 1.0 } else { 0.0 };
+                    state.concern[0] = share;
+                    (state.danger[0], state.capacity[0]) = (bit(0), bit(1));
+                    (state.alliance[0], state.trust[0]) = (bit(2), bit(2));
+                    state.in_care[0] = bit(3);
+                    state.placement_multiplier[0] = 1.5 * (1.0 - bit(3));
+                    let hazard = placements.hazard(state, 0);
+                    // The largest uniform at which something happens.
+                    let draw = hazard * (1.0 - f32::EPSILON);
+                    assert!(
+                        placements.may_decide(share, bit(3), draw, draw),
+                        "{share} {corner}"
+                    );
+                }
+            }
+        }
     }
 
     #[test]

@@ -16,7 +16,7 @@ pub struct Stress {
     shock_decay: f32,
     /// Chance of a life event in a week.
     pub shock_probability: f32,
-    shock_scale: f64,
+    shock_scale: f32,
 }
 
 impl Stress {
@@ -33,22 +33,22 @@ impl Stress {
             relief_fading: design.fading.relief as f32,
             shock_decay: p.shock_decay as f32,
             shock_probability: p.shock_probability as f32,
-            shock_scale: p.shock_scale,
+            shock_scale: p.shock_scale as f32,
         }
     }
 
     /// Lets last week's life events fade.
     #[inline(always)]
-    pub fn fade_shocks(&self, cohort: &mut Cohort) {
-        let rows = cohort.active_rows();
-        for shock in &mut cohort.state.shock[..rows] {
-            *shock *= self.shock_decay;
-        }
+    pub fn fade_shock(&self, state: &mut State, row: usize) {
+        state.shock[row] *= self.shock_decay;
     }
 
-    /// A life event strikes one family; `size` is its uniform.
-    pub fn strike(&self, state: &mut State, row: usize, size: f32) {
-        state.shock[row] += (self.shock_scale * exponential_quantile(f64::from(size))) as f32;
+    /// Turns uniforms into sizes of life events, logit.
+    #[inline(always)]
+    pub fn sizes(&self, uniforms: &mut [f32]) {
+        for uniform in uniforms {
+            *uniform = self.shock_scale * exponential_quantile(*uniform);
+        }
     }
 
     /// Stress s of every family.
@@ -90,9 +90,11 @@ mod tests {
         let design = usual_home();
         let stress = Stress::new(&design);
         let mut cohort = one_engaged_family(&design);
-        stress.strike(&mut cohort.state, 0, 0.5);
+        let mut sizes = [0.5];
+        stress.sizes(&mut sizes);
+        cohort.state.shock[0] += sizes[0];
         assert!((cohort.state.shock[0] - 0.8 * std::f32::consts::LN_2).abs() < 1e-6);
-        stress.fade_shocks(&mut cohort);
+        stress.fade_shock(&mut cohort.state, 0);
         assert!((cohort.state.shock[0] - 0.64 * std::f32::consts::LN_2).abs() < 1e-6);
     }
 

@@ -3,7 +3,7 @@
 //!
 //! C perceived coercion, I intrusion, S stigma, U burden, V visits attended so far.
 
-use crate::model::cohort::{Cohort, State};
+use crate::model::cohort::{CHUNK, Cohort, LANES, State, lanes, lanes_mut};
 use crate::model::design::{Design, HelperMeasure};
 use crate::model::helpers::Helpers;
 use crate::model::math::{ClampBetween, exp, sigmoid};
@@ -155,11 +155,11 @@ impl Visits {
     pub fn plan(&self, cohort: &mut Cohort, calendar_week: u32) -> u32 {
         let engaged = cohort.engaged;
         let rows = cohort.engaged_rows();
-        let state = &mut cohort.state;
         match &self.need {
-            None => self.plan_by_schedule(state, engaged, calendar_week),
-            Some(levels) => self.plan_by_need(levels, state, engaged, calendar_week),
+            None => self.plan_by_schedule(cohort, calendar_week),
+            Some(levels) => self.plan_by_need(levels, &mut cohort.state, engaged, calendar_week),
         }
+        let state = &mut cohort.state;
         state.planned[engaged..rows].fill(0.0);
         let mut most = 0.0;
         for row in 0..rows {
@@ -173,8 +173,20 @@ impl Visits {
     }
 
     #[inline(always)]
-    fn plan_by_schedule(&self, state: &mut State, engaged: usize, calendar_week: u32) {
+    fn plan_by_schedule(&self, cohort: &mut Cohort, calendar_week: u32) {
         let last = self.planned.len() - 1;
+        let engaged = cohort.engaged;
+        let state = &mut cohort.state;
+        if cohort.referred_together {
+            // Without a waiting list all have started in one week.
+            let week = ((calendar_week - state.start_week[0]) as usize).min(last);
+            let (planned, rate) = (self.planned[week], self.rate[week]);
+            for row in 0..engaged {
+                state.planned[row] = planned;
+                state.scheduled[row] += rate;
+            }
+            return;
+        }
         for row in 0..engaged {
             let since_start =
                 (calendar_week - state.referral_week[row] - state.start_week[row]) as usize;
@@ -213,13 +225,22 @@ impl Visits {
     /// Who is there: `attended` of the planned visits, by the inverse binomial
     /// distribution at each family's uniform. `most` is what [`Visits::plan`] returned.
     #[inline(always)]
-    pub fn attend(&self, cohort: &mut Cohort, most: u32, uniform: &[f32]) {
+    pub fn attend(&self, cohort: &mut Cohort, most: u32, uniform: &[f32; CHUNK]) {
         let rows = cohort.engaged_rows();
+        let blocks = cohort.engaged_blocks();
         let state = &mut cohort.state;
-        let uniform = &uniform[..rows];
-        for row in 0..rows {
-            let chance = self.attendance(state, row);
-            state.attended[row] = inverse_binomial(uniform[row], state.planned[row], most, chance);
+        for block in 0..blocks {
+            let first = block * LANES;
+            let mut chance = [0.0; LANES];
+            for lane in 0..LANES {
+                chance[lane] = self.attendance(state, first + lane);
+            }
+            *lanes_mut(&mut state.attended, block) = inverse_binomial(
+                lanes(uniform, block),
+                lanes(&state.planned, block),
+                most,
+                &chance,
+            );
         }
         self.count(state, rows);
     }
@@ -299,41 +320,68 @@ fn whole_visits(rates: &[f64], delivered_share: f64) -> Vec<f32> {
         .collect()
 }
 
-/// Quantile of the binomial distribution for a column: `trials` differ by family,
-/// none exceeds `most`. Counts misses instead of visits when those are rarer, so
+/// Quantile of the binomial distribution for one vector of a column: `trials` differ by
+/// family, none exceeds `most`. Counts misses instead of visits when those are rarer, so
 /// that the first term never underflows.
 #[inline(always)]
-fn inverse_binomial(uniform: f32, trials: f32, most: u32, chance: f32) -> f32 {
+fn inverse_binomial(
+    uniform: &[f32; LANES],
+    trials: &[f32; LANES],
+    most: u32,
+    chance: &[f32; LANES],
+) -> [f32; LANES] {
     /// Keeps the odds finite when a logit has reached the end of single precision.
     const ALMOST_ONE: f32 = 1.0 - f32::EPSILON;
     const HALF: f32 = 1.0 / 2.0;
-    let chance = if chance < ALMOST_ONE {
-        chance
-    } else {
-        ALMOST_ONE
-    };
-    let count_misses = chance > HALF;
-    let rarer = if count_misses { 1.0 - chance } else { chance };
-    let level = if count_misses { 1.0 - uniform } else { uniform };
-    let odds = rarer / (1.0 - rarer);
-    let mut mass = 1.0;
-    for trial in 0..most {
-        mass *= if (trial as f32) < trials {
-            1.0 - rarer
+    let mut rarer = [0.0; LANES];
+    let mut level = [0.0; LANES];
+    let mut odds = [0.0; LANES];
+    let mut mass = [1.0; LANES];
+    for lane in 0..LANES {
+        let chance = if chance[lane] < ALMOST_ONE {
+            chance[lane]
         } else {
-            1.0
+            ALMOST_ONE
         };
+        let misses = chance > HALF;
+        rarer[lane] = if misses { 1.0 - chance } else { chance };
+        level[lane] = if misses {
+            1.0 - uniform[lane]
+        } else {
+            uniform[lane]
+        };
+        odds[lane] = rarer[lane] / (1.0 - rarer[lane]);
     }
-    let mut cumulative = mass;
-    let mut count = 0.0;
     for trial in 0..most {
         let k = trial as f32;
-        let further = level >= cumulative && k < trials;
-        count += if further { 1.0 } else { 0.0 };
-        mass *= odds * (trials - k) / (k + 1.0);
-        cumulative += if k < trials { mass } else { 0.0 };
+        for lane in 0..LANES {
+            mass[lane] *= if k < trials[lane] {
+                1.0 - rarer[lane]
+            } else {
+                1.0
+            };
+        }
     }
-    if count_misses { trials - count } else { count }
+    let mut cumulative = mass;
+    let mut count = [0.0; LANES];
+    for trial in 0..most {
+        let k = trial as f32;
+        for lane in 0..LANES {
+            let further = level[lane] >= cumulative[lane] && k < trials[lane];
+            count[lane] += if further { 1.0 } else { 0.0 };
+            mass[lane] *= odds[lane] * (trials[lane] - k) / (k + 1.0);
+            cumulative[lane] += if k < trials[lane] { mass[lane] } else { 0.0 };
+        }
+    }
+    for lane in 0..LANES {
+        let misses = chance[lane] > HALF;
+        count[lane] = if misses {
+            trials[lane] - count[lane]
+        } else {
+            count[lane]
+        };
+    }
+    count
 }
 
 #[cfg(test)]
@@ -392,13 +440,18 @@ mod tests {
         assert_eq!(whole_visits(&[4.0; 6], share).iter().sum::<f32>(), 20.0);
     }
 
+    fn one_inverse_binomial(uniform: f32, trials: f32, most: u32, chance: f32) -> f32 {
+        let column = |value: f32| [value; LANES];
+        inverse_binomial(&column(uniform), &column(trials), most, &column(chance))[0]
+    }
+
     #[test]
     fn column_binomial_agrees_with_the_exact_quantile() {
         for trials in 0..=21u32 {
             for chance in [0.001f32, 0.2, 0.5, 0.51, 0.83, 0.999] {
                 for step in 0..400 {
                     let u = (step as f32 + 0.5) / 400.0;
-                    let column = inverse_binomial(u, trials as f32, 21, chance);
+                    let column = one_inverse_binomial(u, trials as f32, 21, chance);
                     let exact = binomial_quantile(f64::from(u), trials, f64::from(chance));
                     // Within rounding of the step between two counts either may be taken.
                     let near = [-2e-6, 2e-6].map(|shift| {
@@ -411,7 +464,7 @@ mod tests {
                 }
             }
         }
-        assert_eq!(inverse_binomial(0.999_999_9, 3.0, 3, 1.0), 3.0);
+        assert_eq!(one_inverse_binomial(0.999_999_9, 3.0, 3, 1.0), 3.0);
     }
 
     #[test]
@@ -435,10 +488,10 @@ mod tests {
         let visits = visits_of(&design);
         let mut cohort = one_engaged_family(&design);
         cohort.state.planned[0] = 2.0;
-        visits.attend(&mut cohort, 2, &[0.0; 16]);
+        visits.attend(&mut cohort, 2, &[0.0; CHUNK]);
         assert_eq!(cohort.state.attended[0], 0.0);
         assert_eq!(cohort.state.missed_run[0], 2.0);
-        visits.attend(&mut cohort, 2, &[0.999_999; 16]);
+        visits.attend(&mut cohort, 2, &[0.999_999; CHUNK]);
         assert_eq!(cohort.state.attended[0], 2.0);
         assert_eq!(cohort.state.missed_run[0], 0.0);
         assert!((cohort.state.intrusion_left[0] - (-2.0f32 / 5.0).exp()).abs() < 1e-6);

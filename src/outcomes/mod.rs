@@ -9,7 +9,10 @@
 //! | [`estimates`] | the outcomes of one arm in one replicate |
 //! | [`moments`] | means, Monte Carlo errors, intervals over replicates and draws |
 //! | [`contrasts`] | an arm against the reference, paired |
-//! | [`collector`] | the tables of a whole run |
+//! | [`exact`] | sums that are the same bits in any order |
+//! | [`series`] | a row of values over parameter draws |
+//! | [`gathered`] | what has been gathered of a run so far; parts can be added |
+//! | [`collector`] | what is measured in a run, and its tables |
 //! | `experiment` | a scenario from its first replicate to its tables |
 //! | [`rows`] | the rows of those tables |
 //! | [`trace`], [`chronicle`] | one family, week by week, and what happens to it |
@@ -18,11 +21,15 @@ pub mod chronicle;
 pub mod collector;
 pub mod contrasts;
 pub mod estimates;
+pub mod exact;
 #[cfg(feature = "app")]
 pub mod experiment;
+pub mod gathered;
 pub mod moments;
+mod numbers;
 pub mod percentiles;
 pub mod rows;
+pub mod series;
 pub mod survival;
 pub mod tally;
 pub mod trace;

@@ -3,6 +3,9 @@
 //! States lie in [0, 1]; a bin is 0.01 wide and a percentile is interpolated within
 //! its bin, so it is off by less than that.
 
+use serde::{Deserialize, Serialize};
+
+use crate::model::cohort::LANES;
 use crate::outcomes::tally::STATES;
 
 /// Bins of a state's range.
@@ -10,12 +13,21 @@ const BINS: usize = 100;
 
 /// Families of each arm that percentiles are taken from, about: more would not
 /// move a percentile by the width of a line.
-pub const SAMPLE: u64 = 20_000;
+pub const SAMPLE: u64 = 5_000;
 
 /// Counts of states by week and bin.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Percentiles {
     counts: Vec<u32>,
+}
+
+/// Bin of a value.
+#[inline(always)]
+fn bin_of(value: f32) -> i32 {
+    const LAST: i32 = BINS as i32 - 1;
+    let bin = (value * BINS as f32) as i32;
+    let bin = if bin < LAST { bin } else { LAST };
+    if bin > 0 { bin } else { 0 }
 }
 
 impl Percentiles {
@@ -26,12 +38,24 @@ impl Percentiles {
         }
     }
 
+    /// Memory that the counts take, bytes.
+    pub fn size(horizon_weeks: u32) -> usize {
+        horizon_weeks as usize * STATES.len() * BINS * size_of::<u32>()
+    }
+
     /// Counts values of a state in a week.
+    #[inline(always)]
     pub fn count(&mut self, week: usize, state: usize, values: &[f32]) {
         let first = (week * STATES.len() + state) * BINS;
         let bins = &mut self.counts[first..first + BINS];
-        for value in values {
-            bins[((value * BINS as f32) as usize).min(BINS - 1)] += 1;
+        let (vectors, rest) = values.as_chunks::<LANES>();
+        for values in vectors {
+            for bin in values.map(bin_of) {
+                bins[bin as usize] += 1;
+            }
+        }
+        for value in rest {
+            bins[bin_of(*value) as usize] += 1;
         }
     }
 

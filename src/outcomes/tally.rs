@@ -1,6 +1,8 @@
 //! Sums over families that are the same bits whatever the order: counts are whole
 //! numbers, and measured values are added by chunk or family in fixed point.
 
+use serde::{Deserialize, Serialize};
+
 use crate::engine::Observer;
 use crate::model::cohort::{CHUNK, Cohort, Engagement, History, LANES, NEVER};
 use crate::model::factors::RISK_BITS;
@@ -45,7 +47,7 @@ pub const EXITS: [(&str, Engagement); 5] = [
 macro_rules! sums {
     ($($(#[$doc:meta])* $field:ident,)+) => {
         /// Sums over the families of one group.
-        #[derive(Clone, Debug, Default, PartialEq, Eq)]
+        #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
         pub struct Sums { $($(#[$doc])* pub $field: i64,)+ }
 
         impl Sums {
@@ -125,7 +127,7 @@ sums! {
 }
 
 /// Where one arm's families stand, as exact sums.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Tally {
     /// Weeks of follow-up.
     pub horizon_weeks: u32,
@@ -158,7 +160,7 @@ pub struct Tally {
 }
 
 /// Takes every `stride`-th chunk of families for percentiles.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sampling {
     /// One in so many.
     pub stride: u64,
@@ -195,6 +197,17 @@ impl Tally {
             sampling,
             percentiles: None,
         }
+    }
+
+    /// Memory that it takes when percentiles are counted, bytes, about.
+    pub fn largest_size(&self) -> usize {
+        let week = size_of::<[i64; EXITS.len()]>()
+            + size_of::<[i64; STATES.len()]>()
+            // The columns of one number a week.
+            + 7 * size_of::<i64>();
+        CELLS * size_of::<Sums>()
+            + self.horizon_weeks as usize * week
+            + Percentiles::size(self.horizon_weeks)
     }
 
     /// Takes in what another tally holds.
@@ -408,21 +421,16 @@ impl Observer for Tally {
     }
 }
 
-#[cfg(feature = "app")]
-impl crate::engine::parallel::Merge for Tally {
-    fn merge(&mut self, other: Self) {
-        self.add(other);
-    }
-}
-
 fn add_all(column: &mut [i64], more: &[i64]) {
     for (value, more) in column.iter_mut().zip(more) {
         *value += more;
     }
 }
 
+/// A number that is not negative in fixed point, to the nearest.
+#[inline(always)]
 fn to_fixed(value: f32) -> i64 {
-    (f64::from(value) * FIXED).round() as i64
+    (f64::from(value) * FIXED + 0.5) as i64
 }
 
 /// Sum of a column in a fixed order that vectors can follow.
@@ -438,7 +446,15 @@ fn lane_sum(column: &[f32]) -> f32 {
     for (sum, value) in lanes.iter_mut().zip(rest) {
         *sum += value;
     }
-    lanes.iter().sum()
+    // Halves onto halves: four steps that wait for each other, not sixteen.
+    let mut width = LANES / 2;
+    while width > 0 {
+        for lane in 0..width {
+            lanes[lane] += lanes[lane + width];
+        }
+        width /= 2;
+    }
+    lanes[0]
 }
 
 #[cfg(test)]

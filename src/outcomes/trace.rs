@@ -243,7 +243,11 @@ impl Observer for Watch {
         if calendar_week - self.referral_week >= self.horizon_weeks {
             return;
         }
-        let (planned, attended) = (state.delivered[row], state.visits[row]);
+        // The dose moves into the history when the measure ends.
+        let engaged = history.engagement[home] == Engagement::Engaged;
+        let now = |state: f32, kept: f32| if engaged { state } else { kept };
+        let planned = now(state.delivered[row], history.delivered[home]);
+        let attended = now(state.visits[row], history.visits[home]);
         self.weeks.push(FamilyWeek {
             engagement: history.engagement[home],
             placement: history.placement[home],
@@ -260,7 +264,7 @@ impl Observer for Watch {
             rupture: state.rupture[row] > 0.0,
             planned: (planned - self.planned_before) as u32,
             attended: (attended - self.attended_before) as u32,
-            missed_run: state.missed_run[row] as u32,
+            missed_run: now(state.missed_run[row], history.missed_run[home]) as u32,
             helper_absent: state.helper_absent[row] > 0.0,
             helper_replaced: state.helper_replaced[row] > 0.0,
         });

@@ -25,6 +25,19 @@ pub enum ReportError {
         /// What it says wrote it.
         program: String,
     },
+    /// The folder holds a share of a run.
+    #[error(
+        "{} holds shard {number}/{of} of a run, not its results. Put all {of} together first (`homeground merge`).",
+        .folder.display()
+    )]
+    Shard {
+        /// The folder.
+        folder: PathBuf,
+        /// Which shard.
+        number: u32,
+        /// Of how many.
+        of: u32,
+    },
     /// A file of the folder is not there.
     #[error(
         "{} is missing, so the results are not whole. Run the scenario again (`homeground run`), or bring the file back.",

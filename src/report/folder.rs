@@ -4,9 +4,10 @@
 //! Where the system can exchange two folders in one step the older results are never
 //! out of sight; elsewhere they are put aside for a moment.
 
-use std::fs;
+use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// Why a results folder cannot be written.
 #[derive(Debug, thiserror::Error)]
@@ -42,6 +43,9 @@ impl FolderError {
 pub struct Staging {
     target: PathBuf,
     path: PathBuf,
+    /// Held for as long as the folder is under way; the system releases it when the
+    /// process ends, however it ends.
+    _lock: Option<File>,
     finished: bool,
 }
 
@@ -80,11 +84,19 @@ impl Staging {
             .map(|name| name.to_string_lossy().into_owned())
             .unwrap_or_default();
         remove_leftovers(parent, &name);
-        let path = parent.join(format!("{}{}", prefix(&name), std::process::id()));
+        // The number of a process alone is not enough: in containers many bear the same.
+        let now = SystemTime::now().duration_since(UNIX_EPOCH);
+        let moment = now.unwrap_or_default().as_nanos();
+        let own = format!("{}{}-{moment:x}", prefix(&name), std::process::id());
+        let path = parent.join(own);
         fs::create_dir(&path).map_err(unwritable)?;
+        // Some systems lock no folders; there the number of the process has to do.
+        let lock = File::open(&path).ok();
+        let lock = lock.filter(|folder| folder.try_lock().is_ok());
         Ok(Self {
             target: absolute,
             path,
+            _lock: lock,
             finished: false,
         })
     }
@@ -135,13 +147,20 @@ fn remove_leftovers(parent: &Path, name: &str) {
     };
     for entry in entries.flatten() {
         let file_name = entry.file_name().to_string_lossy().into_owned();
-        let Some(process) = file_name.strip_prefix(&prefix) else {
+        let Some(origin) = file_name.strip_prefix(&prefix) else {
             continue;
         };
-        if process
-            .parse::<u32>()
-            .is_ok_and(|process| !is_running(process))
-        {
+        let process = origin.split('-').next().unwrap_or_default().parse();
+        let Ok(process) = process else {
+            continue;
+        };
+        let is_left = match is_held(&entry.path()) {
+            Some(true) => false,
+            // Numbers of processes are given again, so one that is alive may be another.
+            Some(false) => !is_running(process) || is_old(&entry),
+            None => !is_running(process),
+        };
+        if is_left {
             let _ = fs::remove_dir_all(entry.path());
         }
     }
@@ -155,8 +174,25 @@ fn is_running(process: u32) -> bool {
         && (!processes.join("self").exists() || processes.join(process.to_string()).exists())
 }
 
+/// Was a folder begun so long ago that whoever began it would hold its lock by now?
+fn is_old(entry: &fs::DirEntry) -> bool {
+    /// Far longer than it takes to lock a folder.
+    const LONG: Duration = Duration::from_secs(60);
+    let begun = entry.metadata().and_then(|data| data.modified());
+    begun.is_ok_and(|begun| begun.elapsed().is_ok_and(|age| age > LONG))
+}
+
+/// Is somebody at work in a folder? None where the system locks no folders.
+fn is_held(folder: &Path) -> Option<bool> {
+    match File::open(folder).ok()?.try_lock() {
+        Ok(()) => Some(false),
+        Err(TryLockError::WouldBlock) => Some(true),
+        Err(TryLockError::Error(_)) => None,
+    }
+}
+
 /// Names that homeground writes into a results folder.
-const OURS: [&str; 9] = [
+const OURS: [&str; 10] = [
     MANIFEST,
     "scenario.toml",
     "summary.csv",
@@ -164,6 +200,7 @@ const OURS: [&str; 9] = [
     "curves.csv",
     "subgroups.csv",
     "families.parquet",
+    crate::report::shard::STATE,
     "figures",
     "report.html",
 ];
@@ -287,9 +324,38 @@ mod tests {
             .path()
             .join(format!(".results.partial-{}", u32::MAX - 7));
         fs::create_dir(&dead).unwrap();
+        // A number that was given again: alive, but nobody holds the folder.
+        let again = room.path().join(".results.partial-1-abc");
+        fs::create_dir(&again).unwrap();
+        let long_ago = SystemTime::now() - Duration::from_secs(3600);
+        File::open(&again).unwrap().set_modified(long_ago).unwrap();
         let staging = Staging::begin(&room.path().join("results"), false).unwrap();
-        assert!(!dead.exists());
+        assert!(!dead.exists() && !again.exists());
         drop(staging);
         assert_eq!(names(room.path()), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_folder_that_another_container_works_in_is_left_alone() {
+        let room = tempfile::tempdir().unwrap();
+        // There the process may bear our own number, or one that nobody bears here.
+        let of_others = [std::process::id(), u32::MAX - 7]
+            .map(|process| room.path().join(format!(".results.partial-{process}-abc")));
+        let locks: Vec<File> = of_others
+            .iter()
+            .map(|folder| {
+                fs::create_dir(folder).unwrap();
+                let lock = File::open(folder).unwrap();
+                lock.try_lock().unwrap();
+                lock
+            })
+            .collect();
+        let staging = Staging::begin(&room.path().join("results"), false).unwrap();
+        assert!(of_others.iter().all(|folder| folder.exists()));
+        drop(locks);
+        drop(staging);
+        let staging = Staging::begin(&room.path().join("results"), false).unwrap();
+        assert!(of_others.iter().all(|folder| !folder.exists()));
+        drop(staging);
     }
 }

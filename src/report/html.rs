@@ -242,6 +242,17 @@ fn size(manifest: &Manifest, language: Language) -> String {
     let seconds = manifest
         .seconds
         .map_or_else(|| "–".to_owned(), |seconds| language.quantity(seconds));
+    let parts = manifest.sittings.len();
+    if parts > 1 {
+        return match language {
+            Language::English => {
+                format!("{families} families simulated in {seconds} s, in {parts} parts")
+            }
+            Language::Norwegian => {
+                format!("{families} familier simulert på {seconds} s, i {parts} deler")
+            }
+        };
+    }
     let threads = manifest
         .threads
         .map_or_else(|| "–".to_owned(), |threads| threads.to_string());

@@ -10,7 +10,8 @@
 //! | `words`, `prose`, `sentences`, `takeaways`, `numbers` | English and Norwegian |
 //! | `ranking`, `danger` | what the numbers allow to say of the order of arms, and of danger |
 //! | `html`, `page_tables`, `assumptions`, `templates/` | the page |
-//! | [`sealed`] | saved state that is used whole or not at all |
+//! | [`sealed`], [`origin`] | saved state that is used whole or not at all, and of which run it is |
+//! | [`checkpoint`], [`shard`] | runs that go on, runs that are put together |
 //! | [`terminal`] | the short table at the end of a run |
 //! | [`plain`] | paragraphs and tables for terminals |
 //! | [`study`] | the page of a study: one file a kind |
@@ -26,6 +27,7 @@
 
 mod assumptions;
 mod axis;
+pub mod checkpoint;
 mod danger;
 mod error;
 pub mod families;
@@ -37,7 +39,9 @@ mod html;
 mod labels;
 mod measures;
 mod numbers;
+pub mod origin;
 mod page_tables;
+mod parquet;
 pub mod plain;
 mod png;
 mod prose;
@@ -47,6 +51,7 @@ pub mod rows;
 mod scene;
 pub mod sealed;
 mod sentences;
+pub mod shard;
 pub mod story;
 pub mod study;
 mod style;

@@ -49,6 +49,35 @@ pub struct Hashes {
     pub parameters: String,
 }
 
+/// A process that worked on a run which was divided or interrupted.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct ManifestSitting {
+    /// Which shard of the run, such as `2/3`; none for a run in one piece.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shard: Option<String>,
+    /// When it began.
+    pub started: String,
+    /// How long it took.
+    pub seconds: f64,
+    /// Threads used.
+    pub threads: u64,
+}
+
+/// Which share of a run a folder holds.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct ManifestShard {
+    /// Which one, counted from 1.
+    pub number: u32,
+    /// Of how many.
+    pub of: u32,
+    /// Tasks in it, of all tasks of the run.
+    pub tasks: u64,
+    /// Tasks of the run.
+    pub all_tasks: u64,
+    /// What to do with it.
+    pub note: String,
+}
+
 /// `manifest.json`: what was run, with what, and how.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct Manifest {
@@ -101,9 +130,16 @@ pub struct Manifest {
     /// When the run began.
     #[serde(default)]
     pub started: Option<String>,
-    /// How long it took.
+    /// How long it took; all processes together, if there were several.
     #[serde(default)]
     pub seconds: Option<f64>,
+    /// The processes, if there were several: shards that were merged, sittings of a run
+    /// that was interrupted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sittings: Vec<ManifestSitting>,
+    /// Which share of the run this is, if it is not the whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shard: Option<ManifestShard>,
     /// The command line.
     #[serde(default)]
     pub command: Option<String>,
@@ -418,6 +454,13 @@ pub(super) fn read_manifest(folder: &Path) -> Result<Manifest, ReportError> {
     }
     let manifest: Manifest =
         serde_json::from_value(value).map_err(|error| damaged(error.to_string()))?;
+    if let Some(shard) = &manifest.shard {
+        return Err(ReportError::Shard {
+            folder: folder.to_owned(),
+            number: shard.number,
+            of: shard.of,
+        });
+    }
     if manifest.arms.is_empty() {
         return Err(damaged("it lists no arms".to_owned()));
     }

@@ -206,7 +206,10 @@ impl Field {
             Kind::Notes => "a table with a text for each field".to_string(),
             Kind::ArmNames => "a list of names of arms".to_string(),
             Kind::WordOrKeys(word, vocabulary) => {
-                format!("\"{word}\" or a list of names of {}", plural(vocabulary.noun()))
+                format!(
+                    "\"{word}\" or a list of names of {}",
+                    plural(vocabulary.noun())
+                )
             }
             Kind::Vary => "a table of fields with a list of values each".to_string(),
         }

@@ -63,7 +63,13 @@ pub fn format_reference() -> String {
         keys(&COMMON_FIELDS)
     );
     for row in &KINDS {
-        let _ = writeln!(page, "| `{}` | {} | {} |", row.word, row.meaning, keys(row.fields));
+        let _ = writeln!(
+            page,
+            "| `{}` | {} | {} |",
+            row.word,
+            row.meaning,
+            keys(row.fields)
+        );
     }
     page
 }

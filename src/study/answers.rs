@@ -51,10 +51,19 @@ impl Answers {
     }
 
     /// The replicates of the difference of two arms, the first less the second.
-    pub fn differences(&self, point: usize, (first, second): (usize, usize), outcome: usize) -> Vec<f64> {
+    pub fn differences(
+        &self,
+        point: usize,
+        (first, second): (usize, usize),
+        outcome: usize,
+    ) -> Vec<f64> {
         let first = self.replicates(point, first, outcome);
         let second = self.replicates(point, second, outcome);
-        first.iter().zip(second).map(|(one, other)| one - other).collect()
+        first
+            .iter()
+            .zip(second)
+            .map(|(one, other)| one - other)
+            .collect()
     }
 
     /// Mean over the replicates in which the outcome is defined; NaN if it never is.
@@ -74,10 +83,19 @@ mod tests {
 
     #[test]
     fn replicates_and_differences_are_taken_from_their_places() {
-        let shape = Shape { points: 2, arms: 2, outcomes: 1, replicates: 3 };
+        let shape = Shape {
+            points: 2,
+            arms: 2,
+            outcomes: 1,
+            replicates: 3,
+        };
         let answers = Answers {
             shape,
-            outcomes: vec![Key { outcome: "placed", unit: "family", week: 104 }],
+            outcomes: vec![Key {
+                outcome: "placed",
+                unit: "family",
+                week: 104,
+            }],
             values: (0..12).map(f64::from).collect(),
         };
         assert_eq!(answers.replicates(1, 0, 0), [6.0, 7.0, 8.0]);

@@ -112,7 +112,9 @@ mod app {
 
     use super::*;
     use crate::outcomes::estimates::{Key, less_is_better};
-    use crate::scenario::study::{DesignPlan, Level, Selection, Setting as Set, Variations, Vary, outcome_row};
+    use crate::scenario::study::{
+        DesignPlan, Level, Selection, Setting as Set, Variations, Vary, outcome_row,
+    };
     use crate::study::answers::Answers;
     use crate::study::factorial::{Coding, Effects, Setting};
     use crate::study::findings::{Findings, Table};
@@ -145,7 +147,9 @@ mod app {
         for levels in &designs.levels {
             let settings: Vec<Set> = plan.vary.iter().zip(levels).collect();
             scenarios.push(variations.scenario(&settings).map_err(|error| {
-                let told = settings.iter().map(|(field, level)| format!("{} = {}", field.path, level.label));
+                let told = settings
+                    .iter()
+                    .map(|(field, level)| format!("{} = {}", field.path, level.label));
                 StudyError::Impossible {
                     point: told.collect::<Vec<_>>().join(", "),
                     reason: error.to_string(),
@@ -167,11 +171,17 @@ mod app {
             .unwrap_or(0);
         let ranking = ranking(&answers, cost_place, asked, plan, base.seed);
         let mut facts = serde_json::Map::new();
-        facts.insert("fields".to_owned(), plan.vary.iter().map(field_facts).collect());
+        facts.insert(
+            "fields".to_owned(),
+            plan.vary.iter().map(field_facts).collect(),
+        );
         facts.insert("cost".to_owned(), json!(plan.cost));
         facts.insert("cost_limit".to_owned(), json!(plan.cost_limit));
         facts.insert("selection".to_owned(), selection_facts(plan, &designs));
-        facts.insert("explained".to_owned(), explained(&answers, effects.as_ref()));
+        facts.insert(
+            "explained".to_owned(),
+            explained(&answers, effects.as_ref()),
+        );
         let mut tables = vec![
             runs_table(plan, &designs, &answers)?,
             points_table(plan, &designs)?,
@@ -182,7 +192,12 @@ mod app {
             let rows = effect_rows(plan, &designs, effects, &answers);
             tables.push(table(EFFECTS, &rows)?);
         }
-        Ok(Findings { tables, facts, points: scenarios.len() as u64 + 1, warnings })
+        Ok(Findings {
+            tables,
+            facts,
+            points: scenarios.len() as u64 + 1,
+            warnings,
+        })
     }
 
     fn table<Row: serde::Serialize>(file: &'static str, rows: &[Row]) -> Result<Table, StudyError> {
@@ -202,7 +217,11 @@ mod app {
             ("helper_hours", "family", horizon),
             (cost, "family", horizon),
         ] {
-            let key = Key { outcome, unit, week };
+            let key = Key {
+                outcome,
+                unit,
+                week,
+            };
             if !outcomes.contains(&key) {
                 outcomes.push(key);
             }
@@ -218,7 +237,13 @@ mod app {
                 .collect(),
             levels: points
                 .iter()
-                .map(|point| plan.vary.iter().zip(point).map(|(field, level)| field.levels[*level].clone()).collect())
+                .map(|point| {
+                    plan.vary
+                        .iter()
+                        .zip(point)
+                        .map(|(field, level)| field.levels[*level].clone())
+                        .collect()
+                })
                 .collect(),
             fraction,
         };
@@ -235,10 +260,19 @@ mod app {
                 let points = latin_hypercube(plan.vary.len(), runs as usize, seed);
                 let placed: Vec<Vec<(Setting, Level)>> = points
                     .iter()
-                    .map(|point| plan.vary.iter().zip(point).map(|(field, share)| between(field, *share)).collect())
+                    .map(|point| {
+                        plan.vary
+                            .iter()
+                            .zip(point)
+                            .map(|(field, share)| between(field, *share))
+                            .collect()
+                    })
                     .collect();
                 Designs {
-                    settings: placed.iter().map(|point| point.iter().map(|(setting, _)| *setting).collect()).collect(),
+                    settings: placed
+                        .iter()
+                        .map(|point| point.iter().map(|(setting, _)| *setting).collect())
+                        .collect(),
                     levels: placed
                         .into_iter()
                         .map(|point| point.into_iter().map(|(_, level)| level).collect())
@@ -261,7 +295,11 @@ mod app {
 
     /// The effects that the points can tell apart: all interactions if they can, one of
     /// each group of aliases in a fraction, else main effects alone.
-    fn effects(plan: &DesignPlan, designs: &Designs, warnings: &mut Vec<String>) -> Option<Effects> {
+    fn effects(
+        plan: &DesignPlan,
+        designs: &Designs,
+        warnings: &mut Vec<String>,
+    ) -> Option<Effects> {
         let fields = plan.vary.len();
         let codings: Vec<Coding> = plan
             .vary
@@ -295,26 +333,46 @@ mod app {
             .ok()
     }
 
-    fn effect_rows(plan: &DesignPlan, designs: &Designs, effects: &Effects, answers: &Answers) -> Vec<EffectRow> {
+    fn effect_rows(
+        plan: &DesignPlan,
+        designs: &Designs,
+        effects: &Effects,
+        answers: &Answers,
+    ) -> Vec<EffectRow> {
         let mut rows = Vec::new();
         for (place, key) in answers.outcomes.iter().enumerate() {
             let replicates = by_replicate(answers, place);
-            let each: Vec<Vec<f64>> = replicates.iter().map(|response| effects.of(response)).collect();
+            let each: Vec<Vec<f64>> = replicates
+                .iter()
+                .map(|response| effects.of(response))
+                .collect();
             for (index, effect) in effects.effects.iter().enumerate() {
                 let values: Vec<f64> = each.iter().map(|effects| effects[index]).collect();
                 let mean = Mean::of(&values);
                 let name = |(field, level): (usize, usize)| {
                     let field = &plan.vary[field];
-                    let label = |level: usize| field.levels.get(level).map(|level| level.label.clone()).unwrap_or_default();
+                    let label = |level: usize| {
+                        field
+                            .levels
+                            .get(level)
+                            .map(|level| level.label.clone())
+                            .unwrap_or_default()
+                    };
                     (field.path.clone(), label(level), label(0))
                 };
                 let (field, level, from_level) = name(effect.first);
-                let (with_field, with_level, with_from_level) = effect.second.map(name).unwrap_or_default();
+                let (with_field, with_level, with_from_level) =
+                    effect.second.map(name).unwrap_or_default();
                 rows.push(EffectRow {
                     outcome: key.outcome.to_owned(),
                     unit: key.unit.to_owned(),
                     week: key.week,
-                    kind: if is_main(effect) { "main" } else { "interaction" }.to_owned(),
+                    kind: if is_main(effect) {
+                        "main"
+                    } else {
+                        "interaction"
+                    }
+                    .to_owned(),
                     field,
                     level,
                     from_level,
@@ -341,8 +399,15 @@ mod app {
             .aliases(term)
             .into_iter()
             .map(|other| {
-                let fields = plan.vary.iter().enumerate().filter(|(field, _)| other >> field & 1 == 1);
-                fields.map(|(_, field)| field.path.as_str()).collect::<Vec<_>>().join(" x ")
+                let fields = plan
+                    .vary
+                    .iter()
+                    .enumerate()
+                    .filter(|(field, _)| other >> field & 1 == 1);
+                fields
+                    .map(|(_, field)| field.path.as_str())
+                    .collect::<Vec<_>>()
+                    .join(" x ")
             })
             .collect();
         named.join(";")
@@ -364,15 +429,25 @@ mod app {
     /// Share of the variance over designs that the effects explain, by outcome.
     fn explained(answers: &Answers, effects: Option<&Effects>) -> Value {
         let shares = answers.outcomes.iter().enumerate().map(|(place, key)| {
-            let means: Vec<f64> = (0..answers.shape.points).map(|point| answers.mean(point, 0, place)).collect();
+            let means: Vec<f64> = (0..answers.shape.points)
+                .map(|point| answers.mean(point, 0, place))
+                .collect();
             let defined = means.iter().all(|mean| mean.is_finite());
-            let share = effects.filter(|_| defined).and_then(|effects| effects.explained(&means));
+            let share = effects
+                .filter(|_| defined)
+                .and_then(|effects| effects.explained(&means));
             json!({ "outcome": key.outcome, "unit": key.unit, "week": key.week, "share": share })
         });
         shares.collect()
     }
 
-    fn ranking(answers: &Answers, cost_place: usize, asked: Key, plan: &DesignPlan, seed: u64) -> Vec<RankRow> {
+    fn ranking(
+        answers: &Answers,
+        cost_place: usize,
+        asked: Key,
+        plan: &DesignPlan,
+        seed: u64,
+    ) -> Vec<RankRow> {
         let points = answers.shape.points;
         let place = answers.place_of(asked).unwrap_or(0);
         let sign = match less_is_better(asked.outcome) {
@@ -380,19 +455,32 @@ mod app {
             // Where neither way is better, less is listed first.
             _ => -1.0,
         };
-        let costs: Vec<f64> = (0..points).map(|point| answers.mean(point, 0, cost_place)).collect();
-        let values: Vec<f64> = (0..points).map(|point| answers.mean(point, 0, place)).collect();
+        let costs: Vec<f64> = (0..points)
+            .map(|point| answers.mean(point, 0, cost_place))
+            .collect();
+        let values: Vec<f64> = (0..points)
+            .map(|point| answers.mean(point, 0, place))
+            .collect();
         let gains: Vec<f64> = values.iter().map(|value| sign * value).collect();
         let on = frontier(&costs, &gains);
-        let cost_replicates: Vec<&[f64]> = (0..points).map(|point| answers.replicates(point, 0, cost_place)).collect();
+        let cost_replicates: Vec<&[f64]> = (0..points)
+            .map(|point| answers.replicates(point, 0, cost_place))
+            .collect();
         let gain_replicates: Vec<Vec<f64>> = (0..points)
-            .map(|point| answers.replicates(point, 0, place).iter().map(|value| sign * value).collect())
+            .map(|point| {
+                answers
+                    .replicates(point, 0, place)
+                    .iter()
+                    .map(|value| sign * value)
+                    .collect()
+            })
             .collect();
         let gain_slices: Vec<&[f64]> = gain_replicates.iter().map(Vec::as_slice).collect();
         let shares = share_on_frontier(&cost_replicates, &gain_slices, seed);
         let limit = plan.cost_limit.unwrap_or(f64::INFINITY);
-        let mut within: Vec<usize> =
-            (0..points).filter(|point| costs[*point] <= limit && gains[*point].is_finite()).collect();
+        let mut within: Vec<usize> = (0..points)
+            .filter(|point| costs[*point] <= limit && gains[*point].is_finite())
+            .collect();
         within.sort_by(|one, other| gains[*other].total_cmp(&gains[*one]).then(one.cmp(other)));
         let best = within.first().copied();
         (0..points)
@@ -400,13 +488,20 @@ mod app {
                 let less_best = best.map(|best| {
                     let one = answers.replicates(point, 0, place);
                     let other = answers.replicates(best, 0, place);
-                    let differences: Vec<f64> = one.iter().zip(other).map(|(one, other)| one - other).collect();
+                    let differences: Vec<f64> = one
+                        .iter()
+                        .zip(other)
+                        .map(|(one, other)| one - other)
+                        .collect();
                     Mean::of(&differences)
                 });
                 let finite = |value: f64| value.is_finite().then_some(value);
                 RankRow {
                     point: point as u32 + 1,
-                    rank: within.iter().position(|other| *other == point).map(|rank| rank as u32 + 1),
+                    rank: within
+                        .iter()
+                        .position(|other| *other == point)
+                        .map(|rank| rank as u32 + 1),
                     cost: finite(costs[point]),
                     outcome: finite(values[point]),
                     less_best: less_best.and_then(|mean| mean.estimate),
@@ -439,7 +534,11 @@ mod app {
         }
         for point in 0..answers.shape.points {
             for (place, key) in answers.outcomes.iter().enumerate() {
-                rows.push(row(point as u32 + 1, key, answers.replicates(point, 0, place)));
+                rows.push(row(
+                    point as u32 + 1,
+                    key,
+                    answers.replicates(point, 0, place),
+                ));
             }
         }
         rows
@@ -447,7 +546,12 @@ mod app {
 
     /// Value of a level for a table: a number where it is one.
     fn cell(level: &Level) -> Value {
-        level.number.map_or_else(|| json!(level.label), |number| json!(number))
+        if let Ok(whole) = level.label.parse::<i64>() {
+            return json!(whole);
+        }
+        level
+            .number
+            .map_or_else(|| json!(level.label), |number| json!(number))
     }
 
     fn points_table(plan: &DesignPlan, designs: &Designs) -> Result<Table, StudyError> {
@@ -457,32 +561,59 @@ mod app {
             .levels
             .iter()
             .enumerate()
-            .map(|(point, levels)| std::iter::once(json!(point + 1)).chain(levels.iter().map(cell)).collect())
+            .map(|(point, levels)| {
+                std::iter::once(json!(point + 1))
+                    .chain(levels.iter().map(cell))
+                    .collect()
+            })
             .collect();
         Table::of_columns(POINTS, &headings, &rows).map_err(StudyError::Table)
     }
 
     /// All that a regression needs: one row for each design and replicate.
-    fn runs_table(plan: &DesignPlan, designs: &Designs, answers: &Answers) -> Result<Table, StudyError> {
+    fn runs_table(
+        plan: &DesignPlan,
+        designs: &Designs,
+        answers: &Answers,
+    ) -> Result<Table, StudyError> {
         let mut headings = vec!["point".to_owned(), "replicate".to_owned()];
         headings.extend(plan.vary.iter().map(|field| field.path.clone()));
-        headings.extend(answers.outcomes.iter().map(|key| format!("{}.{}.{}", key.outcome, key.unit, key.week)));
+        headings.extend(
+            answers
+                .outcomes
+                .iter()
+                .map(|key| format!("{}.{}.{}", key.outcome, key.unit, key.week)),
+        );
         let mut rows = Vec::new();
         for (point, levels) in designs.levels.iter().enumerate() {
             for replicate in 0..answers.shape.replicates {
                 let outcomes = (0..answers.outcomes.len()).map(|place| {
                     let value = answers.replicates(point, 0, place)[replicate];
-                    if value.is_finite() { json!(value) } else { Value::Null }
+                    if value.is_finite() {
+                        json!(value)
+                    } else {
+                        Value::Null
+                    }
                 });
                 let start = [json!(point + 1), json!(replicate + 1)];
-                rows.push(start.into_iter().chain(levels.iter().map(cell)).chain(outcomes).collect());
+                rows.push(
+                    start
+                        .into_iter()
+                        .chain(levels.iter().map(cell))
+                        .chain(outcomes)
+                        .collect(),
+                );
             }
         }
         Table::of_columns(RUNS, &headings, &rows).map_err(StudyError::Table)
     }
 
     fn field_facts(field: &Vary) -> Value {
-        let levels: Vec<&str> = field.levels.iter().map(|level| level.label.as_str()).collect();
+        let levels: Vec<&str> = field
+            .levels
+            .iter()
+            .map(|level| level.label.as_str())
+            .collect();
         json!({ "path": field.path, "levels": levels, "between": field.between })
     }
 
@@ -490,10 +621,15 @@ mod app {
         match (plan.selection, &designs.fraction) {
             (Selection::Fraction { .. }, Some(fraction)) => {
                 let names = |word: u32| -> Vec<&str> {
-                    let fields = plan.vary.iter().enumerate().filter(|(field, _)| word >> field & 1 == 1);
+                    let fields = plan
+                        .vary
+                        .iter()
+                        .enumerate()
+                        .filter(|(field, _)| word >> field & 1 == 1);
                     fields.map(|(_, field)| field.path.as_str()).collect()
                 };
-                let words: Vec<Vec<&str>> = fraction.words.iter().map(|word| names(*word)).collect();
+                let words: Vec<Vec<&str>> =
+                    fraction.words.iter().map(|word| names(*word)).collect();
                 json!({
                     "kind": "fraction",
                     "runs": fraction.runs().len(),
@@ -502,7 +638,9 @@ mod app {
                     "defining_words": words,
                 })
             }
-            (Selection::LatinHypercube { runs }, _) => json!({ "kind": "latin_hypercube", "runs": runs }),
+            (Selection::LatinHypercube { runs }, _) => {
+                json!({ "kind": "latin_hypercube", "runs": runs })
+            }
             _ => json!({ "kind": "full", "runs": designs.levels.len() }),
         }
     }

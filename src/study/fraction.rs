@@ -31,10 +31,20 @@ impl Fraction {
                 }
                 words.retain(|word| *word != 0);
                 words.sort_by_key(|word| (word.count_ones(), *word));
-                return Fraction { factors, base, generators, words };
+                return Fraction {
+                    factors,
+                    base,
+                    generators,
+                    words,
+                };
             }
         }
-        Fraction { factors, base: factors, generators: Vec::new(), words: Vec::new() }
+        Fraction {
+            factors,
+            base: factors,
+            generators: Vec::new(),
+            words: Vec::new(),
+        }
     }
 
     /// Length of the shortest defining word; none for all combinations.
@@ -91,7 +101,10 @@ fn search(
     let from = generators.last().map_or(1, |last| last + 1);
     for generator in from..1 << base {
         let word = generator | 1 << (base + generators.len());
-        if words.iter().any(|other| (other ^ word).count_ones() < resolution) {
+        if words
+            .iter()
+            .any(|other| (other ^ word).count_ones() < resolution)
+        {
             continue;
         }
         let length = words.len();
@@ -119,11 +132,25 @@ mod tests {
     fn sizes_are_those_of_the_tables() {
         // Runs by factors and resolution, as in Box, Hunter and Hunter, table 12.15.
         for (factors, resolution, runs) in [
-            (3, 3, 4), (4, 4, 8), (5, 3, 8), (5, 5, 16), (6, 3, 8), (6, 4, 16), (7, 3, 8),
-            (7, 4, 16), (8, 4, 16), (8, 5, 64), (9, 4, 32), (6, 5, 32),
+            (3, 3, 4),
+            (4, 4, 8),
+            (5, 3, 8),
+            (5, 5, 16),
+            (6, 3, 8),
+            (6, 4, 16),
+            (7, 3, 8),
+            (7, 4, 16),
+            (8, 4, 16),
+            (8, 5, 64),
+            (9, 4, 32),
+            (6, 5, 32),
         ] {
             let fraction = Fraction::new(factors, resolution);
-            assert_eq!(fraction.runs().len(), runs, "{factors} factors, resolution {resolution}");
+            assert_eq!(
+                fraction.runs().len(),
+                runs,
+                "{factors} factors, resolution {resolution}"
+            );
             assert!(fraction.resolution() >= Some(resolution));
         }
     }

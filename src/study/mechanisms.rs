@@ -39,7 +39,9 @@ impl Target {
     fn of(text: &str) -> Result<Target, UnknownSwitch> {
         let unknown = || UnknownSwitch(text.to_owned());
         match text.split_once('.') {
-            None if find(evidence::parameters(), text).is_some() => Ok(Target::Parameter(text.to_owned())),
+            None if find(evidence::parameters(), text).is_some() => {
+                Ok(Target::Parameter(text.to_owned()))
+            }
             Some(("constant", key)) if find(evidence::constants(), key).is_some() => {
                 Ok(Target::Constant(key.to_owned()))
             }
@@ -65,7 +67,8 @@ impl Off {
     pub fn new(keys: &[&str]) -> Result<Off, UnknownSwitch> {
         let mut settings = Vec::new();
         for key in keys {
-            let switch = find(evidence::switches(), key).ok_or_else(|| UnknownSwitch(key.to_string()))?;
+            let switch =
+                find(evidence::switches(), key).ok_or_else(|| UnknownSwitch(key.to_string()))?;
             for (target, value) in switch.settings() {
                 settings.push((Target::of(target)?, value));
             }
@@ -139,9 +142,9 @@ pub fn parameters_set(switch: &Switch) -> impl Iterator<Item = &str> {
 mod tests {
     use super::*;
     use crate::model::parameters::Parameters;
+    use crate::outcomes::estimates::{Key, Prices};
     use crate::scenario::{BuiltInProgrammes, Scenario, ScenarioInput, read_scenario};
     use crate::study::light::Light;
-    use crate::outcomes::estimates::{Key, Prices};
 
     /// A scenario in which every mechanism is at work: intrusion, stigma, control with
     /// coercion and control measures, respite that sees, and helpers with too much to do.
@@ -178,17 +181,39 @@ mod tests {
         let model = ArmModel::new(&design);
         let weeks = scenario.horizon_weeks;
         let keys = [
-            ("placed", "family"), ("completed", "offered"), ("dropped_out", "offered"), ("uptake", "offered"),
-            ("visits", "started"), ("trust", "family"), ("capacity", "family"), ("concern", "family"),
-            ("danger", "family"), ("stress", "family"), ("alliance", "started"),
+            ("placed", "family"),
+            ("completed", "offered"),
+            ("dropped_out", "offered"),
+            ("uptake", "offered"),
+            ("visits", "started"),
+            ("trust", "family"),
+            ("capacity", "family"),
+            ("concern", "family"),
+            ("danger", "family"),
+            ("stress", "family"),
+            ("alliance", "started"),
         ]
-        .map(|(outcome, unit)| Key { outcome, unit, week: if outcome == "uptake" { 0 } else { weeks } });
+        .map(|(outcome, unit)| Key {
+            outcome,
+            unit,
+            week: match outcome {
+                "uptake" => 0,
+                "alliance" => 12,
+                _ => weeks,
+            },
+        });
         let mut light = Light::new(&keys, weeks);
         let streams = Streams::new(scenario.seed, 0, 0);
-        let (mut initial, mut workspace) = (Box::<InitialState>::default(), Box::<Workspace>::default());
+        let (mut initial, mut workspace) =
+            (Box::<InitialState>::default(), Box::<Workspace>::default());
         for first in (0..scenario.families).step_by(CHUNK) {
             chunk::refer(&mut initial, &streams, &scenario.population, first, CHUNK);
-            let setting = chunk::Setting { model: &model, streams, population: &scenario.population, horizon_weeks: weeks };
+            let setting = chunk::Setting {
+                model: &model,
+                streams,
+                population: &scenario.population,
+                horizon_weeks: weeks,
+            };
             chunk::simulate(&setting, &initial, &mut workspace, &mut light);
         }
         light.values(&keys, &Prices::new(&design))
@@ -204,11 +229,17 @@ mod tests {
             let without = outcomes(&scenario, &off, standard);
             assert_ne!(without, on, "{} changes nothing", switch.key);
             for key in switch.silenced().chain(parameters_set(switch)) {
-                let row = find(evidence::parameters(), key).unwrap_or_else(|| panic!("{key} is no parameter"));
+                let row = find(evidence::parameters(), key)
+                    .unwrap_or_else(|| panic!("{key} is no parameter"));
                 for value in [row.low, row.high] {
                     let mut other = standard.clone();
                     assert!(other.set(key, value));
-                    assert_eq!(outcomes(&scenario, &off, &other), without, "{} leaves {key} alive", switch.key);
+                    assert_eq!(
+                        outcomes(&scenario, &off, &other),
+                        without,
+                        "{} leaves {key} alive",
+                        switch.key
+                    );
                 }
             }
         }
@@ -248,9 +279,17 @@ mod tests {
                     helper.arena = arena.clone();
                 }
                 off.apply(&mut design);
-                seen.extend(design.helper.as_mut().map(|helper| *attribute.of(&mut helper.arena)));
+                seen.extend(
+                    design
+                        .helper
+                        .as_mut()
+                        .map(|helper| *attribute.of(&mut helper.arena)),
+                );
             }
-            assert!(seen.len() > 2 && seen.iter().all(|value| *value == seen[0]), "{key}: {seen:?}");
+            assert!(
+                seen.len() > 2 && seen.iter().all(|value| *value == seen[0]),
+                "{key}: {seen:?}"
+            );
         }
     }
 }

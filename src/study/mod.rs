@@ -11,6 +11,11 @@
 //! | [`interval`] | means over replicates with their intervals |
 //! | `evaluate` | many points, spread over threads, with progress and checkpoints |
 //! | [`findings`] | what a study hands on: tables and facts |
+//! | [`ranges`] | parameters varied over their ranges, from the unit cube |
+//! | [`halves`] | an outcome from two independent halves of the replicates, and what is noise in it |
+//! | [`bootstrap`] | resampling with fixed seeds, percentile intervals |
+//! | [`trajectories`], [`screening`] | points that change one parameter at a time, and its effects |
+//! | [`base_samples`], [`indices`] | Sobol points, and first-order and total indices |
 //! | `mechanisms` | mechanisms of the model turned off |
 //! | `factorial`, `fraction`, `hypercube`, `frontier` | effects, designs and what they cost |
 //! | `mover` | a parameter or field that may move along its range |
@@ -27,6 +32,9 @@
 //! Without the feature `app` the room holds the estimators alone.
 
 pub mod answers;
+pub mod assumptions;
+pub mod base_samples;
+pub mod bootstrap;
 pub mod boxes;
 pub mod contour;
 pub mod decision;
@@ -37,7 +45,9 @@ pub mod factorial;
 pub mod findings;
 pub mod fraction;
 pub mod frontier;
+pub mod halves;
 pub mod hypercube;
+pub mod indices;
 pub mod information;
 pub mod interval;
 pub mod light;
@@ -46,10 +56,14 @@ pub mod mechanisms;
 pub mod mover;
 pub mod noise;
 pub mod point;
+pub mod ranges;
+pub mod screening;
+pub mod sensitivity;
 pub mod smooth;
 pub mod sweep;
 pub mod switch;
 pub mod threshold;
+pub mod trajectories;
 pub mod turning;
 pub mod uncertainty;
 pub mod way;
@@ -57,5 +71,7 @@ pub mod way;
 #[cfg(feature = "app")]
 pub use run::{Study, StudyError, run};
 
+#[cfg(test)]
+mod published;
 #[cfg(feature = "app")]
 mod run;

@@ -110,7 +110,10 @@ mod tests {
         let scenario = read_scenario(&input).unwrap().value;
         let parameters = central_parameters(&scenario);
         assert_eq!(parameters.fade, 0.01);
-        assert_eq!(parameters.attend_burden, Parameters::standard().attend_burden);
+        assert_eq!(
+            parameters.attend_burden,
+            Parameters::standard().attend_burden
+        );
         assert_eq!(parameters.boost, 2.5);
         assert_eq!(parameters.repair, Parameters::standard().repair);
     }

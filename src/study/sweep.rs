@@ -127,7 +127,9 @@ mod app {
                 .map(|(field, level)| (field, &field.levels[*level]))
                 .collect();
             scenarios.push(variations.scenario(&settings).map_err(|error| {
-                let told = settings.iter().map(|(field, level)| format!("{} = {}", field.path, level.label));
+                let told = settings
+                    .iter()
+                    .map(|(field, level)| format!("{} = {}", field.path, level.label));
                 StudyError::Impossible {
                     point: told.collect::<Vec<_>>().join(", "),
                     reason: error.to_string(),
@@ -139,19 +141,32 @@ mod app {
             Point::of_variation(&scenarios[index], base, &arms)
         })?;
         let label = |point: usize, field: usize| -> String {
-            let level = points[point].get(field).and_then(|level| plan.vary.get(field)?.levels.get(*level));
+            let level = points[point]
+                .get(field)
+                .and_then(|level| plan.vary.get(field)?.levels.get(*level));
             level.map(|level| level.label.clone()).unwrap_or_default()
         };
-        let names: Vec<&str> = arms.iter().map(|arm| base.arms[*arm].name.as_str()).collect();
-        let reference = arms.iter().position(|arm| *arm == base.reference).unwrap_or(0);
+        let names: Vec<&str> = arms
+            .iter()
+            .map(|arm| base.arms[*arm].name.as_str())
+            .collect();
+        let reference = arms
+            .iter()
+            .position(|arm| *arm == base.reference)
+            .unwrap_or(0);
         let rows = levels_rows(&answers, &names, &label);
         let contrasts = contrast_rows(&answers, &names, reference, &label);
         let fields: Vec<serde_json::Value> = plan
             .vary
             .iter()
             .map(|field| {
-                let levels: Vec<&str> = field.levels.iter().map(|level| level.label.as_str()).collect();
-                let numbers: Option<Vec<f64>> = field.levels.iter().map(|level| level.number).collect();
+                let levels: Vec<&str> = field
+                    .levels
+                    .iter()
+                    .map(|level| level.label.as_str())
+                    .collect();
+                let numbers: Option<Vec<f64>> =
+                    field.levels.iter().map(|level| level.number).collect();
                 serde_json::json!({ "path": field.path, "levels": levels, "numbers": numbers })
             })
             .collect();
@@ -181,7 +196,11 @@ mod app {
                 _ => weeks.last(),
             };
             for unit in row.units {
-                let key = Key { outcome: row.name, unit, week: week.copied().unwrap_or(horizon) };
+                let key = Key {
+                    outcome: row.name,
+                    unit,
+                    week: week.copied().unwrap_or(horizon),
+                };
                 if key != asked {
                     outcomes.push(key);
                 }
@@ -192,7 +211,11 @@ mod app {
 
     /// Replicate by replicate: the same families at both points.
     fn moved(here: &[f64], first: &[f64]) -> Mean {
-        let changes: Vec<f64> = here.iter().zip(first).map(|(here, first)| here - first).collect();
+        let changes: Vec<f64> = here
+            .iter()
+            .zip(first)
+            .map(|(here, first)| here - first)
+            .collect();
         Mean::of(&changes)
     }
 
@@ -238,7 +261,11 @@ mod app {
     ) -> Vec<SweepContrastRow> {
         let mut rows = Vec::new();
         for point in 0..answers.shape.points {
-            for (arm, name) in names.iter().enumerate().filter(|(arm, _)| *arm != reference) {
+            for (arm, name) in names
+                .iter()
+                .enumerate()
+                .filter(|(arm, _)| *arm != reference)
+            {
                 for (place, key) in answers.outcomes.iter().enumerate() {
                     let here = answers.differences(point, (arm, reference), place);
                     let mean = Mean::of(&here);

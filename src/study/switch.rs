@@ -80,7 +80,13 @@ pub enum Fate {
 
 impl Fate {
     /// All fates.
-    pub const ALL: [Fate; 5] = [Fate::Survives, Fate::Fades, Fate::Turns, Fate::Open, Fate::Appears];
+    pub const ALL: [Fate; 5] = [
+        Fate::Survives,
+        Fate::Fades,
+        Fate::Turns,
+        Fate::Open,
+        Fate::Appears,
+    ];
 
     /// Its word in tables.
     pub fn word(self) -> &'static str {
@@ -113,7 +119,11 @@ pub fn sets(switches: &[String], pairs: bool) -> Vec<Vec<&str>> {
     sets.extend(switches.iter().map(|switch| vec![switch.as_str()]));
     if pairs {
         for (index, first) in switches.iter().enumerate() {
-            sets.extend(switches[index + 1..].iter().map(|second| vec![first.as_str(), second.as_str()]));
+            sets.extend(
+                switches[index + 1..]
+                    .iter()
+                    .map(|second| vec![first.as_str(), second.as_str()]),
+            );
         }
     }
     sets
@@ -145,11 +155,22 @@ mod app {
             .iter()
             .map(|keys| Off::new(keys))
             .collect::<Result<_, _>>()
-            .map_err(|error| StudyError::Impossible { point: sets_told(&sets), reason: error.to_string() })?;
+            .map_err(|error| StudyError::Impossible {
+                point: sets_told(&sets),
+                reason: error.to_string(),
+            })?;
         let parameters = central_parameters(base);
         let mut outcomes = vec![asked];
-        for (outcome, unit) in [("placed", "family"), ("completed", "started"), ("completed", "offered")] {
-            let key = Key { outcome, unit, week: base.horizon_weeks };
+        for (outcome, unit) in [
+            ("placed", "family"),
+            ("completed", "started"),
+            ("completed", "offered"),
+        ] {
+            let key = Key {
+                outcome,
+                unit,
+                week: base.horizon_weeks,
+            };
             if !outcomes.contains(&key) {
                 outcomes.push(key);
             }
@@ -161,12 +182,22 @@ mod app {
             }
             Ok(point)
         })?;
-        let names: Vec<&str> = arms.iter().map(|arm| base.arms[*arm].name.as_str()).collect();
-        let reference = arms.iter().position(|arm| *arm == base.reference).unwrap_or(0);
+        let names: Vec<&str> = arms
+            .iter()
+            .map(|arm| base.arms[*arm].name.as_str())
+            .collect();
+        let reference = arms
+            .iter()
+            .position(|arm| *arm == base.reference)
+            .unwrap_or(0);
         let mut rows = Vec::new();
         let mut contrasts = Vec::new();
         for (point, keys) in sets.iter().enumerate() {
-            let key_of = |place: usize| keys.get(place).map(|key| key.to_string()).unwrap_or_default();
+            let key_of = |place: usize| {
+                keys.get(place)
+                    .map(|key| key.to_string())
+                    .unwrap_or_default()
+            };
             for (arm, name) in names.iter().enumerate() {
                 for (place, key) in outcomes.iter().enumerate() {
                     let mean = Mean::of(answers.replicates(point, arm, place));
@@ -232,7 +263,10 @@ mod tests {
     fn sets_are_none_each_and_each_two() {
         let keys: Vec<String> = ["a", "b", "c"].map(String::from).to_vec();
         assert_eq!(sets(&keys, true).len(), 1 + 3 + 3);
-        assert_eq!(sets(&keys, false), [vec![], vec!["a"], vec!["b"], vec!["c"]]);
+        assert_eq!(
+            sets(&keys, false),
+            [vec![], vec!["a"], vec!["b"], vec!["c"]]
+        );
     }
 
     #[test]

@@ -52,12 +52,33 @@ pub struct LineChart<'a> {
     pub note: &'a str,
 }
 
+/// An upright scale from `bottom` to `top`, and its ticks with their words.
+pub fn upright_axis(
+    (low, high): (f64, f64),
+    (bottom, top): (f64, f64),
+    most_ticks: usize,
+    write: &dyn Fn(f64, usize) -> String,
+) -> (Scale, Vec<(f64, String)>) {
+    let (values, decimals) = crate::report::axis::ticks(low, high, most_ticks);
+    let scale = Scale {
+        values: (values[0], values[values.len() - 1]),
+        places: (bottom, top),
+    };
+    let labelled = values
+        .iter()
+        .map(|value| (*value, write(*value, decimals)))
+        .collect();
+    (scale, labelled)
+}
+
 impl LineChart<'_> {
     /// Draws it; none when there is nothing to draw.
     pub fn draw(&self, language: Language) -> Option<Scene> {
         let all = || self.series.iter().flat_map(|series| &series.points);
         let (left_value, right_value) = all()
-            .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), (x, _)| (low.min(*x), high.max(*x)));
+            .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), (x, _)| {
+                (low.min(*x), high.max(*x))
+            });
         if left_value > right_value {
             return None;
         }
@@ -67,7 +88,7 @@ impl LineChart<'_> {
         let high = if high > low { high } else { low + 1e-3 };
         let mut page = Page::new(self.title, self.subtitle, language);
         page.note(self.up);
-        page.y += 6.0;
+        page.y += 12.0;
         let (size, weight, _) = style::LABEL;
         let width = self
             .series
@@ -76,9 +97,7 @@ impl LineChart<'_> {
             .fold(0.0, f64::max)
             .min(150.0);
         let (top, bottom) = (page.y, page.y + HEIGHT);
-        let (upright, up_ticks) = page::fitted_axis((low, high), (bottom, top), 5, self.write);
-        // An upright axis needs no room for words at its ends.
-        let upright = Scale { places: (bottom, top), ..upright };
+        let (upright, up_ticks) = upright_axis((low, high), (bottom, top), 5, self.write);
         let tick_width = up_ticks
             .iter()
             .map(|(_, word)| fonts::width(word, style::SMALL.0, style::SMALL.1))
@@ -88,11 +107,23 @@ impl LineChart<'_> {
         for (value, word) in &up_ticks {
             let y = upright.at(*value);
             let strong = value.abs() < 1e-12;
-            let (colour, thickness) = if strong { (style::AXIS, 1.2) } else { (style::GRID, 0.8) };
+            let (colour, thickness) = if strong {
+                (style::AXIS, 1.2)
+            } else {
+                (style::GRID, 0.8)
+            };
             page.scene.segment((left, y), (right, y), colour, thickness);
-            page.scene.text(word.as_str(), (left - 6.0, y + 4.0), Anchor::End, style::SMALL);
+            page.scene.text(
+                word.as_str(),
+                (left - 6.0, y + 4.0),
+                Anchor::End,
+                style::SMALL,
+            );
         }
-        let across = Scale { values: (left_value, right_value), places: (left + 8.0, right - 8.0) };
+        let across = Scale {
+            values: (left_value, right_value),
+            places: (left + 8.0, right - 8.0),
+        };
         self.across_ticks(&mut page, &across, (left, right), bottom, language);
         for series in self.series {
             self.one_series(&mut page, &across, &upright, series);
@@ -107,23 +138,36 @@ impl LineChart<'_> {
         Some(page.finish())
     }
 
-    fn across_ticks(&self, page: &mut Page, across: &Scale, (left, right): (f64, f64), bottom: f64, language: Language) {
-        page.scene.segment((left, bottom), (right, bottom), style::AXIS, 1.0);
+    fn across_ticks(
+        &self,
+        page: &mut Page,
+        across: &Scale,
+        (left, right): (f64, f64),
+        bottom: f64,
+        language: Language,
+    ) {
+        page.scene
+            .segment((left, bottom), (right, bottom), style::AXIS, 1.0);
         let ticks = self.ticks.clone().unwrap_or_else(|| {
-            let (values, decimals) = crate::report::axis::ticks(across.values.0, across.values.1, 6);
+            let (values, decimals) =
+                crate::report::axis::ticks(across.values.0, across.values.1, 6);
             values
                 .into_iter()
-                .filter(|value| *value >= across.values.0 - 1e-9 && *value <= across.values.1 + 1e-9)
+                .filter(|value| {
+                    *value >= across.values.0 - 1e-9 && *value <= across.values.1 + 1e-9
+                })
                 .map(|value| (value, language.decimal(value, decimals)))
                 .collect()
         });
         let mut free_from = f64::NEG_INFINITY;
         for (value, word) in ticks {
             let x = across.at(value);
-            page.scene.segment((x, bottom), (x, bottom + 4.0), style::AXIS, 1.0);
+            page.scene
+                .segment((x, bottom), (x, bottom + 4.0), style::AXIS, 1.0);
             let half = fonts::width(&word, style::SMALL.0, style::SMALL.1) / 2.0;
             if x - half > free_from {
-                page.scene.text(word, (x, bottom + 16.0), Anchor::Middle, style::SMALL);
+                page.scene
+                    .text(word, (x, bottom + 16.0), Anchor::Middle, style::SMALL);
                 free_from = x + half + 4.0;
             }
         }
@@ -132,21 +176,51 @@ impl LineChart<'_> {
     fn one_series(&self, page: &mut Page, across: &Scale, upright: &Scale, series: &Series) {
         let place = |x: f64, y: f64| (across.at(x), upright.at_inside(y));
         let banded = self.series.len() <= MOST_BANDS;
-        if banded && series.points.iter().all(|(_, value)| value.interval.is_some()) {
-            let lower = series.points.iter().map(|(x, value)| place(*x, value.lower()));
-            let upper = series.points.iter().rev().map(|(x, value)| place(*x, value.upper()));
-            page.scene.area(lower.chain(upper).collect(), series.style.colour, 0.18);
+        if banded
+            && series
+                .points
+                .iter()
+                .all(|(_, value)| value.interval.is_some())
+        {
+            let lower = series
+                .points
+                .iter()
+                .map(|(x, value)| place(*x, value.lower()));
+            let upper = series
+                .points
+                .iter()
+                .rev()
+                .map(|(x, value)| place(*x, value.upper()));
+            page.scene
+                .area(lower.chain(upper).collect(), series.style.colour, 0.18);
         }
-        let line = series.points.iter().map(|(x, value)| place(*x, value.value)).collect();
-        page.scene.line(line, series.style.colour, 2.2, series.style.dash);
+        let line = series
+            .points
+            .iter()
+            .map(|(x, value)| place(*x, value.value))
+            .collect();
+        page.scene
+            .line(line, series.style.colour, 2.2, series.style.dash);
         if self.dots {
             for (x, value) in &series.points {
-                page.scene.dot(place(*x, value.value), series.style.shape, 3.2, series.style.colour, true);
+                page.scene.dot(
+                    place(*x, value.value),
+                    series.style.shape,
+                    3.2,
+                    series.style.colour,
+                    true,
+                );
             }
         }
     }
 
-    fn names(&self, page: &mut Page, upright: &Scale, (right, width): (f64, f64), (top, bottom): (f64, f64)) {
+    fn names(
+        &self,
+        page: &mut Page,
+        upright: &Scale,
+        (right, width): (f64, f64),
+        (top, bottom): (f64, f64),
+    ) {
         let (size, weight, _) = style::LABEL;
         let named: Vec<(&Series, f64, Vec<String>)> = self
             .series
@@ -161,12 +235,26 @@ impl LineChart<'_> {
             .iter()
             .map(|(_, y, lines)| (*y, lines.len() as f64 * NAME_LINE + 3.0))
             .collect();
-        for ((series, y, lines), middle) in named.iter().zip(labels::spread(&wishes, (top - 6.0, bottom + 6.0))) {
+        for ((series, y, lines), middle) in named
+            .iter()
+            .zip(labels::spread(&wishes, (top - 6.0, bottom + 6.0)))
+        {
             let colour = series.style.colour;
-            page.scene.segment((right - 6.0, *y), (right + LEADER - 3.0, middle), colour, 0.8);
+            page.scene.segment(
+                (right - 6.0, *y),
+                (right + LEADER - 3.0, middle),
+                colour,
+                0.8,
+            );
             let first = middle + 4.2 - (lines.len() - 1) as f64 * NAME_LINE / 2.0;
             let kind = (size, weight, colour.mix(style::INK, 0.35));
-            page.scene.lines(lines, (right + LEADER, first), Anchor::Start, kind, NAME_LINE);
+            page.scene.lines(
+                lines,
+                (right + LEADER, first),
+                Anchor::Start,
+                kind,
+                NAME_LINE,
+            );
         }
     }
 }

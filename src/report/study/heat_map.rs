@@ -71,13 +71,18 @@ pub fn diverging(value: f64, clear: bool, largest: f64) -> Colour {
 
 /// The fill of a level between the lowest and the highest.
 pub fn sequential(value: f64, (low, high): (f64, f64)) -> Colour {
-    let share = if high > low { ((value - low) / (high - low)).clamp(0.0, 1.0) } else { 0.5 };
+    let share = if high > low {
+        ((value - low) / (high - low)).clamp(0.0, 1.0)
+    } else {
+        0.5
+    };
     WHITE.mix(Colour(8, 81, 140), 0.08 + 0.80 * share)
 }
 
 /// Ink on this fill.
 fn ink_on(fill: Colour) -> Colour {
-    let lightness = 0.299 * f64::from(fill.0) + 0.587 * f64::from(fill.1) + 0.114 * f64::from(fill.2);
+    let lightness =
+        0.299 * f64::from(fill.0) + 0.587 * f64::from(fill.1) + 0.114 * f64::from(fill.2);
     if lightness < 140.0 { WHITE } else { INK }
 }
 
@@ -89,7 +94,11 @@ impl HeatMap<'_> {
         }
         let mut page = Page::new(self.title, self.subtitle, language);
         if !self.key.is_empty() {
-            let entries: Vec<(Sign, &str)> = self.key.iter().map(|(sign, word)| (*sign, word.as_str())).collect();
+            let entries: Vec<(Sign, &str)> = self
+                .key
+                .iter()
+                .map(|(sign, word)| (*sign, word.as_str()))
+                .collect();
             page.key(&entries);
         }
         let (size, weight, _) = style::SMALL;
@@ -97,13 +106,18 @@ impl HeatMap<'_> {
             .rows
             .iter()
             .map(|name| fonts::width(name, size, weight) + 2.0)
-            .fold(fonts::width(self.rows_are, size, weight).min(MOST_NAME_WIDTH), f64::max)
+            .fold(
+                fonts::width(self.rows_are, size, weight).min(MOST_NAME_WIDTH),
+                f64::max,
+            )
             .min(MOST_NAME_WIDTH);
         // As many panels beside each other as leave room for the words in the cells.
         let widest = self.widest_text() + 8.0;
         let room = WIDTH - 2.0 * MARGIN - name_width - 8.0;
         let least = (widest * self.columns.len() as f64).max(120.0);
-        let across = ((room + GAP) / (least + GAP)).floor().clamp(1.0, self.panels.len().min(3) as f64) as usize;
+        let across = ((room + GAP) / (least + GAP))
+            .floor()
+            .clamp(1.0, self.panels.len().min(3) as f64) as usize;
         let width = (room - GAP * (across - 1) as f64) / across as f64;
         let cell = (width / self.columns.len() as f64).min(if across == 1 { 96.0 } else { width });
         for panels in self.panels.chunks(across) {
@@ -117,11 +131,22 @@ impl HeatMap<'_> {
     }
 
     fn widest_text(&self) -> f64 {
-        let cells = self.panels.iter().flat_map(|panel| panel.cells.iter().flatten());
-        cells.map(|cell| fonts::width(&cell.text, 11.0, Weight::Regular)).fold(14.0, f64::max)
+        let cells = self
+            .panels
+            .iter()
+            .flat_map(|panel| panel.cells.iter().flatten());
+        cells
+            .map(|cell| fonts::width(&cell.text, 11.0, Weight::Regular))
+            .fold(14.0, f64::max)
     }
 
-    fn one_row(&self, page: &mut Page, panels: &[HeatPanel], name_width: f64, (width, cell): (f64, f64)) {
+    fn one_row(
+        &self,
+        page: &mut Page,
+        panels: &[HeatPanel],
+        name_width: f64,
+        (width, cell): (f64, f64),
+    ) {
         let (size, weight, _) = style::SMALL;
         let first = MARGIN + name_width + 8.0;
         let headings: Vec<&str> = panels.iter().map(|panel| panel.heading.as_str()).collect();
@@ -134,7 +159,13 @@ impl HeatMap<'_> {
             for index in 0..panels.len() {
                 let left = first + index as f64 * (width + GAP);
                 let lines = labels::wrap_at_most(self.columns_are, 1, width, size, weight);
-                page.scene.lines(&lines, (left, page.y + 11.0), Anchor::Start, style::SMALL, NAME_LINE);
+                page.scene.lines(
+                    &lines,
+                    (left, page.y + 11.0),
+                    Anchor::Start,
+                    style::SMALL,
+                    NAME_LINE,
+                );
             }
             page.y += 16.0;
         }
@@ -148,21 +179,37 @@ impl HeatMap<'_> {
         if !self.rows_are.is_empty() {
             let lines = labels::wrap_at_most(self.rows_are, 2, name_width, size, weight);
             let baseline = top - 5.0 - (lines.len() - 1) as f64 * NAME_LINE;
-            page.scene.lines(&lines, (MARGIN, baseline), Anchor::Start, style::SMALL, NAME_LINE);
+            page.scene.lines(
+                &lines,
+                (MARGIN, baseline),
+                Anchor::Start,
+                style::SMALL,
+                NAME_LINE,
+            );
         }
         let rows: Vec<Vec<String>> = self
             .rows
             .iter()
             .map(|name| labels::wrap_at_most(name, 2, name_width, size, weight))
             .collect();
-        let height = if rows.iter().any(|lines| lines.len() > 1) { MOST_HEIGHT } else { 22.0 };
+        let height = if rows.iter().any(|lines| lines.len() > 1) {
+            MOST_HEIGHT
+        } else {
+            22.0
+        };
         for (index, panel) in panels.iter().enumerate() {
             let left = first + index as f64 * (width + GAP);
             page::panel_heading(page, &headings[index], left, above);
             for (column, lines) in names.iter().enumerate() {
                 let middle = left + (column as f64 + 0.5) * cell;
                 let baseline = top - 5.0 - (lines.len() - 1) as f64 * NAME_LINE;
-                page.scene.lines(lines, (middle, baseline), Anchor::Middle, style::SMALL, NAME_LINE);
+                page.scene.lines(
+                    lines,
+                    (middle, baseline),
+                    Anchor::Middle,
+                    style::SMALL,
+                    NAME_LINE,
+                );
             }
             for (row, cells) in panel.cells.iter().enumerate() {
                 for (column, one) in cells.iter().enumerate() {
@@ -174,19 +221,44 @@ impl HeatMap<'_> {
         for (row, lines) in rows.iter().enumerate() {
             let middle = top + (row as f64 + 0.5) * height;
             let baseline = middle + 4.0 - (lines.len() - 1) as f64 * NAME_LINE / 2.0;
-            page.scene.lines(lines, (MARGIN, baseline), Anchor::Start, style::SMALL, NAME_LINE);
+            page.scene.lines(
+                lines,
+                (MARGIN, baseline),
+                Anchor::Start,
+                style::SMALL,
+                NAME_LINE,
+            );
         }
         page.y = top + self.rows.len() as f64 * height + 14.0;
     }
 
-    fn one_cell(&self, page: &mut Page, cell: &HeatCell, (x, y): (f64, f64), (width, height): (f64, f64)) {
+    fn one_cell(
+        &self,
+        page: &mut Page,
+        cell: &HeatCell,
+        (x, y): (f64, f64),
+        (width, height): (f64, f64),
+    ) {
         let Some(fill) = cell.fill else {
             return;
         };
-        page.scene.rectangle((x + 0.5, y + 0.5), (x + width - 0.5, y + height - 0.5), style::GRID);
-        page.scene.rectangle((x + 1.2, y + 1.2), (x + width - 1.2, y + height - 1.2), fill);
+        page.scene.rectangle(
+            (x + 0.5, y + 0.5),
+            (x + width - 0.5, y + height - 0.5),
+            style::GRID,
+        );
+        page.scene.rectangle(
+            (x + 1.2, y + 1.2),
+            (x + width - 1.2, y + height - 1.2),
+            fill,
+        );
         let kind = (11.0, Weight::Regular, ink_on(fill));
-        page.scene.text(cell.text.as_str(), (x + width / 2.0, y + height / 2.0 + 3.8), Anchor::Middle, kind);
+        page.scene.text(
+            cell.text.as_str(),
+            (x + width / 2.0, y + height / 2.0 + 3.8),
+            Anchor::Middle,
+            kind,
+        );
     }
 }
 

@@ -5,20 +5,28 @@
 //! | `results` | a study's results folder in memory |
 //! | `page` | the parts of a page, and the page as HTML |
 //! | `checkpoint` | the state of a study that was interrupted |
-//! | `chart`, `row_chart`, `heat_map`, `small_multiples` | figures that several kinds draw |
+//! | `chart`, `row_chart`, `heat_map`, `small_multiples`, `scatter` | figures that several kinds draw |
 //! | `names` | fields, values and mechanisms in words |
 //! | `telling` | outcomes and differences in words |
 //! | one file a kind | the figures and sections of that kind |
 
+mod assumptions;
+mod assumptions_figure;
 mod chart;
+pub mod checkpoint;
+mod design;
 mod heat_map;
 mod names;
-mod row_chart;
-mod small_multiples;
-pub mod checkpoint;
 mod page;
 mod results;
+mod row_chart;
+mod scatter;
+mod sensitivity;
+mod sensitivity_figures;
+mod sensitivity_words;
+mod small_multiples;
 mod sweep;
+mod switch;
 mod telling;
 mod threshold;
 mod threshold_figures;
@@ -52,7 +60,11 @@ pub fn draw(folder: &Path, language: Language) -> Result<ReportPaths, ReportErro
         file: figure_folder.clone(),
         reason: error.to_string(),
     })?;
-    let figures: Vec<_> = page.sections.iter().flat_map(|section| &section.figures).collect();
+    let figures: Vec<_> = page
+        .sections
+        .iter()
+        .flat_map(|section| &section.figures)
+        .collect();
     let written: Vec<Vec<PathBuf>> = figures
         .par_iter()
         .map(|figure| write_figure(&figure_folder, &figure.name, Some(&figure.scene)))
@@ -73,11 +85,31 @@ pub fn draw(folder: &Path, language: Language) -> Result<ReportPaths, ReportErro
 fn contents(results: &StudyResults, language: Language) -> Result<StudyPage, ReportError> {
     match results.note.kind.as_str() {
         "sweep" => sweep::page(results, language),
+        "design" => design::page(results, language),
+        "switch" => switch::page(results, language),
+        "sensitivity" => sensitivity::page(results, language),
+        "assumptions" => assumptions::page(results, language),
         "threshold" => threshold::page(results, language),
         "uncertainty" => uncertainty::page(results, language),
         other => Err(ReportError::Damaged {
             file: results.folder.join("manifest.json"),
-            reason: format!("it holds a study of the kind {other:?}, which this version does not know"),
+            reason: format!(
+                "it holds a study of the kind {other:?}, which this version does not know"
+            ),
         }),
     }
+}
+
+/// Labels of a study's figures that are cut off or overlap, in words.
+#[cfg(test)]
+pub fn label_problems(folder: &Path, language: Language) -> Vec<String> {
+    let results = StudyResults::read(folder).expect("a study");
+    let page = contents(&results, language).expect("a page");
+    let figures = page.sections.iter().flat_map(|section| &section.figures);
+    figures
+        .flat_map(|figure| {
+            let problems = figure.scene.label_problems().into_iter();
+            problems.map(|problem| format!("{}: {problem}", figure.name))
+        })
+        .collect()
 }

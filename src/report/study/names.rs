@@ -48,13 +48,22 @@ fn field_word(key: &str, language: Language) -> String {
         "phone" => ("phone", "telefon"),
         "flexibility" => ("flexibility", "fleksibilitet"),
         "codesign" => ("say in goals and plan", "medvirkning"),
-        "codesign_weeks" => ("first weeks of full say", "første uker med full medvirkning"),
+        "codesign_weeks" => (
+            "first weeks of full say",
+            "første uker med full medvirkning",
+        ),
         "control" => ("control function", "kontrollfunksjon"),
         "wait_weeks" => ("wait, weeks", "ventetid, uker"),
-        "min_attendance" => ("attendance that completion needs", "oppmøte som kreves for fullføring"),
+        "min_attendance" => (
+            "attendance that completion needs",
+            "oppmøte som kreves for fullføring",
+        ),
         "max_missed" => ("missed visits that end it", "uteblivelser som avslutter"),
         "uptake" => ("acceptance", "andel som takker ja"),
-        "recruiter_training" => ("training of those who refer", "opplæring av dem som henviser"),
+        "recruiter_training" => (
+            "training of those who refer",
+            "opplæring av dem som henviser",
+        ),
         "staff_turnover" => ("helper replacements per year", "bytte av hjelper per år"),
         "adversity_mean" => ("mean adversity", "gjennomsnittlig belastning"),
         "adversity_sd" => ("spread of adversity", "spredning i belastning"),
@@ -67,8 +76,14 @@ fn field_word(key: &str, language: Language) -> String {
 /// A value for people: numbers as the language writes them, words in the language.
 pub fn value(label: &str, language: Language) -> String {
     if let Ok(number) = label.parse::<f64>() {
-        let decimals = label.split_once('.').map_or(0, |(_, fraction)| fraction.len().min(6));
-        return language.decimal(number, decimals);
+        let decimals = label
+            .split_once('.')
+            .map_or(0, |(_, fraction)| fraction.len());
+        return match decimals {
+            0..=3 => language.decimal(number, decimals),
+            // Steps that are no round numbers.
+            _ => language.quantity(number),
+        };
     }
     let (english, norwegian) = match label {
         "home" => ("home", "hjemme"),

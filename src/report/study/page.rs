@@ -93,9 +93,17 @@ struct Html<'page> {
 ///
 /// # Errors
 /// In words, when the page cannot be put together.
-pub fn html(results: &StudyResults, page: &StudyPage, language: Language) -> Result<String, String> {
+pub fn html(
+    results: &StudyResults,
+    page: &StudyPage,
+    language: Language,
+) -> Result<String, String> {
     let manifest = &results.manifest;
-    let title = if manifest.title.is_empty() { &manifest.scenario } else { &manifest.title };
+    let title = if manifest.title.is_empty() {
+        &manifest.scenario
+    } else {
+        &manifest.title
+    };
     let inline = |figure: &Figure| svg::inline(&figure.scene, &format!("svg-{}", figure.name));
     Html {
         words: language.prose(),

@@ -17,8 +17,6 @@ pub struct StudyResults {
     pub manifest: Manifest,
     /// What was asked.
     pub note: StudyNote,
-    /// The scenario with everything resolved.
-    pub scenario: toml::Table,
 }
 
 impl StudyResults {
@@ -37,14 +35,10 @@ impl StudyResults {
             .study
             .clone()
             .ok_or_else(|| damaged("manifest.json", "it holds no study".to_owned()))?;
-        let scenario = results::read_text(&folder.join("scenario.toml"))?
-            .parse::<toml::Table>()
-            .map_err(|error| damaged("scenario.toml", error.message().to_owned()))?;
         Ok(StudyResults {
             folder: folder.to_owned(),
             manifest,
             note,
-            scenario,
         })
     }
 

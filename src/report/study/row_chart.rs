@@ -27,8 +27,14 @@ pub struct Dot {
 impl Dot {
     /// A difference: hollow where its interval holds 0.
     pub fn difference(estimate: Estimate, style: ArmStyle) -> Dot {
-        let filled = estimate.interval.is_none_or(|(lower, upper)| lower > 0.0 || upper < 0.0);
-        Dot { estimate, style, filled }
+        let filled = estimate
+            .interval
+            .is_none_or(|(lower, upper)| lower > 0.0 || upper < 0.0);
+        Dot {
+            estimate,
+            style,
+            filled,
+        }
     }
 }
 
@@ -68,13 +74,20 @@ pub struct RowChart<'a> {
 impl RowChart<'_> {
     /// Draws it; none when there is nothing to draw.
     pub fn draw(&self, language: Language) -> Option<Scene> {
-        let any = self.panels.iter().any(|panel| panel.dots.iter().any(|dots| !dots.is_empty()));
+        let any = self
+            .panels
+            .iter()
+            .any(|panel| panel.dots.iter().any(|dots| !dots.is_empty()));
         if !any || self.rows.is_empty() {
             return None;
         }
         let mut page = Page::new(self.title, self.subtitle, language);
         if !self.key.is_empty() {
-            let entries: Vec<(Sign, &str)> = self.key.iter().map(|(sign, word)| (*sign, word.as_str())).collect();
+            let entries: Vec<(Sign, &str)> = self
+                .key
+                .iter()
+                .map(|(sign, word)| (*sign, word.as_str()))
+                .collect();
             page.key(&entries);
         }
         let (size, weight, _) = style::LABEL;
@@ -87,7 +100,11 @@ impl RowChart<'_> {
         let count = self.panels.len() as f64;
         let first = MARGIN + name_width + 16.0;
         let width = ((WIDTH - MARGIN - first - GAP * (count - 1.0)) / count).min(380.0);
-        let headings: Vec<&str> = self.panels.iter().map(|panel| panel.heading.as_str()).collect();
+        let headings: Vec<&str> = self
+            .panels
+            .iter()
+            .map(|panel| panel.heading.as_str())
+            .collect();
         let (headings, height) = page::panel_lines(&headings, width);
         page.y += height;
         let top = page.y;
@@ -96,16 +113,31 @@ impl RowChart<'_> {
         for (index, panel) in self.panels.iter().enumerate() {
             let left = first + index as f64 * (width + GAP);
             page::panel_heading(&mut page, &headings[index], left, top);
-            let range = if self.shared { self.range(self.panels) } else { self.range(std::slice::from_ref(panel)) };
+            let range = if self.shared {
+                self.range(self.panels)
+            } else {
+                self.range(std::slice::from_ref(panel))
+            };
             let (scale, labelled) = page::fitted_axis(range, (left, left + width), 4, self.write);
             page::upright_grid(&mut page, &scale, &labelled, (top, bottom));
             for (dots, middle) in panel.dots.iter().zip(&middles) {
-                let step = if dots.len() > 1 { (16.0 / (dots.len() - 1) as f64).min(6.0) } else { 0.0 };
+                let step = if dots.len() > 1 {
+                    (16.0 / (dots.len() - 1) as f64).min(6.0)
+                } else {
+                    0.0
+                };
                 for (place, dot) in dots.iter().enumerate() {
                     let y = middle + (place as f64 - (dots.len() - 1) as f64 / 2.0) * step;
-                    page::whisker(&mut page, &scale, dot.estimate.interval, y, dot.style.colour);
+                    page::whisker(
+                        &mut page,
+                        &scale,
+                        dot.estimate.interval,
+                        y,
+                        dot.style.colour,
+                    );
                     let at = (scale.at_inside(dot.estimate.value), y);
-                    page.scene.dot(at, dot.style.shape, 3.2, dot.style.colour, dot.filled);
+                    page.scene
+                        .dot(at, dot.style.shape, 3.2, dot.style.colour, dot.filled);
                 }
             }
         }
@@ -119,22 +151,43 @@ impl RowChart<'_> {
     /// Stripes and names; returns the middle of each row.
     fn names(&self, page: &mut Page, width: f64) -> Vec<f64> {
         let (size, weight, _) = style::LABEL;
-        let most = self.panels.iter().flat_map(|panel| &panel.dots).map(Vec::len).max().unwrap_or(1);
+        let most = self
+            .panels
+            .iter()
+            .flat_map(|panel| &panel.dots)
+            .map(Vec::len)
+            .max()
+            .unwrap_or(1);
         let least = 19.0 + 4.0 * most.saturating_sub(1).min(4) as f64;
         let mut middles = Vec::new();
         for (index, name) in self.rows.iter().enumerate() {
-            let lines = labels::wrap_at_most(name, 2, width, size, weight);
+            let lines = labels::wrap_at_most(name, 3, width, size, weight);
             let height = least.max(lines.len() as f64 * NAME_LINE + 6.0);
             let (top, bottom) = (page.y, page.y + height);
             if index % 2 == 0 {
-                page.scene.rectangle((MARGIN - 4.0, top), (WIDTH - MARGIN + 4.0, bottom), style::STRIPE);
+                page.scene.rectangle(
+                    (MARGIN - 4.0, top),
+                    (WIDTH - MARGIN + 4.0, bottom),
+                    style::STRIPE,
+                );
             }
             if self.rules.contains(&index) {
-                page.scene.segment((MARGIN - 4.0, bottom), (WIDTH - MARGIN + 4.0, bottom), style::AXIS, 0.8);
+                page.scene.segment(
+                    (MARGIN - 4.0, bottom),
+                    (WIDTH - MARGIN + 4.0, bottom),
+                    style::AXIS,
+                    0.8,
+                );
             }
             let middle = (top + bottom) / 2.0;
             let baseline = middle + 4.2 - (lines.len() - 1) as f64 * NAME_LINE / 2.0;
-            page.scene.lines(&lines, (MARGIN, baseline), Anchor::Start, style::LABEL, NAME_LINE);
+            page.scene.lines(
+                &lines,
+                (MARGIN, baseline),
+                Anchor::Start,
+                style::LABEL,
+                NAME_LINE,
+            );
             middles.push(middle);
             page.y = bottom;
         }

@@ -6,7 +6,7 @@ use crate::report::scene::{Anchor, Scene, WIDTH};
 use crate::report::style;
 use crate::report::words::Language;
 
-use super::chart::Series;
+use super::chart::{Series, upright_axis};
 
 const GAP: f64 = 18.0;
 const HEIGHT: f64 = 92.0;
@@ -73,30 +73,74 @@ impl SmallMultiples<'_> {
         let low = all().map(|(_, value)| value.lower()).fold(start, f64::min);
         let high = all().map(|(_, value)| value.upper()).fold(-start, f64::max);
         let (low, high) = if low < high { (low, high) } else { (0.0, 1.0) };
-        let (scale, ticks) = page::fitted_axis((low, high), (bottom, top), 3, &chart.write);
-        let scale = crate::report::axis::Scale { places: (bottom, top), ..scale };
+        let (scale, ticks) = upright_axis((low, high), (bottom, top), 3, &chart.write);
         let (size, weight, _) = style::SMALL;
-        let words = ticks.iter().map(|(_, word)| fonts::width(word, size, weight)).fold(0.0, f64::max);
+        let words = ticks
+            .iter()
+            .map(|(_, word)| fonts::width(word, size, weight))
+            .fold(0.0, f64::max);
         let start = left + words + 6.0;
         for (value, word) in &ticks {
             let y = scale.at(*value);
-            let colour = if value.abs() < 1e-12 { style::AXIS } else { style::GRID };
+            let colour = if value.abs() < 1e-12 {
+                style::AXIS
+            } else {
+                style::GRID
+            };
             page.scene.segment((start, y), (right, y), colour, 0.8);
-            page.scene.text(word.as_str(), (start - 5.0, y + 4.0), Anchor::End, style::SMALL);
+            page.scene.text(
+                word.as_str(),
+                (start - 5.0, y + 4.0),
+                Anchor::End,
+                style::SMALL,
+            );
         }
-        let (from, to) = all().fold((f64::INFINITY, f64::NEG_INFINITY), |(from, to), (x, _)| (from.min(*x), to.max(*x)));
-        let across = crate::report::axis::Scale { values: (from, to), places: (start + 3.0, right - 3.0) };
+        let (from, to) = all().fold((f64::INFINITY, f64::NEG_INFINITY), |(from, to), (x, _)| {
+            (from.min(*x), to.max(*x))
+        });
+        let across = crate::report::axis::Scale {
+            values: (from, to),
+            places: (start + 3.0, right - 3.0),
+        };
         for series in &chart.series {
             let place = |x: f64, y: f64| (across.at(x), scale.at_inside(y));
-            if chart.series.len() <= 3 && series.points.iter().all(|(_, value)| value.interval.is_some()) {
-                let lower = series.points.iter().map(|(x, value)| place(*x, value.lower()));
-                let upper = series.points.iter().rev().map(|(x, value)| place(*x, value.upper()));
-                page.scene.area(lower.chain(upper).collect(), series.style.colour, 0.16);
+            if chart.series.len() <= 3
+                && series
+                    .points
+                    .iter()
+                    .all(|(_, value)| value.interval.is_some())
+            {
+                let lower = series
+                    .points
+                    .iter()
+                    .map(|(x, value)| place(*x, value.lower()));
+                let upper = series
+                    .points
+                    .iter()
+                    .rev()
+                    .map(|(x, value)| place(*x, value.upper()));
+                page.scene
+                    .area(lower.chain(upper).collect(), series.style.colour, 0.16);
             }
-            let line = series.points.iter().map(|(x, value)| place(*x, value.value)).collect();
-            page.scene.line(line, series.style.colour, 1.8, series.style.dash);
+            let line = series
+                .points
+                .iter()
+                .map(|(x, value)| place(*x, value.value))
+                .collect();
+            page.scene
+                .line(line, series.style.colour, 1.8, series.style.dash);
         }
-        page.scene.text(self.ends.0.as_str(), (start, bottom + 15.0), Anchor::Start, style::SMALL);
-        page.scene.text(self.ends.1.as_str(), (right, bottom + 15.0), Anchor::End, style::SMALL);
+        page.scene.text(
+            self.ends.0.as_str(),
+            (start, bottom + 15.0),
+            Anchor::Start,
+            style::SMALL,
+        );
+        page.scene.text(
+            self.ends.1.as_str(),
+            (right, bottom + 15.0),
+            Anchor::End,
+            style::SMALL,
+        );
     }
 }

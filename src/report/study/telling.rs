@@ -6,12 +6,15 @@ use crate::report::page_tables::Cell;
 use crate::report::results::Estimate;
 use crate::report::words::Language;
 
+use super::names;
 use super::results::StudyResults;
 
 /// Name of a kind of study, for headings.
 pub fn kind_name(kind: &str, language: Language) -> &'static str {
     match kind {
         "sweep" => language.pick("sweep", "gjennomløp"),
+        "sensitivity" => language.pick("sensitivity", "følsomhet"),
+        "assumptions" => language.pick("assumptions", "antakelser"),
         "design" => language.pick("designs", "utforminger"),
         "switch" => language.pick("mechanisms switched off", "mekanismer slått av"),
         "threshold" => language.pick("thresholds", "terskler"),
@@ -26,16 +29,25 @@ pub fn outcome(results: &StudyResults, language: Language) -> String {
     outcome_of((&note.outcome, &note.unit, note.week), language)
 }
 
-/// An outcome with its unit and week in words.
+/// An outcome with its unit and week in words: "families placed by week 104".
 pub fn outcome_of((outcome, unit, week): (&str, &str, u32), language: Language) -> String {
     let words = language.words();
-    let (name, of) = (words.outcome(outcome), words.unit(unit));
-    match week {
-        0 => format!("{name} ({of})"),
-        week => match language {
-            Language::English => format!("{name} ({of}, week {week})"),
-            Language::Norwegian => format!("{name} ({of}, uke {week})"),
-        },
+    let name = words.outcome(outcome);
+    let state = !starts_at_zero(outcome);
+    match (outcome, unit, language) {
+        ("placed", "family", Language::English) => format!("families placed by week {week}"),
+        ("placed", "family", Language::Norwegian) => {
+            format!("familier med plassering innen uke {week}")
+        }
+        ("placed", _, Language::English) => format!("children placed by week {week}"),
+        ("placed", _, Language::Norwegian) => format!("barn plassert innen uke {week}"),
+        _ if week == 0 => format!("{name} ({})", words.unit(unit)),
+        (_, _, Language::English) if state => format!("{name} in week {week}"),
+        (_, _, Language::Norwegian) if state => format!("{name} i uke {week}"),
+        (_, "family", Language::English) => format!("{name} by week {week}"),
+        (_, "family", Language::Norwegian) => format!("{name} innen uke {week}"),
+        (_, _, Language::English) => format!("{name} by week {week}, of {}", words.unit(unit)),
+        (_, _, Language::Norwegian) => format!("{name} innen uke {week}, av {}", words.unit(unit)),
     }
 }
 
@@ -45,22 +57,46 @@ pub fn asked(results: &StudyResults, language: Language) -> String {
     let arms = language.list(&results.note.arms);
     match (results.note.kind.as_str(), language) {
         ("sweep", Language::English) => {
-            format!("How does {outcome} move when what is assumed or offered moves? Arms: {arms}.")
+            format!(
+                "What happens to {outcome} when {} moves? Arms: {arms}.",
+                fields(results, language)
+            )
         }
         ("sweep", Language::Norwegian) => {
-            format!("Hvordan endrer {outcome} seg når antakelser eller tilbud endres? Alternativer: {arms}.")
+            format!(
+                "Hva skjer med {outcome} når {} endres? Alternativer: {arms}.",
+                fields(results, language)
+            )
         }
+        ("assumptions", Language::English) => format!(
+            "What does the difference between {arms} in {outcome} lean on, and what would be worth knowing better?"
+        ),
+        ("assumptions", Language::Norwegian) => format!(
+            "Hva hviler forskjellen mellom {arms} i {outcome} på, og hva ville det vært verdt å vite bedre?"
+        ),
+        ("sensitivity", Language::English) => format!(
+            "Which of the model's parameters does {outcome} lean on, in each arm and in the difference between them? Arms: {arms}."
+        ),
+        ("sensitivity", Language::Norwegian) => format!(
+            "Hvilke av modellens parametre hviler {outcome} på, i hvert alternativ og i forskjellen mellom dem? Alternativer: {arms}."
+        ),
         ("design", Language::English) => {
             format!("Which design of {arms} does best on {outcome}, and what does each choice do?")
         }
         ("design", Language::Norwegian) => {
-            format!("Hvilken utforming av {arms} gjør det best på {outcome}, og hva gjør hvert valg?")
+            format!(
+                "Hvilken utforming av {arms} gjør det best på {outcome}, og hva gjør hvert valg?"
+            )
         }
         ("switch", Language::English) => {
-            format!("Which conclusions on {outcome} survive when a mechanism of the model is turned off? Arms: {arms}.")
+            format!(
+                "Which conclusions on {outcome} survive when a mechanism of the model is turned off? Arms: {arms}."
+            )
         }
         ("switch", Language::Norwegian) => {
-            format!("Hvilke konklusjoner om {outcome} overlever når en mekanisme i modellen slås av? Alternativer: {arms}.")
+            format!(
+                "Hvilke konklusjoner om {outcome} overlever når en mekanisme i modellen slås av? Alternativer: {arms}."
+            )
         }
         ("threshold", Language::English) => {
             format!("How far may each assumption move before the order of {arms} turns? Outcome: {outcome}.")
@@ -79,11 +115,31 @@ pub fn asked(results: &StudyResults, language: Language) -> String {
     }
 }
 
+/// The varied fields in words.
+fn fields(results: &StudyResults, language: Language) -> String {
+    let fields = results
+        .note
+        .facts
+        .get("fields")
+        .and_then(|fields| fields.as_array());
+    let paths = fields
+        .into_iter()
+        .flatten()
+        .filter_map(|field| field["path"].as_str());
+    let names: Vec<String> = paths.map(|path| names::field(path, language)).collect();
+    language.list(&names)
+}
+
 /// One line on what was simulated.
 pub fn facts(results: &StudyResults, language: Language) -> String {
     let manifest = &results.manifest;
     let points = language.whole(results.note.points);
-    let arms = results.note.arms.len();
+    let arms = match (results.note.arms.len(), language) {
+        (1, Language::English) => "1 arm".to_owned(),
+        (1, Language::Norwegian) => "1 alternativ".to_owned(),
+        (arms, Language::English) => format!("{arms} arms"),
+        (arms, Language::Norwegian) => format!("{arms} alternativer"),
+    };
     let (families, replicates) = (
         language.whole(manifest.families),
         language.whole(manifest.replicates),
@@ -91,10 +147,10 @@ pub fn facts(results: &StudyResults, language: Language) -> String {
     let weeks = manifest.horizon_weeks;
     let mut parts = vec![match language {
         Language::English => format!(
-            "{points} points · {arms} arms · {replicates} × {families} families in each · {weeks} weeks from referral"
+            "{points} points · {arms} · {replicates} × {families} families in each · {weeks} weeks from referral"
         ),
         Language::Norwegian => format!(
-            "{points} punkter · {arms} alternativer · {replicates} × {families} familier i hvert · {weeks} uker fra henvisning"
+            "{points} punkter · {arms} · {replicates} × {families} familier i hvert · {weeks} uker fra henvisning"
         ),
     }];
     if let Some(started) = &manifest.started {
@@ -111,6 +167,16 @@ pub fn intervals(results: &StudyResults, language: Language) -> String {
         language.whole(manifest.replicates),
         language.whole(manifest.families),
     );
+    if results.note.kind == "sensitivity" {
+        return match language {
+            Language::English => format!(
+                "95% intervals hold the choice of points, found by resampling them. Each point is simulated with {replicates} replicates of {families} families, the same at all points."
+            ),
+            Language::Norwegian => format!(
+                "95 %-intervallene rommer valget av punkter, funnet ved å trekke dem på nytt. Hvert punkt er simulert med {replicates} gjentakelser med {families} familier, de samme i alle punkter."
+            ),
+        };
+    }
     match (manifest.replicates, language) {
         (1, Language::English) => "There are no intervals, because one replicate cannot tell chance from difference. Run again with more replicates.".to_owned(),
         (1, Language::Norwegian) => "Det er ingen intervaller, fordi én gjentakelse ikke kan skille tilfeldighet fra forskjell. Kjør på nytt med flere gjentakelser.".to_owned(),
@@ -134,13 +200,26 @@ pub fn common_method(language: Language) -> &'static str {
 /// Differences of shares are told in percentage points, so they are multiplied by this;
 /// all else stays as it is.
 pub fn difference_factor(outcome: &str, difference: bool) -> f64 {
-    if difference && kind_of(outcome) == Kind::Share { 100.0 } else { 1.0 }
+    if difference && kind_of(outcome) == Kind::Share {
+        100.0
+    } else {
+        1.0
+    }
 }
 
 /// Is 0 the honest start of an axis of this outcome?
 pub fn starts_at_zero(outcome: &str) -> bool {
     // States between 0 and 1 move little; their axis shows where they are.
-    !["alliance", "trust", "capacity", "stress", "wellbeing", "concern", "danger"].contains(&outcome)
+    ![
+        "alliance",
+        "trust",
+        "capacity",
+        "stress",
+        "wellbeing",
+        "concern",
+        "danger",
+    ]
+    .contains(&outcome)
 }
 
 /// Writes values of an axis of this outcome. Differences of shares come in percentage
@@ -168,7 +247,11 @@ pub fn axis_writer(
 pub fn signed(value: f64, decimals: usize, language: Language) -> String {
     let text = language.decimal(value, decimals);
     let is_zero = !text.chars().any(|digit| ('1'..='9').contains(&digit));
-    if value > 0.0 && !is_zero { format!("+{text}") } else { text }
+    if value > 0.0 && !is_zero {
+        format!("+{text}")
+    } else {
+        text
+    }
 }
 
 /// What an axis of the asked outcome shows, with its unit.
@@ -183,7 +266,11 @@ pub fn axis_name(results: &StudyResults, difference: bool, language: Language) -
             Language::Norwegian => format!("{outcome}, minus {}", results.manifest.reference),
         },
     };
-    if unit.is_empty() { name } else { format!("{name}, {unit}") }
+    if unit.is_empty() {
+        name
+    } else {
+        format!("{name}, {unit}")
+    }
 }
 
 /// The unit in which an outcome or a difference is written; empty where there is none.
@@ -210,14 +297,19 @@ pub fn cell(value: f64, outcome: &str, difference: bool, language: Language) -> 
     let shown = value * difference_factor(outcome, difference);
     match (kind_of(outcome), difference) {
         (Kind::Share, false) => language.percent(value),
-        (Kind::Share, true) => {
-            signed(shown, if shown.abs() < 10.0 { 1 } else { 0 }, language)
-        }
-        (Kind::Money, _) => format!("{}k", language.decimal(shown / 1000.0, if shown.abs() < 100_000.0 { 1 } else { 0 })),
+        (Kind::Share, true) => signed(shown, if shown.abs() < 10.0 { 1 } else { 0 }, language),
+        (Kind::Money, _) => format!(
+            "{}k",
+            language.decimal(shown / 1000.0, if shown.abs() < 100_000.0 { 1 } else { 0 })
+        ),
         (Kind::Quantity, false) => language.quantity(shown),
         (Kind::Quantity, true) => {
             let text = language.quantity(shown);
-            if shown > 0.0 { format!("+{text}") } else { text }
+            if shown > 0.0 {
+                format!("+{text}")
+            } else {
+                text
+            }
         }
     }
 }
@@ -231,7 +323,10 @@ pub fn difference_cell(estimate: Estimate, outcome: &str, language: Language) ->
         small: scaled
             .interval
             .map(|(lower, upper)| {
-                let (low, high) = (language.decimal(lower, decimals), language.decimal(upper, decimals));
+                let (low, high) = (
+                    language.decimal(lower, decimals),
+                    language.decimal(upper, decimals),
+                );
                 language.between(&low, &high, lower < 0.0)
             })
             .unwrap_or_default(),
@@ -286,17 +381,26 @@ mod tests {
 
     #[test]
     fn differences_are_told_with_as_many_digits_as_their_interval_has() {
-        let shares = Estimate { value: -0.0123, interval: Some((-0.02, -0.0046)) };
+        let shares = Estimate {
+            value: -0.0123,
+            interval: Some((-0.02, -0.0046)),
+        };
         assert_eq!(
             difference(shares, "placed", Language::English),
             "−1.23 percentage points (95% interval −2.00 to −0.46)"
         );
-        let money = Estimate { value: 12_345.6, interval: Some((-10.0, 24_000.0)) };
+        let money = Estimate {
+            value: 12_345.6,
+            interval: Some((-10.0, 24_000.0)),
+        };
         assert_eq!(
             difference(money, "cost_nok", Language::Norwegian),
             "+12\u{202f}346 kr (95 %-intervall −10 til 24\u{202f}000)"
         );
-        let alone = Estimate { value: 0.25, interval: None };
+        let alone = Estimate {
+            value: 0.25,
+            interval: None,
+        };
         assert_eq!(difference(alone, "trust", Language::English), "+0.25");
     }
 }

@@ -66,7 +66,9 @@ pub(super) fn build(input: &PlanInput<'_>, problems: &mut Problems) -> Option<De
         return None;
     }
     let selection = match reader.text("selection")?.as_str() {
-        "fraction" => Selection::Fraction { resolution: reader.whole("resolution")? },
+        "fraction" => Selection::Fraction {
+            resolution: reader.whole("resolution")?,
+        },
         "latin_hypercube" => Selection::LatinHypercube {
             runs: match reader.has("runs") {
                 true => reader.whole("runs")?,
@@ -80,7 +82,9 @@ pub(super) fn build(input: &PlanInput<'_>, problems: &mut Problems) -> Option<De
     let errors = problems.error_count();
     match selection {
         Selection::Full => {
-            let points = vary.iter().fold(1usize, |points, field| points.saturating_mul(field.levels.len()));
+            let points = vary.iter().fold(1usize, |points, field| {
+                points.saturating_mul(field.levels.len())
+            });
             if points > MOST_POINTS {
                 problems.push(
                     Diagnostic::error(
@@ -99,7 +103,11 @@ pub(super) fn build(input: &PlanInput<'_>, problems: &mut Problems) -> Option<De
                     Diagnostic::error(
                         Problem::Contradiction,
                         place,
-                        format!("a fraction needs two levels for each field, but `{}` has {}", field.path, field.levels.len()),
+                        format!(
+                            "a fraction needs two levels for each field, but `{}` has {}",
+                            field.path,
+                            field.levels.len()
+                        ),
                         "not two levels",
                     )
                     .help("take selection = \"full\", or two levels"),
@@ -112,10 +120,16 @@ pub(super) fn build(input: &PlanInput<'_>, problems: &mut Problems) -> Option<De
                     Diagnostic::error(
                         Problem::Contradiction,
                         place,
-                        format!("a Latin hypercube needs two ends for each field, but `{}` has a list", field.path),
+                        format!(
+                            "a Latin hypercube needs two ends for each field, but `{}` has a list",
+                            field.path
+                        ),
                         "not two numbers",
                     )
-                    .help(format!("write {} = {{ from = ..., to = ... }}, on the command line {}=1..2", field.path, field.path)),
+                    .help(format!(
+                        "write {} = {{ from = ..., to = ... }}, on the command line {}=1..2",
+                        field.path, field.path
+                    )),
                 );
             }
         }

@@ -8,9 +8,11 @@
 //! | `variations` | a scenario with some of its fields set otherwise |
 //! | one file a kind | what that kind is told: its plan |
 
+mod assumptions;
 mod design;
 mod outcomes;
 mod section;
+mod sensitivity;
 mod sweep;
 mod switch;
 mod threshold;
@@ -18,9 +20,11 @@ mod uncertainty;
 mod variations;
 mod vary;
 
+pub use assumptions::AssumptionsPlan;
+pub use design::{DesignPlan, MOST_FIELDS, Selection};
 pub use outcomes::{OUTCOMES, OutcomeRow, When, less_is_better, outcome_row, weeks_of};
 pub use section::{ArmsWanted, COMMON as COMMON_FIELDS, KINDS, KindRow, STUDY, kinds_with, row_of};
-pub use design::{DesignPlan, MOST_FIELDS, Selection};
+pub use sensitivity::{SensitivityPlan, Spread};
 pub use sweep::SweepPlan;
 pub use switch::SwitchPlan;
 pub use threshold::ThresholdPlan;
@@ -50,6 +54,10 @@ pub enum StudyKind {
     Threshold,
     /// Which arm is best under parameter draws, and what research would be worth.
     Uncertainty,
+    /// Which parameters an outcome leans on.
+    Sensitivity,
+    /// The ledger of a conclusion.
+    Assumptions,
 }
 
 impl StudyKind {
@@ -57,12 +65,14 @@ impl StudyKind {
     pub const COUNT: usize = Self::ALL.len();
 
     /// All kinds, in the order in which they are told of.
-    pub const ALL: [StudyKind; 5] = [
+    pub const ALL: [StudyKind; 7] = [
         StudyKind::Sweep,
         StudyKind::Design,
         StudyKind::Switch,
         StudyKind::Threshold,
         StudyKind::Uncertainty,
+        StudyKind::Sensitivity,
+        StudyKind::Assumptions,
     ];
 
     /// The word of the kind in files and on the command line.
@@ -73,6 +83,8 @@ impl StudyKind {
             StudyKind::Switch => "switch",
             StudyKind::Threshold => "threshold",
             StudyKind::Uncertainty => "uncertainty",
+            StudyKind::Sensitivity => "sensitivity",
+            StudyKind::Assumptions => "assumptions",
         }
     }
 }
@@ -113,6 +125,10 @@ pub enum StudyPlan {
     Threshold(ThresholdPlan),
     /// Which arm is best under parameter draws, and what research would be worth.
     Uncertainty(UncertaintyPlan),
+    /// Which parameters an outcome leans on.
+    Sensitivity(SensitivityPlan),
+    /// The ledger of a conclusion.
+    Assumptions(AssumptionsPlan),
 }
 
 impl StudyPlan {
@@ -124,7 +140,22 @@ impl StudyPlan {
             StudyPlan::Switch(_) => StudyKind::Switch,
             StudyPlan::Threshold(_) => StudyKind::Threshold,
             StudyPlan::Uncertainty(_) => StudyKind::Uncertainty,
+            StudyPlan::Sensitivity(_) => StudyKind::Sensitivity,
+            StudyPlan::Assumptions(_) => StudyKind::Assumptions,
         }
+    }
+}
+
+impl Scenario {
+    /// As many families and replicates as its study simulates at each point, where many
+    /// points need fewer of both than a single run.
+    pub fn size_for_study(&mut self) {
+        let plan = match self.study.as_ref().map(|study| &study.plan) {
+            Some(StudyPlan::Sensitivity(plan)) => plan,
+            Some(StudyPlan::Assumptions(plan)) => &plan.sensitivity,
+            _ => return,
+        };
+        (self.families, self.replicates) = (plan.families, plan.replicates);
     }
 }
 
@@ -132,6 +163,8 @@ impl StudyPlan {
 pub(crate) struct PlanInput<'a> {
     /// `[study]`.
     pub reader: Reader<'a>,
+    /// The whole scenario file.
+    pub file: Reader<'a>,
     /// `[study]` as a value, for messages about what is missing.
     pub node: &'a Node,
     /// The scenario that it stands in.
@@ -155,12 +188,21 @@ pub(crate) fn build(
     };
     let reader = Reader::new(node.as_table()?, &STUDY);
     let word = reader.text("kind")?;
-    let kind = StudyKind::ALL.into_iter().find(|kind| kind.word() == word)?;
+    let kind = StudyKind::ALL
+        .into_iter()
+        .find(|kind| kind.word() == word)?;
     let row = row_of(kind);
     report_foreign_fields(reader, row, problems);
     let outcome = outcome(reader, scenario.horizon_weeks, problems);
     let arms = arms(reader, node, row, scenario, problems)?;
-    let input = PlanInput { reader, node, scenario, programmes, arms: &arms };
+    let input = PlanInput {
+        reader,
+        file: scenario_reader,
+        node,
+        scenario,
+        programmes,
+        arms: &arms,
+    };
     let plan = match kind {
         StudyKind::Sweep => StudyPlan::Sweep(sweep::build(&input, problems)?),
         StudyKind::Design => StudyPlan::Design(design::build(&input, problems)?),
@@ -170,8 +212,17 @@ pub(crate) fn build(
             let outcome = outcome.as_ref()?;
             StudyPlan::Uncertainty(uncertainty::build(&input, outcome, problems)?)
         }
+        StudyKind::Sensitivity => StudyPlan::Sensitivity(sensitivity::build(&input, problems)?),
+        StudyKind::Assumptions => {
+            let outcome = outcome.as_ref()?;
+            StudyPlan::Assumptions(assumptions::build(&input, outcome, problems)?)
+        }
     };
-    Some(Some(Study { outcome: outcome?, arms, plan }))
+    Some(Some(Study {
+        outcome: outcome?,
+        arms,
+        plan,
+    }))
 }
 
 /// Fields of another kind of study. When the command line asks for another kind than
@@ -245,7 +296,10 @@ fn outcome(reader: Reader<'_>, horizon: u32, problems: &mut Problems) -> Option<
                         format!("`{name}` is not known in week {week}"),
                         "another week",
                     )
-                    .help(format!("weeks of `{name}` in this scenario: {}", list.join(", "))),
+                    .help(format!(
+                        "weeks of `{name}` in this scenario: {}",
+                        list.join(", ")
+                    )),
                 );
                 return None;
             }
@@ -291,7 +345,8 @@ fn arms(
         let name = one.as_text()?;
         let Some(place) = scenario.arms.iter().position(|arm| arm.name == name) else {
             let names = || scenario.arms.iter().map(|arm| arm.name.as_str());
-            let label = did_you_mean(name, names()).unwrap_or_else(|| "no arm has this name".to_string());
+            let label =
+                did_you_mean(name, names()).unwrap_or_else(|| "no arm has this name".to_string());
             problems.push(
                 Diagnostic::error(
                     Problem::Value,
@@ -328,7 +383,9 @@ fn arms(
                 format!("names {}", places.len()),
             )
             .help(match row.arms {
-                ArmsWanted::Two => "for example arms = [\"home\", \"office\"]: the first less the second",
+                ArmsWanted::Two => {
+                    "for example arms = [\"home\", \"office\"]: the first less the second"
+                }
                 _ => "for example arms = [\"home\"]",
             }),
         );
@@ -379,5 +436,7 @@ pub(crate) fn write(file: &mut Lines, study: &Study, scenario: &Scenario) {
         StudyPlan::Switch(plan) => switch::write(file, plan),
         StudyPlan::Threshold(plan) => threshold::write(file, plan),
         StudyPlan::Uncertainty(plan) => uncertainty::write(file, plan),
+        StudyPlan::Sensitivity(plan) => sensitivity::write(file, plan),
+        StudyPlan::Assumptions(plan) => assumptions::write(file, plan),
     }
 }

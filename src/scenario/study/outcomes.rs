@@ -107,7 +107,11 @@ pub fn less_is_better(outcome: &str) -> Option<bool> {
 /// one that is meant when none is named.
 pub fn weeks_of(when: When, horizon: u32) -> Vec<u32> {
     let within = |weeks: &[u32]| {
-        let mut within: Vec<u32> = weeks.iter().copied().filter(|week| *week < horizon).collect();
+        let mut within: Vec<u32> = weeks
+            .iter()
+            .copied()
+            .filter(|week| *week < horizon)
+            .collect();
         within.push(horizon);
         within
     };

@@ -4,10 +4,10 @@ use crate::scenario::fields::{Field, Kind, Presence, Section, Vocabulary};
 use crate::scenario::sections::{LONGEST_WEEKS, field};
 use Presence::{Optional, Required};
 
-use super::StudyKind;
 use super::design::SELECTIONS;
 use super::uncertainty::DECIDE_BY;
 use super::outcomes::{OUTCOME_WORDS, UNIT_WORDS};
+use super::{Spread, StudyKind};
 
 /// `[study]`: the fields of all kinds. Which kind takes which stands in [`KINDS`].
 #[rustfmt::skip] // One field a line reads as the table that it is.
@@ -55,6 +55,18 @@ pub static STUDY: Section = Section {
             "550000.0", "What one unit of the outcome less (or more) per family is worth."),
         field("willingness_highest", Kind::Number(0.0, 1e12), "NOK", Optional("that of the table, or four times the value"),
             "2000000.0", "Upper end of the values of the acceptability curve."),
+        field("walks", Kind::Whole(4, 1000), "", Presence::Default("16"),
+            "16", "Walks of the screening: each changes every parameter once."),
+        field("top", Kind::Whole(1, 200), "", Optional("all parameters of a list, otherwise 12"),
+            "12", "How many parameters are looked at closely: those with the largest effects in the screening."),
+        field("samples", Kind::Whole(2, 1 << 20), "", Optional("1024; 256 for a ledger of assumptions"),
+            "1024", "Base samples, a power of two; two points and one for each parameter are simulated for each."),
+        field("spread", Kind::Word(&Spread::WORDS), "", Presence::Default("\"prior\""),
+            "\"prior\"", "How the weight of a parameter lies over its range: \"prior\", most at its default, or \"uniform\". A range that the scenario gives is uniform."),
+        field("families", Kind::Whole(1, 100_000_000), "families", Optional("1000, or 500 for a ledger of assumptions; as many as the scenario has if they are fewer or helpers are few; --families counts"),
+            "1000", "Families in each replicate at each point."),
+        field("replicates", Kind::Whole(1, 1_000_000), "", Optional("2, or 10 for a ledger of assumptions; --replicates counts"),
+            "2", "Replicates at each point; in two halves, to tell noise from response."),
     ],
 };
 
@@ -112,6 +124,12 @@ pub static KINDS: [KindRow; StudyKind::COUNT] = [
     KindRow { kind: StudyKind::Uncertainty, word: "uncertainty", phrase: "an uncertain decision", arms: ArmsWanted::Any,
         fields: &["draws", "decide_by", "willingness_to_pay", "willingness_highest"],
         meaning: "Which arm is best under parameter draws, what research would be worth, where the favourite fails." },
+    KindRow { kind: StudyKind::Sensitivity, word: "sensitivity", phrase: "a sensitivity study", arms: ArmsWanted::Two,
+        fields: &["parameters", "walks", "top", "samples", "spread", "families", "replicates"],
+        meaning: "Which parameters an outcome, and the difference between two arms, lean on." },
+    KindRow { kind: StudyKind::Assumptions, word: "assumptions", phrase: "a ledger of assumptions", arms: ArmsWanted::Two,
+        fields: &["parameters", "walks", "top", "samples", "spread", "families", "replicates", "grid", "willingness_to_pay", "willingness_highest"],
+        meaning: "The ledger of a conclusion: each assumption, how much leans on it, how far it may move, what knowing it is worth." },
 ];
 
 /// The words of all kinds.
@@ -128,7 +146,10 @@ pub const KIND_WORDS: [&str; StudyKind::COUNT] = {
 /// The row of a kind.
 pub fn row_of(kind: StudyKind) -> &'static KindRow {
     // Every kind has a row; a test holds the two together.
-    KINDS.iter().find(|row| row.kind == kind).unwrap_or(&KINDS[0])
+    KINDS
+        .iter()
+        .find(|row| row.kind == kind)
+        .unwrap_or(&KINDS[0])
 }
 
 /// The kinds that take a field of [`STUDY`].

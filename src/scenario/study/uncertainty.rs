@@ -120,7 +120,7 @@ pub(super) fn build(
 
 /// What a unit of the outcome is worth: as the study says, else as the table of
 /// `data/willingness.csv` does.
-fn worth(
+pub(super) fn worth(
     input: &PlanInput<'_>,
     outcome: &StudyOutcome,
     problems: &mut Problems,

@@ -62,10 +62,18 @@ impl Level {
     pub fn of_number(value: f64, whole: bool) -> Level {
         if whole {
             let text = format!("{:.0}", value.round());
-            return Level { label: text.clone(), toml: text, number: Some(value.round()) };
+            return Level {
+                label: text.clone(),
+                toml: text,
+                number: Some(value.round()),
+            };
         }
         let label = format!("{value}");
-        Level { toml: number(value), number: Some(value), label }
+        Level {
+            toml: number(value),
+            number: Some(value),
+            label,
+        }
     }
 
     fn of_node(node: &Node) -> Level {
@@ -74,7 +82,11 @@ impl Level {
             Value::Text(text) => text.clone(),
             _ => toml.clone(),
         };
-        Level { toml, number: node.as_number(), label }
+        Level {
+            toml,
+            number: node.as_number(),
+            label,
+        }
     }
 }
 
@@ -124,7 +136,12 @@ fn flatten<'a>(
                 place: entry.key_place.clone(),
             })),
             (true, Err((_, message, label))) => {
-                problems.push(Diagnostic::error(Problem::Syntax, &entry.key_place, message, label));
+                problems.push(Diagnostic::error(
+                    Problem::Syntax,
+                    &entry.key_place,
+                    message,
+                    label,
+                ));
                 continue;
             }
             (false, _) => segments.push(Segment {
@@ -133,7 +150,12 @@ fn flatten<'a>(
             }),
         }
         match entry.node.as_table() {
-            Some(inner) if !inner.entries.iter().any(|one| SPREAD.field(&one.key).is_some()) => {
+            Some(inner)
+                if !inner
+                    .entries
+                    .iter()
+                    .any(|one| SPREAD.field(&one.key).is_some()) =>
+            {
                 flatten(inner, &segments, paths, problems);
             }
             _ => paths.push((segments, &entry.node)),
@@ -162,7 +184,10 @@ fn one_field(
     }
     let last = segments.last()?;
     for (position, one) in nodes.iter().enumerate() {
-        if nodes[..position].iter().any(|other| to_toml(other) == to_toml(one)) {
+        if nodes[..position]
+            .iter()
+            .any(|other| to_toml(other) == to_toml(one))
+        {
             problems.push(Diagnostic::error(
                 Problem::Contradiction,
                 &one.place,
@@ -210,7 +235,11 @@ fn values(
                     Problem::Value,
                     &node.place,
                     format!("`{name}` needs two values or more to vary between"),
-                    if list.is_empty() { "has none" } else { "has one" },
+                    if list.is_empty() {
+                        "has none"
+                    } else {
+                        "has one"
+                    },
                 )
                 .help(format!("one value for the whole study: --set {name}=...")),
             );
@@ -254,14 +283,18 @@ fn spread(table: &Table, node: &Node, whole: bool) -> Option<Vec<Node>> {
     let mut nodes: Vec<Node> = Vec::new();
     for index in 0..steps {
         let exact = from + (to - from) * index as f64 / (steps - 1) as f64;
-        let place = place_of(index).map_or(&node.place, |end| &end.place).clone();
+        let place = place_of(index)
+            .map_or(&node.place, |end| &end.place)
+            .clone();
         let value = if whole {
             Value::Whole(exact.round() as i128)
         } else {
             Value::Number(without_noise(exact))
         };
         let one = Node { value, place };
-        let known = nodes.iter().any(|other| other.as_number() == one.as_number());
+        let known = nodes
+            .iter()
+            .any(|other| other.as_number() == one.as_number());
         if !(whole && known) {
             nodes.push(one);
         }
@@ -285,7 +318,10 @@ fn all_words(
             let words = vocabulary.words().into_iter();
             words.map(|word| Value::Text(word.to_string())).collect()
         }
-        Some(Kind::Word(words)) => words.iter().map(|word| Value::Text(word.to_string())).collect(),
+        Some(Kind::Word(words)) => words
+            .iter()
+            .map(|word| Value::Text(word.to_string()))
+            .collect(),
         Some(Kind::YesNo) => vec![Value::YesNo(false), Value::YesNo(true)],
         _ => Vec::new(),
     };
@@ -297,11 +333,16 @@ fn all_words(
                 format!("`{name}` has no fixed words"),
                 "\"all\" of what?",
             )
-            .help(format!("for example {name} = {{ from = 1.0, to = 2.0, steps = 5 }}")),
+            .help(format!(
+                "for example {name} = {{ from = 1.0, to = 2.0, steps = 5 }}"
+            )),
         );
         return None;
     }
-    let nodes = values.into_iter().map(|value| Node { value, place: node.place.clone() });
+    let nodes = values.into_iter().map(|value| Node {
+        value,
+        place: node.place.clone(),
+    });
     Some((nodes.collect(), false))
 }
 
@@ -330,7 +371,8 @@ pub(super) fn to_toml(node: &Node) -> String {
             format!("[{}]", entries.join(", "))
         }
         Value::Table(table) => {
-            let entry = |entry: &Entry| format!("{} = {}", quoted_toml(&entry.key), to_toml(&entry.node));
+            let entry =
+                |entry: &Entry| format!("{} = {}", quoted_toml(&entry.key), to_toml(&entry.node));
             let entries: Vec<String> = table.entries.iter().map(entry).collect();
             format!("{{ {} }}", entries.join(", "))
         }
@@ -344,7 +386,10 @@ pub(super) fn write(file: &mut Lines, fields: &[Vary]) {
         let key = quoted_toml(&vary.path);
         match (vary.between, &vary.levels[..]) {
             (true, [from, .., to]) => {
-                file.raw(&key, format!("{{ from = {}, to = {} }}", from.toml, to.toml));
+                file.raw(
+                    &key,
+                    format!("{{ from = {}, to = {} }}", from.toml, to.toml),
+                );
             }
             _ => file.list(&key, vary.levels.iter().map(|level| level.toml.clone())),
         }

@@ -1,0 +1,223 @@
+//! Points over two numbers, with a stepped frontier.
+
+use crate::report::figures::page::{self, MARGIN, Page, Sign};
+use crate::report::fonts;
+use crate::report::scene::{Anchor, Scene, Shape, WIDTH};
+use crate::report::style::{self, Colour};
+use crate::report::words::Language;
+
+use super::chart::upright_axis;
+
+const HEIGHT: f64 = 300.0;
+
+/// A point.
+#[derive(Clone, Debug)]
+pub struct Spot {
+    /// Its place.
+    pub at: (f64, f64),
+    /// Its colour.
+    pub colour: Colour,
+    /// Its form.
+    pub shape: Shape,
+    /// Is it filled?
+    pub filled: bool,
+    /// Words beside it; may be empty.
+    pub label: String,
+}
+
+/// Points over two numbers.
+pub struct Scatter<'a> {
+    /// Heading of the figure.
+    pub title: &'a str,
+    /// What stands below it.
+    pub subtitle: &'a str,
+    /// Name of the horizontal axis.
+    pub across: &'a str,
+    /// Name of the vertical axis.
+    pub up: &'a str,
+    /// The points, from the back to the front.
+    pub spots: &'a [Spot],
+    /// A line from point to point.
+    pub line: &'a [(f64, f64)],
+    /// An upright line, with its words.
+    pub limit: Option<(f64, String)>,
+    /// Write values of the axes with so many decimals.
+    pub write: [&'a dyn Fn(f64, usize) -> String; 2],
+    /// Signs and their words.
+    pub key: &'a [(Sign, String)],
+    /// A small note below; may be empty.
+    pub note: &'a str,
+}
+
+impl Scatter<'_> {
+    /// Draws it; none when there is nothing to draw.
+    pub fn draw(&self, language: Language) -> Option<Scene> {
+        if self.spots.is_empty() {
+            return None;
+        }
+        let ends = |place: fn(&Spot) -> f64| {
+            let (low, high) = self
+                .spots
+                .iter()
+                .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), spot| {
+                    (low.min(place(spot)), high.max(place(spot)))
+                });
+            let margin = ((high - low) * 0.04).max(high.abs() * 1e-3).max(1e-9);
+            (low - margin, high + margin)
+        };
+        let mut page = Page::new(self.title, self.subtitle, language);
+        if !self.key.is_empty() {
+            let entries: Vec<(Sign, &str)> = self
+                .key
+                .iter()
+                .map(|(sign, word)| (*sign, word.as_str()))
+                .collect();
+            page.key(&entries);
+        }
+        page.note(self.up);
+        page.y += 12.0;
+        let (top, bottom) = (page.y, page.y + HEIGHT);
+        let (upright, up_ticks) =
+            upright_axis(ends(|spot| spot.at.1), (bottom, top), 5, self.write[1]);
+        let (size, weight, _) = style::SMALL;
+        let words = up_ticks
+            .iter()
+            .map(|(_, word)| fonts::width(word, size, weight))
+            .fold(0.0, f64::max);
+        let (left, right) = (MARGIN + words + 8.0, WIDTH - MARGIN);
+        let (across, ticks) =
+            page::fitted_axis(ends(|spot| spot.at.0), (left, right), 6, self.write[0]);
+        for (value, word) in &up_ticks {
+            let y = upright.at(*value);
+            page.scene.segment((left, y), (right, y), style::GRID, 0.8);
+            page.scene.text(
+                word.as_str(),
+                (left - 6.0, y + 4.0),
+                Anchor::End,
+                style::SMALL,
+            );
+        }
+        page::upright_grid(&mut page, &across, &ticks, (top, bottom));
+        page.scene
+            .segment((left, bottom), (right, bottom), style::AXIS, 1.0);
+        if let Some((value, word)) = self
+            .limit
+            .as_ref()
+            .filter(|(value, _)| *value >= across.values.0 && *value <= across.values.1)
+        {
+            let x = across.at(*value);
+            page.scene.line(
+                vec![(x, top), (x, bottom)],
+                style::GREY_TEXT,
+                1.2,
+                crate::report::scene::Dash::Dashed,
+            );
+            let width = fonts::width(word, size, weight);
+            let at = (x + 4.0).min(right - width);
+            page.scene
+                .text(word.as_str(), (at, top + 11.0), Anchor::Start, style::SMALL);
+        }
+        let place = |at: (f64, f64)| (across.at(at.0), upright.at(at.1));
+        page.scene.line(
+            self.line.iter().map(|at| place(*at)).collect(),
+            style::INK,
+            1.2,
+            crate::report::scene::Dash::Solid,
+        );
+        for spot in self.spots {
+            page.scene.dot(
+                place(spot.at),
+                spot.shape,
+                if spot.label.is_empty() { 2.8 } else { 3.8 },
+                spot.colour,
+                spot.filled,
+            );
+        }
+        self.labels(&mut page, &place, (left, right), (top, bottom));
+        page.y = bottom + 22.0;
+        page.y += page::axis_name(&mut page, self.across, (left, right), bottom + 18.0);
+        if !self.note.is_empty() {
+            page.y += 6.0;
+            page.note(self.note);
+        }
+        Some(page.finish())
+    }
+
+    /// Words beside their points, each where it covers neither words nor marked points.
+    fn labels(
+        &self,
+        page: &mut Page,
+        place: &dyn Fn((f64, f64)) -> (f64, f64),
+        (left, right): (f64, f64),
+        (top, bottom): (f64, f64),
+    ) {
+        let (size, weight, _) = style::LABEL;
+        let mut taken: Vec<[f64; 4]> = self
+            .spots
+            .iter()
+            .filter(|spot| !spot.label.is_empty())
+            .map(|spot| {
+                let (x, y) = place(spot.at);
+                [x - 4.0, y - 4.0, x + 4.0, y + 4.0]
+            })
+            .collect();
+        if let Some((value, word)) = &self.limit {
+            let x = place((*value, 0.0)).0;
+            taken.push([
+                x,
+                top,
+                x + fonts::width(word, size, weight) + 8.0,
+                top + 15.0,
+            ]);
+        }
+        let unmarked = self.spots.iter().filter(|spot| spot.label.is_empty());
+        let along = self.line.windows(2).flat_map(|ends| {
+            let (from, to) = (place(ends[0]), place(ends[1]));
+            (0..=40).map(move |step| {
+                let share = f64::from(step) / 40.0;
+                (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share)
+            })
+        });
+        let dots: Vec<[f64; 4]> = unmarked
+            .map(|spot| place(spot.at))
+            .chain(along)
+            .map(|(x, y)| [x - 2.5, y - 2.5, x + 2.5, y + 2.5])
+            .collect();
+        for spot in self.spots.iter().filter(|spot| !spot.label.is_empty()) {
+            let (x, y) = place(spot.at);
+            let width = fonts::width(&spot.label, size, weight);
+            let wishes = [
+                (x + 7.0, y + 4.2),
+                (x - 7.0 - width, y + 4.2),
+                (x - width / 2.0, y - 8.0),
+                (x - width / 2.0, y + 16.0),
+                (x + 7.0, y - 8.0),
+                (x - 7.0 - width, y + 16.0),
+            ];
+            let boxes =
+                wishes.map(|(at, baseline)| [at, baseline - 10.0, at + width, baseline + 3.0]);
+            let clear = |[l, t, r, b]: &[f64; 4], others: &[[f64; 4]]| {
+                let inside = *l >= left && *r <= right && *t >= top - 2.0 && *b <= bottom;
+                inside
+                    && !others
+                        .iter()
+                        .any(|[ol, ot, or, ob]| l < or && ol < r && t < ob && ot < b)
+            };
+            // Clear of all points if that can be, else of words and marked points.
+            let free = boxes
+                .iter()
+                .find(|one| clear(one, &taken) && clear(one, &dots))
+                .or_else(|| boxes.iter().find(|one| clear(one, &taken)))
+                .copied();
+            if let Some([at, up, right, down]) = free {
+                page.scene.text(
+                    spot.label.as_str(),
+                    (at, up + 10.0),
+                    Anchor::Start,
+                    style::LABEL,
+                );
+                taken.push([at, up, right, down]);
+            }
+        }
+    }
+}
