@@ -196,11 +196,7 @@ pub fn find_all(folders: &[PathBuf]) -> Result<ShardSet, ShardError> {
 fn incomplete(name: &str, of: u32, found: &[FoundShard]) -> String {
     /// More numbers would hide the message.
     const NAMED: usize = 8;
-    let is_there = |number: &u32| {
-        found
-            .iter()
-            .any(|found| found.shard.share.number == *number)
-    };
+    let is_there = |number: &u32| found.iter().any(|found| found.share.number == *number);
     let missing: Vec<u32> = (1..=of).filter(|number| !is_there(number)).collect();
     let mut numbers: Vec<String> = missing
         .iter()
