@@ -489,6 +489,13 @@ fn a_run_does_not_go_on_from_a_checkpoint_of_another() {
         state
     );
     assert_eq!(room.names(), [".out.checkpoint"]);
+    // Another run in its place says so.
+    let said = room.run("out", &["--quiet", "--seed", "7"]);
+    assert!(
+        said.contains("warning: the checkpoint for out of another run"),
+        "{said}"
+    );
+    assert_eq!(room.names(), ["out"]);
 }
 
 #[test]
