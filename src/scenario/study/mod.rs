@@ -16,6 +16,9 @@ mod switch;
 mod variations;
 mod vary;
 
+#[cfg(test)]
+mod tests;
+
 pub use design::{DesignPlan, MOST_FIELDS, Selection};
 pub use outcomes::{OUTCOMES, OutcomeRow, When, outcome_row, weeks_of};
 pub use section::{ArmsWanted, COMMON as COMMON_FIELDS, KINDS, KindRow, STUDY, kinds_with, row_of};
