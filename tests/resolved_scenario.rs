@@ -194,6 +194,7 @@ prop_compose! {
             uncertainty: uncertainty.map(|(draws, only_named)| Uncertainty {
                 draws, from: DrawSource::Prior, only_named: only_named && ranges,
             }),
+            study: None,
         }
     }
 }

@@ -262,7 +262,7 @@ fn tell_shard(arguments: &RunArguments, target: &Path, manifest: &Manifest) -> R
             .map(|folder| folder.display().to_string())
             .collect::<Vec<_>>()
             .join(" "),
-        Some(_) => "SHARD".to_owned(),
+        Some(folder) => format!("{} OTHER_SHARDS", folder.display()),
     };
     let more = if shard.of > 3 || arguments.out.is_some() {
         "..."

@@ -350,11 +350,9 @@ impl<'a> Keeper<'a> {
         }
     }
 
-    /// What is said when a run is interrupted; removes a folder that holds nothing to
-    /// go on from.
-    fn interrupted(&mut self, position: &Position) -> Failure {
+    /// What is said when a run is interrupted.
+    fn interrupted(&self, position: &Position) -> Failure {
         if !self.folder.is_there() {
-            self.folder.remove();
             return Failure::Interrupted;
         }
         let done = self.tasks_done(position).max(self.folder.standing());

@@ -36,6 +36,14 @@ pub enum StudyCommand {
     Design(DesignArguments),
     /// Mechanisms turned off, one and two at a time: which conclusions survive
     Switch(SwitchArguments),
+    /// How far each assumption may move before the order of two arms turns
+    Threshold(ThresholdArguments),
+    /// Which arm is best under parameter draws, what research would be worth, where the favourite fails
+    Uncertainty(UncertaintyArguments),
+    /// Which parameters an outcome, and the difference between two arms, lean on
+    Sensitivity(SensitivityArguments),
+    /// The ledger of a conclusion: each assumption with what leans on it and what knowing it is worth
+    Assumptions(AssumptionsArguments),
 }
 
 /// What every kind of study is told.
@@ -156,6 +164,206 @@ pub struct SwitchArguments {
     common: CommonArguments,
 }
 
+/// What `homeground study threshold` is told.
+#[derive(Debug, clap::Args)]
+pub struct ThresholdArguments {
+    /// Parameters that move, between commas [default: all that the scenario leaves free]
+    #[arg(long, value_name = "NAME,NAME", help_heading = "Question")]
+    along: Option<String>,
+    /// A parameter or field with two ends of its own: PATH=FROM..TO; repeatable
+    #[arg(long, value_name = "PATH=FROM..TO", help_heading = "Question")]
+    vary: Vec<String>,
+    /// Equal steps of the first look over a range [default: 6]
+    #[arg(
+        long,
+        value_name = "N",
+        allow_hyphen_values = true,
+        help_heading = "Question"
+    )]
+    grid: Option<String>,
+    /// Pairs, of what turns the order soonest, whose plane is mapped [default: 3]
+    #[arg(
+        long,
+        value_name = "N",
+        allow_hyphen_values = true,
+        help_heading = "Question"
+    )]
+    planes: Option<String>,
+    #[command(flatten)]
+    common: CommonArguments,
+}
+
+/// What `homeground study uncertainty` is told.
+#[derive(Debug, clap::Args)]
+pub struct UncertaintyArguments {
+    /// Parameter draws [default: those of the scenario, or 300]
+    #[arg(
+        long,
+        value_name = "N",
+        allow_hyphen_values = true,
+        help_heading = "Question"
+    )]
+    draws: Option<String>,
+    /// What the best arm has most of: net_benefit or outcome
+    #[arg(long, value_name = "WORD", help_heading = "Question")]
+    decide_by: Option<String>,
+    /// Worth of one unit of the outcome less (or more) per family, NOK
+    #[arg(
+        long,
+        value_name = "NOK",
+        allow_hyphen_values = true,
+        help_heading = "Question"
+    )]
+    willingness_to_pay: Option<String>,
+    /// Upper end of the acceptability curve, NOK
+    #[arg(
+        long,
+        value_name = "NOK",
+        allow_hyphen_values = true,
+        help_heading = "Question"
+    )]
+    willingness_highest: Option<String>,
+    #[command(flatten)]
+    common: CommonArguments,
+}
+
+impl ThresholdArguments {
+    fn assignments(&self) -> Vec<Assignment> {
+        let along = self.along.as_ref();
+        let options = [
+            along.map(|text| Assignment::list("--along", &["study", "parameters"], text)),
+            field("--grid", &["study", "grid"], &self.grid),
+            field("--planes", &["study", "planes"], &self.planes),
+        ];
+        let mut assignments = vary(&self.vary);
+        assignments.extend(options.into_iter().flatten());
+        assignments
+    }
+}
+
+impl UncertaintyArguments {
+    fn assignments(&self) -> Vec<Assignment> {
+        let worth = &self.willingness_to_pay;
+        let highest = &self.willingness_highest;
+        let options = [
+            field("--draws", &["study", "draws"], &self.draws),
+            field("--decide-by", &["study", "decide_by"], &self.decide_by),
+            field(
+                "--willingness-to-pay",
+                &["study", "willingness_to_pay"],
+                worth,
+            ),
+            field(
+                "--willingness-highest",
+                &["study", "willingness_highest"],
+                highest,
+            ),
+        ];
+        options.into_iter().flatten().collect()
+    }
+}
+
+/// What `homeground study sensitivity` is told.
+#[derive(Debug, clap::Args)]
+pub struct SensitivityArguments {
+    #[command(flatten)]
+    look: LookArguments,
+    #[command(flatten)]
+    common: CommonArguments,
+}
+
+/// What `homeground study assumptions` is told.
+#[derive(Debug, clap::Args)]
+pub struct AssumptionsArguments {
+    #[command(flatten)]
+    look: LookArguments,
+    /// Equal steps of the first look over a range for a turn of the order [default: 6]
+    #[arg(
+        long,
+        value_name = "N",
+        allow_hyphen_values = true,
+        help_heading = "Question"
+    )]
+    grid: Option<String>,
+    /// Worth of one unit of the outcome less (or more) per family, NOK
+    #[arg(
+        long,
+        value_name = "NOK",
+        allow_hyphen_values = true,
+        help_heading = "Question"
+    )]
+    willingness_to_pay: Option<String>,
+    #[command(flatten)]
+    common: CommonArguments,
+}
+
+/// How closely parameters are looked at.
+#[derive(Debug, clap::Args)]
+pub struct LookArguments {
+    /// Parameters that move, between commas [default: all that the scenario leaves free]
+    #[arg(long, value_name = "NAME,NAME", help_heading = "Question")]
+    along: Option<String>,
+    /// How many are looked at closely, by their effect in the screening [default: 12, or all that are named]
+    #[arg(
+        long,
+        value_name = "N",
+        allow_hyphen_values = true,
+        help_heading = "Question"
+    )]
+    top: Option<String>,
+    /// Base samples of their indices, a power of two
+    #[arg(
+        long,
+        value_name = "N",
+        allow_hyphen_values = true,
+        help_heading = "Question"
+    )]
+    samples: Option<String>,
+    /// Walks of the screening [default: 16]
+    #[arg(
+        long,
+        value_name = "N",
+        allow_hyphen_values = true,
+        help_heading = "Question"
+    )]
+    walks: Option<String>,
+    /// Weight over a range: prior (most at the default) or uniform [default: prior]
+    #[arg(long, value_name = "WORD", help_heading = "Question")]
+    spread: Option<String>,
+}
+
+impl LookArguments {
+    fn assignments(&self) -> Vec<Assignment> {
+        let along = self.along.as_ref();
+        let options = [
+            along.map(|text| Assignment::list("--along", &["study", "parameters"], text)),
+            field("--top", &["study", "top"], &self.top),
+            field("--samples", &["study", "samples"], &self.samples),
+            field("--walks", &["study", "walks"], &self.walks),
+            field("--spread", &["study", "spread"], &self.spread),
+        ];
+        options.into_iter().flatten().collect()
+    }
+}
+
+impl AssumptionsArguments {
+    fn assignments(&self) -> Vec<Assignment> {
+        let worth = &self.willingness_to_pay;
+        let options = [
+            field("--grid", &["study", "grid"], &self.grid),
+            field(
+                "--willingness-to-pay",
+                &["study", "willingness_to_pay"],
+                worth,
+            ),
+        ];
+        let look = self.look.assignments();
+        look.into_iter()
+            .chain(options.into_iter().flatten())
+            .collect()
+    }
+}
+
 /// An option that stands for a field of `[study]`.
 fn field(
     option: &str,
@@ -181,6 +389,10 @@ impl StudyCommand {
             StudyCommand::Sweep(_) => StudyKind::Sweep,
             StudyCommand::Design(_) => StudyKind::Design,
             StudyCommand::Switch(_) => StudyKind::Switch,
+            StudyCommand::Threshold(_) => StudyKind::Threshold,
+            StudyCommand::Uncertainty(_) => StudyKind::Uncertainty,
+            StudyCommand::Sensitivity(_) => StudyKind::Sensitivity,
+            StudyCommand::Assumptions(_) => StudyKind::Assumptions,
         }
     }
 
@@ -189,6 +401,10 @@ impl StudyCommand {
             StudyCommand::Sweep(arguments) => &arguments.common,
             StudyCommand::Design(arguments) => &arguments.common,
             StudyCommand::Switch(arguments) => &arguments.common,
+            StudyCommand::Threshold(arguments) => &arguments.common,
+            StudyCommand::Uncertainty(arguments) => &arguments.common,
+            StudyCommand::Sensitivity(arguments) => &arguments.common,
+            StudyCommand::Assumptions(arguments) => &arguments.common,
         }
     }
 
@@ -227,6 +443,10 @@ impl StudyCommand {
                     .then(|| Assignment::option("--no-pairs", &["study", "pairs"], "false"));
                 switches.into_iter().chain(pairs).collect()
             }
+            StudyCommand::Threshold(arguments) => arguments.assignments(),
+            StudyCommand::Uncertainty(arguments) => arguments.assignments(),
+            StudyCommand::Sensitivity(arguments) => arguments.look.assignments(),
+            StudyCommand::Assumptions(arguments) => arguments.assignments(),
         }
     }
 }
@@ -294,10 +514,11 @@ pub fn study(command: &StudyCommand) -> u8 {
     let common = command.common();
     let mut assignments = common.assignments(command.kind());
     assignments.extend(command.assignments());
-    let loaded = match load(&common.source, &assignments) {
+    let mut loaded = match load(&common.source, &assignments) {
         Ok(loaded) => loaded,
         Err(status) => return status,
     };
+    loaded.scenario.size_for_study();
     match carry_out(command, &loaded) {
         Ok(()) => DONE,
         Err(failure) => {

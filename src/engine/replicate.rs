@@ -18,7 +18,7 @@ use crate::model::initial::InitialState;
 use crate::scenario::{Capacity, Scenario};
 
 /// Chunks in a task: enough that starting one costs nothing.
-const CHUNKS_PER_TASK: u32 = 8;
+const CHUNKS_PER_TASK: u32 = 16;
 
 /// A replicate of a scenario under one parameter draw.
 #[derive(Clone, Copy, Debug)]

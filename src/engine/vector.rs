@@ -37,7 +37,13 @@ pub fn width() -> Width {
     let limit = LIMIT.load(Ordering::Relaxed);
     #[cfg(target_arch = "x86_64")]
     {
+        // With the wide vectors come instructions for single bits, which lists of rows use.
+        let bits = std::arch::is_x86_feature_detected!("bmi1")
+            && std::arch::is_x86_feature_detected!("bmi2")
+            && std::arch::is_x86_feature_detected!("lzcnt")
+            && std::arch::is_x86_feature_detected!("popcnt");
         if limit >= Width::Bits512 as u8
+            && bits
             && std::arch::is_x86_feature_detected!("avx512f")
             && std::arch::is_x86_feature_detected!("avx512vl")
             && std::arch::is_x86_feature_detected!("avx512dq")
@@ -45,7 +51,7 @@ pub fn width() -> Width {
         {
             return Width::Bits512;
         }
-        if limit >= Width::Bits256 as u8 && std::arch::is_x86_feature_detected!("avx2") {
+        if limit >= Width::Bits256 as u8 && bits && std::arch::is_x86_feature_detected!("avx2") {
             return Width::Bits256;
         }
     }
@@ -67,13 +73,13 @@ pub fn run(work: impl Work) {
 }
 
 #[cfg(target_arch = "x86_64")]
-#[target_feature(enable = "avx512f,avx512vl,avx512dq,avx512bw")]
+#[target_feature(enable = "avx512f,avx512vl,avx512dq,avx512bw,bmi1,bmi2,lzcnt,popcnt")]
 fn run_avx512(work: impl Work) {
     work.run();
 }
 
 #[cfg(target_arch = "x86_64")]
-#[target_feature(enable = "avx2")]
+#[target_feature(enable = "avx2,bmi1,bmi2,lzcnt,popcnt")]
 fn run_avx2(work: impl Work) {
     work.run();
 }

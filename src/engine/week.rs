@@ -347,6 +347,7 @@ impl Workspace {
 impl Rows {
     /// Lists those of the first `rows` rows whose bit is set: a word a vector, a bit a
     /// lane, as [`lanes_where`] gives them.
+    #[inline(always)]
     fn list(&mut self, rows: usize, words: &[u32; BLOCKS]) {
         let mut count = 0;
         for (block, word) in words.iter().enumerate() {

@@ -13,12 +13,15 @@
 //! | [`populations`] | profiles of families |
 //! | [`costs`] | prices in NOK |
 //! | [`switches`] | mechanisms that a study can turn off |
+//! | [`parameter_groups`], [`willingness`] | what decisions are weighed with |
 //! | [`places`] | where each parameter and constant acts |
 
+mod decisions;
 mod grade;
 mod places;
 mod tables;
 
+pub use decisions::{ParameterGroup, Willingness, parameter_groups, willingness};
 pub use grade::Grade;
 pub use places::{Place, places};
 pub use tables::{

@@ -95,7 +95,8 @@ impl Exits {
         weeks_since_start: u32,
     ) -> Option<Engagement> {
         let state = &cohort.state;
-        if uniform < chance_small(hazard) {
+        // p(h) < h: most families are past the first comparison.
+        if uniform < hazard && uniform < chance_small(hazard) {
             return Some(Engagement::DroppedOut);
         }
         if state.missed_run[row] >= self.max_missed {

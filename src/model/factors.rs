@@ -168,6 +168,7 @@ impl Factors {
     }
 
     /// Makes anew everything that follows from a family's factors.
+    #[inline(always)]
     pub fn refresh(&self, state: &mut State, row: usize) {
         let present = state.factors[row];
         let mut sum = Partial::default();
@@ -212,6 +213,7 @@ impl Factors {
 
     /// Flips one factor if `occurs` falls below p(H); `which` chooses it in
     /// proportion to its hazard, in catalogue order.
+    #[inline(always)]
     pub fn change_one(&self, state: &mut State, row: usize, hazard: f32, occurs: f32, which: f32) {
         if occurs >= chance_small(hazard) {
             return;

@@ -5,6 +5,7 @@ use crate::model::cohort::ALLIANCE_WEEK;
 use crate::model::design::Design;
 use crate::outcomes::survival::{CompetingInterval, Interval, aalen_johansen, kaplan_meier};
 use crate::outcomes::tally::{ALLIANCE, EXITS, FIXED, STATES, Sums, Tally};
+pub use crate::scenario::study::less_is_better;
 
 /// What an estimate is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -22,18 +23,6 @@ const EVENT_WEEKS: [u32; 4] = [13, 26, 52, 104];
 
 /// Weeks that summaries of states look at, beside the horizon.
 const STATE_WEEKS: [u32; 5] = [12, 13, 26, 52, 104];
-
-/// Is less of this outcome better? None where neither is.
-pub fn less_is_better(outcome: &str) -> Option<bool> {
-    match outcome {
-        "placed" | "placed_again" | "weeks_in_care" | "dropped_out" | "terminated" | "expired"
-        | "ended_by_placement" | "stress" | "danger" | "cost_nok" | "cost_care_nok"
-        | "weeks_waited" | "waiting" => Some(true),
-        "uptake" | "completed" | "alliance" | "trust" | "capacity" | "wellbeing"
-        | "attended_share" | "reunified" => Some(false),
-        _ => None,
-    }
-}
 
 /// Prices of one arm.
 #[derive(Clone, Copy, Debug, PartialEq)]

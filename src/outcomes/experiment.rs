@@ -285,7 +285,7 @@ impl<'a> Experiment<'a> {
 /// Results of tasks that may wait for their turn.
 fn in_flight(scenario: &Scenario, layout: &Layout, rows: bool) -> usize {
     /// Chunks of families whose histories come with a task, if they are wanted.
-    const CHUNKS: usize = 8;
+    const CHUNKS: usize = 16;
     let tally = layout.tally(0).largest_size();
     let rows = if rows {
         CHUNKS * size_of::<History>()
@@ -354,7 +354,7 @@ mod tests {
     const SIZES: [&str; 4] = [
         "families = 5000\nreplicates = 3",
         "families = 300\nreplicates = 5\nuncertainty = { draws = 3, from = \"prior\" }",
-        "families = 5000\nreplicates = 1",
+        "families = 60000\nreplicates = 1",
         "families = 90\nreplicates = 1\nuncertainty = { draws = 7, from = \"prior\" }",
     ];
 

@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::model::cohort::LANES;
 use crate::outcomes::tally::STATES;
 
 /// Bins of a state's range.
@@ -18,6 +19,15 @@ pub const SAMPLE: u64 = 5_000;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Percentiles {
     counts: Vec<u32>,
+}
+
+/// Bin of a value.
+#[inline(always)]
+fn bin_of(value: f32) -> i32 {
+    const LAST: i32 = BINS as i32 - 1;
+    let bin = (value * BINS as f32) as i32;
+    let bin = if bin < LAST { bin } else { LAST };
+    if bin > 0 { bin } else { 0 }
 }
 
 impl Percentiles {
@@ -34,11 +44,18 @@ impl Percentiles {
     }
 
     /// Counts values of a state in a week.
+    #[inline(always)]
     pub fn count(&mut self, week: usize, state: usize, values: &[f32]) {
         let first = (week * STATES.len() + state) * BINS;
         let bins = &mut self.counts[first..first + BINS];
-        for value in values {
-            bins[((value * BINS as f32) as usize).min(BINS - 1)] += 1;
+        let (vectors, rest) = values.as_chunks::<LANES>();
+        for values in vectors {
+            for bin in values.map(bin_of) {
+                bins[bin as usize] += 1;
+            }
+        }
+        for value in rest {
+            bins[bin_of(*value) as usize] += 1;
         }
     }
 

@@ -319,3 +319,12 @@ impl CheckpointFolder {
         }
     }
 }
+
+impl Drop for CheckpointFolder {
+    /// A folder that holds nothing to go on from is not left behind.
+    fn drop(&mut self) {
+        if !self.is_there() {
+            self.remove();
+        }
+    }
+}

@@ -1,8 +1,9 @@
 //! Many points, spread over threads.
 //!
-//! All points share families, life events and all other random numbers: draw 0 of the
-//! scenario's seed. What comes back does not depend on the number of threads: sums of a
-//! replicate are exact, and each stands in a place of its own.
+//! All points share families, life events and all other random numbers, those of draw 0
+//! of the scenario's seed, unless a point asks for those of another draw. What comes back
+//! does not depend on the number of threads: sums of a replicate are exact, and each
+//! stands in a place of its own.
 
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -347,7 +348,7 @@ impl Roll {
                         &mut initial,
                         scenario,
                         &scenario.population,
-                        replicate,
+                        (0, replicate),
                         chunk,
                     );
                     initial
@@ -365,12 +366,12 @@ fn refer(
     initial: &mut InitialState,
     scenario: &Scenario,
     population: &Population,
-    replicate: u32,
+    (draw, replicate): (u32, u32),
     chunk: u32,
 ) {
     let first = chunk * CHUNK as u32;
     let families = (scenario.families - first).min(CHUNK as u32);
-    let streams = Streams::new(scenario.seed, 0, replicate);
+    let streams = Streams::new(scenario.seed, draw, replicate);
     chunk::refer(initial, &streams, population, first, families as usize);
 }
 
@@ -493,18 +494,14 @@ impl Work<'_> {
                 break;
             }
             let place = self.replicate as usize * self.roll.chunks_per_replicate + chunk as usize;
-            let initial = match (&self.point.population, self.roll.kept.get(place)) {
+            let kept = self.roll.kept.get(place).filter(|_| self.point.draw == 0);
+            let initial = match (&self.point.population, kept) {
                 (None, Some(kept)) => kept,
                 (population, _) => {
                     let scenario = self.question.scenario;
                     let population = population.as_ref().unwrap_or(&scenario.population);
-                    refer(
-                        &mut desk.initial,
-                        scenario,
-                        population,
-                        self.replicate,
-                        chunk,
-                    );
+                    let number = (self.point.draw, self.replicate);
+                    refer(&mut desk.initial, scenario, population, number, chunk);
                     &desk.initial
                 }
             };
@@ -524,7 +521,7 @@ impl Work<'_> {
         let scenario = self.question.scenario;
         Setting {
             model: &self.built[arm].model,
-            streams: Streams::new(scenario.seed, 0, self.replicate),
+            streams: Streams::new(scenario.seed, self.point.draw, self.replicate),
             population: self
                 .point
                 .population

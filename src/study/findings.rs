@@ -68,6 +68,16 @@ impl Table {
     }
 }
 
+impl Table {
+    /// The same table; without rows, its first line still names the columns.
+    pub fn or_header(mut self, columns: &str) -> Table {
+        if self.csv.is_empty() {
+            self.csv = format!("{columns}\n");
+        }
+        self
+    }
+}
+
 /// What a study has found.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Findings {

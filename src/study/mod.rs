@@ -9,15 +9,35 @@
 //! | [`light`] | an observer that counts only what the outcomes need |
 //! | [`answers`] | every outcome at every point, arm and replicate |
 //! | [`interval`] | means over replicates with their intervals |
-//! | [`evaluate`] | many points, spread over threads, with progress and checkpoints |
+//! | `evaluate` | many points, spread over threads, with progress and checkpoints |
 //! | [`findings`] | what a study hands on: tables and facts |
+//! | [`ranges`] | parameters varied over their ranges, from the unit cube |
+//! | [`halves`] | an outcome from two independent halves of the replicates, and what is noise in it |
+//! | [`bootstrap`] | resampling with fixed seeds, percentile intervals |
+//! | [`trajectories`], [`screening`] | points that change one parameter at a time, and its effects |
+//! | [`base_samples`], [`indices`] | Sobol points, and first-order and total indices |
 //! | `mechanisms` | mechanisms of the model turned off |
 //! | `factorial`, `fraction`, `hypercube`, `frontier` | effects, designs and what they cost |
+//! | `mover` | a parameter or field that may move along its range |
+//! | [`way`] | the range of a parameter as a way from low to high |
+//! | [`turning`] | where the order of two arms turns as one parameter moves |
+//! | [`contour`] | the line in a plane of two parameters on which it turns |
+//! | [`noise`] | parameter draws without what chance put there |
+//! | [`decision`] | which arm is best, acceptability, regret, perfect information |
+//! | [`smooth`] | a smooth function of several inputs, from noisy points |
+//! | [`information`] | what knowing some parameters would be worth |
+//! | [`boxes`] | where in the space of parameters something happens often |
 //! | one file a kind | what that kind works out |
 //!
 //! Without the feature `app` the room holds the estimators alone.
 
 pub mod answers;
+pub mod assumptions;
+pub mod base_samples;
+pub mod bootstrap;
+pub mod boxes;
+pub mod contour;
+pub mod decision;
 pub mod design;
 #[cfg(feature = "app")]
 pub mod evaluate;
@@ -25,16 +45,33 @@ pub mod factorial;
 pub mod findings;
 pub mod fraction;
 pub mod frontier;
+pub mod halves;
 pub mod hypercube;
+pub mod indices;
+pub mod information;
 pub mod interval;
 pub mod light;
 pub mod mechanisms;
+#[cfg(feature = "app")]
+pub mod mover;
+pub mod noise;
 pub mod point;
+pub mod ranges;
+pub mod screening;
+pub mod sensitivity;
+pub mod smooth;
 pub mod sweep;
 pub mod switch;
+pub mod threshold;
+pub mod trajectories;
+pub mod turning;
+pub mod uncertainty;
+pub mod way;
 
 #[cfg(feature = "app")]
 pub use run::{Study, StudyError, run};
 
+#[cfg(test)]
+mod published;
 #[cfg(feature = "app")]
 mod run;

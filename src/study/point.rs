@@ -12,6 +12,10 @@ pub struct Point {
     pub arms: Vec<PointArm>,
     /// Who the families are, where that differs from the scenario.
     pub population: Option<Population>,
+    /// The draw whose random numbers are used. Points that compare assumptions share
+    /// those of draw 0; parameter draws, whose noise is to be independent, have each
+    /// their own.
+    pub draw: u32,
 }
 
 /// An arm at a point.
@@ -45,6 +49,7 @@ impl Point {
         Ok(Point {
             arms: arms?,
             population: None,
+            draw: 0,
         })
     }
 

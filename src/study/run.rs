@@ -9,7 +9,7 @@ use super::answers::Answers;
 use super::evaluate::{EvaluateError, Keeper, Question, evaluate};
 use super::findings::Findings;
 use super::point::Point;
-use super::{design, sweep, switch};
+use super::{assumptions, design, sensitivity, sweep, switch, threshold, uncertainty};
 
 /// What keeps a study from its end.
 #[derive(Debug, thiserror::Error)]
@@ -105,7 +105,11 @@ impl Study<'_> {
 pub fn run(study: &mut Study<'_>) -> Result<Findings, StudyError> {
     match study.described()?.plan.clone() {
         StudyPlan::Sweep(plan) => sweep::run(study, &plan),
+        StudyPlan::Sensitivity(plan) => sensitivity::run(study, &plan),
+        StudyPlan::Assumptions(plan) => assumptions::run(study, &plan),
         StudyPlan::Design(plan) => design::run(study, &plan),
         StudyPlan::Switch(plan) => switch::run(study, &plan),
+        StudyPlan::Threshold(plan) => threshold::run(study, &plan),
+        StudyPlan::Uncertainty(plan) => uncertainty::run(study, &plan),
     }
 }

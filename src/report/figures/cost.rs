@@ -297,7 +297,7 @@ fn tags(
 }
 
 /// Places around a point, nearest first.
-fn candidates((x, y): Point) -> impl Iterator<Item = (Point, Anchor, Option<(Point, Point)>)> {
+pub fn candidates((x, y): Point) -> impl Iterator<Item = (Point, Anchor, Option<(Point, Point)>)> {
     [9.0, 16.0, 26.0, 38.0, 52.0, 68.0, 86.0]
         .into_iter()
         .flat_map(move |distance| {

@@ -4,7 +4,7 @@
 //! results hold nothing to draw, and the report says so.
 
 mod contrasts;
-mod cost;
+pub mod cost;
 mod dose;
 mod dots;
 mod exits;

@@ -267,7 +267,9 @@ pub fn fitted_axis(
             ),
         };
         let room = labelled.windows(2).all(|pair| {
-            scale.at(pair[1].0) - scale.at(pair[0].0) >= half(&pair[0].1) + half(&pair[1].1) + 6.0
+            // Upright axes run from the bottom up, against the order of places.
+            let apart = (scale.at(pair[1].0) - scale.at(pair[0].0)).abs();
+            apart >= half(&pair[0].1) + half(&pair[1].1) + 6.0
         });
         best = Some((scale, labelled));
         if room {

@@ -10,6 +10,8 @@
 //! | `telling` | outcomes and differences in words |
 //! | one file a kind | the figures and sections of that kind |
 
+mod assumptions;
+mod assumptions_figure;
 mod chart;
 pub mod checkpoint;
 mod design;
@@ -19,10 +21,20 @@ mod page;
 mod results;
 mod row_chart;
 mod scatter;
+mod sensitivity;
+mod sensitivity_figures;
+mod sensitivity_words;
 mod small_multiples;
 mod sweep;
 mod switch;
 mod telling;
+mod threshold;
+mod threshold_figures;
+mod threshold_words;
+mod uncertainty;
+mod uncertainty_figures;
+mod uncertainty_words;
+mod values;
 
 use std::path::{Path, PathBuf};
 
@@ -75,6 +87,10 @@ fn contents(results: &StudyResults, language: Language) -> Result<StudyPage, Rep
         "sweep" => sweep::page(results, language),
         "design" => design::page(results, language),
         "switch" => switch::page(results, language),
+        "sensitivity" => sensitivity::page(results, language),
+        "assumptions" => assumptions::page(results, language),
+        "threshold" => threshold::page(results, language),
+        "uncertainty" => uncertainty::page(results, language),
         other => Err(ReportError::Damaged {
             file: results.folder.join("manifest.json"),
             reason: format!(

@@ -13,8 +13,12 @@ use super::results::StudyResults;
 pub fn kind_name(kind: &str, language: Language) -> &'static str {
     match kind {
         "sweep" => language.pick("sweep", "gjennomløp"),
+        "sensitivity" => language.pick("sensitivity", "følsomhet"),
+        "assumptions" => language.pick("assumptions", "antakelser"),
         "design" => language.pick("designs", "utforminger"),
         "switch" => language.pick("mechanisms switched off", "mekanismer slått av"),
+        "threshold" => language.pick("thresholds", "terskler"),
+        "uncertainty" => language.pick("an uncertain decision", "en usikker beslutning"),
         _ => language.pick("study", "studie"),
     }
 }
@@ -64,6 +68,18 @@ pub fn asked(results: &StudyResults, language: Language) -> String {
                 fields(results, language)
             )
         }
+        ("assumptions", Language::English) => format!(
+            "What does the difference between {arms} in {outcome} lean on, and what would be worth knowing better?"
+        ),
+        ("assumptions", Language::Norwegian) => format!(
+            "Hva hviler forskjellen mellom {arms} i {outcome} på, og hva ville det vært verdt å vite bedre?"
+        ),
+        ("sensitivity", Language::English) => format!(
+            "Which of the model's parameters does {outcome} lean on, in each arm and in the difference between them? Arms: {arms}."
+        ),
+        ("sensitivity", Language::Norwegian) => format!(
+            "Hvilke av modellens parametre hviler {outcome} på, i hvert alternativ og i forskjellen mellom dem? Alternativer: {arms}."
+        ),
         ("design", Language::English) => {
             format!("Which design of {arms} does best on {outcome}, and what does each choice do?")
         }
@@ -80,6 +96,26 @@ pub fn asked(results: &StudyResults, language: Language) -> String {
         ("switch", Language::Norwegian) => {
             format!(
                 "Hvilke konklusjoner om {outcome} overlever når en mekanisme i modellen slås av? Alternativer: {arms}."
+            )
+        }
+        ("threshold", Language::English) => {
+            format!(
+                "How far may each assumption move before the order of {arms} turns? Outcome: {outcome}."
+            )
+        }
+        ("threshold", Language::Norwegian) => {
+            format!(
+                "Hvor langt kan hver antakelse flyttes før rekkefølgen mellom {arms} snur? Utfall: {outcome}."
+            )
+        }
+        ("uncertainty", Language::English) => {
+            format!(
+                "Which of {arms} is best, how sure is that, and what research would be worth? Outcome: {outcome}."
+            )
+        }
+        ("uncertainty", Language::Norwegian) => {
+            format!(
+                "Hvilket av {arms} er best, hvor sikkert er det, og hva ville forskning være verdt? Utfall: {outcome}."
             )
         }
         (_, Language::English) => format!("What does {outcome} depend on? Arms: {arms}."),
@@ -139,6 +175,16 @@ pub fn intervals(results: &StudyResults, language: Language) -> String {
         language.whole(manifest.replicates),
         language.whole(manifest.families),
     );
+    if results.note.kind == "sensitivity" {
+        return match language {
+            Language::English => format!(
+                "95% intervals hold the choice of points, found by resampling them. Each point is simulated with {replicates} replicates of {families} families, the same at all points."
+            ),
+            Language::Norwegian => format!(
+                "95 %-intervallene rommer valget av punkter, funnet ved å trekke dem på nytt. Hvert punkt er simulert med {replicates} gjentakelser med {families} familier, de samme i alle punkter."
+            ),
+        };
+    }
     match (manifest.replicates, language) {
         (1, Language::English) => "There are no intervals, because one replicate cannot tell chance from difference. Run again with more replicates.".to_owned(),
         (1, Language::Norwegian) => "Det er ingen intervaller, fordi én gjentakelse ikke kan skille tilfeldighet fra forskjell. Kjør på nytt med flere gjentakelser.".to_owned(),

@@ -8,22 +8,30 @@
 //! | `variations` | a scenario with some of its fields set otherwise |
 //! | one file a kind | what that kind is told: its plan |
 
+mod assumptions;
 mod design;
 mod outcomes;
 mod section;
+mod sensitivity;
 mod sweep;
 mod switch;
+mod threshold;
+mod uncertainty;
 mod variations;
 mod vary;
 
 #[cfg(test)]
 mod tests;
 
+pub use assumptions::AssumptionsPlan;
 pub use design::{DesignPlan, MOST_FIELDS, Selection};
-pub use outcomes::{OUTCOMES, OutcomeRow, When, outcome_row, weeks_of};
+pub use outcomes::{OUTCOMES, OutcomeRow, When, less_is_better, outcome_row, weeks_of};
 pub use section::{ArmsWanted, COMMON as COMMON_FIELDS, KINDS, KindRow, STUDY, kinds_with, row_of};
+pub use sensitivity::{SensitivityPlan, Spread};
 pub use sweep::SweepPlan;
 pub use switch::SwitchPlan;
+pub use threshold::ThresholdPlan;
+pub use uncertainty::{UncertaintyPlan, Worth};
 pub use variations::{Setting, Variations};
 pub use vary::{Level, Vary};
 
@@ -45,6 +53,14 @@ pub enum StudyKind {
     Design,
     /// Mechanisms turned off.
     Switch,
+    /// How far each assumption may move before the order of two arms turns.
+    Threshold,
+    /// Which arm is best under parameter draws, and what research would be worth.
+    Uncertainty,
+    /// Which parameters an outcome leans on.
+    Sensitivity,
+    /// The ledger of a conclusion.
+    Assumptions,
 }
 
 impl StudyKind {
@@ -52,7 +68,15 @@ impl StudyKind {
     pub const COUNT: usize = Self::ALL.len();
 
     /// All kinds, in the order in which they are told of.
-    pub const ALL: [StudyKind; 3] = [StudyKind::Sweep, StudyKind::Design, StudyKind::Switch];
+    pub const ALL: [StudyKind; 7] = [
+        StudyKind::Sweep,
+        StudyKind::Design,
+        StudyKind::Switch,
+        StudyKind::Threshold,
+        StudyKind::Uncertainty,
+        StudyKind::Sensitivity,
+        StudyKind::Assumptions,
+    ];
 
     /// The word of the kind in files and on the command line.
     pub const fn word(self) -> &'static str {
@@ -60,6 +84,10 @@ impl StudyKind {
             StudyKind::Sweep => "sweep",
             StudyKind::Design => "design",
             StudyKind::Switch => "switch",
+            StudyKind::Threshold => "threshold",
+            StudyKind::Uncertainty => "uncertainty",
+            StudyKind::Sensitivity => "sensitivity",
+            StudyKind::Assumptions => "assumptions",
         }
     }
 }
@@ -96,6 +124,14 @@ pub enum StudyPlan {
     Design(DesignPlan),
     /// Mechanisms turned off.
     Switch(SwitchPlan),
+    /// How far each assumption may move before the order of two arms turns.
+    Threshold(ThresholdPlan),
+    /// Which arm is best under parameter draws, and what research would be worth.
+    Uncertainty(UncertaintyPlan),
+    /// Which parameters an outcome leans on.
+    Sensitivity(SensitivityPlan),
+    /// The ledger of a conclusion.
+    Assumptions(AssumptionsPlan),
 }
 
 impl StudyPlan {
@@ -105,7 +141,24 @@ impl StudyPlan {
             StudyPlan::Sweep(_) => StudyKind::Sweep,
             StudyPlan::Design(_) => StudyKind::Design,
             StudyPlan::Switch(_) => StudyKind::Switch,
+            StudyPlan::Threshold(_) => StudyKind::Threshold,
+            StudyPlan::Uncertainty(_) => StudyKind::Uncertainty,
+            StudyPlan::Sensitivity(_) => StudyKind::Sensitivity,
+            StudyPlan::Assumptions(_) => StudyKind::Assumptions,
         }
+    }
+}
+
+impl Scenario {
+    /// As many families and replicates as its study simulates at each point, where many
+    /// points need fewer of both than a single run.
+    pub fn size_for_study(&mut self) {
+        let plan = match self.study.as_ref().map(|study| &study.plan) {
+            Some(StudyPlan::Sensitivity(plan)) => plan,
+            Some(StudyPlan::Assumptions(plan)) => &plan.sensitivity,
+            _ => return,
+        };
+        (self.families, self.replicates) = (plan.families, plan.replicates);
     }
 }
 
@@ -113,6 +166,8 @@ impl StudyPlan {
 pub(crate) struct PlanInput<'a> {
     /// `[study]`.
     pub reader: Reader<'a>,
+    /// The whole scenario file.
+    pub file: Reader<'a>,
     /// `[study]` as a value, for messages about what is missing.
     pub node: &'a Node,
     /// The scenario that it stands in.
@@ -145,6 +200,7 @@ pub(crate) fn build(
     let arms = arms(reader, node, row, scenario, problems)?;
     let input = PlanInput {
         reader,
+        file: scenario_reader,
         node,
         scenario,
         programmes,
@@ -154,6 +210,16 @@ pub(crate) fn build(
         StudyKind::Sweep => StudyPlan::Sweep(sweep::build(&input, problems)?),
         StudyKind::Design => StudyPlan::Design(design::build(&input, problems)?),
         StudyKind::Switch => StudyPlan::Switch(switch::build(&input, problems)?),
+        StudyKind::Threshold => StudyPlan::Threshold(threshold::build(&input, problems)?),
+        StudyKind::Uncertainty => {
+            let outcome = outcome.as_ref()?;
+            StudyPlan::Uncertainty(uncertainty::build(&input, outcome, problems)?)
+        }
+        StudyKind::Sensitivity => StudyPlan::Sensitivity(sensitivity::build(&input, problems)?),
+        StudyKind::Assumptions => {
+            let outcome = outcome.as_ref()?;
+            StudyPlan::Assumptions(assumptions::build(&input, outcome, problems)?)
+        }
     };
     Some(Some(Study {
         outcome: outcome?,
@@ -371,5 +437,9 @@ pub(crate) fn write(file: &mut Lines, study: &Study, scenario: &Scenario) {
         StudyPlan::Sweep(plan) => sweep::write(file, plan),
         StudyPlan::Design(plan) => design::write(file, plan),
         StudyPlan::Switch(plan) => switch::write(file, plan),
+        StudyPlan::Threshold(plan) => threshold::write(file, plan),
+        StudyPlan::Uncertainty(plan) => uncertainty::write(file, plan),
+        StudyPlan::Sensitivity(plan) => sensitivity::write(file, plan),
+        StudyPlan::Assumptions(plan) => assumptions::write(file, plan),
     }
 }

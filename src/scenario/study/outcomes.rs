@@ -91,6 +91,18 @@ pub fn outcome_row(name: &str) -> Option<&'static OutcomeRow> {
     ROWS.iter().find(|row| row.name == name)
 }
 
+/// Is less of this outcome better? None where neither is.
+pub fn less_is_better(outcome: &str) -> Option<bool> {
+    match outcome {
+        "placed" | "placed_again" | "weeks_in_care" | "dropped_out" | "terminated" | "expired"
+        | "ended_by_placement" | "stress" | "danger" | "cost_nok" | "cost_care_nok"
+        | "weeks_waited" | "waiting" => Some(true),
+        "uptake" | "completed" | "alliance" | "trust" | "capacity" | "wellbeing"
+        | "attended_share" | "reunified" => Some(false),
+        _ => None,
+    }
+}
+
 /// The weeks in which an outcome is known, in a run of so many weeks; the last is the
 /// one that is meant when none is named.
 pub fn weeks_of(when: When, horizon: u32) -> Vec<u32> {

@@ -4,9 +4,10 @@ use crate::scenario::fields::{Field, Kind, Presence, Section, Vocabulary};
 use crate::scenario::sections::{LONGEST_WEEKS, field};
 use Presence::{Optional, Required};
 
-use super::StudyKind;
 use super::design::SELECTIONS;
 use super::outcomes::{OUTCOME_WORDS, UNIT_WORDS};
+use super::uncertainty::DECIDE_BY;
+use super::{Spread, StudyKind};
 
 /// `[study]`: the fields of all kinds. Which kind takes which stands in [`KINDS`].
 #[rustfmt::skip] // One field a line reads as the table that it is.
@@ -40,6 +41,32 @@ pub static STUDY: Section = Section {
             "[\"intrusion\", \"stigma\"]", "Mechanisms that are turned off."),
         field("pairs", Kind::YesNo, "", Presence::Default("true"),
             "false", "Are mechanisms also turned off two at a time?"),
+        field("parameters", Kind::Keys(Vocabulary::Parameter), "", Optional("every parameter that the scenario does not fix; none if fields are varied"),
+            "[\"intrusion_visits\", \"drop_intrusion\"]", "Parameters that move, within their ranges."),
+        field("grid", Kind::Whole(2, 200), "steps", Presence::Default("6"),
+            "6", "Equal steps of the first look over a range, before turns are closed in on."),
+        field("planes", Kind::Whole(0, 20), "planes", Presence::Default("3"),
+            "3", "Pairs, of what turns the order soonest, whose plane is mapped."),
+        field("draws", Kind::Whole(2, 1_000_000), "draws", Optional("those of [uncertainty], or 300"),
+            "300", "Parameter draws."),
+        field("decide_by", Kind::Word(&DECIDE_BY), "", Optional("net benefit, if the worth of the outcome is known"),
+            "\"net_benefit\"", "What the best arm has most of: worth of the outcome less cost, or the outcome alone."),
+        field("willingness_to_pay", Kind::Number(0.0, 1e12), "NOK", Optional("the value of the table, if the outcome is in it"),
+            "550000.0", "What one unit of the outcome less (or more) per family is worth."),
+        field("willingness_highest", Kind::Number(0.0, 1e12), "NOK", Optional("that of the table, or four times the value"),
+            "2000000.0", "Upper end of the values of the acceptability curve."),
+        field("walks", Kind::Whole(4, 1000), "", Presence::Default("16"),
+            "16", "Walks of the screening: each changes every parameter once."),
+        field("top", Kind::Whole(1, 200), "", Optional("all parameters of a list, otherwise 12"),
+            "12", "How many parameters are looked at closely: those with the largest effects in the screening."),
+        field("samples", Kind::Whole(2, 1 << 20), "", Optional("1024; 256 for a ledger of assumptions"),
+            "1024", "Base samples, a power of two; two points and one for each parameter are simulated for each."),
+        field("spread", Kind::Word(&Spread::WORDS), "", Presence::Default("\"prior\""),
+            "\"prior\"", "How the weight of a parameter lies over its range: \"prior\", most at its default, or \"uniform\". A range that the scenario gives is uniform."),
+        field("families", Kind::Whole(1, 100_000_000), "families", Optional("1000, or 500 for a ledger of assumptions; as many as the scenario has if they are fewer or helpers are few; --families counts"),
+            "1000", "Families in each replicate at each point."),
+        field("replicates", Kind::Whole(1, 1_000_000), "", Optional("2, or 10 for a ledger of assumptions; --replicates counts"),
+            "2", "Replicates at each point; in two halves, to tell noise from response."),
     ],
 };
 
@@ -91,6 +118,18 @@ pub static KINDS: [KindRow; StudyKind::COUNT] = [
     KindRow { kind: StudyKind::Switch, word: "switch", phrase: "a switch study", arms: ArmsWanted::Any,
         fields: &["switches", "pairs"],
         meaning: "Mechanisms turned off, one and two at a time: which conclusions survive." },
+    KindRow { kind: StudyKind::Threshold, word: "threshold", phrase: "a threshold", arms: ArmsWanted::Two,
+        fields: &["parameters", "vary", "grid", "planes"],
+        meaning: "How far each assumption may move before the order of two arms turns." },
+    KindRow { kind: StudyKind::Uncertainty, word: "uncertainty", phrase: "an uncertain decision", arms: ArmsWanted::Any,
+        fields: &["draws", "decide_by", "willingness_to_pay", "willingness_highest"],
+        meaning: "Which arm is best under parameter draws, what research would be worth, where the favourite fails." },
+    KindRow { kind: StudyKind::Sensitivity, word: "sensitivity", phrase: "a sensitivity study", arms: ArmsWanted::Two,
+        fields: &["parameters", "walks", "top", "samples", "spread", "families", "replicates"],
+        meaning: "Which parameters an outcome, and the difference between two arms, lean on." },
+    KindRow { kind: StudyKind::Assumptions, word: "assumptions", phrase: "a ledger of assumptions", arms: ArmsWanted::Two,
+        fields: &["parameters", "walks", "top", "samples", "spread", "families", "replicates", "grid", "willingness_to_pay", "willingness_highest"],
+        meaning: "The ledger of a conclusion: each assumption, how much leans on it, how far it may move, what knowing it is worth." },
 ];
 
 /// The words of all kinds.

@@ -1,0 +1,185 @@
+//! What a study of an uncertain decision is told: how many draws, what an outcome is
+//! worth, and by what one decides.
+
+use crate::evidence;
+use crate::scenario::diagnostic::{Diagnostic, Problem, Problems};
+use crate::scenario::write::Lines;
+
+use super::outcomes::{OUTCOMES, less_is_better};
+use super::{PlanInput, StudyOutcome};
+
+/// Parameter draws when the scenario has no `[uncertainty]`.
+const DRAWS: u32 = 300;
+
+/// Words for what one decides by.
+pub(super) const DECIDE_BY: [&str; 2] = ["net_benefit", "outcome"];
+
+/// The unit of outcomes that can be set against cost, which is per family.
+const PER_FAMILY: &str = "family";
+
+/// A decision under uncertain parameters.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct UncertaintyPlan {
+    /// Parameter draws.
+    pub draws: u32,
+    /// Is less of the outcome better?
+    pub less_is_better: bool,
+    /// What a unit of the outcome is worth; none if cost is left out.
+    pub worth: Option<Worth>,
+    /// Does one decide by net benefit? Else by the outcome alone.
+    pub by_net_benefit: bool,
+}
+
+/// What a unit of an outcome, avoided or gained, is worth.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Worth {
+    /// NOK per unit: the willingness to pay.
+    pub value: f64,
+    /// Upper end of the values that are looked at.
+    pub highest: f64,
+}
+
+pub(super) fn build(
+    input: &PlanInput<'_>,
+    outcome: &StudyOutcome,
+    problems: &mut Problems,
+) -> Option<UncertaintyPlan> {
+    let errors = problems.error_count();
+    let reader = input.reader;
+    if input.arms.len() < 2 {
+        let place = reader.place("arms").unwrap_or(&input.node.place);
+        problems.push(
+            Diagnostic::error(
+                Problem::Contradiction,
+                place,
+                "a decision needs two arms to choose between",
+                "there is one",
+            )
+            .help("add an [[arm]] to the scenario; one with only a name is untreated"),
+        );
+    }
+    let Some(less_is_better) = less_is_better(&outcome.name) else {
+        let place = reader.place("outcome").unwrap_or(&input.node.place);
+        let known = OUTCOMES
+            .iter()
+            .map(|row| row.name)
+            .filter(|name| super::outcomes::less_is_better(name).is_some());
+        problems.push(
+            Diagnostic::error(
+                Problem::Contradiction,
+                place,
+                format!("neither more nor less of `{}` is better", outcome.name),
+                "cannot be decided by",
+            )
+            .help(format!(
+                "outcomes of which it is known: {}",
+                known.collect::<Vec<_>>().join(", ")
+            )),
+        );
+        return None;
+    };
+    let worth = worth(input, outcome, problems);
+    let by_net_benefit = match reader.has("decide_by") {
+        true => reader.text("decide_by")? == DECIDE_BY[0],
+        false => worth.is_some(),
+    };
+    if by_net_benefit && worth.is_none() && problems.error_count() == errors {
+        let place = reader.place("decide_by").unwrap_or(&input.node.place);
+        problems.push(
+            Diagnostic::error(
+                Problem::Contradiction,
+                place,
+                format!("net benefit needs to know what `{}` is worth", outcome.name),
+                "is weighed against cost",
+            )
+            .help("willingness_to_pay = 100000.0 (NOK for one unit less, or more, of the outcome per family), or decide_by = \"outcome\""),
+        );
+    }
+    let draws = match reader.has("draws") {
+        true => reader.whole("draws")?,
+        false => input.scenario.uncertainty.map_or(DRAWS, |own| own.draws),
+    };
+    if draws < 2 {
+        problems.push(
+            Diagnostic::error(
+                Problem::Contradiction,
+                &input.node.place,
+                "one draw is no uncertainty",
+                "needs at least two draws",
+            )
+            .help("draws = 300"),
+        );
+    }
+    (problems.error_count() == errors).then_some(UncertaintyPlan {
+        draws,
+        less_is_better,
+        worth,
+        by_net_benefit,
+    })
+}
+
+/// What a unit of the outcome is worth: as the study says, else as the table of
+/// `data/willingness.csv` does.
+pub(super) fn worth(
+    input: &PlanInput<'_>,
+    outcome: &StudyOutcome,
+    problems: &mut Problems,
+) -> Option<Worth> {
+    let reader = input.reader;
+    let can_be_weighed = outcome.unit == PER_FAMILY && !outcome.name.starts_with("cost");
+    for key in ["willingness_to_pay", "willingness_highest"] {
+        if let (Some(place), false) = (reader.place(key), can_be_weighed) {
+            problems.push(
+                Diagnostic::error(
+                    Problem::Contradiction,
+                    place,
+                    format!(
+                        "`{}` of {} cannot be weighed against cost",
+                        outcome.name, outcome.unit
+                    ),
+                    "cost is per family",
+                )
+                .help("choose an outcome with the unit family, such as placed or weeks_in_care"),
+            );
+            return None;
+        }
+    }
+    if !can_be_weighed {
+        return None;
+    }
+    let known = evidence::find(evidence::willingness(), &outcome.name);
+    let value = match reader.has("willingness_to_pay") {
+        true => reader.number("willingness_to_pay")?,
+        false => known?.value_nok,
+    };
+    /// Upper end of the values looked at, as a multiple of the value, if nothing says so.
+    const HIGHEST: f64 = 4.0;
+    let highest = match (reader.has("willingness_highest"), known) {
+        (true, _) => reader.number("willingness_highest")?,
+        (false, Some(row)) if row.high_nok > value => row.high_nok,
+        (false, _) => value * HIGHEST,
+    };
+    if highest <= value {
+        let place = reader
+            .place("willingness_highest")
+            .or(reader.place("willingness_to_pay"))
+            .unwrap_or(&input.node.place);
+        problems.push(Diagnostic::error(
+            Problem::Contradiction,
+            place,
+            "the highest willingness to pay must lie above the one that is decided by",
+            format!("{highest} is not above {value}"),
+        ));
+        return None;
+    }
+    Some(Worth { value, highest })
+}
+
+pub(super) fn write(file: &mut Lines, plan: &UncertaintyPlan) {
+    file.raw("draws", plan.draws);
+    file.text("decide_by", DECIDE_BY[usize::from(!plan.by_net_benefit)]);
+    if let Some(worth) = plan.worth {
+        file.number("willingness_to_pay", worth.value);
+        file.number("willingness_highest", worth.highest);
+    }
+}

@@ -1,0 +1,17 @@
+//! `uncertainty`: which arm is best under parameter draws, what research would be worth,
+//! and where the favourite fails.
+//!
+//! | file | holds |
+//! | --- | --- |
+//! | [`rows`] | the rows of the tables |
+//! | `draws` | what each arm brings and costs in each draw |
+//! | `run` | the study |
+
+#[cfg(feature = "app")]
+mod draws;
+pub mod rows;
+#[cfg(feature = "app")]
+mod run;
+
+#[cfg(feature = "app")]
+pub use run::run;
