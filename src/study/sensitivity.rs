@@ -250,7 +250,11 @@ pub fn ranks(values: impl Iterator<Item = f64>) -> Vec<usize> {
 
 /// Ends and value of an estimate as three numbers.
 pub fn triple(estimate: Estimate) -> [f64; 3] {
-    [estimate.value, estimate.interval.lower, estimate.interval.upper]
+    [
+        estimate.value,
+        estimate.interval.lower,
+        estimate.interval.upper,
+    ]
 }
 
 #[cfg(feature = "app")]
@@ -310,7 +314,12 @@ mod app {
         facts.insert("spread".to_owned(), plan.spread.word().into());
         let mut tables = tables(&found).map_err(StudyError::Table)?;
         tables.extend(found.evaluations);
-        Ok(Findings { tables, facts, points: found.points, warnings: Vec::new() })
+        Ok(Findings {
+            tables,
+            facts,
+            points: found.points,
+            warnings: Vec::new(),
+        })
     }
 
     /// Simulates all points and works out effects and indices. `more` are outcomes that are
@@ -337,12 +346,18 @@ mod app {
         let outcomes = halved(&answers);
         let effects: Vec<Vec<ElementaryEffects>> = outcomes
             .iter()
-            .map(|outcomes| elementary_effects(&design, outcomes, RESAMPLES, seed).unwrap_or_default())
+            .map(|outcomes| {
+                elementary_effects(&design, outcomes, RESAMPLES, seed).unwrap_or_default()
+            })
             .collect();
         let first_table = screening_evaluations(&design, &screened, &responses, &outcomes);
         let chosen = taken_on(&effects, screened.len(), plan.top as usize);
-        let varied: Vec<Varied> = chosen.iter().map(|place| screened[*place].clone()).collect();
-        let samples = BaseSamples::new(varied.len(), plan.samples as usize, seed).map_err(impossible)?;
+        let varied: Vec<Varied> = chosen
+            .iter()
+            .map(|place| screened[*place].clone())
+            .collect();
+        let samples =
+            BaseSamples::new(varied.len(), plan.samples as usize, seed).map_err(impossible)?;
         let asked: Vec<Key> = [outcome].iter().chain(more).copied().collect();
         let answers = study.evaluate("indices", &asked, samples.points(), &|index| {
             point(scenario, &arms, &varied, &samples.point(index))
@@ -368,15 +383,27 @@ mod app {
     }
 
     fn impossible(error: impl std::error::Error) -> StudyError {
-        StudyError::Impossible { point: "parameters".to_owned(), reason: error.to_string() }
+        StudyError::Impossible {
+            point: "parameters".to_owned(),
+            reason: error.to_string(),
+        }
     }
 
     /// The arms one by one, and the first less the second.
     fn responses(scenario: &Scenario, arms: &[usize]) -> Vec<Response> {
-        let name = |place: usize| arms.get(place).map_or_else(String::new, |arm| scenario.arms[*arm].name.clone());
-        let alone = |place: usize| Response { arm: name(place), reference: String::new() };
+        let name = |place: usize| {
+            arms.get(place)
+                .map_or_else(String::new, |arm| scenario.arms[*arm].name.clone())
+        };
+        let alone = |place: usize| Response {
+            arm: name(place),
+            reference: String::new(),
+        };
         vec![
-            Response { arm: name(0), reference: name(1) },
+            Response {
+                arm: name(0),
+                reference: name(1),
+            },
             alone(0),
             alone(1),
         ]
@@ -403,11 +430,17 @@ mod app {
         let missing = Halved::certain(f64::NAN);
         let arm = |arm: usize| -> Vec<Halved> {
             (0..answers.shape.points)
-                .map(|point| Halved::from_replicates(answers.replicates(point, arm, 0)).unwrap_or(missing))
+                .map(|point| {
+                    Halved::from_replicates(answers.replicates(point, arm, 0)).unwrap_or(missing)
+                })
                 .collect()
         };
         let (first, second) = (arm(0), arm(1));
-        let difference = first.iter().zip(&second).map(|(one, other)| *one - *other).collect();
+        let difference = first
+            .iter()
+            .zip(&second)
+            .map(|(one, other)| *one - *other)
+            .collect();
         vec![difference, first, second]
     }
 
@@ -476,7 +509,14 @@ mod app {
             [(walk + 1).to_string(), changed.to_owned()]
         };
         let rows = (0..design.points()).map(|index| (places(index), design.point(index)));
-        evaluations(SCREENING_EVALUATIONS, ["walk", "changed"], rows, varied, responses, outcomes)
+        evaluations(
+            SCREENING_EVALUATIONS,
+            ["walk", "changed"],
+            rows,
+            varied,
+            responses,
+            outcomes,
+        )
     }
 
     fn index_evaluations(
@@ -495,7 +535,14 @@ mod app {
             [(sample + 1).to_string(), matrix]
         };
         let rows = (0..samples.points()).map(|index| (places(index), samples.point(index)));
-        evaluations(INDEX_EVALUATIONS, ["sample", "matrix"], rows, varied, responses, outcomes)
+        evaluations(
+            INDEX_EVALUATIONS,
+            ["sample", "matrix"],
+            rows,
+            varied,
+            responses,
+            outcomes,
+        )
     }
 
     /// A wide table: where a point belongs, the parameters, and the outcome of each arm in
@@ -513,7 +560,9 @@ mod app {
             csv += ",";
             csv += &varied.key;
         }
-        let arms: Vec<usize> = (0..responses.len()).filter(|place| !responses[*place].is_difference()).collect();
+        let arms: Vec<usize> = (0..responses.len())
+            .filter(|place| !responses[*place].is_difference())
+            .collect();
         for arm in &arms {
             for half in 1..=2 {
                 csv += ",";
@@ -530,12 +579,20 @@ mod app {
             for arm in &arms {
                 let outcome = outcomes[*arm][index];
                 for half in [outcome.first, outcome.second] {
-                    let _ = if half.is_nan() { write!(csv, ",") } else { write!(csv, ",{half}") };
+                    let _ = if half.is_nan() {
+                        write!(csv, ",")
+                    } else {
+                        write!(csv, ",{half}")
+                    };
                 }
             }
             csv += "\n";
         }
-        Table { file, csv, rows: serde_json::Value::Null }
+        Table {
+            file,
+            csv,
+            rows: serde_json::Value::Null,
+        }
     }
 
     /// A cell of a table of comma-separated values.
@@ -555,7 +612,10 @@ mod tests {
     fn effects(mu_star: f64) -> ElementaryEffects {
         let estimate = |value: f64| Estimate {
             value,
-            interval: Interval { lower: value, upper: value },
+            interval: Interval {
+                lower: value,
+                upper: value,
+            },
         };
         ElementaryEffects {
             mu: estimate(mu_star),

@@ -83,8 +83,12 @@ impl Ledger<'_> {
         let rows = self.closer();
         let Some(first) = rows.first() else {
             return match language {
-                Language::English => format!("{conclusion}; what it leans on cannot be told from Monte Carlo noise."),
-                Language::Norwegian => format!("{conclusion}; hva det hviler på, kan ikke skilles fra Monte Carlo-støy."),
+                Language::English => {
+                    format!("{conclusion}; what it leans on cannot be told from Monte Carlo noise.")
+                }
+                Language::Norwegian => format!(
+                    "{conclusion}; hva det hviler på, kan ikke skilles fra Monte Carlo-støy."
+                ),
             };
         };
         let together: Vec<&&AssumptionRow> = rows
@@ -96,20 +100,41 @@ impl Ledger<'_> {
             .take(NAMED)
             .map(|row| {
                 let total = row.total.unwrap_or(0.0);
-                let ends = row.total_lower.zip(row.total_upper).unwrap_or((total, total));
+                let ends = row
+                    .total_lower
+                    .zip(row.total_upper)
+                    .unwrap_or((total, total));
                 match language {
-                    Language::English => format!("{} (grade {}): {}", row.parameter, row.grade, share(total, ends, language)),
-                    Language::Norwegian => format!("{} (grad {}): {}", row.parameter, row.grade, share(total, ends, language)),
+                    Language::English => format!(
+                        "{} (grade {}): {}",
+                        row.parameter,
+                        row.grade,
+                        share(total, ends, language)
+                    ),
+                    Language::Norwegian => format!(
+                        "{} (grad {}): {}",
+                        row.parameter,
+                        row.grade,
+                        share(total, ends, language)
+                    ),
                 }
             })
             .collect();
         let more = together.len() - named.len();
         let list = and_more(&named, more, language);
         match (together.len(), language) {
-            (1, Language::English) => format!("{conclusion}; the difference leans most on {list} of its variance over the ranges."),
-            (1, Language::Norwegian) => format!("{conclusion}; forskjellen hviler mest på {list} av variansen over spennene."),
-            (_, Language::English) => format!("{conclusion}; the difference leans most on these, whose order cannot be told: {list} of its variance over the ranges."),
-            (_, Language::Norwegian) => format!("{conclusion}; forskjellen hviler mest på disse, uten at rekkefølgen kan avgjøres: {list} av variansen over spennene."),
+            (1, Language::English) => format!(
+                "{conclusion}; the difference leans most on {list} of its variance over the ranges."
+            ),
+            (1, Language::Norwegian) => format!(
+                "{conclusion}; forskjellen hviler mest på {list} av variansen over spennene."
+            ),
+            (_, Language::English) => format!(
+                "{conclusion}; the difference leans most on these, whose order cannot be told: {list} of its variance over the ranges."
+            ),
+            (_, Language::Norwegian) => format!(
+                "{conclusion}; forskjellen hviler mest på disse, uten at rekkefølgen kan avgjøres: {list} av variansen over spennene."
+            ),
         }
     }
 
@@ -117,21 +142,40 @@ impl Ledger<'_> {
     fn conclusion(&self) -> String {
         let language = self.language;
         let outcome = telling::outcome(self.results, language);
-        let Start { estimate, lower, upper } = self.start;
+        let Start {
+            estimate,
+            lower,
+            upper,
+        } = self.start;
         let difference = telling::difference(
-            Estimate { value: estimate, interval: Some((lower, upper)) },
+            Estimate {
+                value: estimate,
+                interval: Some((lower, upper)),
+            },
             &self.results.note.outcome,
             language,
         );
         let [first, second] = self.arms();
         let clear = lower > 0.0 || upper < 0.0;
         match (clear, estimate > 0.0, language) {
-            (false, _, Language::English) => format!("With everything where the scenario has it, {first} and {second} cannot be told apart in {outcome}: {difference}"),
-            (false, _, Language::Norwegian) => format!("Med alt der scenarioet har det, kan {first} og {second} ikke skilles i {outcome}: {difference}"),
-            (true, true, Language::English) => format!("{first} has more {outcome} than {second}: {difference}"),
-            (true, false, Language::English) => format!("{first} has less {outcome} than {second}: {difference}"),
-            (true, true, Language::Norwegian) => format!("{first} har mer {outcome} enn {second}: {difference}"),
-            (true, false, Language::Norwegian) => format!("{first} har mindre {outcome} enn {second}: {difference}"),
+            (false, _, Language::English) => format!(
+                "With everything where the scenario has it, {first} and {second} cannot be told apart in {outcome}: {difference}"
+            ),
+            (false, _, Language::Norwegian) => format!(
+                "Med alt der scenarioet har det, kan {first} og {second} ikke skilles i {outcome}: {difference}"
+            ),
+            (true, true, Language::English) => {
+                format!("{first} has more {outcome} than {second}: {difference}")
+            }
+            (true, false, Language::English) => {
+                format!("{first} has less {outcome} than {second}: {difference}")
+            }
+            (true, true, Language::Norwegian) => {
+                format!("{first} har mer {outcome} enn {second}: {difference}")
+            }
+            (true, false, Language::Norwegian) => {
+                format!("{first} har mindre {outcome} enn {second}: {difference}")
+            }
         }
     }
 
@@ -144,8 +188,16 @@ impl Ledger<'_> {
     fn order(&self) -> String {
         let language = self.language;
         let count = self.rows.len();
-        let mut turning: Vec<&AssumptionRow> = self.rows.iter().filter(|row| row.order == "turns").collect();
-        turning.sort_by(|one, other| one.share_of_way.unwrap_or(2.0).total_cmp(&other.share_of_way.unwrap_or(2.0)));
+        let mut turning: Vec<&AssumptionRow> = self
+            .rows
+            .iter()
+            .filter(|row| row.order == "turns")
+            .collect();
+        turning.sort_by(|one, other| {
+            one.share_of_way
+                .unwrap_or(2.0)
+                .total_cmp(&other.share_of_way.unwrap_or(2.0))
+        });
         let fading = self.rows.iter().filter(|row| row.order == "fades").count();
         if self.rows.iter().any(|row| row.order == "unclear") {
             return match language {
@@ -157,27 +209,45 @@ impl Ledger<'_> {
             .iter()
             .take(NAMED)
             .map(|row| {
-                let value = row.threshold.map(|value| language.quantity(value)).unwrap_or_default();
+                let value = row
+                    .threshold
+                    .map(|value| language.quantity(value))
+                    .unwrap_or_default();
                 let start = language.quantity(row.start);
                 match language {
-                    Language::English => format!("{} at {value} (it stands at {start})", row.parameter),
-                    Language::Norwegian => format!("{} ved {value} (den står på {start})", row.parameter),
+                    Language::English => {
+                        format!("{} at {value} (it stands at {start})", row.parameter)
+                    }
+                    Language::Norwegian => {
+                        format!("{} ved {value} (den står på {start})", row.parameter)
+                    }
                 }
             })
             .collect();
         let list = language.list(&named);
         match (turning.len(), language) {
-            (0, Language::English) => format!("None of {count} parameters turns the order of the arms by moving alone within its range; {fading} can bring it so low that it cannot be told."),
-            (0, Language::Norwegian) => format!("Ingen av {count} parametre snur rekkefølgen av alternativene ved å flyttes alene i sitt spenn; {fading} kan gjøre den så liten at den ikke kan avgjøres."),
-            (turns, Language::English) => format!("{turns} of {count} parameters can turn the order of the arms by moving alone within their ranges, soonest {list}."),
-            (turns, Language::Norwegian) => format!("{turns} av {count} parametre kan snu rekkefølgen av alternativene ved å flyttes alene i sitt spenn, først {list}."),
+            (0, Language::English) => format!(
+                "None of {count} parameters turns the order of the arms by moving alone within its range; {fading} can bring it so low that it cannot be told."
+            ),
+            (0, Language::Norwegian) => format!(
+                "Ingen av {count} parametre snur rekkefølgen av alternativene ved å flyttes alene i sitt spenn; {fading} kan gjøre den så liten at den ikke kan avgjøres."
+            ),
+            (turns, Language::English) => format!(
+                "{turns} of {count} parameters can turn the order of the arms by moving alone within their ranges, soonest {list}."
+            ),
+            (turns, Language::Norwegian) => format!(
+                "{turns} av {count} parametre kan snu rekkefølgen av alternativene ved å flyttes alene i sitt spenn, først {list}."
+            ),
         }
     }
 
     /// Parameters whose worth is above chance, the most valuable first.
     fn valuable(&self) -> Vec<&AssumptionRow> {
-        let mut rows: Vec<&AssumptionRow> =
-            self.rows.iter().filter(|row| row.information_above_chance == Some(true)).collect();
+        let mut rows: Vec<&AssumptionRow> = self
+            .rows
+            .iter()
+            .filter(|row| row.information_above_chance == Some(true))
+            .collect();
         rows.sort_by(|one, other| {
             let value = |row: &AssumptionRow| row.information.unwrap_or(0.0);
             value(other).total_cmp(&value(one))
@@ -188,7 +258,11 @@ impl Ledger<'_> {
     fn money(&self, value: f64) -> String {
         let language = self.language;
         match self.in_money {
-            true => format!("{} {}", language.value(value, Kind::Money), language.pick("NOK", "kr")),
+            true => format!(
+                "{} {}",
+                language.value(value, Kind::Money),
+                language.pick("NOK", "kr")
+            ),
             false => {
                 let kind = kind_of(&self.results.note.outcome);
                 let factor = if kind == Kind::Share { 100.0 } else { 1.0 };
@@ -204,7 +278,10 @@ impl Ledger<'_> {
             (true, _) => self.pick("NOK per family", "kr per familie"),
             (false, Kind::Share) => self.pick("percentage points", "prosentpoeng"),
             (false, Kind::Money) => self.pick("NOK", "kr"),
-            (false, Kind::Quantity) => language.words().outcome(&self.results.note.outcome).to_owned(),
+            (false, Kind::Quantity) => language
+                .words()
+                .outcome(&self.results.note.outcome)
+                .to_owned(),
         }
     }
 
@@ -219,15 +296,21 @@ impl Ledger<'_> {
             false => "",
         };
         Some(match (rows.first(), language) {
-            (None, Language::English) => format!("Knowing all of the parameters looked at before choosing between the arms would be worth {all}{per_family}; no single one is worth more than chance gives."),
-            (None, Language::Norwegian) => format!("Å vite alle de undersøkte parametrene før valget mellom alternativene ville vært verdt {all}{per_family}; ingen enkelt er verdt mer enn tilfeldighet gir."),
+            (None, Language::English) => format!(
+                "Knowing all of the parameters looked at before choosing between the arms would be worth {all}{per_family}; no single one is worth more than chance gives."
+            ),
+            (None, Language::Norwegian) => format!(
+                "Å vite alle de undersøkte parametrene før valget mellom alternativene ville vært verdt {all}{per_family}; ingen enkelt er verdt mer enn tilfeldighet gir."
+            ),
             (Some(row), Language::English) => format!(
                 "Knowing {} before choosing would be worth most: {} of the {all}{per_family} that knowing all of the parameters looked at would be worth.",
-                with_meaning(&row.parameter, language), self.money(row.information.unwrap_or(0.0))
+                with_meaning(&row.parameter, language),
+                self.money(row.information.unwrap_or(0.0))
             ),
             (Some(row), Language::Norwegian) => format!(
                 "Å vite {} før valget ville vært verdt mest: {} av de {all}{per_family} som det ville vært verdt å vite alle de undersøkte parametrene.",
-                row.parameter, self.money(row.information.unwrap_or(0.0))
+                row.parameter,
+                self.money(row.information.unwrap_or(0.0))
             ),
         })
     }
@@ -242,7 +325,11 @@ impl Ledger<'_> {
             .filter(|row| row.grade == "D" && row.total_lower > Some(MUCH))
             .map(|row| row.parameter.clone())
             .collect();
-        let strong = self.closer().iter().filter(|row| row.total_lower > Some(MUCH)).count();
+        let strong = self
+            .closer()
+            .iter()
+            .filter(|row| row.total_lower > Some(MUCH))
+            .count();
         (!weak.is_empty()).then(|| {
             let (count, list) = (weak.len(), self.language.list(&weak));
             match self.language {
@@ -280,7 +367,8 @@ impl Ledger<'_> {
             true => Kind::Money,
             false => kind_of(&self.results.note.outcome),
         };
-        let scene = assumptions_figure::draw(&rows, &title, kind, &self.information_unit(), language);
+        let scene =
+            assumptions_figure::draw(&rows, &title, kind, &self.information_unit(), language);
         Section {
             key: "ledger",
             heading: self.pick("The ledger", "Regnskapet"),
@@ -318,10 +406,16 @@ impl Ledger<'_> {
         };
         let lines = rows.iter().take(8).map(|row| {
             vec![
-                Cell { small: row.meaning.clone(), ..Cell::words(row.parameter.as_str()) },
+                Cell {
+                    small: row.meaning.clone(),
+                    ..Cell::words(row.parameter.as_str())
+                },
                 Cell::words(row.grade.as_str()),
                 Cell::words(row.source.as_str()),
-                Cell { small: row.unit.clone(), ..Cell::number(range(row.low, row.high, language)) },
+                Cell {
+                    small: row.unit.clone(),
+                    ..Cell::number(range(row.low, row.high, language))
+                },
                 self.information_cell(row),
             ]
         });
@@ -333,13 +427,20 @@ impl Ledger<'_> {
                 Cell::words(prose.grade),
                 Cell::words(self.pick("What it rests on", "Hva den hviler på")),
                 Cell::number(self.pick("Range to narrow", "Spenn å snevre inn")),
-                Cell { small: self.information_unit(), ..Cell::number(self.pick("Worth of knowing it", "Verdien av å vite det")) },
+                Cell {
+                    small: self.information_unit(),
+                    ..Cell::number(self.pick("Worth of knowing it", "Verdien av å vite det"))
+                },
             ],
             rows: lines.collect(),
         };
         let tables = match table.is_empty() {
             true => Vec::new(),
-            false => vec![TableBlock { table, note: String::new(), folded: false }],
+            false => vec![TableBlock {
+                table,
+                note: String::new(),
+                folded: false,
+            }],
         };
         Section {
             key: "research",
@@ -359,8 +460,14 @@ impl Ledger<'_> {
         let rows: Vec<&AssumptionRow> = self.rows.iter().collect();
         let left = rows.iter().filter(|row| !row.taken_on).count();
         let answer = match self.language {
-            Language::English => format!("{} parameters, with where they come from; {left} had too small an effect in the screening to be looked at closely.", rows.len()),
-            Language::Norwegian => format!("{} parametre, med hvor de kommer fra; {left} hadde for liten virkning i siktingen til å bli sett nærmere på.", rows.len()),
+            Language::English => format!(
+                "{} parameters, with where they come from; {left} had too small an effect in the screening to be looked at closely.",
+                rows.len()
+            ),
+            Language::Norwegian => format!(
+                "{} parametre, med hvor de kommer fra; {left} hadde for liten virkning i siktingen til å bli sett nærmere på.",
+                rows.len()
+            ),
         };
         Section {
             key: "appendix",
@@ -390,7 +497,10 @@ impl Ledger<'_> {
             Some(true) => format!("± {}", write(error)),
             _ => self.pick("no more than chance", "ikke mer enn tilfeldig"),
         };
-        Cell { small, ..Cell::number(write(value)) }
+        Cell {
+            small,
+            ..Cell::number(write(value))
+        }
     }
 
     fn table(&self, rows: &[&AssumptionRow], caption: String) -> PageTable {
@@ -399,9 +509,18 @@ impl Ledger<'_> {
         let body = rows.iter().map(|row| {
             let total = Estimate::of(row.total, row.total_lower, row.total_upper);
             vec![
-                Cell { small: row.meaning.clone(), ..Cell::words(row.parameter.as_str()) },
-                Cell { small: row.source.clone(), ..Cell::words(row.grade.as_str()) },
-                Cell { small: range(row.low, row.high, language), ..Cell::number(language.quantity(row.start)) },
+                Cell {
+                    small: row.meaning.clone(),
+                    ..Cell::words(row.parameter.as_str())
+                },
+                Cell {
+                    small: row.source.clone(),
+                    ..Cell::words(row.grade.as_str())
+                },
+                Cell {
+                    small: range(row.low, row.high, language),
+                    ..Cell::number(language.quantity(row.start))
+                },
                 Cell::estimate(total, Kind::Share, language),
                 self.turn_cell(row),
                 self.information_cell(row),
@@ -411,11 +530,20 @@ impl Ledger<'_> {
             caption,
             headings: vec![
                 Cell::words(prose.parameter),
-                Cell { small: self.pick("source", "kilde"), ..Cell::words(prose.grade) },
-                Cell { small: self.pick("range", "spenn"), ..Cell::number(prose.value) },
+                Cell {
+                    small: self.pick("source", "kilde"),
+                    ..Cell::words(prose.grade)
+                },
+                Cell {
+                    small: self.pick("range", "spenn"),
+                    ..Cell::number(prose.value)
+                },
                 Cell::number(self.pick("Share of the variance", "Andel av variansen")),
                 Cell::number(self.pick("The order turns at", "Rekkefølgen snur ved")),
-                Cell { small: self.information_unit(), ..Cell::number(self.pick("Worth of knowing it", "Verdien av å vite det")) },
+                Cell {
+                    small: self.information_unit(),
+                    ..Cell::number(self.pick("Worth of knowing it", "Verdien av å vite det"))
+                },
             ],
             rows: body.collect(),
         }
@@ -426,7 +554,10 @@ impl Ledger<'_> {
         let word = |english: &str, norwegian: &str| Cell::number(self.pick(english, norwegian));
         match (row.order.as_str(), row.threshold) {
             ("turns", Some(value)) => {
-                let way = row.share_of_way.map(|share| language.percent_whole(share)).unwrap_or_default();
+                let way = row
+                    .share_of_way
+                    .map(|share| language.percent_whole(share))
+                    .unwrap_or_default();
                 Cell {
                     small: match language {
                         Language::English => format!("{way} of the way"),
@@ -449,10 +580,20 @@ impl Ledger<'_> {
         );
         let language = self.language;
         let decided = match (willingness, language) {
-            (Some(value), Language::English) => format!("One chooses the arm with the higher worth less cost, {} NOK for one unit of the outcome.", language.value(value, Kind::Money)),
-            (Some(value), Language::Norwegian) => format!("Man velger alternativet med høyest verdi minus kostnad, {} kr for én enhet av utfallet.", language.value(value, Kind::Money)),
-            (None, Language::English) => "One chooses by the outcome alone; cost is left out.".to_owned(),
-            (None, Language::Norwegian) => "Man velger etter utfallet alene; kostnad er holdt utenfor.".to_owned(),
+            (Some(value), Language::English) => format!(
+                "One chooses the arm with the higher worth less cost, {} NOK for one unit of the outcome.",
+                language.value(value, Kind::Money)
+            ),
+            (Some(value), Language::Norwegian) => format!(
+                "Man velger alternativet med høyest verdi minus kostnad, {} kr for én enhet av utfallet.",
+                language.value(value, Kind::Money)
+            ),
+            (None, Language::English) => {
+                "One chooses by the outcome alone; cost is left out.".to_owned()
+            }
+            (None, Language::Norwegian) => {
+                "Man velger etter utfallet alene; kostnad er holdt utenfor.".to_owned()
+            }
         };
         Ok(match language {
             Language::English => vec![
