@@ -156,6 +156,11 @@ fn main() {
     }
     let seconds = began.elapsed().as_secs_f64();
     let left: usize = chunks.iter().map(|chunk| chunk.active).sum();
+    let squares: f64 = chunks
+        .iter()
+        .flat_map(|chunk| &chunk.alliance[..chunk.active])
+        .map(|alliance| f64::from(*alliance).powi(2))
+        .sum();
     let absorbed = 1.0 - left as f64 / f64::from(agents);
     println!(
         "{}",
@@ -167,6 +172,7 @@ fn main() {
             "agent_steps": done,
             "seconds": seconds,
             "absorbed": absorbed,
+            "alliance_square": squares / left as f64,
             "vectors": format!("{:?}", vector::width()),
         })
     );

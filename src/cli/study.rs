@@ -674,7 +674,7 @@ mod tests {
         for vary in [
             &["attend_burden=0.5..3/4"][..],
             &["arena=all"],
-            &["attend_burden=0.5..3/4", "arm.\"home and respite\".profession=all"],
+            &["attend_burden=0.5..3/4", "arm.home.profession=all"],
         ] {
             let options = vary.iter().flat_map(|text| ["--vary", text]);
             let words: Vec<&str> = ["sweep", "quick_start"].into_iter().chain(options).collect();

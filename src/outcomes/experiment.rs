@@ -354,7 +354,7 @@ mod tests {
     const SIZES: [&str; 4] = [
         "families = 5000\nreplicates = 3",
         "families = 300\nreplicates = 5\nuncertainty = { draws = 3, from = \"prior\" }",
-        "families = 5000\nreplicates = 1",
+        "families = 60000\nreplicates = 1",
         "families = 90\nreplicates = 1\nuncertainty = { draws = 7, from = \"prior\" }",
     ];
 

@@ -5,7 +5,6 @@ use crate::report::axis::Scale;
 use crate::report::figures::page::{self, MARGIN, Page, Sign};
 use crate::report::fonts;
 use crate::report::labels;
-use crate::report::numbers::Kind;
 use crate::report::results::Estimate;
 use crate::report::scene::{Anchor, Dash, Shape, WIDTH};
 use crate::report::style::{self, ArmStyle, Colour, INK, WHITE};
@@ -275,7 +274,8 @@ pub fn information_curve(uncertain: &Uncertain<'_>, language: Language) -> Optio
             (row.willingness_to_pay / 1000.0, value)
         })
         .collect();
-    let series = [Series { name: String::new(), style, points }];
+    let name = pick(language, "everything known", "alt kjent");
+    let series = [Series { name, style, points }];
     let scene = LineChart {
         title: language.pick("What would it be worth to know everything?", "Hva ville det være verdt å vite alt?"),
         subtitle: language.pick("Expected value of perfect information, NOK per family.", "Forventet verdi av perfekt informasjon, kr per familie."),
@@ -387,7 +387,7 @@ pub fn regret(uncertain: &Uncertain<'_>, language: Language) -> Option<Figure> {
     let arms: Vec<String> = uncertain.regret.iter().map(|row| row.arm.clone()).collect();
     let in_money = uncertain.facts.by_net_benefit;
     let outcome = uncertain.results.note.outcome.as_str();
-    let factor = if in_money { 1.0 } else { telling::difference_factor(outcome, true) };
+    let factor = if in_money { 0.001 } else { telling::difference_factor(outcome, true) };
     let dot = |arm: &str, estimate: Estimate, filled: bool| {
         vec![Dot {
             estimate: estimate.times(factor),
@@ -429,10 +429,7 @@ pub fn regret(uncertain: &Uncertain<'_>, language: Language) -> Option<Figure> {
         rules: &[],
         panels: &panels,
         shared: false,
-        write: &|value, decimals| match in_money {
-            true => language.value(value / 1000.0, Kind::Quantity),
-            false => language.decimal(value, decimals),
-        },
+        write: &|value, decimals| language.decimal(value, decimals),
         key: &key,
         from_zero: true,
         note: "",
