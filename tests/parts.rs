@@ -460,10 +460,7 @@ fn a_run_does_not_go_on_from_a_checkpoint_of_another() {
             &["--families", "30"],
             &["families of the scenario is 2500 there and 30 here"],
         ),
-        (
-            &["--set", "absence=0.09"],
-            &["parameters of the scenario"],
-        ),
+        (&["--set", "absence=0.09"], &["parameters of the scenario"]),
         (
             &["--shard", "1/2"],
             &["the whole run there and shard 1/2 here"],

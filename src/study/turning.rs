@@ -467,9 +467,8 @@ mod tests {
 
     #[test]
     fn an_order_that_nothing_turns_holds_or_fades() {
-        let (turning, evaluations) = search(Way::new(0.0, 1.0, 5.0), |x, row| {
-            1.1 - 0.2 * x + noise(row)
-        });
+        let (turning, evaluations) =
+            search(Way::new(0.0, 1.0, 5.0), |x, row| 1.1 - 0.2 * x + noise(row));
         // The lower end of the interval, 1.1 − 0.2 x − 0.2093, meets zero at 4.4535.
         let Side::Fades { from } = turning.above else {
             panic!("{turning:?}");
