@@ -8,7 +8,7 @@ use crate::report::page_tables::{Cell, PageTable};
 use crate::report::results::Estimate;
 use crate::report::style::INK;
 use crate::report::words::Language;
-use crate::study::sensitivity::{
+use crate::study::sensitivity::rows::{
     INDICES, IndexRow, SCREENING, ScreeningRow, VARIANCE, VarianceRow,
 };
 

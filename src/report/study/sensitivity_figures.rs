@@ -10,7 +10,7 @@ use crate::report::numbers::Kind;
 use crate::report::scene::{Anchor, LabelBox, Scene, Shape, Text, WIDTH};
 use crate::report::style::{self, AXIS, Colour, GREY_TEXT, INK};
 use crate::report::words::Language;
-use crate::study::sensitivity::{IndexRow, ScreeningRow, VarianceRow};
+use crate::study::sensitivity::rows::{IndexRow, ScreeningRow, VarianceRow};
 
 /// Effects upward.
 const UPWARD: Colour = Colour(0, 114, 178);

@@ -6,7 +6,7 @@ use crate::report::measures::kind_of;
 use crate::report::numbers::Kind;
 use crate::report::results::Estimate;
 use crate::report::words::Language;
-use crate::study::sensitivity::{IndexRow, ScreeningRow, VarianceRow};
+use crate::study::sensitivity::rows::{IndexRow, ScreeningRow, VarianceRow};
 
 use super::results::StudyResults;
 use super::sensitivity_figures::{Panel, undefined};
