@@ -185,6 +185,17 @@ pub fn intervals(results: &StudyResults, language: Language) -> String {
             ),
         };
     }
+    if results.note.kind == "uncertainty" {
+        let draws = language.whole(results.note.points);
+        return match language {
+            Language::English => format!(
+                "95% intervals hold the chance of which parameters were drawn ({draws} draws of {replicates} × {families} families), not how the model is built."
+            ),
+            Language::Norwegian => format!(
+                "95 %-intervallene rommer tilfeldigheten i hvilke parametere som ble trukket ({draws} trekninger med {replicates} × {families} familier), ikke hvordan modellen er bygget."
+            ),
+        };
+    }
     match (manifest.replicates, language) {
         (1, Language::English) => "There are no intervals, because one replicate cannot tell chance from difference. Run again with more replicates.".to_owned(),
         (1, Language::Norwegian) => "Det er ingen intervaller, fordi én gjentakelse ikke kan skille tilfeldighet fra forskjell. Kjør på nytt med flere gjentakelser.".to_owned(),
