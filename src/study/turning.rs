@@ -57,7 +57,7 @@ pub struct Point {
 impl Point {
     /// The difference at a value, from its replicates.
     pub fn new(value: f64, differences: &[f64]) -> Self {
-        let mut moments = Moments::default();
+        let mut moments = Moments::new(1, true);
         for difference in differences {
             moments.add(&[*difference]);
         }
