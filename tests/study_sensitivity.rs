@@ -273,3 +273,58 @@ fn one_arm_is_not_enough() {
         "{message}"
     );
 }
+
+#[test]
+fn a_ledger_holds_every_parameter_with_what_three_studies_say_of_it() {
+    let room = tempfile::tempdir().unwrap();
+    let out = room.path().join("ledger");
+    let output = homeground(&[
+        "study",
+        "assumptions",
+        "home_or_office",
+        "--arms",
+        "home,office",
+        "--outcome",
+        "completed",
+        "--along",
+        "drop_base,attend_burden,reentry",
+        "--top",
+        "2",
+        "--samples",
+        "16",
+        "--walks",
+        "4",
+        "--grid",
+        "2",
+        "--families",
+        "128",
+        "--replicates",
+        "4",
+        "--out",
+        out.to_str().unwrap(),
+        "--quiet",
+    ]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let ledger = rows(&out, "assumptions.csv");
+    assert_eq!(ledger.len(), 3);
+    for (place, row) in ledger.iter().enumerate() {
+        assert_eq!(row["rank"], (place + 1).to_string());
+        assert!(["turns", "fades", "holds", "unclear"].contains(&row["order"].as_str()));
+        assert!(["A", "B", "C", "D"].contains(&row["grade"].as_str()));
+    }
+    // Re-entry into care has no part in completion: it is not looked at, stands last, and
+    // turns nothing.
+    assert_eq!(ledger[2]["parameter"], "reentry");
+    assert_eq!(ledger[2]["taken_on"], "false");
+    assert_eq!(ledger[2]["total"], "");
+    assert_eq!(number(&ledger[2], "mu_star"), 0.0);
+    assert_eq!(ledger[2]["threshold"], "");
+    assert!(number(&ledger[0], "total") >= number(&ledger[1], "total"));
+    for row in &ledger[..2] {
+        assert!(number(row, "information") >= 0.0);
+        assert!(["true", "false"].contains(&row["information_above_chance"].as_str()));
+    }
+    assert!(out.join("figures/assumptions.png").is_file());
+    let page = fs::read_to_string(out.join("report.html")).unwrap();
+    assert!(page.contains("What to study next") && page.contains("drop_base"));
+}

@@ -94,7 +94,10 @@ impl Ledger<'_> {
     fn research(&self) -> Section {
         let rows = self.valuable();
         let language = self.language;
+        let unknown = self.rows.iter().all(|row| row.information.is_none());
         let answer = match (rows.first(), language) {
+            (None, Language::English) if unknown => "What knowing a parameter would be worth is not worked out: which arm is better cannot be said of this outcome, or not be told from noise.".to_owned(),
+            (None, Language::Norwegian) if unknown => "Verdien av å vite en parameter er ikke regnet ut: hvilket alternativ som er best, kan ikke sies for dette utfallet, eller ikke skilles fra støy.".to_owned(),
             (Some(row), Language::English) => format!("The next study should be of {}: {}.", row.parameter, row.meaning),
             (Some(row), Language::Norwegian) => format!("Den neste studien bør handle om {}: {}.", row.parameter, row.meaning),
             (None, Language::English) => "No single parameter would, if it were known, change the choice often enough to show.".to_owned(),

@@ -112,7 +112,7 @@ impl Ledger<'_> {
         }
     }
 
-    /// Which arm has more, if that can be told.
+    /// In which arm there is more, if that can be told.
     pub(super) fn conclusion(&self) -> String {
         let language = self.language;
         let outcome = telling::outcome(self.results, language);
@@ -133,22 +133,22 @@ impl Ledger<'_> {
         let clear = lower > 0.0 || upper < 0.0;
         match (clear, estimate > 0.0, language) {
             (false, _, Language::English) => format!(
-                "With everything where the scenario has it, {first} and {second} cannot be told apart in {outcome}: {difference}"
+                "With everything where the scenario has it, {outcome} under {first} and under {second} cannot be told apart: {difference}"
             ),
             (false, _, Language::Norwegian) => format!(
-                "Med alt der scenarioet har det, kan {first} og {second} ikke skilles i {outcome}: {difference}"
+                "Med alt der scenarioet har det, kan {outcome} med {first} og med {second} ikke skilles: {difference}"
             ),
             (true, true, Language::English) => {
-                format!("{first} has more {outcome} than {second}: {difference}")
+                format!("{outcome} is higher under {first} than under {second}: {difference}")
             }
             (true, false, Language::English) => {
-                format!("{first} has less {outcome} than {second}: {difference}")
+                format!("{outcome} is lower under {first} than under {second}: {difference}")
             }
             (true, true, Language::Norwegian) => {
-                format!("{first} har mer {outcome} enn {second}: {difference}")
+                format!("{outcome} er høyere med {first} enn med {second}: {difference}")
             }
             (true, false, Language::Norwegian) => {
-                format!("{first} har mindre {outcome} enn {second}: {difference}")
+                format!("{outcome} er lavere med {first} enn med {second}: {difference}")
             }
         }
     }
