@@ -32,7 +32,10 @@ fn pick(language: Language, english: &str, norwegian: &str) -> String {
 pub fn best(uncertain: &Uncertain<'_>, language: Language) -> Option<Figure> {
     let arms = &uncertain.results.note.arms;
     let mut panels = Vec::new();
-    for rows in uncertain.best.chunk_by(|one, other| one.decide_by == other.decide_by) {
+    for rows in uncertain
+        .best
+        .chunk_by(|one, other| one.decide_by == other.decide_by)
+    {
         panels.push(RowPanel {
             heading: words::decided_by(&rows[0], language),
             dots: arms
@@ -51,11 +54,20 @@ pub fn best(uncertain: &Uncertain<'_>, language: Language) -> Option<Figure> {
         });
     }
     let key = [
-        (Sign::Dot(INK, true), pick(language, "chosen on average", "valgt i gjennomsnitt")),
-        (Sign::Dot(INK, false), pick(language, "not chosen", "ikke valgt")),
+        (
+            Sign::Dot(INK, true),
+            pick(language, "chosen on average", "valgt i gjennomsnitt"),
+        ),
+        (
+            Sign::Dot(INK, false),
+            pick(language, "not chosen", "ikke valgt"),
+        ),
     ];
     let scene = RowChart {
-        title: language.pick("How often is each arm the best?", "Hvor ofte er hvert alternativ best?"),
+        title: language.pick(
+            "How often is each arm the best?",
+            "Hvor ofte er hvert alternativ best?",
+        ),
         subtitle: language.pick(
             "Share of parameter draws in which the arm is best. Lines: 95% intervals.",
             "Andel av parametertrekningene der alternativet er best. Streker: 95 %-intervaller.",
@@ -101,24 +113,40 @@ pub fn plane(uncertain: &Uncertain<'_>, language: Language) -> Option<Figure> {
     }
     let title = match language {
         Language::English => format!("What does each arm bring and cost beside {reference}?"),
-        Language::Norwegian => format!("Hva gir og koster hvert alternativ ved siden av {reference}?"),
+        Language::Norwegian => {
+            format!("Hva gir og koster hvert alternativ ved siden av {reference}?")
+        }
     };
     let subtitle = language.pick(
         "Each dot is a parameter draw; the large dot is the mean. Up: more cost per family, 1000 NOK.",
         "Hvert punkt er en parametertrekning; det store punktet er gjennomsnittet. Oppover: mer kostnad per familie, 1000 kr.",
     );
     let mut page = Page::new(&title, subtitle, language);
-    let arms: Vec<&String> = uncertain.results.note.arms.iter().filter(|arm| *arm != reference).collect();
+    let arms: Vec<&String> = uncertain
+        .results
+        .note
+        .arms
+        .iter()
+        .filter(|arm| *arm != reference)
+        .collect();
     let key: Vec<(Sign, &str)> = arms
         .iter()
-        .map(|arm| (Sign::Dot(uncertain.results.style(arm).colour, true), arm.as_str()))
+        .map(|arm| {
+            (
+                Sign::Dot(uncertain.results.style(arm).colour, true),
+                arm.as_str(),
+            )
+        })
         .collect();
     page.key(&key);
     page.y += 6.0;
     let (top, bottom) = (page.y, page.y + HEIGHT);
     let signed = |value: f64, decimals: usize| telling::signed(value, decimals, language);
     let (upright, up_ticks) = page::fitted_axis(up, (top, bottom), 6, signed);
-    let upright = Scale { places: (bottom, top), ..upright };
+    let upright = Scale {
+        places: (bottom, top),
+        ..upright
+    };
     let widest = up_ticks
         .iter()
         .map(|(_, word)| fonts::width(word, style::SMALL.0, style::SMALL.1))
@@ -129,7 +157,12 @@ pub fn plane(uncertain: &Uncertain<'_>, language: Language) -> Option<Figure> {
         let zero = value.abs() < 1e-12;
         let (colour, width) = if zero { (INK, 1.0) } else { (style::GRID, 0.8) };
         page.scene.segment((left, y), (right, y), colour, width);
-        page.scene.text(word.as_str(), (left - 6.0, y + 4.0), Anchor::End, style::SMALL);
+        page.scene.text(
+            word.as_str(),
+            (left - 6.0, y + 4.0),
+            Anchor::End,
+            style::SMALL,
+        );
     }
     let (sideways, labelled) = page::fitted_axis(across, (left, right), 7, signed);
     page::upright_grid(&mut page, &sideways, &labelled, (top, bottom));
@@ -149,7 +182,13 @@ pub fn plane(uncertain: &Uncertain<'_>, language: Language) -> Option<Figure> {
             )
         };
         for row in own.iter().step_by(step) {
-            page.scene.dot(place(row), Shape::Circle, 1.6, colour.mix(WHITE, 0.35), true);
+            page.scene.dot(
+                place(row),
+                Shape::Circle,
+                1.6,
+                colour.mix(WHITE, 0.35),
+                true,
+            );
         }
     }
     for arm in &arms {
@@ -162,7 +201,13 @@ pub fn plane(uncertain: &Uncertain<'_>, language: Language) -> Option<Figure> {
             upright.at(mean(&|row| row.cost_without_noise / 1000.0)),
         );
         page.scene.dot(at, Shape::Circle, 7.0, WHITE, true);
-        page.scene.dot(at, Shape::Circle, 5.4, uncertain.results.style(arm).colour, true);
+        page.scene.dot(
+            at,
+            Shape::Circle,
+            5.4,
+            uncertain.results.style(arm).colour,
+            true,
+        );
     }
     page.y = bottom + 20.0;
     let name = effect_name(uncertain, language);
@@ -203,12 +248,17 @@ fn willingness_line(page: &mut Page, (across, up): (&Scale, &Scale), slope: f64)
         .collect();
     if slope != 0.0 {
         let crossings = [(bottom / slope, bottom), (top / slope, top)];
-        ends.extend(crossings.into_iter().filter(|(x, _)| (low..=high).contains(x)));
+        ends.extend(
+            crossings
+                .into_iter()
+                .filter(|(x, _)| (low..=high).contains(x)),
+        );
     }
     ends.sort_by(|one, other| one.0.total_cmp(&other.0));
     if let (Some(first), Some(last)) = (ends.first(), ends.last()) {
         let place = |(x, y): (f64, f64)| (across.at(x), up.at(y));
-        page.scene.line(vec![place(*first), place(*last)], INK, 1.4, Dash::Dashed);
+        page.scene
+            .line(vec![place(*first), place(*last)], INK, 1.4, Dash::Dashed);
     }
 }
 
@@ -234,11 +284,20 @@ pub fn acceptability(uncertain: &Uncertain<'_>, language: Language) -> Option<Fi
         })
         .collect();
     let subtitle = match language {
-        Language::English => format!("By what {} is worth. The curves add to 100%.", words::unit(uncertain, language)),
-        Language::Norwegian => format!("Etter hva {} er verdt. Kurvene summerer til 100 %.", words::unit(uncertain, language)),
+        Language::English => format!(
+            "By what {} is worth. The curves add to 100%.",
+            words::unit(uncertain, language)
+        ),
+        Language::Norwegian => format!(
+            "Etter hva {} er verdt. Kurvene summerer til 100 %.",
+            words::unit(uncertain, language)
+        ),
     };
     let scene = LineChart {
-        title: language.pick("How likely is each arm to have the highest net benefit?", "Hvor sannsynlig er det at hvert alternativ har høyest netto nytte?"),
+        title: language.pick(
+            "How likely is each arm to have the highest net benefit?",
+            "Hvor sannsynlig er det at hvert alternativ har høyest netto nytte?",
+        ),
         subtitle: &subtitle,
         across: language.pick("willingness to pay, 1000 NOK", "betalingsvilje, 1000 kr"),
         up: language.pick("probability", "sannsynlighet"),
@@ -264,7 +323,10 @@ pub fn acceptability(uncertain: &Uncertain<'_>, language: Language) -> Option<Fi
 
 /// Value of perfect information over the willingness to pay.
 pub fn information_curve(uncertain: &Uncertain<'_>, language: Language) -> Option<Figure> {
-    let style = ArmStyle { colour: INK, ..ArmStyle::of(0) };
+    let style = ArmStyle {
+        colour: INK,
+        ..ArmStyle::of(0)
+    };
     let points: Vec<(f64, Estimate)> = uncertain
         .curves
         .iter()
@@ -275,10 +337,20 @@ pub fn information_curve(uncertain: &Uncertain<'_>, language: Language) -> Optio
         })
         .collect();
     let name = pick(language, "everything known", "alt kjent");
-    let series = [Series { name, style, points }];
+    let series = [Series {
+        name,
+        style,
+        points,
+    }];
     let scene = LineChart {
-        title: language.pick("What would it be worth to know everything?", "Hva ville det være verdt å vite alt?"),
-        subtitle: language.pick("Expected value of perfect information, NOK per family.", "Forventet verdi av perfekt informasjon, kr per familie."),
+        title: language.pick(
+            "What would it be worth to know everything?",
+            "Hva ville det være verdt å vite alt?",
+        ),
+        subtitle: language.pick(
+            "Expected value of perfect information, NOK per family.",
+            "Forventet verdi av perfekt informasjon, kr per familie.",
+        ),
         across: language.pick("willingness to pay, 1000 NOK", "betalingsvilje, 1000 kr"),
         up: language.pick("NOK per family", "kr per familie"),
         series: &series,
@@ -309,8 +381,13 @@ pub fn information(uncertain: &Uncertain<'_>, language: Language) -> Option<Figu
     let rows: Vec<_> = std::iter::once(total).chain(groups).collect();
     let in_money = uncertain.facts.by_net_benefit;
     let outcome = uncertain.results.note.outcome.as_str();
-    let factor = if in_money { 1.0 } else { telling::difference_factor(outcome, true) };
-    let estimate = |value: f64, error: f64| with_error(value, error, (0.0, f64::INFINITY)).times(factor);
+    let factor = if in_money {
+        1.0
+    } else {
+        telling::difference_factor(outcome, true)
+    };
+    let estimate =
+        |value: f64, error: f64| with_error(value, error, (0.0, f64::INFINITY)).times(factor);
     let highest = rows
         .iter()
         .map(|row| estimate(row.value, row.mc_se).upper())
@@ -323,17 +400,36 @@ pub fn information(uncertain: &Uncertain<'_>, language: Language) -> Option<Figu
     } else {
         telling::unit_of(outcome, true, language)
     };
-    let title = language.pick("Which research would pay?", "Hvilken forskning ville lønne seg?");
+    let title = language.pick(
+        "Which research would pay?",
+        "Hvilken forskning ville lønne seg?",
+    );
     let subtitle = match language {
-        Language::English => format!("Expected value of knowing each group of parameters before choosing, {unit}."),
-        Language::Norwegian => format!("Forventet verdi av å kjenne hver gruppe parametere før valget, {unit}."),
+        Language::English => {
+            format!("Expected value of knowing each group of parameters before choosing, {unit}.")
+        }
+        Language::Norwegian => {
+            format!("Forventet verdi av å kjenne hver gruppe parametere før valget, {unit}.")
+        }
     };
     let mut page = Page::new(title, &subtitle, language);
     page.key(&[
-        (Sign::Patch(BAR), language.pick("told from chance", "skilt fra tilfeldighet")),
-        (Sign::Patch(BAR.mix(WHITE, 0.72)), language.pick("not told from chance", "ikke skilt fra tilfeldighet")),
-        (Sign::Line(INK), language.pick("95% interval", "95 %-intervall")),
-        (Sign::Tick(style::EXITS[2]), language.pick("by chance alone", "av tilfeldighet alene")),
+        (
+            Sign::Patch(BAR),
+            language.pick("told from chance", "skilt fra tilfeldighet"),
+        ),
+        (
+            Sign::Patch(BAR.mix(WHITE, 0.72)),
+            language.pick("not told from chance", "ikke skilt fra tilfeldighet"),
+        ),
+        (
+            Sign::Line(INK),
+            language.pick("95% interval", "95 %-intervall"),
+        ),
+        (
+            Sign::Tick(style::EXITS[2]),
+            language.pick("by chance alone", "av tilfeldighet alene"),
+        ),
     ]);
     page.y += 2.0;
     let (size, weight, _) = style::LABEL;
@@ -352,21 +448,40 @@ pub fn information(uncertain: &Uncertain<'_>, language: Language) -> Option<Figu
     let bottom = top + ROW * rows.len() as f64 + 6.0;
     for (index, _) in rows.iter().enumerate().step_by(2) {
         let y = top + ROW * index as f64 + if index > 0 { 6.0 } else { 0.0 };
-        page.scene.rectangle((MARGIN - 4.0, y), (WIDTH - MARGIN + 4.0, y + ROW), style::STRIPE);
+        page.scene.rectangle(
+            (MARGIN - 4.0, y),
+            (WIDTH - MARGIN + 4.0, y + ROW),
+            style::STRIPE,
+        );
     }
     page::upright_grid(&mut page, &scale, &labelled, (top, bottom));
     for (index, row) in rows.iter().enumerate() {
         // The total stands a little apart.
         let middle = top + ROW * (index as f64 + 0.5) + if index > 0 { 6.0 } else { 0.0 };
         let lines = labels::wrap_at_most(&name(&row.key), 1, widest, size, weight);
-        page.scene.lines(&lines, (MARGIN, middle + 4.2), Anchor::Start, style::LABEL, 14.0);
+        page.scene.lines(
+            &lines,
+            (MARGIN, middle + 4.2),
+            Anchor::Start,
+            style::LABEL,
+            14.0,
+        );
         let value = estimate(row.value, row.mc_se);
-        let colour = if row.above_chance { BAR } else { BAR.mix(WHITE, 0.72) };
-        page.scene.rectangle((scale.at(0.0), middle - 7.0), (scale.at(value.value), middle + 7.0), colour);
+        let colour = if row.above_chance {
+            BAR
+        } else {
+            BAR.mix(WHITE, 0.72)
+        };
+        page.scene.rectangle(
+            (scale.at(0.0), middle - 7.0),
+            (scale.at(value.value), middle + 7.0),
+            colour,
+        );
         page::whisker(&mut page, &scale, value.interval, middle, INK);
         if let Some(chance) = row.by_chance {
             let x = scale.at_inside(chance * factor);
-            page.scene.segment((x, middle - 9.0), (x, middle + 9.0), style::EXITS[2], 2.0);
+            page.scene
+                .segment((x, middle - 9.0), (x, middle + 9.0), style::EXITS[2], 2.0);
         }
     }
     page.y = bottom + 24.0;
@@ -387,7 +502,11 @@ pub fn regret(uncertain: &Uncertain<'_>, language: Language) -> Option<Figure> {
     let arms: Vec<String> = uncertain.regret.iter().map(|row| row.arm.clone()).collect();
     let in_money = uncertain.facts.by_net_benefit;
     let outcome = uncertain.results.note.outcome.as_str();
-    let factor = if in_money { 0.001 } else { telling::difference_factor(outcome, true) };
+    let factor = if in_money {
+        0.001
+    } else {
+        telling::difference_factor(outcome, true)
+    };
     let dot = |arm: &str, estimate: Estimate, filled: bool| {
         vec![Dot {
             estimate: estimate.times(factor),
@@ -395,19 +514,35 @@ pub fn regret(uncertain: &Uncertain<'_>, language: Language) -> Option<Figure> {
             filled,
         }]
     };
-    let alone = |value: f64| Estimate { value, interval: None };
-    let panel = |heading: String, take: &dyn Fn(&crate::study::uncertainty::rows::RegretRow) -> Estimate| RowPanel {
-        heading,
-        dots: uncertain
-            .regret
-            .iter()
-            .map(|row| dot(&row.arm, take(row), row.favourite))
-            .collect(),
+    let alone = |value: f64| Estimate {
+        value,
+        interval: None,
     };
+    let panel =
+        |heading: String,
+         take: &dyn Fn(&crate::study::uncertainty::rows::RegretRow) -> Estimate| RowPanel {
+            heading,
+            dots: uncertain
+                .regret
+                .iter()
+                .map(|row| dot(&row.arm, take(row), row.favourite))
+                .collect(),
+        };
     let panels = [
-        panel(pick(language, "On average", "I gjennomsnitt"), &|row| with_error(row.mean, row.mc_se, (0.0, f64::INFINITY))),
-        panel(pick(language, "One draw in twenty loses more than", "Én av tjue trekninger taper mer enn"), &|row| alone(row.percentile_95)),
-        panel(pick(language, "At worst", "På det verste"), &|row| alone(row.worst)),
+        panel(pick(language, "On average", "I gjennomsnitt"), &|row| {
+            with_error(row.mean, row.mc_se, (0.0, f64::INFINITY))
+        }),
+        panel(
+            pick(
+                language,
+                "One draw in twenty loses more than",
+                "Én av tjue trekninger taper mer enn",
+            ),
+            &|row| alone(row.percentile_95),
+        ),
+        panel(pick(language, "At worst", "På det verste"), &|row| {
+            alone(row.worst)
+        }),
     ];
     let unit = if in_money {
         language.pick("1000 NOK per family", "1000 kr per familie")
@@ -415,15 +550,28 @@ pub fn regret(uncertain: &Uncertain<'_>, language: Language) -> Option<Figure> {
         telling::unit_of(outcome, true, language)
     };
     let subtitle = match language {
-        Language::English => format!("What choosing an arm loses against the best arm of each draw, {unit}."),
-        Language::Norwegian => format!("Hva valget av et alternativ taper mot det beste i hver trekning, {unit}."),
+        Language::English => {
+            format!("What choosing an arm loses against the best arm of each draw, {unit}.")
+        }
+        Language::Norwegian => {
+            format!("Hva valget av et alternativ taper mot det beste i hver trekning, {unit}.")
+        }
     };
     let key = [
-        (Sign::Dot(INK, true), pick(language, "chosen on average", "valgt i gjennomsnitt")),
-        (Sign::Dot(INK, false), pick(language, "not chosen", "ikke valgt")),
+        (
+            Sign::Dot(INK, true),
+            pick(language, "chosen on average", "valgt i gjennomsnitt"),
+        ),
+        (
+            Sign::Dot(INK, false),
+            pick(language, "not chosen", "ikke valgt"),
+        ),
     ];
     let scene = RowChart {
-        title: language.pick("What is lost when the choice is wrong?", "Hva tapes når valget er feil?"),
+        title: language.pick(
+            "What is lost when the choice is wrong?",
+            "Hva tapes når valget er feil?",
+        ),
         subtitle: &subtitle,
         rows: &arms,
         rules: &[],
@@ -472,7 +620,10 @@ pub fn boxes(uncertain: &Uncertain<'_>, language: Language) -> Option<Figure> {
         .fold(0.0, f64::max)
         .min(200.0);
     let bar = (MARGIN + widest + 70.0, WIDTH - MARGIN - 70.0);
-    for rows in uncertain.boxes.chunk_by(|one, other| one.number == other.number) {
+    for rows in uncertain
+        .boxes
+        .chunk_by(|one, other| one.number == other.number)
+    {
         let head = &rows[0];
         let heading = match language {
             Language::English => format!(
@@ -489,7 +640,12 @@ pub fn boxes(uncertain: &Uncertain<'_>, language: Language) -> Option<Figure> {
             ),
         };
         page.y += 8.0;
-        page.scene.text(heading, (MARGIN, page.y + 12.0), Anchor::Start, style::PANEL);
+        page.scene.text(
+            heading,
+            (MARGIN, page.y + 12.0),
+            Anchor::Start,
+            style::PANEL,
+        );
         page.y += 20.0;
         for row in rows {
             one_limit(&mut page, row, (widest, bar), dark, language);
@@ -520,23 +676,46 @@ fn one_limit(
     let (size, weight, _) = style::LABEL;
     let name = names::short_field(&row.parameter, language);
     let lines = labels::wrap_at_most(&name, 1, widest, size, weight);
-    page.scene.lines(&lines, (MARGIN, baseline), Anchor::Start, style::LABEL, 14.0);
+    page.scene.lines(
+        &lines,
+        (MARGIN, baseline),
+        Anchor::Start,
+        style::LABEL,
+        14.0,
+    );
     let parameter = evidence::find(evidence::parameters(), &row.parameter);
     let Some(way) = parameter.map(Way::of) else {
         return;
     };
     let at = |value: f64| bar.0 + way.share(value).clamp(0.0, 1.0) * (bar.1 - bar.0);
-    page.scene.rectangle((bar.0, middle - 5.0), (bar.1, middle + 5.0), style::GRID);
+    page.scene
+        .rectangle((bar.0, middle - 5.0), (bar.1, middle + 5.0), style::GRID);
     let (from, to) = (row.low.unwrap_or(way.low), row.high.unwrap_or(way.high));
-    page.scene.rectangle((at(from), middle - 5.0), (at(to), middle + 5.0), dark);
+    page.scene
+        .rectangle((at(from), middle - 5.0), (at(to), middle + 5.0), dark);
     let write = |value: f64| values::value(value, language);
-    page.scene.text(write(way.low), (bar.0 - 6.0, baseline), Anchor::End, style::SMALL);
-    page.scene.text(write(way.high), (bar.1 + 6.0, baseline), Anchor::Start, style::SMALL);
+    page.scene.text(
+        write(way.low),
+        (bar.0 - 6.0, baseline),
+        Anchor::End,
+        style::SMALL,
+    );
+    page.scene.text(
+        write(way.high),
+        (bar.1 + 6.0, baseline),
+        Anchor::Start,
+        style::SMALL,
+    );
     let kind = (10.5, weight, INK);
     for (edge, anchor) in [(row.low, Anchor::End), (row.high, Anchor::Start)] {
         if let Some(value) = edge {
             let shift = if anchor == Anchor::End { -4.0 } else { 4.0 };
-            page.scene.text(write(value), (at(value) + shift, middle + 3.8), anchor, kind);
+            page.scene.text(
+                write(value),
+                (at(value) + shift, middle + 3.8),
+                anchor,
+                kind,
+            );
         }
     }
 }
