@@ -78,9 +78,10 @@ impl Agents {
             normal[row] = HAZARD * exp(self.risk[row]);
         }
         let mut leaves = [0; VECTORS];
-        for vector in 0..self.active.div_ceil(LANES) {
+        let active_vectors = self.active.div_ceil(LANES);
+        for (vector, leaves) in leaves.iter_mut().enumerate().take(active_vectors) {
             let (draw, chance) = (lanes(absorbed, vector), lanes(normal, vector));
-            leaves[vector] = lanes_where(|lane| draw[lane] < chance[lane]);
+            *leaves = lanes_where(|lane| draw[lane] < chance[lane]);
         }
         // From the last row to the first: the last active agent takes the place.
         for (vector, word) in leaves.iter().enumerate().rev() {

@@ -189,7 +189,7 @@ mod tests {
     use super::*;
     use std::sync::atomic::AtomicU64;
 
-    const NOBODY_STOPS: AtomicBool = AtomicBool::new(false);
+    static NOBODY_STOPS: AtomicBool = AtomicBool::new(false);
 
     fn pool(threads: usize) -> rayon::ThreadPool {
         rayon::ThreadPoolBuilder::new()

@@ -234,9 +234,7 @@ mod tests {
             replicate: 0,
             stop: Some(&listener),
         };
-        replicate.perform(Task::Site { arm: 0 }, &mut Desk::default(), |_| {
-            Unobserved::default()
-        });
+        replicate.perform(Task::Site { arm: 0 }, &mut Desk::default(), |_| Unobserved);
         let shares = listener.0.into_inner().unwrap();
         // Intake ends with the last referral in week 19; then come 30 weeks.
         assert_eq!(shares.len(), 49);

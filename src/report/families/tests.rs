@@ -26,19 +26,23 @@ fn chunk(first_family: u32, families: usize) -> FamilyChunk {
         history.initial_factors[row] = number.wrapping_mul(2_654_435_761) >> 8;
         history.children[row] = 1 + number % 4;
         history.child_age[row] = number as f32 / 1000.0;
-        history.accepted[row] = number % 3 == 0;
+        history.accepted[row] = number.is_multiple_of(3);
         history.engagement[row] = [
             Engagement::Declined,
             Engagement::Engaged,
             Engagement::DroppedOut,
         ][number as usize % 3];
-        history.start_week[row] = if number % 3 == 0 { NEVER } else { number % 5 };
+        history.start_week[row] = if number.is_multiple_of(3) {
+            NEVER
+        } else {
+            number % 5
+        };
         history.exit_week[row] = if number % 3 == 2 { number % 100 } else { NEVER };
         history.visits[row] = (number % 61) as f32;
         history.scheduled[row] = number as f32 / 7.0;
         history.placement[row] = [Placement::Home, Placement::Placed][(number / 7 % 2) as usize];
         history.first_placement_week[row] = NEVER;
-        history.early_alliance[row] = if number % 3 == 0 { 0.0 } else { 0.5 };
+        history.early_alliance[row] = if number.is_multiple_of(3) { 0.0 } else { 0.5 };
         history.child_weeks_in_care[row] = number;
     }
     FamilyChunk {
@@ -121,19 +125,19 @@ fn what_is_read_is_what_was_written() {
                     measure("adversity", row),
                     Some(chunk.history.adversity[home])
                 );
-                assert_eq!(accepted.get(row), Some(family % 3 == 0));
+                assert_eq!(accepted.get(row), Some(family.is_multiple_of(3)));
                 let word = ["declined", "engaged", "dropped_out"][family as usize % 3];
                 assert_eq!(engagement.str().unwrap().get(row), Some(word));
                 let word = ["home", "placed"][(family / 7 % 2) as usize];
                 assert_eq!(placement.str().unwrap().get(row), Some(word));
-                let week = (family % 3 != 0).then_some(family % 5);
+                let week = (!family.is_multiple_of(3)).then_some(family % 5);
                 assert_eq!(number("start_week", row), week);
                 let week = (family % 3 == 2).then_some(family % 100 + 1);
                 assert_eq!(number("exit_week", row), week);
                 assert_eq!(number("first_placement_week", row), None);
                 assert_eq!(number("visits", row), Some(family % 61));
                 assert_eq!(number("child_weeks_in_care", row), Some(family));
-                let alliance = (family % 3 != 0).then_some(0.5);
+                let alliance = (!family.is_multiple_of(3)).then_some(0.5);
                 assert_eq!(measure("alliance_week_12", row), alliance);
                 row += 1;
             }

@@ -148,7 +148,7 @@ impl<'a> Variations<'a> {
                         .zip(&latest)
                         .all(|(text, segment)| *text == segment.text)
                 };
-                let own = varied.iter().any(|target| names(target));
+                let own = varied.iter().any(names);
                 if let (Some(extension), Some(weeks), false) = (extension, node.as_whole(), own) {
                     let value = Value::Whole(weeks + i128::from(extension));
                     put(
