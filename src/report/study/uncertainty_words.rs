@@ -104,6 +104,9 @@ pub fn decided_by(row: &BestRow, language: Language) -> String {
 
 /// What an arm brings more than the reference.
 pub fn more(uncertain: &Uncertain<'_>, row: &BestRow, language: Language) -> String {
+    if row.arm == uncertain.results.manifest.reference {
+        return "–".to_owned();
+    }
     if row.willingness_to_pay.is_some() {
         let money = language.signed(row.more_than_reference, Kind::Money);
         return format!("{money} {}", language.pick("NOK", "kr"));
@@ -184,7 +187,10 @@ pub fn answer(uncertain: &Uncertain<'_>, language: Language) -> String {
 
 /// Sentences below the answer.
 pub fn points(uncertain: &Uncertain<'_>, language: Language) -> Vec<String> {
-    let mut points = vec![information(uncertain, language), failure(uncertain, language)];
+    let mut points = vec![
+        information(uncertain, language),
+        capital(&failure(uncertain, language)),
+    ];
     let alone = uncertain.best.iter().find(|row| row.decide_by == "outcome" && row.favourite);
     if let (true, Some(row)) = (uncertain.facts.by_net_benefit, alone) {
         let probability = share(row.probability, row.mc_se, language);
@@ -391,7 +397,8 @@ pub fn limits(language: Language) -> Vec<String> {
     }
 }
 
-fn capital(text: &str) -> String {
+/// The first letter large.
+pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
     match letters.next() {
         Some(first) => first.to_uppercase().chain(letters).collect(),
