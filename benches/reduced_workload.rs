@@ -70,10 +70,9 @@ impl Agents {
         for row in 0..rows {
             let uniform = normal[row].clamp_between(SMALLEST, 1.0);
             let noise = NOISE * normal_quantile_fast(uniform);
-            self.alliance[row] = (self.alliance[row]
-                + ALLIANCE_STEP * (change[row] - MIDDLE)
-                + noise)
-                .clamp_between(0.0, 1.0);
+            self.alliance[row] =
+                (self.alliance[row] + ALLIANCE_STEP * (change[row] - MIDDLE) + noise)
+                    .clamp_between(0.0, 1.0);
             self.risk[row] += RISK_RETURN * (MIDDLE - self.risk[row]) + noise;
             // Free for what decides absorption.
             normal[row] = HAZARD * exp(self.risk[row]);

@@ -153,13 +153,7 @@ fn numbers_alone(streams: &Streams, needed: &Needed) -> f32 {
             for draw in &mut draws {
                 let rows = draw.rows();
                 let [a, b, c, d] = &mut columns;
-                streams.fill_fast(
-                    &families[..rows],
-                    &referral,
-                    week,
-                    draw.block,
-                    [a, b, c, d],
-                );
+                streams.fill_fast(&families[..rows], &referral, week, draw.block, [a, b, c, d]);
                 sum += columns[0][0] + columns[3][rows.saturating_sub(1)];
             }
         }
@@ -250,7 +244,9 @@ fn main() {
         UNIFORMS.div_ceil(4),
         needed.engaged / needed.family_weeks
     );
-    if let Some(all) = cases.iter().position(|case| *case == Case::Run(processors()))
+    if let Some(all) = cases
+        .iter()
+        .position(|case| *case == Case::Run(processors()))
         && processors() > 1
     {
         let ratio = 1.0 / ratios(&measured, 2)[all];

@@ -460,10 +460,7 @@ fn a_run_does_not_go_on_from_a_checkpoint_of_another() {
             &["--families", "30"],
             &["families of the scenario is 2500 there and 30 here"],
         ),
-        (
-            &["--set", "absence=0.09"],
-            &["parameters of the scenario"],
-        ),
+        (&["--set", "absence=0.09"], &["parameters of the scenario"]),
         (
             &["--shard", "1/2"],
             &["the whole run there and shard 1/2 here"],
@@ -489,6 +486,13 @@ fn a_run_does_not_go_on_from_a_checkpoint_of_another() {
         state
     );
     assert_eq!(room.names(), [".out.checkpoint"]);
+    // Another run in its place says so.
+    let said = room.run("out", &["--quiet", "--seed", "7"]);
+    assert!(
+        said.contains("warning: the checkpoint for out of another run"),
+        "{said}"
+    );
+    assert_eq!(room.names(), ["out"]);
 }
 
 #[test]

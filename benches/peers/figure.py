@@ -35,11 +35,15 @@ def kind(row: dict) -> str:
 
 
 def draw(source: Path, target: Path) -> None:
-    rounds = defaultdict(list)
+    rounds, missing = defaultdict(list), {}
     with source.open(newline="", encoding="utf-8") as file:
         for row in csv.DictReader(file):
             if row["status"] == "ok":
                 rounds[row["name"]].append(row)
+            else:
+                missing[row["name"]] = row["label"]
+    if not rounds:
+        sys.exit("no program gave a result")
     rates = {
         name: [float(row["million_agent_steps_per_second"]) for row in rows]
         for name, rows in rounds.items()
@@ -82,10 +86,12 @@ def draw(source: Path, target: Path) -> None:
     axes.tick_params(axis="y", length=0)
     for side in ("top", "right", "left"):
         axes.spines[side].set_visible(False)
-    count = len(rounds[order[-1]])
+    title = f"The reduced workload in {len(order)} programs (median of "
+    title += f"{len(rounds[order[-1]])} rounds; the line spans them)"
+    if missing:
+        title += "\nNot measured: " + ", ".join(missing.values())
     figure.suptitle(
-        f"The reduced workload in {len(order)} programs "
-        f"(median of {count} rounds; the line spans them)",
+        title,
         fontsize=10,
         x=0.01,
         horizontalalignment="left",

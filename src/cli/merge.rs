@@ -9,7 +9,7 @@ use crate::outcomes::experiment::{Experiment, ExperimentError};
 use crate::report::families::{FAMILIES, FamiliesFile, facts};
 use crate::report::folder::Staging;
 use crate::report::results::Manifest;
-use crate::report::shard::{FoundShard, ShardError, read_all};
+use crate::report::shard::{FoundShard, ShardError, ShardSet, find_all};
 use crate::report::{self};
 use crate::scenario::{BuiltInProgrammes, Scenario, ScenarioInput, read_scenario};
 
@@ -56,30 +56,28 @@ pub fn merge(arguments: &MergeArguments) -> u8 {
 fn put_together(arguments: &MergeArguments) -> Result<(), Failure> {
     let progress = Arc::new(Progress::default());
     stop_on_signal(&progress);
-    let shards = read_all(&arguments.shards)?;
-    let scenario = scenario(&shards[0])?;
+    let set = find_all(&arguments.shards)?;
+    let scenario = scenario(&set)?;
     let default = || Path::new("results").join(&scenario.name);
     let target = arguments.out.clone().unwrap_or_else(default);
-    refuse_a_shard_as_target(&target, &shards)?;
-    drop(Staging::begin(&target, arguments.force)?);
+    refuse_a_shard_as_target(&target, &set.shards)?;
     let staging = Staging::begin(&target, arguments.force)?;
     let manifest = Manifest {
         command: Some(command_line()),
-        ..of_sittings(manifest(&shards[0])?, &sittings(&shards))
+        ..of_sittings(manifest(&set)?, &sittings(&set.shards))
     };
-    merge_rows(&scenario, &shards, &staging, &progress)?;
-    let origin = shards[0].shard.origin.clone();
+    merge_rows(&scenario, &set, &staging, &progress)?;
     let tables = {
         let mut whole =
             Experiment::begin(&scenario, Share::WHOLE).map_err(ExperimentError::Design)?;
-        for found in shards {
-            if !whole.add(found.shard.share, found.shard.position.into_owned()) {
+        for found in &set.shards {
+            if !whole.add(found.share, found.position()?) {
                 return Err(damaged(&found.folder, "its state does not fit its scenario").into());
             }
         }
         whole.tables()
     };
-    let manifest = write(staging.path(), &origin.scenario, manifest, &tables)?;
+    let manifest = write(staging.path(), &set.origin.scenario, manifest, &tables)?;
     let language = arguments.lang.into();
     report::draw(staging.path(), language)?;
     if progress.is_stopped() {
@@ -94,16 +92,17 @@ fn put_together(arguments: &MergeArguments) -> Result<(), Failure> {
     tell(telling, &target, &manifest, &tables)
 }
 
-/// The scenario of a shard, read from its resolved text.
-fn scenario(found: &FoundShard) -> Result<Scenario, Failure> {
-    let origin = &found.shard.origin;
-    let file = found.folder.join("scenario.toml").display().to_string();
+/// The scenario of the shards, read from its resolved text.
+fn scenario(set: &ShardSet) -> Result<Scenario, Failure> {
+    let origin = &set.origin;
+    let folder = &set.shards[0].folder;
+    let file = folder.join("scenario.toml").display().to_string();
     let input = ScenarioInput::new(&origin.name, &file, &origin.scenario, &BuiltInProgrammes);
     let scenario = read_scenario(&input).map(|reading| reading.value);
     // What was resolved reads as the same scenario, or every result would be in doubt.
     match scenario {
         Ok(scenario) if scenario.to_toml() == origin.scenario => Ok(scenario),
-        _ => Err(damaged(&found.folder, "its scenario cannot be read").into()),
+        _ => Err(damaged(folder, "its scenario cannot be read").into()),
     }
 }
 
@@ -111,16 +110,16 @@ fn damaged(folder: &Path, reason: &str) -> ShardError {
     ShardError::Damaged(format!("{} is damaged: {reason}", folder.display()))
 }
 
-/// The manifest of the whole run, as the first shard knew it before it began.
-fn manifest(found: &FoundShard) -> Result<Manifest, Failure> {
-    let manifest = serde_json::from_str(&found.shard.manifest);
-    Ok(manifest.map_err(|error| damaged(&found.folder, &error.to_string()))?)
+/// The manifest of the whole run, as a shard knew it before it began.
+fn manifest(set: &ShardSet) -> Result<Manifest, Failure> {
+    let manifest = serde_json::from_str(&set.manifest);
+    Ok(manifest.map_err(|error| damaged(&set.shards[0].folder, &error.to_string()))?)
 }
 
 fn sittings(shards: &[FoundShard]) -> Vec<(Option<Share>, Vec<report::checkpoint::Sitting>)> {
     shards
         .iter()
-        .map(|found| (Some(found.shard.share), found.shard.sittings.clone()))
+        .map(|found| (Some(found.share), found.sittings.clone()))
         .collect()
 }
 
@@ -142,17 +141,17 @@ fn refuse_a_shard_as_target(target: &Path, shards: &[FoundShard]) -> Result<(), 
 /// Rows of families of all shards, one after the other, if they are kept.
 fn merge_rows(
     scenario: &Scenario,
-    shards: &[FoundShard],
+    set: &ShardSet,
     staging: &Staging,
     progress: &Progress,
 ) -> Result<(), Failure> {
-    if !shards[0].shard.origin.families_file {
+    if !set.origin.families_file {
         return Ok(());
     }
     let arms = scenario.arms.iter().map(|arm| arm.name.clone()).collect();
     let file = staging.path().join(FAMILIES);
     let mut rows = FamiliesFile::begin(&file, arms, &facts(scenario))?;
-    for found in shards {
+    for found in &set.shards {
         if progress.is_stopped() {
             return Err(Failure::Interrupted);
         }

@@ -170,13 +170,15 @@ fn percent(done: u64, total: u64) -> String {
 
 /// What stands behind the bar.
 fn message(done: u64, total: u64, unit: &str, per_second: Option<f64>) -> String {
-    let progress = format!("{} of {} {unit}", amount(done as f64), amount(total as f64));
+    // What is done stands before the bar, as a share: a line of 80 columns has no room
+    // for both.
+    let all = format!("of {} {unit}", amount(total as f64));
     match per_second {
         Some(rate) => {
             let left = total.saturating_sub(done) as f64 / rate;
-            format!("{progress}, {} a second, {} left", amount(rate), time(left))
+            format!("{all}, {} a second, {} left", amount(rate), time(left))
         }
-        None => progress,
+        None => all,
     }
 }
 
@@ -283,7 +285,7 @@ mod tests {
         pace.note(2.0, 500);
         assert_eq!(
             message(1_000_500, 1_001_000, "evaluations", pace.per_second()),
-            "1.00 million of 1.00 million evaluations, 250 a second, 2 s left"
+            "of 1.00 million evaluations, 250 a second, 2 s left"
         );
     }
 

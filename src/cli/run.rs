@@ -144,30 +144,50 @@ fn simulate(arguments: &RunArguments, loaded: &Loaded) -> Result<(), Failure> {
         silent: arguments.is_silent(),
     };
     let done = carry_out(orders, &progress, &pool)?;
-    let staging = Staging::begin(&target, arguments.force)?;
-    let manifest = of_sittings(manifest(loaded), &[(None, done.sittings())]);
-    let told = match arguments.shard {
-        Some(share) => write_shard(&staging, share, &origin, manifest, &done),
-        None => {
-            let tables = done.experiment.tables();
-            let written = write(staging.path(), &origin.scenario, manifest, &tables)?;
-            let language = arguments.lang.into();
-            pool.install(|| report::draw(staging.path(), language))?;
-            Ok(Told::Results(written, tables))
+    let told = match publish(arguments, loaded, orders, &done, (&pool, &progress)) {
+        Ok(told) => told,
+        Err(Failure::Interrupted) => return Err(done.interrupted()),
+        Err(failure) => {
+            done.say_what_is_kept();
+            return Err(failure);
         }
-    }?;
-    if let Some(rows) = &done.rows {
-        bring(rows, &staging.path().join(FAMILIES))?;
-    }
-    if progress.is_stopped() {
-        return Err(done.interrupted());
-    }
-    staging.finish()?;
+    };
     done.remove_checkpoint();
     match told {
         Told::Results(manifest, tables) => tell(arguments.telling(), &target, &manifest, &tables),
         Told::Shard(manifest) => tell_shard(arguments, &target, &manifest),
     }
+}
+
+/// Puts a folder in its place: the results of a run, or a shard.
+fn publish(
+    arguments: &RunArguments,
+    loaded: &Loaded,
+    orders: Orders,
+    done: &Done,
+    (pool, progress): (&rayon::ThreadPool, &Progress),
+) -> Result<Told, Failure> {
+    let staging = Staging::begin(orders.target, arguments.force)?;
+    let manifest = of_sittings(manifest(loaded), &[(None, done.sittings())]);
+    let told = match arguments.shard {
+        Some(share) => write_shard(&staging, share, orders.origin, manifest, done)?,
+        None => {
+            let tables = done.experiment.tables();
+            let resolved = &orders.origin.scenario;
+            let written = write(staging.path(), resolved, manifest, &tables)?;
+            let language = arguments.lang.into();
+            pool.install(|| report::draw(staging.path(), language))?;
+            Told::Results(written, tables)
+        }
+    };
+    if progress.is_stopped() {
+        return Err(Failure::Interrupted);
+    }
+    if let Some(rows) = &done.rows {
+        bring(rows, &staging.path().join(FAMILIES))?;
+    }
+    staging.finish()?;
+    Ok(told)
 }
 
 /// What is told at the end.
@@ -264,10 +284,10 @@ fn tell_shard(arguments: &RunArguments, target: &Path, manifest: &Manifest) -> R
             .join(" "),
         Some(folder) => format!("{} OTHER_SHARDS", folder.display()),
     };
-    let more = if shard.of > 3 || arguments.out.is_some() {
-        "..."
-    } else {
-        ""
+    let more = match &arguments.out {
+        None if shard.of > 3 => " ...",
+        None => "",
+        Some(_) => "...",
     };
     print(&format!(
         "{}\n\nShard {} of {}: {} of {} tasks are done here. It holds no results of its own. When all {} \

@@ -64,6 +64,11 @@ impl Done<'_> {
         self.keeper.interrupted(self.experiment.position())
     }
 
+    /// Why it did not come to results is told by others; this tells what is not lost.
+    pub fn say_what_is_kept(&self) {
+        self.keeper.say_what_is_kept();
+    }
+
     /// The results are in place: nothing is to be gone on with.
     pub fn remove_checkpoint(mut self) {
         self.keeper.folder.remove();
@@ -106,12 +111,17 @@ pub fn carry_out<'a>(
         })
     };
     if let Err(error) = ended {
-        if keeper.mark(&mut rows).is_ok() {
-            keeper.save(experiment.position());
-        }
         return Err(match error {
-            ExperimentError::Interrupted => keeper.interrupted(experiment.position()),
-            error => error.into(),
+            ExperimentError::Interrupted => {
+                keeper.mark(&mut rows)?;
+                keeper.save(experiment.position());
+                keeper.interrupted(experiment.position())
+            }
+            // Rows of half a task may have been taken: the checkpoint stays as it was.
+            error => {
+                keeper.say_what_is_kept();
+                error.into()
+            }
         });
     }
     // Figures are still to be drawn; who is interrupted then goes on from here.
@@ -149,14 +159,22 @@ fn find(
         }
         return Ok(found);
     }
-    // A checkpoint of another run, or a damaged one, gives way without a word.
-    if let Ok(Some(found)) = found {
-        eprintln!(
-            "warning: this run starts from the beginning, but a checkpoint for {target} has come \
-             to {} %; the same command with --resume goes on from there",
-            found.percent()
-        );
-        folder.stand_back(found.tasks.0);
+    match found {
+        Ok(Some(found)) => {
+            eprintln!(
+                "warning: this run starts from the beginning, but a checkpoint for {target} has \
+                 come to {} %; the same command with --resume goes on from there",
+                found.percent()
+            );
+            folder.stand_back(found.tasks.0);
+        }
+        Err(CheckpointError::OtherRun { difference, .. }) => eprintln!(
+            "warning: the checkpoint for {target} of another run ({} is {} there and {} here) \
+             is replaced",
+            difference.what, difference.one, difference.other
+        ),
+        // One that nobody can use gives way without a word.
+        _ => {}
     }
     Ok(None)
 }
@@ -347,6 +365,14 @@ impl<'a> Keeper<'a> {
         if let Err(error) = self.folder.save(&checkpoint) {
             self.is_able = false;
             eprintln!("warning: {error} The run goes on without checkpoints.");
+        }
+    }
+
+    fn say_what_is_kept(&self) {
+        if self.folder.is_there() {
+            eprintln!(
+                "note: what was simulated is kept; the same command with --resume goes on from there"
+            );
         }
     }
 

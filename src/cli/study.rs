@@ -174,10 +174,20 @@ pub struct ThresholdArguments {
     #[arg(long, value_name = "PATH=FROM..TO", help_heading = "Question")]
     vary: Vec<String>,
     /// Equal steps of the first look over a range [default: 6]
-    #[arg(long, value_name = "N", allow_hyphen_values = true, help_heading = "Question")]
+    #[arg(
+        long,
+        value_name = "N",
+        allow_hyphen_values = true,
+        help_heading = "Question"
+    )]
     grid: Option<String>,
     /// Pairs, of what turns the order soonest, whose plane is mapped [default: 3]
-    #[arg(long, value_name = "N", allow_hyphen_values = true, help_heading = "Question")]
+    #[arg(
+        long,
+        value_name = "N",
+        allow_hyphen_values = true,
+        help_heading = "Question"
+    )]
     planes: Option<String>,
     #[command(flatten)]
     common: CommonArguments,
@@ -187,16 +197,31 @@ pub struct ThresholdArguments {
 #[derive(Debug, clap::Args)]
 pub struct UncertaintyArguments {
     /// Parameter draws [default: those of the scenario, or 300]
-    #[arg(long, value_name = "N", allow_hyphen_values = true, help_heading = "Question")]
+    #[arg(
+        long,
+        value_name = "N",
+        allow_hyphen_values = true,
+        help_heading = "Question"
+    )]
     draws: Option<String>,
     /// What the best arm has most of: net_benefit or outcome
     #[arg(long, value_name = "WORD", help_heading = "Question")]
     decide_by: Option<String>,
     /// Worth of one unit of the outcome less (or more) per family, NOK
-    #[arg(long, value_name = "NOK", allow_hyphen_values = true, help_heading = "Question")]
+    #[arg(
+        long,
+        value_name = "NOK",
+        allow_hyphen_values = true,
+        help_heading = "Question"
+    )]
     willingness_to_pay: Option<String>,
     /// Upper end of the acceptability curve, NOK
-    #[arg(long, value_name = "NOK", allow_hyphen_values = true, help_heading = "Question")]
+    #[arg(
+        long,
+        value_name = "NOK",
+        allow_hyphen_values = true,
+        help_heading = "Question"
+    )]
     willingness_highest: Option<String>,
     #[command(flatten)]
     common: CommonArguments,
@@ -223,8 +248,16 @@ impl UncertaintyArguments {
         let options = [
             field("--draws", &["study", "draws"], &self.draws),
             field("--decide-by", &["study", "decide_by"], &self.decide_by),
-            field("--willingness-to-pay", &["study", "willingness_to_pay"], worth),
-            field("--willingness-highest", &["study", "willingness_highest"], highest),
+            field(
+                "--willingness-to-pay",
+                &["study", "willingness_to_pay"],
+                worth,
+            ),
+            field(
+                "--willingness-highest",
+                &["study", "willingness_highest"],
+                highest,
+            ),
         ];
         options.into_iter().flatten().collect()
     }
@@ -245,10 +278,20 @@ pub struct AssumptionsArguments {
     #[command(flatten)]
     look: LookArguments,
     /// Equal steps of the first look over a range for a turn of the order [default: 6]
-    #[arg(long, value_name = "N", allow_hyphen_values = true, help_heading = "Question")]
+    #[arg(
+        long,
+        value_name = "N",
+        allow_hyphen_values = true,
+        help_heading = "Question"
+    )]
     grid: Option<String>,
     /// Worth of one unit of the outcome less (or more) per family, NOK
-    #[arg(long, value_name = "NOK", allow_hyphen_values = true, help_heading = "Question")]
+    #[arg(
+        long,
+        value_name = "NOK",
+        allow_hyphen_values = true,
+        help_heading = "Question"
+    )]
     willingness_to_pay: Option<String>,
     #[command(flatten)]
     common: CommonArguments,
@@ -261,13 +304,28 @@ pub struct LookArguments {
     #[arg(long, value_name = "NAME,NAME", help_heading = "Question")]
     along: Option<String>,
     /// How many are looked at closely, by their effect in the screening [default: 12, or all that are named]
-    #[arg(long, value_name = "N", allow_hyphen_values = true, help_heading = "Question")]
+    #[arg(
+        long,
+        value_name = "N",
+        allow_hyphen_values = true,
+        help_heading = "Question"
+    )]
     top: Option<String>,
     /// Base samples of their indices, a power of two
-    #[arg(long, value_name = "N", allow_hyphen_values = true, help_heading = "Question")]
+    #[arg(
+        long,
+        value_name = "N",
+        allow_hyphen_values = true,
+        help_heading = "Question"
+    )]
     samples: Option<String>,
     /// Walks of the screening [default: 16]
-    #[arg(long, value_name = "N", allow_hyphen_values = true, help_heading = "Question")]
+    #[arg(
+        long,
+        value_name = "N",
+        allow_hyphen_values = true,
+        help_heading = "Question"
+    )]
     walks: Option<String>,
     /// Weight over a range: prior (most at the default) or uniform [default: prior]
     #[arg(long, value_name = "WORD", help_heading = "Question")]
@@ -293,10 +351,16 @@ impl AssumptionsArguments {
         let worth = &self.willingness_to_pay;
         let options = [
             field("--grid", &["study", "grid"], &self.grid),
-            field("--willingness-to-pay", &["study", "willingness_to_pay"], worth),
+            field(
+                "--willingness-to-pay",
+                &["study", "willingness_to_pay"],
+                worth,
+            ),
         ];
         let look = self.look.assignments();
-        look.into_iter().chain(options.into_iter().flatten()).collect()
+        look.into_iter()
+            .chain(options.into_iter().flatten())
+            .collect()
     }
 }
 
@@ -642,62 +706,4 @@ fn tell(
 }
 
 #[cfg(test)]
-mod tests {
-    use clap::Parser;
-
-    use super::*;
-    use crate::report::study::label_problems;
-
-    #[derive(Parser)]
-    struct Line {
-        #[command(subcommand)]
-        command: StudyCommand,
-    }
-
-    /// Carries out a small study, and returns the labels of its figures that are cut off
-    /// or overlap, in both languages.
-    fn problems_of(kind: &[&str]) -> Vec<String> {
-        let room = tempfile::tempdir().unwrap();
-        let out = room.path().join("study");
-        let words = ["study"].iter().chain(kind).copied();
-        let size = ["--families", "128", "--replicates", "2", "--set", "horizon_weeks=20", "--quiet", "--out"];
-        let line = Line::try_parse_from(words.chain(size).chain([out.to_str().unwrap()])).unwrap();
-        assert_eq!(study(&line.command), DONE);
-        [Language::English, Language::Norwegian]
-            .into_iter()
-            .flat_map(|language| label_problems(&out, language))
-            .collect()
-    }
-
-    #[test]
-    fn no_label_of_a_sweep_is_cut_off_or_covered() {
-        for vary in [
-            &["attend_burden=0.5..3/4"][..],
-            &["arena=all"],
-            &["attend_burden=0.5..3/4", "arm.home.profession=all"],
-        ] {
-            let options = vary.iter().flat_map(|text| ["--vary", text]);
-            let words: Vec<&str> = ["sweep", "quick_start"].into_iter().chain(options).collect();
-            assert_eq!(problems_of(&words), Vec::<String>::new(), "{vary:?}");
-        }
-    }
-
-    #[test]
-    fn no_label_of_a_design_is_cut_off_or_covered() {
-        let common = ["design", "quick_start", "--vary", "visit_minutes=30..90", "--vary", "duration_weeks=8..16"];
-        for more in [
-            &["--vary", "arena=all", "--vary", "control=all"][..],
-            &["--selection", "latin_hypercube", "--runs", "12"],
-            &["--selection", "fraction", "--resolution", "3", "--vary", "arena=home,office", "--cost-limit", "50000"],
-        ] {
-            let words: Vec<&str> = common.iter().chain(more).copied().collect();
-            assert_eq!(problems_of(&words), Vec::<String>::new(), "{more:?}");
-        }
-    }
-
-    #[test]
-    fn no_label_of_a_switch_study_is_cut_off_or_covered() {
-        let words = ["switch", "quick_start", "--outcome", "completed"];
-        assert_eq!(problems_of(&words), Vec::<String>::new());
-    }
-}
+mod tests;

@@ -51,10 +51,7 @@ pub fn width() -> Width {
         {
             return Width::Bits512;
         }
-        if limit >= Width::Bits256 as u8
-            && bits
-            && std::arch::is_x86_feature_detected!("avx2")
-        {
+        if limit >= Width::Bits256 as u8 && bits && std::arch::is_x86_feature_detected!("avx2") {
             return Width::Bits256;
         }
     }

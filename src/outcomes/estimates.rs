@@ -4,8 +4,8 @@ use crate::evidence;
 use crate::model::cohort::ALLIANCE_WEEK;
 use crate::model::design::Design;
 use crate::outcomes::survival::{CompetingInterval, Interval, aalen_johansen, kaplan_meier};
-pub use crate::scenario::study::less_is_better;
 use crate::outcomes::tally::{ALLIANCE, EXITS, FIXED, STATES, Sums, Tally};
+pub use crate::scenario::study::less_is_better;
 
 /// What an estimate is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -8,7 +8,7 @@
 //! understood.
 
 use std::fs::{self, File};
-use std::io::{self, Read, Write};
+use std::io::{self, BufWriter, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
@@ -94,15 +94,19 @@ pub fn seal<T: Serialize>(path: &Path, kind: &str, value: &T) -> Result<(), Seal
         file: path.to_owned(),
         reason,
     };
-    let content =
-        postcard::to_stdvec(value).map_err(|error| unwritable(io::Error::other(error)))?;
-    let head = head(kind, &content);
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let temporary = path.with_file_name(format!(".{name}.{}", std::process::id()));
     let write = || -> io::Result<()> {
         let mut file = File::create(&temporary)?;
+        // What stands before the content is known when all of it has passed.
+        file.write_all(&vec![0; head_length(kind)])?;
+        let mut content = Content::new(BufWriter::new(&file));
+        if let Err(error) = postcard::to_io(value, &mut content) {
+            return Err(content.failure.unwrap_or_else(|| io::Error::other(error)));
+        }
+        let head = content.head(kind)?;
+        file.seek(SeekFrom::Start(0))?;
         file.write_all(&head)?;
-        file.write_all(&content)?;
         file.sync_all()?;
         fs::rename(&temporary, path)?;
         sync_folder(path)
@@ -112,6 +116,56 @@ pub fn seal<T: Serialize>(path: &Path, kind: &str, value: &T) -> Result<(), Seal
         let _ = fs::remove_file(&temporary);
         unwritable(reason)
     })
+}
+
+/// Content on its way to a file, without a copy of all of it in memory.
+struct Content<W> {
+    out: W,
+    hasher: Sha256,
+    length: u64,
+    /// The serialiser keeps no errors of the system, so this does.
+    failure: Option<io::Error>,
+}
+
+impl<W: Write> Content<W> {
+    fn new(out: W) -> Self {
+        Self {
+            out,
+            hasher: Sha256::new(),
+            length: 0,
+            failure: None,
+        }
+    }
+
+    /// All that stands before the content, when all of it has passed.
+    fn head(mut self, kind: &str) -> io::Result<Vec<u8>> {
+        self.out.flush()?;
+        let mut head = head(kind, self.length);
+        self.hasher.update(&head);
+        head.extend_from_slice(&self.hasher.finalize());
+        Ok(head)
+    }
+}
+
+impl<W: Write> Write for Content<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self.out.write(bytes) {
+            Ok(written) => {
+                self.hasher.update(&bytes[..written]);
+                self.length += written as u64;
+                Ok(written)
+            }
+            Err(error) => {
+                let kind = error.kind();
+                self.failure = Some(error);
+                Err(kind.into())
+            }
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
 }
 
 /// Reads the value of a sealed file of this kind.
@@ -141,23 +195,26 @@ pub fn unseal<T: DeserializeOwned>(path: &Path, kind: &str) -> Result<T, SealErr
     }
 }
 
-/// All that stands before the content.
-fn head(kind: &str, content: &[u8]) -> Vec<u8> {
+/// All that stands before the digest.
+fn head(kind: &str, length: u64) -> Vec<u8> {
     let mut head = MAGIC.to_vec();
     head.extend(FORMAT.to_le_bytes());
     head.extend((kind.len() as u32).to_le_bytes());
     head.extend(kind.as_bytes());
-    head.extend((content.len() as u64).to_le_bytes());
-    let digest = digest(&head, content);
-    head.extend(digest);
+    head.extend(length.to_le_bytes());
     head
 }
 
-/// Digest of what stands before it and of the content, so that neither can change.
+/// Length of all that stands before the content, bytes.
+fn head_length(kind: &str) -> usize {
+    head(kind, 0).len() + DIGEST
+}
+
+/// Digest of the content and of what stands before it, so that neither can change.
 fn digest(head: &[u8], content: &[u8]) -> [u8; DIGEST] {
     let mut hasher = Sha256::new();
-    hasher.update(head);
     hasher.update(content);
+    hasher.update(head);
     hasher.finalize().into()
 }
 

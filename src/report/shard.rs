@@ -14,7 +14,6 @@ use sha2::{Digest, Sha256};
 
 use super::checkpoint::Sitting;
 use super::families::FAMILIES;
-use super::folder::MANIFEST;
 use super::origin::{Difference, Origin, versioned};
 use super::sealed::{SealError, seal, unseal};
 use crate::engine::share::Share;
@@ -44,13 +43,29 @@ pub struct Shard<'a> {
     pub sittings: Vec<Sitting>,
 }
 
-/// A shard and the folder it was found in.
+/// The shards of a run: all of them, in their order.
+#[derive(Clone, Debug)]
+pub struct ShardSet {
+    /// Of which run.
+    pub origin: Origin,
+    /// The manifest of the run, as JSON.
+    pub manifest: String,
+    /// Where they are. What they gathered is read when its turn comes: that of many
+    /// shards would fill the memory.
+    pub shards: Vec<FoundShard>,
+}
+
+/// A shard in its folder.
 #[derive(Clone, Debug)]
 pub struct FoundShard {
     /// The folder as the user named it.
     pub folder: PathBuf,
-    /// What is in it.
-    pub shard: Shard<'static>,
+    /// Which share of the run it is.
+    pub share: Share,
+    /// The processes that worked on it.
+    pub sittings: Vec<Sitting>,
+    /// SHA-256 of its rows of families, if they are kept.
+    rows: Option<String>,
 }
 
 /// Why shards cannot be put together. Every message names the folders.
@@ -122,56 +137,66 @@ pub fn write(folder: &Path, shard: &Shard) -> Result<(), SealError> {
     seal(&folder.join(STATE), &versioned(KIND), shard)
 }
 
-/// Reads the shards of a run: all of one run, none twice and none missing, in their
-/// order.
+/// Finds the shards of a run: all of one run, none twice and none missing.
 ///
 /// # Errors
 /// [`ShardError`].
-pub fn read_all(folders: &[PathBuf]) -> Result<Vec<FoundShard>, ShardError> {
-    let mut found = Vec::new();
+pub fn find_all(folders: &[PathBuf]) -> Result<ShardSet, ShardError> {
+    let mut run: Option<(Origin, String)> = None;
+    let mut shards: Vec<FoundShard> = Vec::new();
     for folder in folders {
-        found.push(read(folder)?);
+        let shard = read(folder)?;
+        match &run {
+            None => run = Some((shard.origin.into_owned(), shard.manifest.into_owned())),
+            Some((origin, _)) => {
+                if let Some(difference) = origin.difference(&shard.origin) {
+                    return Err(ShardError::DifferentRuns {
+                        first: shards[0].folder.clone(),
+                        second: folder.clone(),
+                        difference,
+                    });
+                }
+            }
+        }
+        shards.push(FoundShard {
+            folder: folder.clone(),
+            share: shard.share,
+            sittings: shard.sittings,
+            rows: shard.rows,
+        });
     }
-    let first = found
-        .first()
-        .map(|found: &FoundShard| found.shard.origin.as_ref().clone());
-    let Some(first) = first else {
+    let Some((origin, manifest)) = run else {
         return Err(ShardError::Incomplete("no shard is named".to_owned()));
     };
-    for other in &found[1..] {
-        if let Some(difference) = first.difference(&other.shard.origin) {
-            return Err(ShardError::DifferentRuns {
-                first: found[0].folder.clone(),
-                second: other.folder.clone(),
-                difference,
-            });
-        }
-    }
-    found.sort_by_key(|found| found.shard.share);
-    for pair in found.windows(2) {
-        if pair[0].shard.share == pair[1].shard.share {
+    shards.sort_by_key(|found| found.share);
+    for pair in shards.windows(2) {
+        if pair[0].share == pair[1].share {
             return Err(ShardError::Twice {
                 first: pair[0].folder.clone(),
                 second: pair[1].folder.clone(),
-                share: pair[0].shard.share,
+                share: pair[0].share,
             });
         }
     }
-    let of = found[0].shard.share.of;
-    if found.len() as u64 != u64::from(of) {
-        return Err(ShardError::Incomplete(incomplete(&first.name, of, &found)));
+    let of = shards[0].share.of;
+    if shards.len() as u64 != u64::from(of) {
+        return Err(ShardError::Incomplete(incomplete(
+            &origin.name,
+            of,
+            &shards,
+        )));
     }
-    Ok(found)
+    Ok(ShardSet {
+        origin,
+        manifest,
+        shards,
+    })
 }
 
 fn incomplete(name: &str, of: u32, found: &[FoundShard]) -> String {
     /// More numbers would hide the message.
     const NAMED: usize = 8;
-    let is_there = |number: &u32| {
-        found
-            .iter()
-            .any(|found| found.shard.share.number == *number)
-    };
+    let is_there = |number: &u32| found.iter().any(|found| found.share.number == *number);
     let missing: Vec<u32> = (1..=of).filter(|number| !is_there(number)).collect();
     let mut numbers: Vec<String> = missing
         .iter()
@@ -195,44 +220,44 @@ fn incomplete(name: &str, of: u32, found: &[FoundShard]) -> String {
     )
 }
 
-fn read(folder: &Path) -> Result<FoundShard, ShardError> {
-    let state = folder.join(STATE);
-    let shard: Shard = match unseal(&state, &versioned(KIND)) {
-        Ok(shard) => shard,
-        Err(SealError::Missing { .. }) => {
-            let folder = folder.to_owned();
-            return Err(if !folder.is_dir() {
-                ShardError::NoFolder(folder)
-            } else if folder.join(MANIFEST).is_file() && folder.join("summary.csv").is_file() {
-                ShardError::WholeRun(folder)
-            } else {
-                ShardError::NoShard(folder)
-            });
-        }
-        Err(SealError::Kind {
-            found, expected, ..
-        }) => {
-            return Err(ShardError::OtherVersion {
-                folder: folder.to_owned(),
-                found,
-                expected,
-            });
-        }
-        Err(error) => return Err(ShardError::Damaged(error.to_string())),
+fn read(folder: &Path) -> Result<Shard<'static>, ShardError> {
+    let error = match unseal(&folder.join(STATE), &versioned(KIND)) {
+        Ok(shard) => return Ok(shard),
+        Err(error) => error,
     };
-    Ok(FoundShard {
-        folder: folder.to_owned(),
-        shard,
+    let folder = folder.to_owned();
+    Err(match error {
+        SealError::Missing { .. } if !folder.is_dir() => ShardError::NoFolder(folder),
+        SealError::Missing { .. } if folder.join("summary.csv").is_file() => {
+            ShardError::WholeRun(folder)
+        }
+        SealError::Missing { .. } => ShardError::NoShard(folder),
+        SealError::Kind {
+            found, expected, ..
+        } => ShardError::OtherVersion {
+            folder,
+            found,
+            expected,
+        },
+        error => ShardError::Damaged(error.to_string()),
     })
 }
 
 impl FoundShard {
+    /// What was gathered in it.
+    ///
+    /// # Errors
+    /// When it cannot be read any more.
+    pub fn position(&self) -> Result<Position, ShardError> {
+        Ok(read(&self.folder)?.position.into_owned())
+    }
+
     /// The rows of families of the shard, if they are kept and as they were written.
     ///
     /// # Errors
     /// When the file is missing or changed.
     pub fn rows(&self) -> Result<Option<PathBuf>, ShardError> {
-        let Some(expected) = &self.shard.rows else {
+        let Some(expected) = &self.rows else {
             return Ok(None);
         };
         let file = self.folder.join(FAMILIES);

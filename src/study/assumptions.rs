@@ -116,7 +116,11 @@ mod app {
     pub fn run(study: &mut Study<'_>, plan: &AssumptionsPlan) -> Result<Findings, StudyError> {
         let outcome = study.outcome()?;
         let horizon = study.scenario.horizon_weeks;
-        let cost = Key { outcome: "cost_nok", unit: "family", week: horizon };
+        let cost = Key {
+            outcome: "cost_nok",
+            unit: "family",
+            week: horizon,
+        };
         let more: &[Key] = if plan.worth.is_some() { &[cost] } else { &[] };
         let found = sensitivity::analyse(study, &plan.sensitivity, more)?;
         let movers: Vec<Mover> = plan
@@ -134,22 +138,37 @@ mod app {
         let mut facts = serde_json::Map::new();
         if let Some(turning) = turnings.first() {
             let start = turning.at_default;
-            facts.insert("start".to_owned(), serde_json::json!({
-                "estimate": start.mean, "lower": start.lower(), "upper": start.upper(),
-            }));
+            facts.insert(
+                "start".to_owned(),
+                serde_json::json!({
+                    "estimate": start.mean, "lower": start.lower(), "upper": start.upper(),
+                }),
+            );
         }
         let variance = found.indices.first();
         let share = variance.and_then(|one| one.variance.parts.noise_share());
         facts.insert("noise_share".to_owned(), share.into());
-        facts.insert("perfect_information".to_owned(), worth.total.map(|total| total.value).into());
-        facts.insert("perfect_information_se".to_owned(), worth.total.map(|total| total.error).into());
-        facts.insert("willingness_to_pay".to_owned(), plan.worth.map(|worth| worth.value).into());
+        facts.insert(
+            "perfect_information".to_owned(),
+            worth.total.map(|total| total.value).into(),
+        );
+        facts.insert(
+            "perfect_information_se".to_owned(),
+            worth.total.map(|total| total.error).into(),
+        );
+        facts.insert(
+            "willingness_to_pay".to_owned(),
+            plan.worth.map(|worth| worth.value).into(),
+        );
         facts.insert("looked_at".to_owned(), found.chosen.len().into());
         facts.insert("samples".to_owned(), plan.sensitivity.samples.into());
         facts.insert("walks".to_owned(), plan.sensitivity.walks.into());
         let mut tables = vec![Table::new(ASSUMPTIONS, &rows).map_err(StudyError::Table)?];
         tables.extend(sensitivity::tables(&found).map_err(StudyError::Table)?);
-        let searched: usize = turnings.iter().map(|turning| turning.profile.len() - 1).sum();
+        let searched: usize = turnings
+            .iter()
+            .map(|turning| turning.profile.len() - 1)
+            .sum();
         Ok(Findings {
             tables,
             facts,
@@ -168,7 +187,10 @@ mod app {
     }
 
     fn worths(found: &Sensitivity, plan: &AssumptionsPlan, seed: u64) -> Worths {
-        let nothing = Worths { each: Vec::new(), total: None };
+        let nothing = Worths {
+            each: Vec::new(),
+            total: None,
+        };
         let Some(less_is_better) = plan.less_is_better else {
             return nothing;
         };
@@ -188,7 +210,9 @@ mod app {
                     Some(worth) => {
                         let costs = answers.differences(*point, (0, 1), 1);
                         let pairs = effects.iter().zip(costs);
-                        pairs.map(|(effect, cost)| sign * effect * worth.value - cost).collect()
+                        pairs
+                            .map(|(effect, cost)| sign * effect * worth.value - cost)
+                            .collect()
                     }
                 };
                 benefit
@@ -204,7 +228,11 @@ mod app {
         });
         let clean = noise::of_means(&replicates).map(|found| noise::without(&noisy, &found));
         let two_arms = |one: &DMatrix<f64>| {
-            DMatrix::from_fn(one.nrows(), 2, |row, arm| if arm == 0 { one[(row, 0)] } else { 0.0 })
+            DMatrix::from_fn(
+                one.nrows(),
+                2,
+                |row, arm| if arm == 0 { one[(row, 0)] } else { 0.0 },
+            )
         };
         let benefit = two_arms(&noisy);
         let columns: Vec<Vec<f64>> = (0..found.chosen.len())
@@ -344,7 +372,13 @@ mod tests {
         let names: Vec<&str> = rows.iter().map(|row| row.parameter.as_str()).collect();
         assert_eq!(
             names,
-            ["most", "some", "none", "not looked at, larger", "not looked at, small"]
+            [
+                "most",
+                "some",
+                "none",
+                "not looked at, larger",
+                "not looked at, small"
+            ]
         );
         assert_eq!(rows[4].rank, 5);
     }

@@ -203,8 +203,7 @@ impl Search<'_> {
         let inside = self.inside(limits);
         let (hits, all_hits) = (self.count_hits(&inside), self.count_hits(self.points));
         let share = |inside: usize, all: usize| inside as f64 / all.max(1) as f64;
-        share(hits, all_hits)
-            - share(inside.len() - hits, self.points.len() - all_hits)
+        share(hits, all_hits) - share(inside.len() - hits, self.points.len() - all_hits)
     }
 
     /// The boxes on the way from the whole to the smallest.

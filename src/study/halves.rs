@@ -34,9 +34,8 @@ impl Halved {
         let mean = |start: usize| {
             let defined = values.iter().skip(start).step_by(2);
             let defined = defined.filter(|value| !value.is_nan());
-            let (count, sum) = defined.fold((0u32, 0.0), |(count, sum), value| {
-                (count + 1, sum + value)
-            });
+            let (count, sum) =
+                defined.fold((0u32, 0.0), |(count, sum), value| (count + 1, sum + value));
             (count > 0).then(|| sum / f64::from(count))
         };
         Some(Self {
@@ -218,11 +217,7 @@ impl VarianceEstimate {
             .weights()
             .map(|weights| {
                 let weights = weights.iter().flat_map(|w| std::iter::repeat_n(*w, group));
-                VarianceParts::weighted(
-                    weights
-                        .map(f64::from)
-                        .zip(points.iter().copied()),
-                )
+                VarianceParts::weighted(weights.map(f64::from).zip(points.iter().copied()))
             })
             .collect();
         let shares: Vec<f64> = resampled
@@ -275,11 +270,17 @@ mod tests {
 
     #[test]
     fn what_cannot_be_analysed_is_told_apart() {
-        let positive = Interval { lower: 0.1, upper: 0.2 };
+        let positive = Interval {
+            lower: 0.1,
+            upper: 0.2,
+        };
         let same = [Halved::certain(0.3); 8];
         assert_eq!(defined(&same, positive), Err(Undefined::Constant));
         let varied = [0.1, 0.2].map(Halved::certain);
-        let reaches_zero = Interval { lower: -0.1, upper: 0.2 };
+        let reaches_zero = Interval {
+            lower: -0.1,
+            upper: 0.2,
+        };
         assert_eq!(defined(&varied, reaches_zero), Err(Undefined::OnlyNoise));
         assert_eq!(defined(&varied, positive), Ok(()));
         let missing = [0.1, f64::NAN].map(Halved::certain);

@@ -210,8 +210,14 @@ mod tests {
             let samples = BaseSamples::new(3, 4096, seed).unwrap();
             let result = sobol_indices(&samples, &certain(&samples, ishigami), 100, seed);
             for (place, index) in of(&result).iter().enumerate() {
-                assert!((index.first.value - first[place]).abs() < 0.005, "{index:?}");
-                assert!((index.total.value - total[place]).abs() < 0.005, "{index:?}");
+                assert!(
+                    (index.first.value - first[place]).abs() < 0.005,
+                    "{index:?}"
+                );
+                assert!(
+                    (index.total.value - total[place]).abs() < 0.005,
+                    "{index:?}"
+                );
             }
             assert_eq!(result.variance.parts.noise, 0.0);
             let interactions = result.interactions.unwrap();
@@ -235,8 +241,14 @@ mod tests {
             let outcomes = certain(&samples, |x| sobol_g(x, &G_COEFFICIENTS));
             let result = sobol_indices(&samples, &outcomes, 100, seed);
             for (place, index) in of(&result).iter().enumerate() {
-                assert!((index.first.value - first[place]).abs() < 0.003, "{index:?}");
-                assert!((index.total.value - total[place]).abs() < 0.003, "{index:?}");
+                assert!(
+                    (index.first.value - first[place]).abs() < 0.003,
+                    "{index:?}"
+                );
+                assert!(
+                    (index.total.value - total[place]).abs() < 0.003,
+                    "{index:?}"
+                );
             }
         }
     }

@@ -146,8 +146,8 @@ mod tests {
     use crate::scenario::{BuiltInProgrammes, Scenario, ScenarioInput, read_scenario};
     use crate::study::light::Light;
 
-    /// A scenario in which every mechanism is at work: intrusion, stigma, control with
-    /// coercion and control measures, respite that sees, and helpers with too much to do.
+    /// A scenario in which every mechanism is at work: a place that intrudes, shames,
+    /// lowers parity and hinders practice, control with coercion and control measures, respite that sees, and helpers with too much to do.
     fn busy() -> Scenario {
         let text = r#"
             population = "child_welfare"
@@ -159,7 +159,7 @@ mod tests {
             control_measure = { intensity = 0.5 }
             compensating = [{ kind = "respite", intensity = 0.5 }]
             [arm.programme]
-            arena = "home"
+            arena = "residential"
             schedule = [{ from_week = 0, visits_per_week = 1.0 }]
             visit_minutes = 60.0
             duration_weeks = 26

@@ -51,10 +51,7 @@ impl Mover {
     /// end that is nearest to it.
     pub fn field(scenario: &Scenario, vary: &Vary) -> Option<Mover> {
         let numbers = || vary.levels.iter().filter_map(|level| level.number);
-        let (low, high) = (
-            numbers().reduce(f64::min)?,
-            numbers().reduce(f64::max)?,
-        );
+        let (low, high) = (numbers().reduce(f64::min)?, numbers().reduce(f64::max)?);
         let target = vary.targets.first()?;
         let start = value_at(scenario, target).unwrap_or((low + high) / 2.0);
         let unit = match target.as_slice() {
@@ -71,7 +68,10 @@ impl Mover {
 
     /// All that a plan lets move: fields first, then parameters.
     pub fn of_plan(scenario: &Scenario, plan: &ThresholdPlan) -> Vec<Mover> {
-        let fields = plan.vary.iter().filter_map(|vary| Mover::field(scenario, vary));
+        let fields = plan
+            .vary
+            .iter()
+            .filter_map(|vary| Mover::field(scenario, vary));
         let parameters = plan
             .parameters
             .iter()
@@ -206,7 +206,9 @@ fn value_at(scenario: &Scenario, path: &[String]) -> Option<f64> {
         let steps = programme.get("schedule")?.as_array()?;
         return steps.first()?.get(last).and_then(number);
     }
-    here.get(last).or_else(|| programme.get(last)).and_then(number)
+    here.get(last)
+        .or_else(|| programme.get(last))
+        .and_then(number)
 }
 
 fn number(value: &toml::Value) -> Option<f64> {

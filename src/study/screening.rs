@@ -214,7 +214,11 @@ mod tests {
                 }
                 let places = PLACES as f64;
                 let mean = sum / places;
-                [mean, sizes / places, (squares / places - mean * mean).sqrt()]
+                [
+                    mean,
+                    sizes / places,
+                    (squares / places - mean * mean).sqrt(),
+                ]
             })
             .collect()
     }

@@ -331,7 +331,10 @@ mod app {
         };
         order.sort_by(|first, second| {
             let (first, second) = (key(first), key(second));
-            first.0.total_cmp(&second.0).then(first.1.total_cmp(&second.1))
+            first
+                .0
+                .total_cmp(&second.0)
+                .then(first.1.total_cmp(&second.1))
         });
         order
     }

@@ -57,7 +57,7 @@ pub struct Point {
 impl Point {
     /// The difference at a value, from its replicates.
     pub fn new(value: f64, differences: &[f64]) -> Self {
-        let mut moments = Moments::default();
+        let mut moments = Moments::new(1, true);
         for difference in differences {
             moments.add(&[*difference]);
         }
@@ -467,9 +467,8 @@ mod tests {
 
     #[test]
     fn an_order_that_nothing_turns_holds_or_fades() {
-        let (turning, evaluations) = search(Way::new(0.0, 1.0, 5.0), |x, row| {
-            1.1 - 0.2 * x + noise(row)
-        });
+        let (turning, evaluations) =
+            search(Way::new(0.0, 1.0, 5.0), |x, row| 1.1 - 0.2 * x + noise(row));
         // The lower end of the interval, 1.1 − 0.2 x − 0.2093, meets zero at 4.4535.
         let Side::Fades { from } = turning.above else {
             panic!("{turning:?}");

@@ -1,10 +1,10 @@
 //! `families.parquet`: a row for every family of every arm, replicate and draw.
 //!
-//! Rows come in the order of draw, replicate, block of families, arm, family. They are
-//! gathered into groups of a fixed number of rows, whatever the calls that bring
-//! them, so the file has the same bytes however the work was split or interrupted.
-//! In memory are the rows that fill no group yet and the few groups under way,
-//! however long the file.
+//! Rows come in the order of tasks: draw, replicate, block of families, arm, family; an
+//! arm with few helpers is one task and comes first in its replicate. They are gathered
+//! into groups of a fixed number of rows, whatever the calls that bring them, so the
+//! file has the same bytes however the work was split or interrupted. In memory are the
+//! rows that fill no group yet and the few groups under way, however long the file.
 //!
 //! | file | holds |
 //! | --- | --- |

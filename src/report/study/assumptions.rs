@@ -10,35 +10,14 @@ use crate::report::words::Language;
 use crate::study::assumptions::{ASSUMPTIONS, AssumptionRow};
 
 use super::assumptions_figure;
+use super::assumptions_words::{Ledger, limits};
 use super::page::{Figure, Section, StudyPage, TableBlock};
 use super::results::StudyResults;
-use super::sensitivity_words::{and_more, range, share, with_meaning};
+use super::sensitivity_words::range;
 use super::telling;
 
 /// Rows of the figure.
 const DRAWN: usize = 15;
-/// Parameters named in a sentence.
-const NAMED: usize = 4;
-
-/// The difference where the study starts.
-#[derive(Clone, Copy, Debug, serde::Deserialize)]
-struct Start {
-    estimate: f64,
-    lower: f64,
-    upper: f64,
-}
-
-/// What the sentences are made from.
-struct Ledger<'a> {
-    results: &'a StudyResults,
-    rows: Vec<AssumptionRow>,
-    start: Start,
-    perfect: Option<f64>,
-    /// In money? Else in units of the outcome.
-    in_money: bool,
-    language: Language,
-}
-
 /// Puts the page of a ledger together.
 ///
 /// # Errors
@@ -66,203 +45,7 @@ pub fn page(results: &StudyResults, language: Language) -> Result<StudyPage, Rep
         limits: limits(language),
     })
 }
-
 impl Ledger<'_> {
-    fn pick(&self, english: &str, norwegian: &str) -> String {
-        self.language.pick(english, norwegian).to_owned()
-    }
-
-    fn closer(&self) -> Vec<&AssumptionRow> {
-        self.rows.iter().filter(|row| row.total.is_some()).collect()
-    }
-
-    /// What the conclusion is and what it leans on most.
-    fn answer(&self) -> String {
-        let language = self.language;
-        let conclusion = self.conclusion();
-        let rows = self.closer();
-        let Some(first) = rows.first() else {
-            return match language {
-                Language::English => format!("{conclusion}; what it leans on cannot be told from Monte Carlo noise."),
-                Language::Norwegian => format!("{conclusion}; hva det hviler på, kan ikke skilles fra Monte Carlo-støy."),
-            };
-        };
-        let together: Vec<&&AssumptionRow> = rows
-            .iter()
-            .filter(|row| row.total_upper >= first.total_lower)
-            .collect();
-        let named: Vec<String> = together
-            .iter()
-            .take(NAMED)
-            .map(|row| {
-                let total = row.total.unwrap_or(0.0);
-                let ends = row.total_lower.zip(row.total_upper).unwrap_or((total, total));
-                match language {
-                    Language::English => format!("{} (grade {}): {}", row.parameter, row.grade, share(total, ends, language)),
-                    Language::Norwegian => format!("{} (grad {}): {}", row.parameter, row.grade, share(total, ends, language)),
-                }
-            })
-            .collect();
-        let more = together.len() - named.len();
-        let list = and_more(&named, more, language);
-        match (together.len(), language) {
-            (1, Language::English) => format!("{conclusion}; the difference leans most on {list} of its variance over the ranges."),
-            (1, Language::Norwegian) => format!("{conclusion}; forskjellen hviler mest på {list} av variansen over spennene."),
-            (_, Language::English) => format!("{conclusion}; the difference leans most on these, whose order cannot be told: {list} of its variance over the ranges."),
-            (_, Language::Norwegian) => format!("{conclusion}; forskjellen hviler mest på disse, uten at rekkefølgen kan avgjøres: {list} av variansen over spennene."),
-        }
-    }
-
-    /// Which arm has more, if that can be told.
-    fn conclusion(&self) -> String {
-        let language = self.language;
-        let outcome = telling::outcome(self.results, language);
-        let Start { estimate, lower, upper } = self.start;
-        let difference = telling::difference(
-            Estimate { value: estimate, interval: Some((lower, upper)) },
-            &self.results.note.outcome,
-            language,
-        );
-        let [first, second] = self.arms();
-        let clear = lower > 0.0 || upper < 0.0;
-        match (clear, estimate > 0.0, language) {
-            (false, _, Language::English) => format!("With everything where the scenario has it, {first} and {second} cannot be told apart in {outcome}: {difference}"),
-            (false, _, Language::Norwegian) => format!("Med alt der scenarioet har det, kan {first} og {second} ikke skilles i {outcome}: {difference}"),
-            (true, true, Language::English) => format!("{first} has more {outcome} than {second}: {difference}"),
-            (true, false, Language::English) => format!("{first} has less {outcome} than {second}: {difference}"),
-            (true, true, Language::Norwegian) => format!("{first} har mer {outcome} enn {second}: {difference}"),
-            (true, false, Language::Norwegian) => format!("{first} har mindre {outcome} enn {second}: {difference}"),
-        }
-    }
-
-    fn arms(&self) -> [&str; 2] {
-        let arm = |place: usize| self.results.note.arms.get(place).map_or("", String::as_str);
-        [arm(0), arm(1)]
-    }
-
-    /// Which assumptions can turn the order alone.
-    fn order(&self) -> String {
-        let language = self.language;
-        let count = self.rows.len();
-        let mut turning: Vec<&AssumptionRow> = self.rows.iter().filter(|row| row.order == "turns").collect();
-        turning.sort_by(|one, other| one.share_of_way.unwrap_or(2.0).total_cmp(&other.share_of_way.unwrap_or(2.0)));
-        let fading = self.rows.iter().filter(|row| row.order == "fades").count();
-        if self.rows.iter().any(|row| row.order == "unclear") {
-            return match language {
-                Language::English => "The order of the arms is not clear where the scenario stands, so nothing can turn it; take more families or replicates.".to_owned(),
-                Language::Norwegian => "Rekkefølgen av alternativene er ikke klar der scenarioet står, så ingenting kan snu den; ta flere familier eller gjentakelser.".to_owned(),
-            };
-        }
-        let named: Vec<String> = turning
-            .iter()
-            .take(NAMED)
-            .map(|row| {
-                let value = row.threshold.map(|value| language.quantity(value)).unwrap_or_default();
-                let start = language.quantity(row.start);
-                match language {
-                    Language::English => format!("{} at {value} (it stands at {start})", row.parameter),
-                    Language::Norwegian => format!("{} ved {value} (den står på {start})", row.parameter),
-                }
-            })
-            .collect();
-        let list = language.list(&named);
-        match (turning.len(), language) {
-            (0, Language::English) => format!("None of {count} parameters turns the order of the arms by moving alone within its range; {fading} can bring it so low that it cannot be told."),
-            (0, Language::Norwegian) => format!("Ingen av {count} parametre snur rekkefølgen av alternativene ved å flyttes alene i sitt spenn; {fading} kan gjøre den så liten at den ikke kan avgjøres."),
-            (turns, Language::English) => format!("{turns} of {count} parameters can turn the order of the arms by moving alone within their ranges, soonest {list}."),
-            (turns, Language::Norwegian) => format!("{turns} av {count} parametre kan snu rekkefølgen av alternativene ved å flyttes alene i sitt spenn, først {list}."),
-        }
-    }
-
-    /// Parameters whose worth is above chance, the most valuable first.
-    fn valuable(&self) -> Vec<&AssumptionRow> {
-        let mut rows: Vec<&AssumptionRow> =
-            self.rows.iter().filter(|row| row.information_above_chance == Some(true)).collect();
-        rows.sort_by(|one, other| {
-            let value = |row: &AssumptionRow| row.information.unwrap_or(0.0);
-            value(other).total_cmp(&value(one))
-        });
-        rows
-    }
-
-    fn money(&self, value: f64) -> String {
-        let language = self.language;
-        match self.in_money {
-            true => format!("{} {}", language.value(value, Kind::Money), language.pick("NOK", "kr")),
-            false => {
-                let kind = kind_of(&self.results.note.outcome);
-                let factor = if kind == Kind::Share { 100.0 } else { 1.0 };
-                let unit = self.information_unit();
-                format!("{} {unit}", language.quantity(value * factor))
-            }
-        }
-    }
-
-    fn information_unit(&self) -> String {
-        let language = self.language;
-        match (self.in_money, kind_of(&self.results.note.outcome)) {
-            (true, _) => self.pick("NOK per family", "kr per familie"),
-            (false, Kind::Share) => self.pick("percentage points", "prosentpoeng"),
-            (false, Kind::Money) => self.pick("NOK", "kr"),
-            (false, Kind::Quantity) => language.words().outcome(&self.results.note.outcome).to_owned(),
-        }
-    }
-
-    /// What research would pay.
-    fn worth(&self) -> Option<String> {
-        let perfect = self.perfect?;
-        let language = self.language;
-        let all = self.money(perfect);
-        let rows = self.valuable();
-        let per_family = match self.in_money {
-            true => language.pick(" per family", " per familie"),
-            false => "",
-        };
-        Some(match (rows.first(), language) {
-            (None, Language::English) => format!("Knowing all of the parameters looked at before choosing between the arms would be worth {all}{per_family}; no single one is worth more than chance gives."),
-            (None, Language::Norwegian) => format!("Å vite alle de undersøkte parametrene før valget mellom alternativene ville vært verdt {all}{per_family}; ingen enkelt er verdt mer enn tilfeldighet gir."),
-            (Some(row), Language::English) => format!(
-                "Knowing {} before choosing would be worth most: {} of the {all}{per_family} that knowing all of the parameters looked at would be worth.",
-                with_meaning(&row.parameter, language), self.money(row.information.unwrap_or(0.0))
-            ),
-            (Some(row), Language::Norwegian) => format!(
-                "Å vite {} før valget ville vært verdt mest: {} av de {all}{per_family} som det ville vært verdt å vite alle de undersøkte parametrene.",
-                row.parameter, self.money(row.information.unwrap_or(0.0))
-            ),
-        })
-    }
-
-    /// Assumptions that carry much and are poorly known.
-    fn weak_ground(&self) -> Option<String> {
-        /// A share of variance that is worth a word.
-        const MUCH: f64 = 0.05;
-        let weak: Vec<String> = self
-            .closer()
-            .iter()
-            .filter(|row| row.grade == "D" && row.total_lower > Some(MUCH))
-            .map(|row| row.parameter.clone())
-            .collect();
-        let strong = self.closer().iter().filter(|row| row.total_lower > Some(MUCH)).count();
-        (!weak.is_empty()).then(|| {
-            let (count, list) = (weak.len(), self.language.list(&weak));
-            match self.language {
-                Language::English => format!("Of the {strong} that surely carry more than 5% of the variance, {count} rest on our own assumption (grade D): {list}."),
-                Language::Norwegian => format!("Av de {strong} som sikkert bærer mer enn 5 % av variansen, hviler {count} på vår egen antakelse (grad D): {list}."),
-            }
-        })
-    }
-
-    fn noise(&self) -> Result<Option<String>, ReportError> {
-        let share: Option<f64> = self.results.fact("noise_share")?;
-        Ok(share.map(|share| {
-            let share = self.language.percent_whole(share);
-            match self.language {
-                Language::English => format!("Monte Carlo noise is {share} of the variance seen over the points, and is kept out of the shares."),
-                Language::Norwegian => format!("Monte Carlo-støy er {share} av variansen over punktene, og er holdt utenfor andelene."),
-            }
-        }))
-    }
-
     fn section(&self, answer: String) -> Section {
         let language = self.language;
         let [first, second] = self.arms();
@@ -280,7 +63,8 @@ impl Ledger<'_> {
             true => Kind::Money,
             false => kind_of(&self.results.note.outcome),
         };
-        let scene = assumptions_figure::draw(&rows, &title, kind, &self.information_unit(), language);
+        let scene =
+            assumptions_figure::draw(&rows, &title, kind, &self.information_unit(), language);
         Section {
             key: "ledger",
             heading: self.pick("The ledger", "Regnskapet"),
@@ -310,7 +94,10 @@ impl Ledger<'_> {
     fn research(&self) -> Section {
         let rows = self.valuable();
         let language = self.language;
+        let unknown = self.rows.iter().all(|row| row.information.is_none());
         let answer = match (rows.first(), language) {
+            (None, Language::English) if unknown => "What knowing a parameter would be worth is not worked out: which arm is better cannot be said of this outcome, or not be told from noise.".to_owned(),
+            (None, Language::Norwegian) if unknown => "Verdien av å vite en parameter er ikke regnet ut: hvilket alternativ som er best, kan ikke sies for dette utfallet, eller ikke skilles fra støy.".to_owned(),
             (Some(row), Language::English) => format!("The next study should be of {}: {}.", row.parameter, row.meaning),
             (Some(row), Language::Norwegian) => format!("Den neste studien bør handle om {}: {}.", row.parameter, row.meaning),
             (None, Language::English) => "No single parameter would, if it were known, change the choice often enough to show.".to_owned(),
@@ -318,10 +105,16 @@ impl Ledger<'_> {
         };
         let lines = rows.iter().take(8).map(|row| {
             vec![
-                Cell { small: row.meaning.clone(), ..Cell::words(row.parameter.as_str()) },
+                Cell {
+                    small: row.meaning.clone(),
+                    ..Cell::words(row.parameter.as_str())
+                },
                 Cell::words(row.grade.as_str()),
                 Cell::words(row.source.as_str()),
-                Cell { small: row.unit.clone(), ..Cell::number(range(row.low, row.high, language)) },
+                Cell {
+                    small: row.unit.clone(),
+                    ..Cell::number(range(row.low, row.high, language))
+                },
                 self.information_cell(row),
             ]
         });
@@ -333,13 +126,20 @@ impl Ledger<'_> {
                 Cell::words(prose.grade),
                 Cell::words(self.pick("What it rests on", "Hva den hviler på")),
                 Cell::number(self.pick("Range to narrow", "Spenn å snevre inn")),
-                Cell { small: self.information_unit(), ..Cell::number(self.pick("Worth of knowing it", "Verdien av å vite det")) },
+                Cell {
+                    small: self.information_unit(),
+                    ..Cell::number(self.pick("Worth of knowing it", "Verdien av å vite det"))
+                },
             ],
             rows: lines.collect(),
         };
         let tables = match table.is_empty() {
             true => Vec::new(),
-            false => vec![TableBlock { table, note: String::new(), folded: false }],
+            false => vec![TableBlock {
+                table,
+                note: String::new(),
+                folded: false,
+            }],
         };
         Section {
             key: "research",
@@ -359,8 +159,14 @@ impl Ledger<'_> {
         let rows: Vec<&AssumptionRow> = self.rows.iter().collect();
         let left = rows.iter().filter(|row| !row.taken_on).count();
         let answer = match self.language {
-            Language::English => format!("{} parameters, with where they come from; {left} had too small an effect in the screening to be looked at closely.", rows.len()),
-            Language::Norwegian => format!("{} parametre, med hvor de kommer fra; {left} hadde for liten virkning i siktingen til å bli sett nærmere på.", rows.len()),
+            Language::English => format!(
+                "{} parameters, with where they come from; {left} had too small an effect in the screening to be looked at closely.",
+                rows.len()
+            ),
+            Language::Norwegian => format!(
+                "{} parametre, med hvor de kommer fra; {left} hadde for liten virkning i siktingen til å bli sett nærmere på.",
+                rows.len()
+            ),
         };
         Section {
             key: "appendix",
@@ -390,7 +196,10 @@ impl Ledger<'_> {
             Some(true) => format!("± {}", write(error)),
             _ => self.pick("no more than chance", "ikke mer enn tilfeldig"),
         };
-        Cell { small, ..Cell::number(write(value)) }
+        Cell {
+            small,
+            ..Cell::number(write(value))
+        }
     }
 
     fn table(&self, rows: &[&AssumptionRow], caption: String) -> PageTable {
@@ -399,9 +208,18 @@ impl Ledger<'_> {
         let body = rows.iter().map(|row| {
             let total = Estimate::of(row.total, row.total_lower, row.total_upper);
             vec![
-                Cell { small: row.meaning.clone(), ..Cell::words(row.parameter.as_str()) },
-                Cell { small: row.source.clone(), ..Cell::words(row.grade.as_str()) },
-                Cell { small: range(row.low, row.high, language), ..Cell::number(language.quantity(row.start)) },
+                Cell {
+                    small: row.meaning.clone(),
+                    ..Cell::words(row.parameter.as_str())
+                },
+                Cell {
+                    small: row.source.clone(),
+                    ..Cell::words(row.grade.as_str())
+                },
+                Cell {
+                    small: range(row.low, row.high, language),
+                    ..Cell::number(language.quantity(row.start))
+                },
                 Cell::estimate(total, Kind::Share, language),
                 self.turn_cell(row),
                 self.information_cell(row),
@@ -411,11 +229,20 @@ impl Ledger<'_> {
             caption,
             headings: vec![
                 Cell::words(prose.parameter),
-                Cell { small: self.pick("source", "kilde"), ..Cell::words(prose.grade) },
-                Cell { small: self.pick("range", "spenn"), ..Cell::number(prose.value) },
+                Cell {
+                    small: self.pick("source", "kilde"),
+                    ..Cell::words(prose.grade)
+                },
+                Cell {
+                    small: self.pick("range", "spenn"),
+                    ..Cell::number(prose.value)
+                },
                 Cell::number(self.pick("Share of the variance", "Andel av variansen")),
                 Cell::number(self.pick("The order turns at", "Rekkefølgen snur ved")),
-                Cell { small: self.information_unit(), ..Cell::number(self.pick("Worth of knowing it", "Verdien av å vite det")) },
+                Cell {
+                    small: self.information_unit(),
+                    ..Cell::number(self.pick("Worth of knowing it", "Verdien av å vite det"))
+                },
             ],
             rows: body.collect(),
         }
@@ -426,7 +253,10 @@ impl Ledger<'_> {
         let word = |english: &str, norwegian: &str| Cell::number(self.pick(english, norwegian));
         match (row.order.as_str(), row.threshold) {
             ("turns", Some(value)) => {
-                let way = row.share_of_way.map(|share| language.percent_whole(share)).unwrap_or_default();
+                let way = row
+                    .share_of_way
+                    .map(|share| language.percent_whole(share))
+                    .unwrap_or_default();
                 Cell {
                     small: match language {
                         Language::English => format!("{way} of the way"),
@@ -440,51 +270,4 @@ impl Ledger<'_> {
             _ => word("nowhere", "ingen steder"),
         }
     }
-
-    fn method(&self, willingness: Option<f64>) -> Result<Vec<String>, ReportError> {
-        let (samples, walks, closer): (u32, u32, usize) = (
-            self.results.fact("samples")?,
-            self.results.fact("walks")?,
-            self.results.fact("looked_at")?,
-        );
-        let language = self.language;
-        let decided = match (willingness, language) {
-            (Some(value), Language::English) => format!("One chooses the arm with the higher worth less cost, {} NOK for one unit of the outcome.", language.value(value, Kind::Money)),
-            (Some(value), Language::Norwegian) => format!("Man velger alternativet med høyest verdi minus kostnad, {} kr for én enhet av utfallet.", language.value(value, Kind::Money)),
-            (None, Language::English) => "One chooses by the outcome alone; cost is left out.".to_owned(),
-            (None, Language::Norwegian) => "Man velger etter utfallet alene; kostnad er holdt utenfor.".to_owned(),
-        };
-        Ok(match language {
-            Language::English => vec![
-                format!("Three studies of the same families stand side by side. A screening with {walks} walks over all parameters chose the {closer} that were looked at closely; {samples} base samples gave their total indices (Saltelli et al. 2010; Jansen 1999), with Monte Carlo noise kept out of them."),
-                "A search along each parameter, all others where the scenario has them, found where the order of the arms turns.".to_owned(),
-                format!("The points of the samples are draws from the ranges; a smooth regression on them gives what knowing each parameter would be worth (Strong, Oakley, Brennan 2014). {decided}"),
-            ],
-            Language::Norwegian => vec![
-                format!("Tre studier av de samme familiene står side om side. En sikting med {walks} vandringer over alle parametre valgte de {closer} som ble sett nærmere på; {samples} grunnpunkter ga totalindeksene deres (Saltelli mfl. 2010; Jansen 1999), med Monte Carlo-støy holdt utenfor."),
-                "Et søk langs hver parameter, med alle andre der scenarioet har dem, fant hvor rekkefølgen av alternativene snur.".to_owned(),
-                format!("Punktene i utvalgene er trekninger fra spennene; en glatt regresjon på dem gir hva det ville vært verdt å vite hver parameter (Strong, Oakley, Brennan 2014). {decided}"),
-            ],
-        })
-    }
-}
-
-fn limits(language: Language) -> Vec<String> {
-    [
-        (
-            "Shares and worths hold for these ranges, and for parameters that move independently of each other.",
-            "Andeler og verdier gjelder for disse spennene, og for parametre som flyttes uavhengig av hverandre.",
-        ),
-        (
-            "The order is searched one parameter at a time: two together can turn it sooner.",
-            "Rekkefølgen er søkt for én parameter om gangen: to sammen kan snu den før.",
-        ),
-        (
-            "Only parameters are in the ledger. The form of the equations is an assumption too; mechanisms can be turned off in a study of their own.",
-            "Bare parametre står i regnskapet. Likningenes form er også en antakelse; mekanismer kan slås av i en egen studie.",
-        ),
-    ]
-    .into_iter()
-    .map(|(english, norwegian)| language.pick(english, norwegian).to_owned())
-    .collect()
 }

@@ -19,7 +19,13 @@ const GAP: f64 = 20.0;
 
 /// Draws the ledger's first rows; none when there are none. `kind` is what information is
 /// counted in.
-pub fn draw(rows: &[&AssumptionRow], title: &str, kind: Kind, unit: &str, language: Language) -> Option<Scene> {
+pub fn draw(
+    rows: &[&AssumptionRow],
+    title: &str,
+    kind: Kind,
+    unit: &str,
+    language: Language,
+) -> Option<Scene> {
     if rows.is_empty() {
         return None;
     }
@@ -32,9 +38,24 @@ pub fn draw(rows: &[&AssumptionRow], title: &str, kind: Kind, unit: &str, langua
         language,
     );
     page.key(&[
-        (Sign::Patch(TURN), language.pick("the order of the arms turns there", "der snur rekkefølgen av alternativene")),
-        (Sign::Patch(HOLD), language.pick("the order holds to the end of the range", "rekkefølgen holder til enden av spennet")),
-        (Sign::Dot(INK, false), language.pick("no more than chance gives", "ikke mer enn tilfeldighet gir")),
+        (
+            Sign::Patch(TURN),
+            language.pick(
+                "the order of the arms turns there",
+                "der snur rekkefølgen av alternativene",
+            ),
+        ),
+        (
+            Sign::Patch(HOLD),
+            language.pick(
+                "the order holds to the end of the range",
+                "rekkefølgen holder til enden av spennet",
+            ),
+        ),
+        (
+            Sign::Dot(INK, false),
+            language.pick("no more than chance gives", "ikke mer enn tilfeldighet gir"),
+        ),
     ]);
     let (size, weight, _) = style::LABEL;
     let name_width = rows
@@ -63,11 +84,25 @@ pub fn draw(rows: &[&AssumptionRow], title: &str, kind: Kind, unit: &str, langua
     for (index, row) in rows.iter().enumerate() {
         let upper = top + index as f64 * ROW;
         if index % 2 == 0 {
-            page.scene.rectangle((MARGIN - 4.0, upper), (WIDTH - MARGIN + 4.0, upper + ROW), style::STRIPE);
+            page.scene.rectangle(
+                (MARGIN - 4.0, upper),
+                (WIDTH - MARGIN + 4.0, upper + ROW),
+                style::STRIPE,
+            );
         }
         let baseline = upper + ROW / 2.0 + 4.2;
-        page.scene.text(row.parameter.as_str(), (MARGIN, baseline), Anchor::Start, style::LABEL);
-        page.scene.text(row.grade.as_str(), (first - 14.0, baseline), Anchor::Middle, style::PANEL);
+        page.scene.text(
+            row.parameter.as_str(),
+            (MARGIN, baseline),
+            Anchor::Start,
+            style::LABEL,
+        );
+        page.scene.text(
+            row.grade.as_str(),
+            (first - 14.0, baseline),
+            Anchor::Middle,
+            style::PANEL,
+        );
     }
     let bottom = top + rows.len() as f64 * ROW;
     let place = |panel: usize| {
@@ -94,26 +129,49 @@ fn middle(top: f64, index: usize) -> f64 {
     top + (index as f64 + 0.5) * ROW
 }
 
-fn shares(page: &mut Page, rows: &[&AssumptionRow], sides: (f64, f64), (top, bottom): (f64, f64), language: Language) {
-    let highest = rows.iter().filter_map(|row| row.total_upper).fold(0.05, f64::max).min(1.5);
+fn shares(
+    page: &mut Page,
+    rows: &[&AssumptionRow],
+    sides: (f64, f64),
+    (top, bottom): (f64, f64),
+    language: Language,
+) {
+    let highest = rows
+        .iter()
+        .filter_map(|row| row.total_upper)
+        .fold(0.05, f64::max)
+        .min(1.5);
     let lowest = rows.iter().filter_map(|row| row.total).fold(0.0, f64::min);
-    let (scale, ticks) = page::fitted_axis((lowest, highest), sides, 4, |value, _| language.percent_whole(value));
+    let (scale, ticks) = page::fitted_axis((lowest, highest), sides, 4, |value, _| {
+        language.percent_whole(value)
+    });
     page::upright_grid(page, &scale, &ticks, (top, bottom));
     for (index, row) in rows.iter().enumerate() {
         let y = middle(top, index);
         if let Some(total) = row.total {
             page::whisker(page, &scale, row.total_lower.zip(row.total_upper), y, INK);
-            page.scene.dot((scale.at_inside(total), y), Shape::Circle, 3.6, INK, true);
+            page.scene
+                .dot((scale.at_inside(total), y), Shape::Circle, 3.6, INK, true);
         }
     }
 }
 
-fn distances(page: &mut Page, rows: &[&AssumptionRow], (left, right): (f64, f64), (top, bottom): (f64, f64), language: Language) {
-    let scale = Scale { values: (0.0, 1.0), places: (left, right) };
+fn distances(
+    page: &mut Page,
+    rows: &[&AssumptionRow],
+    (left, right): (f64, f64),
+    (top, bottom): (f64, f64),
+    language: Language,
+) {
+    let scale = Scale {
+        values: (0.0, 1.0),
+        places: (left, right),
+    };
     for (index, row) in rows.iter().enumerate() {
         let y = middle(top, index);
         let bar = |page: &mut Page, to: f64, colour: Colour| {
-            page.scene.rectangle((left, y - 5.0), (scale.at_inside(to), y + 5.0), colour);
+            page.scene
+                .rectangle((left, y - 5.0), (scale.at_inside(to), y + 5.0), colour);
         };
         match (row.order.as_str(), row.share_of_way) {
             ("turns", Some(share)) => {
@@ -124,39 +182,67 @@ fn distances(page: &mut Page, rows: &[&AssumptionRow], (left, right): (f64, f64)
                     let text = language.quantity(value);
                     let (size, weight, _) = style::SMALL;
                     let room = right - x - 6.0 >= fonts::width(&text, size, weight);
-                    let (at, anchor) = if room { (x + 5.0, Anchor::Start) } else { (x - 5.0, Anchor::End) };
-                    page.scene.text(text, (at, y + 4.0), anchor, (size, weight, INK));
+                    let (at, anchor) = if room {
+                        (x + 5.0, Anchor::Start)
+                    } else {
+                        (x - 5.0, Anchor::End)
+                    };
+                    page.scene
+                        .text(text, (at, y + 4.0), anchor, (size, weight, INK));
                 }
             }
             ("unclear", _) => {
                 let text = language.pick("order unclear", "rekkefølge uklar");
-                page.scene.text(text, (left + 4.0, y + 4.0), Anchor::Start, style::SMALL);
+                page.scene
+                    .text(text, (left + 4.0, y + 4.0), Anchor::Start, style::SMALL);
             }
             (word, _) => {
                 bar(page, 1.0, HOLD);
                 if word == "fades" {
                     let text = language.pick("may fade", "kan viskes ut");
-                    page.scene.text(text, (left + 4.0, y + 4.0), Anchor::Start, (style::SMALL.0, style::SMALL.1, GREY_TEXT));
+                    page.scene.text(
+                        text,
+                        (left + 4.0, y + 4.0),
+                        Anchor::Start,
+                        (style::SMALL.0, style::SMALL.1, GREY_TEXT),
+                    );
                 }
             }
         }
     }
-    for (share, word) in [(0.0, language.pick("start", "start")), (1.0, language.pick("end of range", "enden av spennet"))] {
+    for (share, word) in [
+        (0.0, language.pick("start", "start")),
+        (1.0, language.pick("end of range", "enden av spennet")),
+    ] {
         let x = scale.at(share);
         page.scene.segment((x, top), (x, bottom), AXIS, 1.0);
-        let anchor = if share == 0.0 { Anchor::Start } else { Anchor::End };
-        page.scene.text(word, (x, bottom + 14.0), anchor, style::SMALL);
+        let anchor = if share == 0.0 {
+            Anchor::Start
+        } else {
+            Anchor::End
+        };
+        page.scene
+            .text(word, (x, bottom + 14.0), anchor, style::SMALL);
     }
 }
 
-fn worth(page: &mut Page, rows: &[&AssumptionRow], sides: (f64, f64), (top, bottom): (f64, f64), kind: Kind, language: Language) {
+fn worth(
+    page: &mut Page,
+    rows: &[&AssumptionRow],
+    sides: (f64, f64),
+    (top, bottom): (f64, f64),
+    kind: Kind,
+    language: Language,
+) {
     let factor = if kind == Kind::Share { 100.0 } else { 1.0 };
     let upper = |row: &AssumptionRow| {
         Some((row.information? + 1.96 * row.information_se.unwrap_or(0.0)) * factor)
     };
     let highest = rows.iter().filter_map(|row| upper(row)).fold(0.0, f64::max);
     let highest = if highest > 0.0 { highest } else { 1.0 };
-    let (scale, ticks) = page::fitted_axis((0.0, highest), sides, 3, |value, decimals| language.decimal(value, decimals));
+    let (scale, ticks) = page::fitted_axis((0.0, highest), sides, 3, |value, decimals| {
+        language.decimal(value, decimals)
+    });
     page::upright_grid(page, &scale, &ticks, (top, bottom));
     for (index, row) in rows.iter().enumerate() {
         let Some(value) = row.information.map(|value| value * factor) else {
@@ -164,8 +250,15 @@ fn worth(page: &mut Page, rows: &[&AssumptionRow], sides: (f64, f64), (top, bott
         };
         let y = middle(top, index);
         let reach = 1.96 * row.information_se.unwrap_or(0.0) * factor;
-        page::whisker(page, &scale, Some(((value - reach).max(0.0), value + reach)), y, INK);
+        page::whisker(
+            page,
+            &scale,
+            Some(((value - reach).max(0.0), value + reach)),
+            y,
+            INK,
+        );
         let above = row.information_above_chance == Some(true);
-        page.scene.dot((scale.at_inside(value), y), Shape::Circle, 3.6, INK, above);
+        page.scene
+            .dot((scale.at_inside(value), y), Shape::Circle, 3.6, INK, above);
     }
 }

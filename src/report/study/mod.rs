@@ -12,6 +12,7 @@
 
 mod assumptions;
 mod assumptions_figure;
+mod assumptions_words;
 mod chart;
 pub mod checkpoint;
 mod design;

@@ -175,7 +175,10 @@ impl Scatter<'_> {
             let (from, to) = (place(ends[0]), place(ends[1]));
             (0..=40).map(move |step| {
                 let share = f64::from(step) / 40.0;
-                (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share)
+                (
+                    from.0 + (to.0 - from.0) * share,
+                    from.1 + (to.1 - from.1) * share,
+                )
             })
         });
         let dots: Vec<[f64; 4]> = unmarked

@@ -8,7 +8,7 @@ use crate::report::page_tables::{Cell, PageTable};
 use crate::report::results::Estimate;
 use crate::report::style::INK;
 use crate::report::words::Language;
-use crate::study::sensitivity::{
+use crate::study::sensitivity::rows::{
     INDICES, IndexRow, SCREENING, ScreeningRow, VARIANCE, VarianceRow,
 };
 
@@ -44,15 +44,27 @@ pub fn page(results: &StudyResults, language: Language) -> Result<StudyPage, Rep
             variance: row,
         })
         .collect();
-    let (difference, arms): (Vec<&Panel>, Vec<&Panel>) =
-        panels.iter().partition(|panel| !panel.variance.reference.is_empty());
+    let (difference, arms): (Vec<&Panel>, Vec<&Panel>) = panels
+        .iter()
+        .partition(|panel| !panel.variance.reference.is_empty());
     let answer = difference
         .first()
         .map(|panel| words::leans(results, panel, language))
         .unwrap_or_default();
-    let mut points: Vec<String> = arms.iter().map(|panel| words::leans(results, panel, language)).collect();
-    points.extend(difference.iter().filter_map(|panel| words::over_the_ranges(results, panel.variance, language)));
-    points.extend(difference.iter().filter_map(|panel| words::interactions(panel.variance, language)));
+    let mut points: Vec<String> = arms
+        .iter()
+        .map(|panel| words::leans(results, panel, language))
+        .collect();
+    points.extend(
+        difference
+            .iter()
+            .filter_map(|panel| words::over_the_ranges(results, panel.variance, language)),
+    );
+    points.extend(
+        difference
+            .iter()
+            .filter_map(|panel| words::interactions(panel.variance, language)),
+    );
     points.push(words::noise(&panels, language));
     let first = index_section(results, &panels, &answer, language);
     let second = screening_section(results, &screening, &panels, language);
@@ -105,7 +117,12 @@ fn index_section(
         });
     Section {
         key: "indices",
-        heading: language.pick("Which parameters it leans on", "Hvilke parametre det hviler på").to_owned(),
+        heading: language
+            .pick(
+                "Which parameters it leans on",
+                "Hvilke parametre det hviler på",
+            )
+            .to_owned(),
         answer: answer.to_owned(),
         paragraphs: Vec::new(),
         figures: figure.into_iter().collect(),
@@ -118,7 +135,10 @@ fn parameter(key: &str) -> Option<&'static Parameter> {
 }
 
 fn share(value: f64, lower: f64, upper: f64, language: Language) -> Cell {
-    let estimate = Estimate { value, interval: Some((lower, upper)) };
+    let estimate = Estimate {
+        value,
+        interval: Some((lower, upper)),
+    };
     Cell::estimate(Some(estimate), Kind::Share, language)
 }
 
@@ -126,7 +146,9 @@ fn index_table(panel: &Panel, language: Language) -> PageTable {
     let mut rows = panel.indices.clone();
     rows.sort_by_key(|row| row.rank);
     let rows = rows.into_iter().map(|row| {
-        let of = |read: fn(&Parameter) -> String| parameter(&row.parameter).map(read).unwrap_or_default();
+        let of = |read: fn(&Parameter) -> String| {
+            parameter(&row.parameter).map(read).unwrap_or_default()
+        };
         vec![
             Cell {
                 small: of(|parameter| parameter.meaning.clone()),
@@ -163,7 +185,9 @@ fn screening_section(
 ) -> Section {
     let kind = kind_of(&results.note.outcome);
     let unit = match kind {
-        Kind::Share => language.pick("percentage points", "prosentpoeng").to_owned(),
+        Kind::Share => language
+            .pick("percentage points", "prosentpoeng")
+            .to_owned(),
         Kind::Money => language.pick("NOK", "kr").to_owned(),
         Kind::Quantity => language.words().outcome(&results.note.outcome).to_owned(),
     };
@@ -202,7 +226,12 @@ fn screening_section(
     }
     Section {
         key: "screening",
-        heading: language.pick("All parameters, one at a time", "Alle parametre, én om gangen").to_owned(),
+        heading: language
+            .pick(
+                "All parameters, one at a time",
+                "Alle parametre, én om gangen",
+            )
+            .to_owned(),
         answer: words::screened(rows, panels, language),
         paragraphs: Vec::new(),
         figures,
@@ -219,10 +248,16 @@ fn screening_table(
 ) -> PageTable {
     let factor = if kind == Kind::Share { 100.0 } else { 1.0 };
     let cell = |value: f64, lower: f64, upper: f64| {
-        let estimate = Estimate { value, interval: Some((lower, upper)) };
+        let estimate = Estimate {
+            value,
+            interval: Some((lower, upper)),
+        };
         Cell::estimate(Some(estimate.times(factor)), Kind::Quantity, language)
     };
-    let heading = |text: &str| Cell { small: unit.to_owned(), ..Cell::number(text) };
+    let heading = |text: &str| Cell {
+        small: unit.to_owned(),
+        ..Cell::number(text)
+    };
     PageTable {
         caption: panel.name.clone(),
         headings: vec![
@@ -238,7 +273,9 @@ fn screening_table(
             .map(|row| {
                 vec![
                     Cell {
-                        small: parameter(&row.parameter).map(|row| row.meaning.clone()).unwrap_or_default(),
+                        small: parameter(&row.parameter)
+                            .map(|row| row.meaning.clone())
+                            .unwrap_or_default(),
                         ..Cell::words(row.parameter.as_str())
                     },
                     cell(row.mu_star, row.mu_star_lower, row.mu_star_upper),
@@ -266,7 +303,9 @@ fn noise_section(panels: &[Panel], language: Language) -> Section {
     });
     Section {
         key: "noise",
-        heading: language.pick("Response and noise", "Svar og støy").to_owned(),
+        heading: language
+            .pick("Response and noise", "Svar og støy")
+            .to_owned(),
         answer: words::noise(panels, language),
         paragraphs: Vec::new(),
         figures: figure.into_iter().collect(),

@@ -10,7 +10,7 @@ use crate::report::numbers::Kind;
 use crate::report::scene::{Anchor, LabelBox, Scene, Shape, Text, WIDTH};
 use crate::report::style::{self, AXIS, Colour, GREY_TEXT, INK};
 use crate::report::words::Language;
-use crate::study::sensitivity::{IndexRow, ScreeningRow, VarianceRow};
+use crate::study::sensitivity::rows::{IndexRow, ScreeningRow, VarianceRow};
 
 /// Effects upward.
 const UPWARD: Colour = Colour(0, 114, 178);
@@ -48,8 +48,17 @@ pub fn indices(panels: &[Panel], title: &str, language: Language) -> Option<Scen
     );
     let mut page = Page::new(title, subtitle, language);
     page.key(&[
-        (Sign::Dot(INK, true), language.pick("total: alone and with others", "total: alene og sammen med andre")),
-        (Sign::Dot(INK, false), language.pick("first-order: alone", "førsteordens: alene")),
+        (
+            Sign::Dot(INK, true),
+            language.pick(
+                "total: alone and with others",
+                "total: alene og sammen med andre",
+            ),
+        ),
+        (
+            Sign::Dot(INK, false),
+            language.pick("first-order: alone", "førsteordens: alene"),
+        ),
     ]);
     let (size, weight, _) = style::LABEL;
     let name_width = order
@@ -68,10 +77,19 @@ pub fn indices(panels: &[Panel], title: &str, language: Language) -> Option<Scen
     for (index, name) in order.iter().enumerate() {
         let upper = top + index as f64 * INDEX_ROW;
         if index % 2 == 0 {
-            page.scene.rectangle((MARGIN - 4.0, upper), (WIDTH - MARGIN + 4.0, upper + INDEX_ROW), style::STRIPE);
+            page.scene.rectangle(
+                (MARGIN - 4.0, upper),
+                (WIDTH - MARGIN + 4.0, upper + INDEX_ROW),
+                style::STRIPE,
+            );
         }
         let line = labels::wrap_at_most(name, 1, name_width, size, weight).concat();
-        page.scene.text(line, (MARGIN, upper + INDEX_ROW / 2.0 + 4.2), Anchor::Start, style::LABEL);
+        page.scene.text(
+            line,
+            (MARGIN, upper + INDEX_ROW / 2.0 + 4.2),
+            Anchor::Start,
+            style::LABEL,
+        );
     }
     let bottom = top + order.len() as f64 * INDEX_ROW;
     // One scale for all: what is far to the right is a large share everywhere.
@@ -84,7 +102,15 @@ pub fn indices(panels: &[Panel], title: &str, language: Language) -> Option<Scen
     for (index, panel) in panels.iter().enumerate() {
         let left = first + index as f64 * (width + gap);
         page::panel_heading(&mut page, &headings[index], left, top);
-        index_panel(&mut page, panel, &order, highest, (left, left + width), (top, bottom), language);
+        index_panel(
+            &mut page,
+            panel,
+            &order,
+            highest,
+            (left, left + width),
+            (top, bottom),
+            language,
+        );
     }
     page.y = bottom + 22.0;
     Some(page.finish())
@@ -114,10 +140,18 @@ fn index_panel(
         let text = undefined(panel.variance, language);
         let (size, weight, _) = style::SMALL;
         let lines = labels::wrap(&text, right - left - 8.0, size, weight);
-        page.scene.lines(&lines, (left + 4.0, top + 16.0), Anchor::Start, style::SMALL, 14.5);
+        page.scene.lines(
+            &lines,
+            (left + 4.0, top + 16.0),
+            Anchor::Start,
+            style::SMALL,
+            14.5,
+        );
         return;
     }
-    let (scale, ticks) = page::fitted_axis((0.0, highest), (left, right), 4, |value, _| language.percent_whole(value));
+    let (scale, ticks) = page::fitted_axis((0.0, highest), (left, right), 4, |value, _| {
+        language.percent_whole(value)
+    });
     page::upright_grid(page, &scale, &ticks, (top, bottom));
     for (place, name) in order.iter().enumerate() {
         let Some(row) = panel.indices.iter().find(|row| row.parameter == *name) else {
@@ -125,13 +159,33 @@ fn index_panel(
         };
         let middle = top + (place as f64 + 0.5) * INDEX_ROW;
         let marks = [
-            (row.total, (row.total_lower, row.total_upper), middle - 5.0, true),
-            (row.first, (row.first_lower, row.first_upper), middle + 5.0, false),
+            (
+                row.total,
+                (row.total_lower, row.total_upper),
+                middle - 5.0,
+                true,
+            ),
+            (
+                row.first,
+                (row.first_lower, row.first_upper),
+                middle + 5.0,
+                false,
+            ),
         ];
         for (value, interval, y, filled) in marks {
-            let colour = if filled { panel.colour } else { panel.colour.mix(style::WHITE, 0.35) };
+            let colour = if filled {
+                panel.colour
+            } else {
+                panel.colour.mix(style::WHITE, 0.35)
+            };
             page::whisker(page, &scale, Some(interval), y, colour);
-            page.scene.dot((scale.at_inside(value), y), Shape::Circle, 3.4, panel.colour, filled);
+            page.scene.dot(
+                (scale.at_inside(value), y),
+                Shape::Circle,
+                3.4,
+                panel.colour,
+                filled,
+            );
         }
     }
 }
@@ -143,7 +197,10 @@ pub fn undefined(row: &VarianceRow, language: Language) -> String {
             "does not change whatever the parameters are",
             "endrer seg ikke, uansett parametre",
         ),
-        "missing" => language.pick("is not defined at some points", "er ikke definert i noen punkter"),
+        "missing" => language.pick(
+            "is not defined at some points",
+            "er ikke definert i noen punkter",
+        ),
         _ => language.pick(
             "cannot be told from Monte Carlo noise; take more families",
             "kan ikke skilles fra Monte Carlo-støy; ta flere familier",
@@ -174,17 +231,38 @@ pub fn effects(
     let mut page = Page::new(title, subtitle, language);
     page.key(&[
         (Sign::Dot(UPWARD, true), language.pick("raises it", "hever")),
-        (Sign::Dot(DOWNWARD, true), language.pick("lowers it", "senker")),
-        (Sign::Dot(AXIS, true), language.pick("either, or too little to say", "begge deler, eller for lite til å si")),
-        (Sign::Dot(AXIS, false), language.pick("not looked at closer", "ikke sett nærmere på")),
+        (
+            Sign::Dot(DOWNWARD, true),
+            language.pick("lowers it", "senker"),
+        ),
+        (
+            Sign::Dot(AXIS, true),
+            language.pick(
+                "either, or too little to say",
+                "begge deler, eller for lite til å si",
+            ),
+        ),
+        (
+            Sign::Dot(AXIS, false),
+            language.pick("not looked at closer", "ikke sett nærmere på"),
+        ),
     ]);
-    page.note(&format!("{} ({unit})", language.pick("Spread of the effect, σ", "Effektens spredning, σ")));
+    page.note(&format!(
+        "{} ({unit})",
+        language.pick("Spread of the effect, σ", "Effektens spredning, σ")
+    ));
     page.y += 4.0;
     let (top, bottom) = (page.y, page.y + 330.0);
     let write = |value: f64, decimals: usize| language.decimal(value, decimals);
-    let top_spread = rows.iter().map(|row| spread(row)).fold(highest / 4.0, f64::max);
+    let top_spread = rows
+        .iter()
+        .map(|row| spread(row))
+        .fold(highest / 4.0, f64::max);
     let (upright, up_ticks) = page::fitted_axis((0.0, top_spread), (bottom, top), 5, write);
-    let upright = Scale { places: (bottom, top), ..upright };
+    let upright = Scale {
+        places: (bottom, top),
+        ..upright
+    };
     let tick_width = up_ticks
         .iter()
         .map(|(_, word)| fonts::width(word, style::SMALL.0, style::SMALL.1))
@@ -193,15 +271,30 @@ pub fn effects(
     for (value, word) in &up_ticks {
         let y = upright.at(*value);
         page.scene.segment((left, y), (right, y), style::GRID, 0.8);
-        page.scene.text(word.as_str(), (left - 6.0, y + 4.0), Anchor::End, style::SMALL);
+        page.scene.text(
+            word.as_str(),
+            (left - 6.0, y + 4.0),
+            Anchor::End,
+            style::SMALL,
+        );
     }
     let (across, ticks) = page::fitted_axis((0.0, highest), (left, right), 6, write);
     page::upright_grid(&mut page, &across, &ticks, (top, bottom));
     let corner = across.values.1.min(upright.values.1);
-    page.scene.segment((across.at(0.0), upright.at(0.0)), (across.at(corner), upright.at(corner)), style::GRID.mix(AXIS, 0.35), 1.0);
+    page.scene.segment(
+        (across.at(0.0), upright.at(0.0)),
+        (across.at(corner), upright.at(corner)),
+        style::GRID.mix(AXIS, 0.35),
+        1.0,
+    );
     let spots: Vec<(&ScreeningRow, (f64, f64))> = rows
         .iter()
-        .map(|row| (*row, (across.at_inside(size(row)), upright.at_inside(spread(row)))))
+        .map(|row| {
+            (
+                *row,
+                (across.at_inside(size(row)), upright.at_inside(spread(row))),
+            )
+        })
         .collect();
     // Those with small effects first, so that the large ones lie on top.
     for (row, at) in spots.iter().rev() {
@@ -210,11 +303,15 @@ pub fn effects(
             (_, true) => DOWNWARD,
             _ => AXIS,
         };
-        page.scene.dot(*at, Shape::Circle, 3.8, colour, row.taken_on);
+        page.scene
+            .dot(*at, Shape::Circle, 3.8, colour, row.taken_on);
     }
     name_spots(&mut page, &spots, (left, right), (top, bottom));
     page.y = bottom + 20.0;
-    let name = format!("{} ({unit})", language.pick("Size of the effect, μ*", "Effektens størrelse, μ*"));
+    let name = format!(
+        "{} ({unit})",
+        language.pick("Size of the effect, μ*", "Effektens størrelse, μ*")
+    );
     page.y += page::axis_name(&mut page, &name, (left, right), bottom + 16.0);
     page.y += 4.0;
     page.note(language.pick(
@@ -238,13 +335,24 @@ fn name_spots(
     };
     let mut taken: Vec<LabelBox> = spots.iter().map(|(_, at)| around(*at)).collect();
     let largest = spots.iter().map(|(row, _)| row.mu_star).fold(0.0, f64::max);
-    let worth_a_name = |row: &ScreeningRow| row.rank <= NAMED && row.mu_star > LEAST_NAMED * largest;
+    let worth_a_name =
+        |row: &ScreeningRow| row.rank <= NAMED && row.mu_star > LEAST_NAMED * largest;
     for (row, spot) in spots.iter().filter(|(row, _)| worth_a_name(row)) {
         let place = candidates(*spot).find_map(|(at, anchor, leader)| {
-            let text = Text { content: row.parameter.clone(), at, anchor, size, weight, colour };
+            let text = Text {
+                content: row.parameter.clone(),
+                at,
+                anchor,
+                size,
+                weight,
+                colour,
+            };
             let label = text.label_box();
             let [label_left, label_top, label_right, label_bottom] = label.edges;
-            let inside = label_left >= left && label_right <= right && label_top >= top - 4.0 && label_bottom <= bottom - 2.0;
+            let inside = label_left >= left
+                && label_right <= right
+                && label_top >= top - 4.0
+                && label_bottom <= bottom - 2.0;
             let free = !taken.iter().any(|other| label.overlaps(other));
             (inside && free).then_some((label, text, leader))
         });
@@ -252,7 +360,8 @@ fn name_spots(
             if let Some((from, to)) = leader {
                 page.scene.segment(from, to, AXIS, 0.7);
             }
-            page.scene.text(text.content, text.at, text.anchor, style::LABEL);
+            page.scene
+                .text(text.content, text.at, text.anchor, style::LABEL);
             taken.push(label);
         }
     }
@@ -260,7 +369,10 @@ fn name_spots(
 
 /// How much of the variance seen is response and how much is noise, a bar a response.
 pub fn noise(panels: &[Panel], language: Language) -> Option<Scene> {
-    if panels.iter().all(|panel| panel.variance.noise_share.is_none()) {
+    if panels
+        .iter()
+        .all(|panel| panel.variance.noise_share.is_none())
+    {
         return None;
     }
     let mut page = Page::new(
@@ -273,8 +385,17 @@ pub fn noise(panels: &[Panel], language: Language) -> Option<Scene> {
     );
     let grey = Colour(205, 211, 216);
     page.key(&[
-        (Sign::Patch(INK), language.pick("response to the parameters", "svar på parametrene")),
-        (Sign::Patch(grey), language.pick("Monte Carlo noise, kept out of the indices", "Monte Carlo-støy, holdt utenfor indeksene")),
+        (
+            Sign::Patch(INK),
+            language.pick("response to the parameters", "svar på parametrene"),
+        ),
+        (
+            Sign::Patch(grey),
+            language.pick(
+                "Monte Carlo noise, kept out of the indices",
+                "Monte Carlo-støy, holdt utenfor indeksene",
+            ),
+        ),
     ]);
     let (size, weight, _) = style::LABEL;
     let widest = panels
@@ -283,26 +404,35 @@ pub fn noise(panels: &[Panel], language: Language) -> Option<Scene> {
         .fold(0.0, f64::max)
         .min(190.0);
     let (left, right) = (MARGIN + widest + 14.0, WIDTH - MARGIN - 118.0);
-    let scale = Scale { values: (0.0, 1.0), places: (left, right) };
+    let scale = Scale {
+        values: (0.0, 1.0),
+        places: (left, right),
+    };
     let top = page.y + 2.0;
     for (index, panel) in panels.iter().enumerate() {
         let middle = top + index as f64 * 34.0 + 16.0;
         let lines = labels::wrap_at_most(&panel.name, 2, widest, size, weight);
         let first = middle + 4.2 - (lines.len() - 1) as f64 * 7.25;
-        page.scene.lines(&lines, (MARGIN, first), Anchor::Start, style::LABEL, 14.5);
+        page.scene
+            .lines(&lines, (MARGIN, first), Anchor::Start, style::LABEL, 14.5);
         let row = panel.variance;
         let Some(share) = row.noise_share else {
             let text = undefined(row, language);
-            page.scene.text(text, (left, middle + 4.2), Anchor::Start, style::SMALL);
+            page.scene
+                .text(text, (left, middle + 4.2), Anchor::Start, style::SMALL);
             continue;
         };
         let border = scale.at(1.0 - share);
-        page.scene.rectangle((left, middle - 9.0), (border, middle + 9.0), panel.colour);
-        page.scene.rectangle((border, middle - 9.0), (right, middle + 9.0), grey);
+        page.scene
+            .rectangle((left, middle - 9.0), (border, middle + 9.0), panel.colour);
+        page.scene
+            .rectangle((border, middle - 9.0), (right, middle + 9.0), grey);
         if let (Some(lower), Some(upper)) = (row.noise_share_lower, row.noise_share_upper) {
             let ends = (scale.at_inside(1.0 - upper), scale.at_inside(1.0 - lower));
-            page.scene.segment((ends.0, middle), (ends.1, middle), style::WHITE, 4.0);
-            page.scene.segment((ends.0, middle), (ends.1, middle), GREY_TEXT, 2.0);
+            page.scene
+                .segment((ends.0, middle), (ends.1, middle), style::WHITE, 4.0);
+            page.scene
+                .segment((ends.0, middle), (ends.1, middle), GREY_TEXT, 2.0);
         }
         let words = language.pick("noise", "støy");
         page.scene.text(

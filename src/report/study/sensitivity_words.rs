@@ -6,7 +6,7 @@ use crate::report::measures::kind_of;
 use crate::report::numbers::Kind;
 use crate::report::results::Estimate;
 use crate::report::words::Language;
-use crate::study::sensitivity::{IndexRow, ScreeningRow, VarianceRow};
+use crate::study::sensitivity::rows::{IndexRow, ScreeningRow, VarianceRow};
 
 use super::results::StudyResults;
 use super::sensitivity_figures::{Panel, undefined};
@@ -34,7 +34,10 @@ fn subject(results: &StudyResults, row: &VarianceRow, language: Language) -> Str
         ("", Language::English) => format!("Under {}, {outcome}", row.arm),
         ("", Language::Norwegian) => format!("Med {} gjelder det {outcome}: utfallet", row.arm),
         (reference, Language::English) => {
-            format!("The difference between {} and {reference} in {outcome}", row.arm)
+            format!(
+                "The difference between {} and {reference} in {outcome}",
+                row.arm
+            )
         }
         (reference, Language::Norwegian) => {
             format!("Forskjellen mellom {} og {reference} i {outcome}", row.arm)
@@ -65,8 +68,11 @@ pub fn leans(results: &StudyResults, panel: &Panel, language: Language) -> Strin
         .copied()
         .filter(|row| row.total_upper >= first.total_lower)
         .collect();
-    let names: Vec<String> =
-        together.iter().take(MOST_NAMED).map(|row| with_meaning(&row.parameter, language)).collect();
+    let names: Vec<String> = together
+        .iter()
+        .take(MOST_NAMED)
+        .map(|row| with_meaning(&row.parameter, language))
+        .collect();
     let more = together.len() - names.len();
     let shares: Vec<String> = together
         .iter()
@@ -116,19 +122,37 @@ pub fn share(value: f64, (lower, upper): (f64, f64), language: Language) -> Stri
     let ends = language.between(&whole(lower), &whole(upper), lower < -0.005);
     match language {
         Language::English => format!("{} (95% interval {ends}%)", language.percent_whole(value)),
-        Language::Norwegian => format!("{} (95 %-intervall {ends}\u{202f}%)", language.percent_whole(value)),
+        Language::Norwegian => format!(
+            "{} (95 %-intervall {ends}\u{202f}%)",
+            language.percent_whole(value)
+        ),
     }
 }
 
 /// Where the response lies over the ranges, and how far it moves.
-pub fn over_the_ranges(results: &StudyResults, row: &VarianceRow, language: Language) -> Option<String> {
+pub fn over_the_ranges(
+    results: &StudyResults,
+    row: &VarianceRow,
+    language: Language,
+) -> Option<String> {
     if !row.undefined.is_empty() {
         return None;
     }
     let outcome = &results.note.outcome;
     let deviation = row.response?.max(0.0).sqrt();
-    let mean = telling::difference(Estimate { value: row.mean?, interval: None }, outcome, language);
-    let factor = if kind_of(outcome) == Kind::Share { 100.0 } else { 1.0 };
+    let mean = telling::difference(
+        Estimate {
+            value: row.mean?,
+            interval: None,
+        },
+        outcome,
+        language,
+    );
+    let factor = if kind_of(outcome) == Kind::Share {
+        100.0
+    } else {
+        1.0
+    };
     let deviation = language.quantity(deviation * factor);
     Some(match language {
         Language::English => format!(
@@ -146,10 +170,18 @@ pub fn interactions(row: &VarianceRow, language: Language) -> Option<String> {
     let (lower, upper) = row.interactions_lower.zip(row.interactions_upper)?;
     let together = share(value, (lower, upper), language);
     Some(match (lower > 0.0, language) {
-        (true, Language::English) => format!("Parameters acting together, and not alone, account for {together} of the variance of the difference."),
-        (true, Language::Norwegian) => format!("Parametre i samspill, og ikke alene, står for {together} av forskjellens varians."),
-        (false, Language::English) => format!("That parameters act together, and not each alone, cannot be shown: the share is {together} of the variance of the difference."),
-        (false, Language::Norwegian) => format!("At parametre virker i samspill og ikke hver for seg, kan ikke vises: andelen er {together} av forskjellens varians."),
+        (true, Language::English) => format!(
+            "Parameters acting together, and not alone, account for {together} of the variance of the difference."
+        ),
+        (true, Language::Norwegian) => format!(
+            "Parametre i samspill, og ikke alene, står for {together} av forskjellens varians."
+        ),
+        (false, Language::English) => format!(
+            "That parameters act together, and not each alone, cannot be shown: the share is {together} of the variance of the difference."
+        ),
+        (false, Language::Norwegian) => format!(
+            "At parametre virker i samspill og ikke hver for seg, kan ikke vises: andelen er {together} av forskjellens varians."
+        ),
     })
 }
 
@@ -170,8 +202,12 @@ pub fn noise(panels: &[Panel], language: Language) -> String {
         })
         .collect();
     match (parts.is_empty(), language) {
-        (true, Language::English) => "Nothing varies over the points, not even by chance.".to_owned(),
-        (true, Language::Norwegian) => "Ingenting varierer over punktene, ikke engang tilfeldig.".to_owned(),
+        (true, Language::English) => {
+            "Nothing varies over the points, not even by chance.".to_owned()
+        }
+        (true, Language::Norwegian) => {
+            "Ingenting varierer over punktene, ikke engang tilfeldig.".to_owned()
+        }
         (false, Language::English) => format!(
             "Monte Carlo noise is this share of the variance seen over the points, and is kept out of the indices: {}.",
             language.list(&parts)
@@ -194,21 +230,30 @@ pub fn screened(rows: &[ScreeningRow], panels: &[Panel], language: Language) -> 
         .collect();
     let taken = rows.iter().filter(|row| row.taken_on).count();
     let largest = |on: bool| {
-        let sizes = rows.iter().filter(|row| row.taken_on == on).map(|row| row.mu_star);
+        let sizes = rows
+            .iter()
+            .filter(|row| row.taken_on == on)
+            .map(|row| row.mu_star);
         sizes.fold(0.0, f64::max)
     };
     let (inside, outside) = (largest(true), largest(false));
     let count = rows.len();
     if rows.is_empty() || inside <= 0.0 {
-        return language.pick(
-            "No parameter moved the difference in the screening.",
-            "Ingen parameter flyttet forskjellen i siktingen.",
-        ).to_owned();
+        return language
+            .pick(
+                "No parameter moved the difference in the screening.",
+                "Ingen parameter flyttet forskjellen i siktingen.",
+            )
+            .to_owned();
     }
     if taken == count {
         return match language {
-            Language::English => format!("All {count} parameters were looked at closely, so nothing was left out."),
-            Language::Norwegian => format!("Alle {count} parametre ble sett nærmere på, så ingenting ble utelatt."),
+            Language::English => {
+                format!("All {count} parameters were looked at closely, so nothing was left out.")
+            }
+            Language::Norwegian => {
+                format!("Alle {count} parametre ble sett nærmere på, så ingenting ble utelatt.")
+            }
         };
     }
     let part = language.percent_whole(outside / inside);
@@ -224,8 +269,11 @@ pub fn screened(rows: &[ScreeningRow], panels: &[Panel], language: Language) -> 
 
 /// How it was done.
 pub fn method(results: &StudyResults, language: Language) -> Result<Vec<String>, ReportError> {
-    let (screened, walks, samples): (usize, u32, u32) =
-        (results.fact("screened")?, results.fact("walks")?, results.fact("samples")?);
+    let (screened, walks, samples): (usize, u32, u32) = (
+        results.fact("screened")?,
+        results.fact("walks")?,
+        results.fact("samples")?,
+    );
     let spread: String = results.fact("spread")?;
     let weight = match spread.as_str() {
         "uniform" => language.pick("every value has the same weight", "hver verdi har samme vekt"),

@@ -99,16 +99,24 @@ pub fn asked(results: &StudyResults, language: Language) -> String {
             )
         }
         ("threshold", Language::English) => {
-            format!("How far may each assumption move before the order of {arms} turns? Outcome: {outcome}.")
+            format!(
+                "How far may each assumption move before the order of {arms} turns? Outcome: {outcome}."
+            )
         }
         ("threshold", Language::Norwegian) => {
-            format!("Hvor langt kan hver antakelse flyttes før rekkefølgen mellom {arms} snur? Utfall: {outcome}.")
+            format!(
+                "Hvor langt kan hver antakelse flyttes før rekkefølgen mellom {arms} snur? Utfall: {outcome}."
+            )
         }
         ("uncertainty", Language::English) => {
-            format!("Which of {arms} is best, how sure is that, and what research would be worth? Outcome: {outcome}.")
+            format!(
+                "Which of {arms} is best, how sure is that, and what research would be worth? Outcome: {outcome}."
+            )
         }
         ("uncertainty", Language::Norwegian) => {
-            format!("Hvilket av {arms} er best, hvor sikkert er det, og hva ville forskning være verdt? Utfall: {outcome}.")
+            format!(
+                "Hvilket av {arms} er best, hvor sikkert er det, og hva ville forskning være verdt? Utfall: {outcome}."
+            )
         }
         (_, Language::English) => format!("What does {outcome} depend on? Arms: {arms}."),
         (_, Language::Norwegian) => format!("Hva avhenger {outcome} av? Alternativer: {arms}."),

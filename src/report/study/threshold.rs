@@ -53,8 +53,11 @@ impl Thresholds<'_> {
 
     /// Turns, the soonest first.
     pub fn turns(&self) -> Vec<&ThresholdRow> {
-        let mut turns: Vec<&ThresholdRow> =
-            self.rows.iter().filter(|row| row.finding == "turns").collect();
+        let mut turns: Vec<&ThresholdRow> = self
+            .rows
+            .iter()
+            .filter(|row| row.finding == "turns")
+            .collect();
         let way = |row: &ThresholdRow| row.share_of_way.unwrap_or(f64::INFINITY);
         turns.sort_by(|first, second| way(first).total_cmp(&way(second)));
         turns
@@ -75,7 +78,9 @@ impl Thresholds<'_> {
 
     /// The sides of each parameter, by rank.
     pub fn by_rank(&self) -> Vec<&[ThresholdRow]> {
-        self.rows.chunk_by(|one, other| one.rank == other.rank).collect()
+        self.rows
+            .chunk_by(|one, other| one.rank == other.rank)
+            .collect()
     }
 }
 
@@ -204,7 +209,10 @@ fn all_table(thresholds: &Thresholds<'_>, language: Language) -> PageTable {
         ])
     });
     PageTable {
-        caption: heading("Every assumption that was moved", "Alle antakelser som ble flyttet"),
+        caption: heading(
+            "Every assumption that was moved",
+            "Alle antakelser som ble flyttet",
+        ),
         headings: vec![
             Cell::number(heading("Rank", "Plass")),
             Cell::words(heading("Assumption", "Antakelse")),

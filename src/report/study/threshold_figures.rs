@@ -32,7 +32,11 @@ pub fn ranges(thresholds: &Thresholds<'_>, language: Language) -> Option<Figure>
         .iter()
         .filter(|sides| sides.iter().any(|row| row.finding == "turns"))
         .count();
-    let most = if turning == 0 { OTHERS * 2 } else { turning + OTHERS };
+    let most = if turning == 0 {
+        OTHERS * 2
+    } else {
+        turning + OTHERS
+    };
     let shown: Vec<&[ThresholdRow]> = all.into_iter().take(most.min(MOST_ROWS)).collect();
     if shown.is_empty() {
         return None;
@@ -90,8 +94,12 @@ pub fn ranges(thresholds: &Thresholds<'_>, language: Language) -> Option<Figure>
     let left_out = thresholds.by_rank().len() - shown.len();
     if left_out > 0 {
         page.note(&match language {
-            Language::English => format!("{left_out} more do not turn the order; they stand in the table."),
-            Language::Norwegian => format!("{left_out} til snur ikke rekkefølgen; de står i tabellen."),
+            Language::English => {
+                format!("{left_out} more do not turn the order; they stand in the table.")
+            }
+            Language::Norwegian => {
+                format!("{left_out} til snur ikke rekkefølgen; de står i tabellen.")
+            }
         });
     }
     Some(Figure {
@@ -126,13 +134,26 @@ fn one_range(
     let (size, weight, _) = style::LABEL;
     let name = names::short_field(&row.parameter, language);
     let lines = labels::wrap_at_most(&name, 1, name_width, size, weight);
-    page.scene
-        .lines(&lines, (MARGIN, baseline), Anchor::Start, style::LABEL, 14.0);
+    page.scene.lines(
+        &lines,
+        (MARGIN, baseline),
+        Anchor::Start,
+        style::LABEL,
+        14.0,
+    );
     let write = |value: f64| values::value(value, language);
-    page.scene
-        .text(write(row.low), (bar.0 - 6.0, baseline), Anchor::End, style::SMALL);
-    page.scene
-        .text(write(row.high), (bar.1 + 6.0, baseline), Anchor::Start, style::SMALL);
+    page.scene.text(
+        write(row.low),
+        (bar.0 - 6.0, baseline),
+        Anchor::End,
+        style::SMALL,
+    );
+    page.scene.text(
+        write(row.high),
+        (bar.1 + 6.0, baseline),
+        Anchor::Start,
+        style::SMALL,
+    );
     let way = Way::new(row.low, row.start, row.high);
     let at = |value: f64| bar.0 + way.share(value).clamp(0.0, 1.0) * (bar.1 - bar.0);
     let patch = |page: &mut Page, from: f64, to: f64, colour: Colour| {
@@ -168,9 +189,10 @@ fn one_range(
             }
             ("settles", Some(from)) => {
                 patch(page, row.start, from, UNCLEAR);
-                let there = thresholds.profiles.iter().find(|point| {
-                    point.parameter == row.parameter && point.value == from
-                });
+                let there = thresholds
+                    .profiles
+                    .iter()
+                    .find(|point| point.parameter == row.parameter && point.value == from);
                 let sign = there.map_or(sign, |point| point.estimate.signum());
                 patch(page, from, end, fill(thresholds, sign));
             }
@@ -223,17 +245,30 @@ pub fn profiles(thresholds: &Thresholds<'_>, language: Language) -> Option<Figur
     const HEIGHT: f64 = 110.0;
     let outcome = thresholds.results.note.outcome.as_str();
     let factor = telling::difference_factor(outcome, true);
-    let shown: Vec<&[ThresholdRow]> = thresholds.by_rank().into_iter().take(MOST_PROFILES).collect();
+    let shown: Vec<&[ThresholdRow]> = thresholds
+        .by_rank()
+        .into_iter()
+        .take(MOST_PROFILES)
+        .collect();
     let of = |name: &str| -> Vec<&ProfileRow> {
         let points = thresholds.profiles.iter();
         points.filter(|point| point.parameter == name).collect()
     };
-    let all: Vec<&ProfileRow> = shown.iter().flat_map(|sides| of(&sides[0].parameter)).collect();
+    let all: Vec<&ProfileRow> = shown
+        .iter()
+        .flat_map(|sides| of(&sides[0].parameter))
+        .collect();
     if all.is_empty() {
         return None;
     }
-    let low = all.iter().map(|point| point.lower * factor).fold(0.0, f64::min);
-    let high = all.iter().map(|point| point.upper * factor).fold(0.0, f64::max);
+    let low = all
+        .iter()
+        .map(|point| point.lower * factor)
+        .fold(0.0, f64::min);
+    let high = all
+        .iter()
+        .map(|point| point.upper * factor)
+        .fold(0.0, f64::max);
     let (first, second) = thresholds.arms();
     let title = match language {
         Language::English => format!("How does {first} less {second} change on the way?"),
@@ -243,7 +278,10 @@ pub fn profiles(thresholds: &Thresholds<'_>, language: Language) -> Option<Figur
     let what = telling::outcome(thresholds.results, language);
     let mut page = Page::new(&title, &format!("{what}, {unit}. "), language);
     page.key(&[
-        (Sign::Ribbon(INK), language.pick("95% interval", "95 %-intervall")),
+        (
+            Sign::Ribbon(INK),
+            language.pick("95% interval", "95 %-intervall"),
+        ),
         (Sign::Dot(INK, true), language.pick("start", "utgangspunkt")),
         (Sign::Tick(INK), language.pick("turn", "vendepunkt")),
     ]);
@@ -277,11 +315,22 @@ pub fn profiles(thresholds: &Thresholds<'_>, language: Language) -> Option<Figur
                 let y = scale.at(*value);
                 let zero = value.abs() < 1e-12;
                 let (colour, thickness) = if zero { (INK, 1.0) } else { (style::GRID, 0.8) };
-                page.scene.segment((area.0, y), (area.1, y), colour, thickness);
                 page.scene
-                    .text(word.as_str(), (area.0 - 5.0, y + 4.0), Anchor::End, style::SMALL);
+                    .segment((area.0, y), (area.1, y), colour, thickness);
+                page.scene.text(
+                    word.as_str(),
+                    (area.0 - 5.0, y + 4.0),
+                    Anchor::End,
+                    style::SMALL,
+                );
             }
-            one_profile(&mut page, thresholds, sides, (area, scale, factor), language);
+            one_profile(
+                &mut page,
+                thresholds,
+                sides,
+                (area, scale, factor),
+                language,
+            );
         }
         page.y = top + 6.0 + HEIGHT + 26.0;
     }
@@ -314,18 +363,23 @@ fn one_profile(
         .filter(|point| point.parameter == row.parameter)
         .collect();
     let across = |share: f64| left + 4.0 + share.clamp(0.0, 1.0) * (right - left - 8.0);
-    let place = |point: &ProfileRow, value: f64| (across(point.share), scale.at_inside(value * factor));
+    let place =
+        |point: &ProfileRow, value: f64| (across(point.share), scale.at_inside(value * factor));
     let lower = points.iter().map(|point| place(point, point.lower));
     let upper = points.iter().rev().map(|point| place(point, point.upper));
     page.scene.area(lower.chain(upper).collect(), INK, 0.16);
-    let line = points.iter().map(|point| place(point, point.estimate)).collect();
+    let line = points
+        .iter()
+        .map(|point| place(point, point.estimate))
+        .collect();
     page.scene.line(line, INK, 1.8, Dash::Solid);
     let way = Way::new(row.low, row.start, row.high);
     let zero = scale.at_inside(0.0);
     for side in sides.iter().filter(|side| side.finding == "turns") {
         if let Some(threshold) = side.threshold {
             let x = across(way.share(threshold));
-            page.scene.segment((x, zero - 8.0), (x, zero + 8.0), INK, 2.2);
+            page.scene
+                .segment((x, zero - 8.0), (x, zero + 8.0), INK, 2.2);
         }
     }
     let start = (
@@ -376,7 +430,10 @@ pub fn planes(thresholds: &Thresholds<'_>, language: Language) -> Option<Figure>
             Sign::Patch(UNCLEAR),
             language.pick("cannot be told", "kan ikke avgjøres"),
         ),
-        (Sign::Line(INK), language.pick("order turns", "rekkefølgen snur")),
+        (
+            Sign::Line(INK),
+            language.pick("order turns", "rekkefølgen snur"),
+        ),
         (Sign::Dot(INK, true), language.pick("start", "utgangspunkt")),
     ]);
     let columns = planes.len().min(COLUMNS);
@@ -419,7 +476,10 @@ fn one_plane(
         values.dedup();
         values
     };
-    let (along, up) = (distinct(|row| row.first_value), distinct(|row| row.second_value));
+    let (along, up) = (
+        distinct(|row| row.first_value),
+        distinct(|row| row.second_value),
+    );
     let (size, weight, _) = style::SMALL;
     let ends_up = [up[0], up[up.len() - 1]].map(|value| values::value(value, language));
     let margin = ends_up
@@ -429,15 +489,21 @@ fn one_plane(
         + 6.0;
     let name_up = format!("↑ {}", names::short_field(&head.second, language));
     let lines = labels::wrap_at_most(&name_up, 2, width, style::PANEL.0, style::PANEL.1);
-    page.scene
-        .lines(&lines, (left, top + 12.0), Anchor::Start, style::PANEL, 15.0);
+    page.scene.lines(
+        &lines,
+        (left, top + 12.0),
+        Anchor::Start,
+        style::PANEL,
+        15.0,
+    );
     let top = top + lines.len() as f64 * 15.0 + 5.0;
     let (left, right) = (left + margin, left + width);
     let size_of = (right - left) / along.len() as f64;
     let height = size_of * up.len() as f64;
     let place = |values: &[f64], value: f64| values.iter().position(|one| *one == value);
     for row in plane {
-        let (Some(column), Some(step)) = (place(&along, row.first_value), place(&up, row.second_value))
+        let (Some(column), Some(step)) =
+            (place(&along, row.first_value), place(&up, row.second_value))
         else {
             continue;
         };
@@ -450,13 +516,20 @@ fn one_plane(
         };
         let x = left + column as f64 * size_of;
         let y = top + height - (step + 1) as f64 * size_of;
-        page.scene
-            .rectangle((x + 0.4, y + 0.4), (x + size_of - 0.4, y + size_of - 0.4), colour);
+        page.scene.rectangle(
+            (x + 0.4, y + 0.4),
+            (x + size_of - 0.4, y + size_of - 0.4),
+            colour,
+        );
     }
     // Values lie in the middle of their squares; between them the axes are straight.
     let across = |value: f64| left + (step_of(&along, value) + 0.5) * size_of;
     let upward = |value: f64| top + height - (step_of(&up, value) + 0.5) * size_of;
-    let lines: Vec<&LineRow> = thresholds.lines.iter().filter(|row| row.plane == head.plane).collect();
+    let lines: Vec<&LineRow> = thresholds
+        .lines
+        .iter()
+        .filter(|row| row.plane == head.plane)
+        .collect();
     for line in lines.chunk_by(|one, other| one.line == other.line) {
         let points = line
             .iter()
@@ -499,8 +572,13 @@ fn one_plane(
     );
     let name = format!("{} →", names::short_field(&head.first, language));
     let lines = labels::wrap_at_most(&name, 2, right - left, style::PANEL.0, style::PANEL.1);
-    page.scene
-        .lines(&lines, (right, below + 17.0), Anchor::End, style::PANEL, 15.0);
+    page.scene.lines(
+        &lines,
+        (right, below + 17.0),
+        Anchor::End,
+        style::PANEL,
+        15.0,
+    );
     below + 17.0 + (lines.len() - 1) as f64 * 15.0
 }
 

@@ -149,7 +149,10 @@ pub fn answer(thresholds: &Thresholds<'_>, language: Language) -> String {
     match language {
         Language::English => format!("{} ({start}) unless {conditions}{others}.", capital(&order)),
         Language::Norwegian => {
-            format!("{} ({start}) med mindre {conditions}{others}.", capital(&order))
+            format!(
+                "{} ({start}) med mindre {conditions}{others}.",
+                capital(&order)
+            )
         }
     }
 }
@@ -179,12 +182,12 @@ pub fn points(thresholds: &Thresholds<'_>, language: Language) -> Vec<String> {
     if !refuted.is_empty() {
         let list = language.list(&refuted);
         points.push(match language {
-            Language::English => format!(
-                "Not confirmed, and best looked at with more families: {list}."
-            ),
-            Language::Norwegian => format!(
-                "Ikke bekreftet, og bør ses på med flere familier: {list}."
-            ),
+            Language::English => {
+                format!("Not confirmed, and best looked at with more families: {list}.")
+            }
+            Language::Norwegian => {
+                format!("Ikke bekreftet, og bør ses på med flere familier: {list}.")
+            }
         });
     }
     let count = thresholds.fading();
@@ -262,7 +265,12 @@ pub fn profiles(thresholds: &Thresholds<'_>, language: Language) -> String {
 
 /// The answer of the section on pairs.
 pub fn planes(thresholds: &Thresholds<'_>, language: Language) -> String {
-    let planes = thresholds.pairs.iter().map(|row| row.plane).max().unwrap_or(0);
+    let planes = thresholds
+        .pairs
+        .iter()
+        .map(|row| row.plane)
+        .max()
+        .unwrap_or(0);
     let mut with_line: Vec<u32> = thresholds.lines.iter().map(|row| row.plane).collect();
     with_line.dedup();
     let count = with_line.len();
@@ -299,7 +307,9 @@ pub fn finding(row: &ThresholdRow, language: Language) -> String {
         ("settles", Language::English) => format!("clear from {value}"),
         ("settles", Language::Norwegian) => format!("klart fra {value}"),
         ("holds", _) => language.pick("holds", "holder").to_owned(),
-        ("unclear", _) => language.pick("unclear throughout", "uklart hele veien").to_owned(),
+        ("unclear", _) => language
+            .pick("unclear throughout", "uklart hele veien")
+            .to_owned(),
         _ => language
             .pick("starts at this end", "starter i denne enden")
             .to_owned(),

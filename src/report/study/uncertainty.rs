@@ -115,7 +115,10 @@ impl Uncertain<'_> {
 
     /// Rows of the value of groups, or of single parameters.
     pub fn information_of(&self, what: &str) -> Vec<&InformationRow> {
-        self.information.iter().filter(|row| row.what == what).collect()
+        self.information
+            .iter()
+            .filter(|row| row.what == what)
+            .collect()
     }
 }
 
@@ -129,8 +132,16 @@ pub fn page(results: &StudyResults, language: Language) -> Result<StudyPage, Rep
     let uncertain = Uncertain {
         results,
         best: results.rows(BEST)?,
-        plane: if weighed { results.rows(PLANE)? } else { Vec::new() },
-        curves: if weighed { results.rows(ACCEPTABILITY)? } else { Vec::new() },
+        plane: if weighed {
+            results.rows(PLANE)?
+        } else {
+            Vec::new()
+        },
+        curves: if weighed {
+            results.rows(ACCEPTABILITY)?
+        } else {
+            Vec::new()
+        },
         information: results.rows(INFORMATION)?,
         regret: results.rows(REGRET)?,
         boxes: results.rows(BOXES)?,
@@ -147,16 +158,24 @@ pub fn page(results: &StudyResults, language: Language) -> Result<StudyPage, Rep
                 .with(figures::plane(&uncertain, language)),
         );
         sections.push(
-            section("acceptability", words::acceptability(&uncertain, language), language)
-                .with(figures::acceptability(&uncertain, language))
-                .with(figures::information_curve(&uncertain, language)),
+            section(
+                "acceptability",
+                words::acceptability(&uncertain, language),
+                language,
+            )
+            .with(figures::acceptability(&uncertain, language))
+            .with(figures::information_curve(&uncertain, language)),
         );
     }
     sections.push(
-        section("information", words::information(&uncertain, language), language)
-            .with(figures::information(&uncertain, language))
-            .and(groups_table(&uncertain, language), false)
-            .and(parameters_table(&uncertain, language), true),
+        section(
+            "information",
+            words::information(&uncertain, language),
+            language,
+        )
+        .with(figures::information(&uncertain, language))
+        .and(groups_table(&uncertain, language), false)
+        .and(parameters_table(&uncertain, language), true),
     );
     sections.push(
         section("regret", words::regret(&uncertain, language), language)
@@ -213,7 +232,11 @@ fn best_table(uncertain: &Uncertain<'_>, language: Language) -> PageTable {
         vec![
             Cell::words(words::decided_by(row, language)),
             Cell::words(row.arm.clone()),
-            Cell::estimate(Some(probability), crate::report::numbers::Kind::Share, language),
+            Cell::estimate(
+                Some(probability),
+                crate::report::numbers::Kind::Share,
+                language,
+            ),
             Cell::number(words::more(uncertain, row, language)),
             Cell::words(if row.favourite {
                 pick(language, "yes", "ja")
@@ -223,7 +246,11 @@ fn best_table(uncertain: &Uncertain<'_>, language: Language) -> PageTable {
         ]
     });
     PageTable {
-        caption: pick(language, "Probability of being best", "Sannsynlighet for å være best"),
+        caption: pick(
+            language,
+            "Probability of being best",
+            "Sannsynlighet for å være best",
+        ),
         headings: vec![
             Cell::words(pick(language, "Decided by", "Avgjort etter")),
             Cell::words(pick(language, "Arm", "Alternativ")),
@@ -238,14 +265,17 @@ fn best_table(uncertain: &Uncertain<'_>, language: Language) -> PageTable {
     }
 }
 
-fn information_cells(uncertain: &Uncertain<'_>, row: &InformationRow, language: Language) -> Vec<Cell> {
+fn information_cells(
+    uncertain: &Uncertain<'_>,
+    row: &InformationRow,
+    language: Language,
+) -> Vec<Cell> {
     let value = with_error(row.value, row.mc_se, (0.0, f64::INFINITY));
     vec![
         words::worth_cell(uncertain, value, language),
-        Cell::number(
-            row.by_chance
-                .map_or("–".to_owned(), |chance| words::worth(uncertain, chance, language)),
-        ),
+        Cell::number(row.by_chance.map_or("–".to_owned(), |chance| {
+            words::worth(uncertain, chance, language)
+        })),
         Cell::words(if row.above_chance {
             pick(language, "yes", "ja")
         } else {
@@ -256,8 +286,16 @@ fn information_cells(uncertain: &Uncertain<'_>, row: &InformationRow, language: 
 
 fn information_headings(language: Language) -> [Cell; 3] {
     [
-        Cell::number(pick(language, "Worth knowing, per family", "Verdt å vite, per familie")),
-        Cell::number(pick(language, "By chance alone up to", "Av tilfeldighet alene inntil")),
+        Cell::number(pick(
+            language,
+            "Worth knowing, per family",
+            "Verdt å vite, per familie",
+        )),
+        Cell::number(pick(
+            language,
+            "By chance alone up to",
+            "Av tilfeldighet alene inntil",
+        )),
         Cell::words(pick(language, "Above chance", "Mer enn tilfeldig")),
     ]
 }
@@ -273,8 +311,16 @@ fn groups_table(uncertain: &Uncertain<'_>, language: Language) -> PageTable {
         cells
     });
     let mut headings = vec![
-        Cell::words(pick(language, "Group of parameters", "Gruppe av parametere")),
-        Cell::words(pick(language, "Research would find out", "Forskning ville finne ut")),
+        Cell::words(pick(
+            language,
+            "Group of parameters",
+            "Gruppe av parametere",
+        )),
+        Cell::words(pick(
+            language,
+            "Research would find out",
+            "Forskning ville finne ut",
+        )),
         Cell::number(pick(language, "Parameters", "Parametere")),
     ];
     headings.extend(information_headings(language));
@@ -290,7 +336,10 @@ fn groups_table(uncertain: &Uncertain<'_>, language: Language) -> PageTable {
 }
 
 fn parameters_table(uncertain: &Uncertain<'_>, language: Language) -> PageTable {
-    let rows = uncertain.information_of("parameter").into_iter().take(MOST_PARAMETERS);
+    let rows = uncertain
+        .information_of("parameter")
+        .into_iter()
+        .take(MOST_PARAMETERS);
     let rows = rows.map(|row| {
         let mut cells = vec![
             Cell::words(names::field(&row.key, language)),
@@ -319,7 +368,9 @@ fn parameters_table(uncertain: &Uncertain<'_>, language: Language) -> PageTable 
 
 fn boxes_table(uncertain: &Uncertain<'_>, language: Language) -> PageTable {
     let rows = uncertain.boxes.iter().map(|row| {
-        let range = evidence::parameters().iter().find(|one| one.key() == row.parameter);
+        let range = evidence::parameters()
+            .iter()
+            .find(|one| one.key() == row.parameter);
         let end = |value: Option<f64>| match value {
             Some(value) => values::value(value, language),
             None => "–".to_owned(),
@@ -342,7 +393,11 @@ fn boxes_table(uncertain: &Uncertain<'_>, language: Language) -> PageTable {
         ]
     });
     PageTable {
-        caption: pick(language, "Boxes in which the favourite often fails", "Bokser der favoritten ofte svikter"),
+        caption: pick(
+            language,
+            "Boxes in which the favourite often fails",
+            "Bokser der favoritten ofte svikter",
+        ),
         headings: vec![
             Cell::number(pick(language, "Box", "Boks")),
             Cell::words(pick(language, "Parameter", "Parameter")),

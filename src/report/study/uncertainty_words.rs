@@ -19,9 +19,18 @@ const NEARLY_CERTAIN: f64 = 0.95;
 pub fn heading(key: &str, language: Language) -> &'static str {
     match key {
         "best" => language.pick("Which arm is best?", "Hvilket alternativ er best?"),
-        "plane" => language.pick("What does it bring, and what does it cost?", "Hva gir det, og hva koster det?"),
-        "acceptability" => language.pick("How much must the outcome be worth?", "Hvor mye må utfallet være verdt?"),
-        "information" => language.pick("Which research would pay?", "Hvilken forskning ville lønne seg?"),
+        "plane" => language.pick(
+            "What does it bring, and what does it cost?",
+            "Hva gir det, og hva koster det?",
+        ),
+        "acceptability" => language.pick(
+            "How much must the outcome be worth?",
+            "Hvor mye må utfallet være verdt?",
+        ),
+        "information" => language.pick(
+            "Which research would pay?",
+            "Hvilken forskning ville lønne seg?",
+        ),
         "regret" => language.pick("What if the choice is wrong?", "Hva om valget er feil?"),
         _ => language.pick("Where does the favourite fail?", "Hvor svikter favoritten?"),
     }
@@ -60,7 +69,9 @@ pub fn worth(uncertain: &Uncertain<'_>, value: f64, language: Language) -> Strin
     let outcome = uncertain.results.note.outcome.as_str();
     let scaled = value * telling::difference_factor(outcome, true);
     let unit = telling::unit_of(outcome, true, language);
-    format!("{} {unit}", values::value(scaled, language)).trim_end().to_owned()
+    format!("{} {unit}", values::value(scaled, language))
+        .trim_end()
+        .to_owned()
 }
 
 /// The same with its interval, in words.
@@ -69,7 +80,10 @@ fn worth_with(uncertain: &Uncertain<'_>, estimate: Estimate, language: Language)
     let Some((lower, upper)) = estimate.interval else {
         return value;
     };
-    let (lower, upper) = (worth(uncertain, lower, language), worth(uncertain, upper, language));
+    let (lower, upper) = (
+        worth(uncertain, lower, language),
+        worth(uncertain, upper, language),
+    );
     match language {
         Language::English => format!("{value} (95% interval {lower} to {upper})"),
         Language::Norwegian => format!("{value} (95 %-intervall {lower} til {upper})"),
@@ -92,7 +106,9 @@ pub fn worth_cell(uncertain: &Uncertain<'_>, estimate: Estimate, language: Langu
 /// How a row of `best.csv` decides.
 pub fn decided_by(row: &BestRow, language: Language) -> String {
     match (row.willingness_to_pay, language) {
-        (None, _) => language.pick("the outcome alone", "utfallet alene").to_owned(),
+        (None, _) => language
+            .pick("the outcome alone", "utfallet alene")
+            .to_owned(),
         (Some(value), Language::English) => {
             format!("net benefit at {} NOK", language.value(value, Kind::Money))
         }
@@ -133,13 +149,25 @@ fn share(value: f64, error: f64, language: Language) -> String {
     let estimate = with_error(value, error, (0.0, 1.0));
     let interval = language.range(estimate.interval.unwrap_or((value, value)), Kind::Share);
     match language {
-        Language::English => format!("{} of draws (95% interval {interval})", language.percent_whole(value)),
-        Language::Norwegian => format!("{} av trekningene (95 %-intervall {interval})", language.percent_whole(value)),
+        Language::English => format!(
+            "{} of draws (95% interval {interval})",
+            language.percent_whole(value)
+        ),
+        Language::Norwegian => format!(
+            "{} av trekningene (95 %-intervall {interval})",
+            language.percent_whole(value)
+        ),
     }
 }
 
 fn criterion(uncertain: &Uncertain<'_>, language: Language) -> String {
-    match (uncertain.facts.willingness.filter(|_| uncertain.facts.by_net_benefit), language) {
+    match (
+        uncertain
+            .facts
+            .willingness
+            .filter(|_| uncertain.facts.by_net_benefit),
+        language,
+    ) {
         (Some(value), Language::English) => format!(
             "when {} is worth {} NOK",
             unit(uncertain, language),
@@ -150,8 +178,13 @@ fn criterion(uncertain: &Uncertain<'_>, language: Language) -> String {
             unit(uncertain, language),
             language.value(value, Kind::Money)
         ),
-        (None, Language::English) => format!("by {} alone", telling::outcome(uncertain.results, language)),
-        (None, Language::Norwegian) => format!("etter {} alene", telling::outcome(uncertain.results, language)),
+        (None, Language::English) => {
+            format!("by {} alone", telling::outcome(uncertain.results, language))
+        }
+        (None, Language::Norwegian) => format!(
+            "etter {} alene",
+            telling::outcome(uncertain.results, language)
+        ),
     }
 }
 
@@ -164,10 +197,18 @@ fn which(uncertain: &Uncertain<'_>, language: Language) -> String {
     let criterion = criterion(uncertain, language);
     let sure = row.probability - 1.96 * row.mc_se > NEARLY_CERTAIN;
     match (sure, language) {
-        (true, Language::English) => format!("{favourite} is almost surely the best choice {criterion}: it is best in {probability}"),
-        (true, Language::Norwegian) => format!("{favourite} er nesten sikkert det beste valget {criterion}: det er best i {probability}"),
-        (false, Language::English) => format!("{favourite} is the best choice on average {criterion}, and best in {probability}"),
-        (false, Language::Norwegian) => format!("{favourite} er det beste valget i gjennomsnitt {criterion}, og best i {probability}"),
+        (true, Language::English) => format!(
+            "{favourite} is almost surely the best choice {criterion}: it is best in {probability}"
+        ),
+        (true, Language::Norwegian) => format!(
+            "{favourite} er nesten sikkert det beste valget {criterion}: det er best i {probability}"
+        ),
+        (false, Language::English) => format!(
+            "{favourite} is the best choice on average {criterion}, and best in {probability}"
+        ),
+        (false, Language::Norwegian) => format!(
+            "{favourite} er det beste valget i gjennomsnitt {criterion}, og best i {probability}"
+        ),
     }
 }
 
@@ -180,8 +221,12 @@ pub fn answer(uncertain: &Uncertain<'_>, language: Language) -> String {
     let value = with_error(total.value, total.mc_se, (0.0, f64::INFINITY));
     let value = worth_with(uncertain, value, language);
     match language {
-        Language::English => format!("{which}; knowing every parameter before choosing would be worth {value} per family."),
-        Language::Norwegian => format!("{which}; å kjenne alle parametere før valget ville være verdt {value} per familie."),
+        Language::English => format!(
+            "{which}; knowing every parameter before choosing would be worth {value} per family."
+        ),
+        Language::Norwegian => format!(
+            "{which}; å kjenne alle parametere før valget ville være verdt {value} per familie."
+        ),
     }
 }
 
@@ -191,13 +236,25 @@ pub fn points(uncertain: &Uncertain<'_>, language: Language) -> Vec<String> {
         information(uncertain, language),
         capital(&failure(uncertain, language)),
     ];
-    let alone = uncertain.best.iter().find(|row| row.decide_by == "outcome" && row.favourite);
+    let alone = uncertain
+        .best
+        .iter()
+        .find(|row| row.decide_by == "outcome" && row.favourite);
     if let (true, Some(row)) = (uncertain.facts.by_net_benefit, alone) {
         let probability = share(row.probability, row.mc_se, language);
-        points.insert(0, match language {
-            Language::English => format!("By the outcome alone, whatever it costs, {} is best in {probability}.", row.arm),
-            Language::Norwegian => format!("Etter utfallet alene, uansett kostnad, er {} best i {probability}.", row.arm),
-        });
+        points.insert(
+            0,
+            match language {
+                Language::English => format!(
+                    "By the outcome alone, whatever it costs, {} is best in {probability}.",
+                    row.arm
+                ),
+                Language::Norwegian => format!(
+                    "Etter utfallet alene, uansett kostnad, er {} best i {probability}.",
+                    row.arm
+                ),
+            },
+        );
     }
     points
 }
@@ -218,17 +275,27 @@ pub fn plane(uncertain: &Uncertain<'_>, language: Language) -> String {
     let Some(arm) = shown else {
         return String::new();
     };
-    let rows: Vec<_> = uncertain.plane.iter().filter(|row| row.arm == arm).collect();
+    let rows: Vec<_> = uncertain
+        .plane
+        .iter()
+        .filter(|row| row.arm == arm)
+        .collect();
     let part = |test: &dyn Fn(f64, f64) -> bool| {
-        let hits = rows.iter().filter(|row| test(row.effect_without_noise, row.cost_without_noise));
+        let hits = rows
+            .iter()
+            .filter(|row| test(row.effect_without_noise, row.cost_without_noise));
         language.percent_whole(hits.count() as f64 / rows.len().max(1) as f64)
     };
     let both = part(&|effect, cost| effect > 0.0 && cost < 0.0);
     let dearer = part(&|effect, cost| effect > 0.0 && cost >= 0.0);
     let worse = part(&|effect, _| effect <= 0.0);
     match language {
-        Language::English => format!("Against {reference}, {arm} does better and costs less in {both} of draws, does better and costs more in {dearer}, and does no better in {worse}."),
-        Language::Norwegian => format!("Sammenlignet med {reference} gjør {arm} det bedre og koster mindre i {both} av trekningene, bedre og dyrere i {dearer}, og ikke bedre i {worse}."),
+        Language::English => format!(
+            "Against {reference}, {arm} does better and costs less in {both} of draws, does better and costs more in {dearer}, and does no better in {worse}."
+        ),
+        Language::Norwegian => format!(
+            "Sammenlignet med {reference} gjør {arm} det bedre og koster mindre i {both} av trekningene, bedre og dyrere i {dearer}, og ikke bedre i {worse}."
+        ),
     }
 }
 
@@ -253,10 +320,26 @@ pub fn acceptability(uncertain: &Uncertain<'_>, language: Language) -> String {
         })
         .collect();
     match (changes.is_empty(), language) {
-        (true, Language::English) => format!("{} is the best choice on average whatever the outcome is worth, up to {} NOK.", capital(first), money(*highest)),
-        (true, Language::Norwegian) => format!("{} er det beste valget i gjennomsnitt uansett hva utfallet er verdt, inntil {} kr.", capital(first), money(*highest)),
-        (false, Language::English) => format!("If {} is worth nothing, {first} is the best choice on average; {}.", unit(uncertain, language), language.list(&changes)),
-        (false, Language::Norwegian) => format!("Hvis {} ikke er verdt noe, er {first} det beste valget i gjennomsnitt; {}.", unit(uncertain, language), language.list(&changes)),
+        (true, Language::English) => format!(
+            "{} is the best choice on average whatever the outcome is worth, up to {} NOK.",
+            capital(first),
+            money(*highest)
+        ),
+        (true, Language::Norwegian) => format!(
+            "{} er det beste valget i gjennomsnitt uansett hva utfallet er verdt, inntil {} kr.",
+            capital(first),
+            money(*highest)
+        ),
+        (false, Language::English) => format!(
+            "If {} is worth nothing, {first} is the best choice on average; {}.",
+            unit(uncertain, language),
+            language.list(&changes)
+        ),
+        (false, Language::Norwegian) => format!(
+            "Hvis {} ikke er verdt noe, er {first} det beste valget i gjennomsnitt; {}.",
+            unit(uncertain, language),
+            language.list(&changes)
+        ),
     }
 }
 
@@ -267,7 +350,13 @@ pub fn information(uncertain: &Uncertain<'_>, language: Language) -> String {
         .into_iter()
         .filter(|row| row.above_chance)
         .take(NAMED)
-        .map(|row| format!("{} ({})", group(&row.key, language), worth(uncertain, row.value, language)))
+        .map(|row| {
+            format!(
+                "{} ({})",
+                group(&row.key, language),
+                worth(uncertain, row.value, language)
+            )
+        })
         .collect();
     let list = language.list(&clear);
     let told = uncertain.total().is_some_and(|row| row.above_chance);
@@ -291,8 +380,12 @@ pub fn regret(uncertain: &Uncertain<'_>, language: Language) -> String {
     let high = worth(uncertain, row.percentile_95, language);
     let arm = &row.arm;
     match language {
-        Language::English => format!("Choosing {arm} loses {mean} per family on average against the best arm of each draw; in one draw of twenty it loses more than {high}."),
-        Language::Norwegian => format!("Å velge {arm} taper {mean} per familie i gjennomsnitt mot det beste alternativet i hver trekning; i én av tjue trekninger taper det mer enn {high}."),
+        Language::English => format!(
+            "Choosing {arm} loses {mean} per family on average against the best arm of each draw; in one draw of twenty it loses more than {high}."
+        ),
+        Language::Norwegian => format!(
+            "Å velge {arm} taper {mean} per familie i gjennomsnitt mot det beste alternativet i hver trekning; i én av tjue trekninger taper det mer enn {high}."
+        ),
     }
 }
 
@@ -302,11 +395,19 @@ pub fn failure(uncertain: &Uncertain<'_>, language: Language) -> String {
     let favourite = &facts.favourite;
     let base = facts.failures as f64 / facts.draws.max(1) as f64;
     let fails = language.percent_whole(base);
-    let first: Vec<&BoxRow> = uncertain.boxes.iter().filter(|row| row.number == 1).collect();
+    let first: Vec<&BoxRow> = uncertain
+        .boxes
+        .iter()
+        .filter(|row| row.number == 1)
+        .collect();
     let Some(head) = first.first() else {
         return match language {
-            Language::English => format!("{favourite} is not the best in {fails} of draws, and no simple region of the parameters gathers them."),
-            Language::Norwegian => format!("{favourite} er ikke best i {fails} av trekningene, og ikke noe enkelt område av parameterne samler dem."),
+            Language::English => format!(
+                "{favourite} is not the best in {fails} of draws, and no simple region of the parameters gathers them."
+            ),
+            Language::Norwegian => format!(
+                "{favourite} er ikke best i {fails} av trekningene, og ikke noe enkelt område av parameterne samler dem."
+            ),
         };
     };
     let limits: Vec<String> = first.iter().map(|row| limit(row, language)).collect();
@@ -315,7 +416,12 @@ pub fn failure(uncertain: &Uncertain<'_>, language: Language) -> String {
     let unseen = facts
         .held_out_density
         .zip(facts.held_out_coverage)
-        .map(|(density, coverage)| (language.percent_whole(density), language.percent_whole(coverage)));
+        .map(|(density, coverage)| {
+            (
+                language.percent_whole(density),
+                language.percent_whole(coverage),
+            )
+        });
     let coverage = language.percent_whole(head.coverage);
     match language {
         Language::English => format!(
@@ -333,8 +439,12 @@ fn limit(row: &BoxRow, language: Language) -> String {
     let name = names::short_field(&row.parameter, language);
     let of = |value: f64| values::value(value, language);
     match (row.low, row.high, language) {
-        (Some(low), Some(high), Language::English) => format!("{name} is from {} to {}", of(low), of(high)),
-        (Some(low), Some(high), Language::Norwegian) => format!("{name} er fra {} til {}", of(low), of(high)),
+        (Some(low), Some(high), Language::English) => {
+            format!("{name} is from {} to {}", of(low), of(high))
+        }
+        (Some(low), Some(high), Language::Norwegian) => {
+            format!("{name} er fra {} til {}", of(low), of(high))
+        }
         (Some(low), None, Language::English) => format!("{name} is {} or more", of(low)),
         (Some(low), None, Language::Norwegian) => format!("{name} er {} eller mer", of(low)),
         (None, Some(high), Language::English) => format!("{name} is {} or less", of(high)),
@@ -362,7 +472,10 @@ pub fn research(key: &str, language: Language) -> String {
 /// How it is worked out.
 pub fn method(uncertain: &Uncertain<'_>, language: Language) -> Vec<String> {
     let draws = language.whole(uncertain.facts.draws);
-    let noise = uncertain.facts.noise_share.map(|share| language.percent_whole(share));
+    let noise = uncertain
+        .facts
+        .noise_share
+        .map(|share| language.percent_whole(share));
     match language {
         Language::English => vec![
             format!("Every parameter that the scenario leaves free is drawn {draws} times from its range, most often near its default. Each draw is simulated for all arms on the same families, and has families of its own. Intervals on this page hold the chance of the draws."),

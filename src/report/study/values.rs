@@ -28,7 +28,15 @@ pub fn value(value: f64, language: Language) -> String {
 pub fn with_unit(number: f64, unit: &str, language: Language) -> String {
     let text = value(number, language);
     // Scales without a dimension are named for what they are a scale of.
-    let plain = ["", "logit", "share", "probability", "ratio", "capacity", "concern"];
+    let plain = [
+        "",
+        "logit",
+        "share",
+        "probability",
+        "ratio",
+        "capacity",
+        "concern",
+    ];
     if plain.contains(&unit) || unit.starts_with("logit") || unit.starts_with("per ") {
         return text;
     }
@@ -40,10 +48,7 @@ pub fn with_unit(number: f64, unit: &str, language: Language) -> String {
 }
 
 /// "95 % interval a to b"; an open end is said.
-pub fn interval(
-    (lower, upper): (Option<f64>, Option<f64>),
-    language: Language,
-) -> String {
+pub fn interval((lower, upper): (Option<f64>, Option<f64>), language: Language) -> String {
     let of = |number: f64| value(number, language);
     match (lower, upper, language) {
         (Some(lower), Some(upper), Language::English) => {

@@ -20,6 +20,9 @@ mod uncertainty;
 mod variations;
 mod vary;
 
+#[cfg(test)]
+mod tests;
+
 pub use assumptions::AssumptionsPlan;
 pub use design::{DesignPlan, MOST_FIELDS, Selection};
 pub use outcomes::{OUTCOMES, OutcomeRow, When, less_is_better, outcome_row, weeks_of};

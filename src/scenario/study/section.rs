@@ -5,8 +5,8 @@ use crate::scenario::sections::{LONGEST_WEEKS, field};
 use Presence::{Optional, Required};
 
 use super::design::SELECTIONS;
-use super::uncertainty::DECIDE_BY;
 use super::outcomes::{OUTCOME_WORDS, UNIT_WORDS};
+use super::uncertainty::DECIDE_BY;
 use super::{Spread, StudyKind};
 
 /// `[study]`: the fields of all kinds. Which kind takes which stands in [`KINDS`].

@@ -95,7 +95,12 @@ pub fn simulate(study: &mut Study<'_>, plan: &UncertaintyPlan) -> Result<Outcome
         .position(|arm| *arm == base.reference)
         .unwrap_or(0);
     let drawn = Drawn::new(&scenario, plan.draws);
-    Ok(Outcomes::new(answers, drawn, reference, plan.less_is_better))
+    Ok(Outcomes::new(
+        answers,
+        drawn,
+        reference,
+        plan.less_is_better,
+    ))
 }
 
 impl Drawn {
@@ -127,7 +132,13 @@ impl Outcomes {
         let columns: Vec<(usize, usize)> = (0..sides)
             .flat_map(|side| others.iter().map(move |arm| (side, *arm)))
             .collect();
-        let sign = |side: usize| if side == 0 && less_is_better { -1.0 } else { 1.0 };
+        let sign = |side: usize| {
+            if side == 0 && less_is_better {
+                -1.0
+            } else {
+                1.0
+            }
+        };
         let replicates: Vec<Vec<Vec<f64>>> = (0..count)
             .map(|draw| {
                 let more: Vec<Vec<f64>> = columns
@@ -138,7 +149,10 @@ impl Outcomes {
                     .map(|replicate| {
                         let sides = columns.iter().map(|(side, _)| sign(*side));
                         let values = more.iter().map(|differences| differences[replicate]);
-                        values.zip(sides).map(|(value, sign)| value * sign).collect()
+                        values
+                            .zip(sides)
+                            .map(|(value, sign)| value * sign)
+                            .collect()
                     })
                     // A replicate in which nobody started says nothing.
                     .filter(|row: &Vec<f64>| row.iter().all(|value| value.is_finite()))
@@ -202,7 +216,11 @@ mod tests {
         };
         let outcomes = Outcomes::new(answers, drawn, 1, true);
         let row = |matrix: &DMatrix<f64>, draw: usize| -> Vec<f64> {
-            matrix.row(draw).iter().map(|value| (value * 100.0).round()).collect()
+            matrix
+                .row(draw)
+                .iter()
+                .map(|value| (value * 100.0).round())
+                .collect()
         };
         assert_eq!(row(&outcomes.effects, 0), [10.0, 0.0, -10.0]);
         assert_eq!(row(&outcomes.effects, 1), [-5.0, 0.0, 10.0]);

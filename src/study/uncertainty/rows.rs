@@ -162,8 +162,7 @@ pub const REGRET: &str = "regret.csv";
 /// File of [`BoxRow`]s.
 pub const BOXES: &str = "boxes.csv";
 /// Its columns, for when there is no box.
-pub const BOX_HEADER: &str =
-    "box,parameter,low,high,quasi_p,draws,failures,coverage,density";
+pub const BOX_HEADER: &str = "box,parameter,low,high,quasi_p,draws,failures,coverage,density";
 /// File of [`DrawRow`]s.
 pub const DRAWS: &str = "draws.csv";
 /// File of the parameter values of each draw: a column a parameter.

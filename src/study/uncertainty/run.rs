@@ -5,8 +5,8 @@ use rayon::prelude::*;
 
 use super::draws::{Outcomes, simulate};
 use super::rows::{
-    ACCEPTABILITY, AcceptabilityRow, BEST, BOXES, BestRow, BoxRow, DRAW_PARAMETERS, DRAWS, DrawRow,
-    BOX_HEADER, INFORMATION, InformationRow, PLANE, PlaneRow, REGRET, RegretRow,
+    ACCEPTABILITY, AcceptabilityRow, BEST, BOX_HEADER, BOXES, BestRow, BoxRow, DRAW_PARAMETERS,
+    DRAWS, DrawRow, INFORMATION, InformationRow, PLANE, PlaneRow, REGRET, RegretRow,
 };
 use crate::evidence::{self, Keyed};
 use crate::scenario::study::UncertaintyPlan;
@@ -70,13 +70,22 @@ pub fn run(study: &mut Study<'_>, plan: &UncertaintyPlan) -> Result<Findings, St
     note("draws", plan.draws.into());
     note("by_net_benefit", plan.by_net_benefit.into());
     note("less_is_better", plan.less_is_better.into());
-    note("willingness_to_pay", plan.worth.map(|worth| worth.value).into());
+    note(
+        "willingness_to_pay",
+        plan.worth.map(|worth| worth.value).into(),
+    );
     note("favourite", names[decision.favourite].into());
     note("reference", names[outcomes.reference].into());
     note("noise_share", outcomes.noise_share.into());
     note("failures", failures.count().into());
-    note("held_out_coverage", failures.held_out.map(|one| one.0).into());
-    note("held_out_density", failures.held_out.map(|one| one.1).into());
+    note(
+        "held_out_coverage",
+        failures.held_out.map(|one| one.0).into(),
+    );
+    note(
+        "held_out_density",
+        failures.held_out.map(|one| one.1).into(),
+    );
     Ok(Findings {
         tables,
         facts,
@@ -270,7 +279,9 @@ fn information(outcomes: &Outcomes, decision: &Decision, seed: u64) -> Vec<Infor
         .par_iter()
         .zip(&drawn.values)
         .map(|(key, values)| {
-            let group = evidence::parameter_groups().iter().find(|one| one.holds(key));
+            let group = evidence::parameter_groups()
+                .iter()
+                .find(|one| one.holds(key));
             let row = evidence::find(evidence::parameters(), key);
             InformationRow {
                 what: "parameter".to_owned(),
@@ -349,7 +360,8 @@ fn draw_rows(names: &[&str], outcomes: &Outcomes, decision: &Decision) -> Vec<Dr
         let best = shares_best(&decision.benefit.rows(draw, 1).into_owned());
         for (arm, name) in names.iter().enumerate() {
             let outcome = Mean::of(answers.replicates(draw, arm, 0));
-            let cost = (answers.shape.outcomes > 1).then(|| Mean::of(answers.replicates(draw, arm, 1)));
+            let cost =
+                (answers.shape.outcomes > 1).then(|| Mean::of(answers.replicates(draw, arm, 1)));
             rows.push(DrawRow {
                 draw: draw as u32 + 1,
                 arm: name.to_string(),
