@@ -161,7 +161,7 @@ fn turns_table(thresholds: &Thresholds<'_>, language: Language) -> PageTable {
                 text: row
                     .threshold
                     .map_or("–".to_owned(), |value| values::value(value, language)),
-                small: values::interval((row.threshold_lower, row.threshold_upper), language),
+                small: values::ends((row.threshold_lower, row.threshold_upper), language),
                 number: true,
             },
             Cell::number(

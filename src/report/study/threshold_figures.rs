@@ -105,7 +105,7 @@ pub fn ranges(thresholds: &Thresholds<'_>, language: Language) -> Option<Figure>
     Some(Figure {
         name: "threshold_ranges".to_owned(),
         scene: page.finish(),
-        takeaway: words::ranges(thresholds, language),
+        takeaway: String::new(),
         reading: language
             .pick(
                 "From the dot, follow the bar to either side: where its colour changes, the order of the arms is another one. Numbers at the ends are the ends of the range, the number to the right is the turn that is nearest to the start, with its 95% interval.",
@@ -221,14 +221,7 @@ fn one_range(
             let value = side.threshold.map_or(String::new(), write);
             page.scene
                 .text(value, (right, baseline - 5.5), Anchor::Start, style::LABEL);
-            let ends = match (side.threshold_lower, side.threshold_upper) {
-                (Some(lower), Some(upper)) => {
-                    language.between(&write(lower), &write(upper), lower < 0.0)
-                }
-                (Some(lower), None) => format!("≥ {}", write(lower)),
-                (None, Some(upper)) => format!("≤ {}", write(upper)),
-                (None, None) => String::new(),
-            };
+            let ends = values::ends((side.threshold_lower, side.threshold_upper), language);
             page.scene
                 .text(ends, (right, baseline + 7.5), Anchor::Start, style::SMALL);
         }
@@ -344,7 +337,7 @@ pub fn profiles(thresholds: &Thresholds<'_>, language: Language) -> Option<Figur
     Some(Figure {
         name: "threshold_profiles".to_owned(),
         scene: page.finish(),
-        takeaway: words::profiles(thresholds, language),
+        takeaway: String::new(),
         reading: match language {
             Language::English => format!(
                 "Each panel moves one assumption over its range (numbers at its ends). Above the line at 0, {first} has more; below it, {second}."
@@ -458,7 +451,7 @@ pub fn planes(thresholds: &Thresholds<'_>, language: Language) -> Option<Figure>
     Some(Figure {
         name: "threshold_planes".to_owned(),
         scene: page.finish(),
-        takeaway: words::planes(thresholds, language),
+        takeaway: String::new(),
         reading: language
             .pick(
                 "Each square is one point that was simulated. The line joins the places where the mean difference is zero; grey squares cannot be told from zero.",

@@ -214,7 +214,11 @@ pub fn ranges(thresholds: &Thresholds<'_>, language: Language) -> String {
         .map(|row| row.parameter.as_str())
         .collect();
     let count = turning.len();
-    let soonest = thresholds.turns().first().and_then(|row| row.share_of_way);
+    let turns = thresholds.turns();
+    let soonest = turns
+        .iter()
+        .find(|row| count == 0 || row.confirmed != "no")
+        .and_then(|row| row.share_of_way);
     match (soonest, language) {
         (Some(share), Language::English) if count > 0 => format!(
             "{count} of {moved} assumptions can turn the order alone; the soonest does so after {} of the way to the end of its range.",
@@ -224,14 +228,23 @@ pub fn ranges(thresholds: &Thresholds<'_>, language: Language) -> String {
             "{count} av {moved} antakelser kan snu rekkefølgen alene; den første gjør det etter {} av veien til enden av spennet.",
             language.percent_whole(share)
         ),
-        (_, Language::English) => format!("None of {moved} assumptions turns the order alone."),
-        (_, Language::Norwegian) => format!("Ingen av {moved} antakelser snur rekkefølgen alene."),
+        (Some(_), Language::English) => format!(
+            "None of {moved} assumptions turns the order alone in a way that other random numbers confirm."
+        ),
+        (Some(_), Language::Norwegian) => format!(
+            "Ingen av {moved} antakelser snur rekkefølgen alene på en måte som andre tilfeldige tall bekrefter."
+        ),
+        (None, Language::English) => format!("None of {moved} assumptions turns the order alone."),
+        (None, Language::Norwegian) => {
+            format!("Ingen av {moved} antakelser snur rekkefølgen alene.")
+        }
     }
 }
 
 /// The answer of the section on profiles.
 pub fn profiles(thresholds: &Thresholds<'_>, language: Language) -> String {
-    match thresholds.turns().first() {
+    let turns = thresholds.turns();
+    match turns.iter().find(|row| row.confirmed != "no") {
         Some(row) => {
             let condition = condition(row, language);
             match language {
@@ -243,8 +256,8 @@ pub fn profiles(thresholds: &Thresholds<'_>, language: Language) -> String {
         }
         None => language
             .pick(
-                "The difference keeps its sign along every assumption that was moved; these bring it nearest to zero.",
-                "Forskjellen beholder fortegnet langs alle antakelser som ble flyttet; disse bringer den nærmest null.",
+                "No confirmed change of sign was found along any assumption; these bring the difference nearest to zero.",
+                "Det ble ikke funnet noe bekreftet fortegnsskifte langs noen antakelse; disse bringer forskjellen nærmest null.",
             )
             .to_owned(),
     }

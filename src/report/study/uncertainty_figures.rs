@@ -85,7 +85,7 @@ pub fn best(uncertain: &Uncertain<'_>, language: Language) -> Option<Figure> {
     Some(Figure {
         name: "uncertainty_best".to_owned(),
         scene,
-        takeaway: words::best(uncertain, language),
+        takeaway: String::new(),
         reading: pick(
             language,
             "The farther to the right, the more often the arm is best. Shares of all arms add to 100%.",
@@ -215,7 +215,7 @@ pub fn plane(uncertain: &Uncertain<'_>, language: Language) -> Option<Figure> {
     Some(Figure {
         name: "uncertainty_plane".to_owned(),
         scene: page.finish(),
-        takeaway: words::plane(uncertain, language),
+        takeaway: String::new(),
         reading: match language {
             Language::English => format!(
                 "To the right is better, down is cheaper than {reference}. Dots below the dashed line have the higher net benefit at the willingness to pay that is decided by. Chance of the simulation has been taken out."
@@ -312,7 +312,7 @@ pub fn acceptability(uncertain: &Uncertain<'_>, language: Language) -> Option<Fi
     Some(Figure {
         name: "uncertainty_acceptability".to_owned(),
         scene,
-        takeaway: words::acceptability(uncertain, language),
+        takeaway: String::new(),
         reading: pick(
             language,
             "Follow a curve from left to right: how its probability changes when the outcome is worth more. Bands are 95% intervals.",
@@ -488,7 +488,7 @@ pub fn information(uncertain: &Uncertain<'_>, language: Language) -> Option<Figu
     Some(Figure {
         name: "uncertainty_information".to_owned(),
         scene: page.finish(),
-        takeaway: words::information(uncertain, language),
+        takeaway: String::new(),
         reading: pick(
             language,
             "The longer the bar, the more it would be worth to know that group. Bars that do not reach beyond the upright stroke could be chance. Groups need not add to the total.",
@@ -586,7 +586,7 @@ pub fn regret(uncertain: &Uncertain<'_>, language: Language) -> Option<Figure> {
     Some(Figure {
         name: "uncertainty_regret".to_owned(),
         scene,
-        takeaway: words::regret(uncertain, language),
+        takeaway: String::new(),
         reading: pick(
             language,
             "The farther to the left, the less is lost. Each panel has a scale of its own.",
@@ -655,7 +655,7 @@ pub fn boxes(uncertain: &Uncertain<'_>, language: Language) -> Option<Figure> {
     Some(Figure {
         name: "uncertainty_boxes".to_owned(),
         scene: page.finish(),
-        takeaway: words::failure(uncertain, language),
+        takeaway: String::new(),
         reading: pick(
             language,
             "A draw lies in a box when all its parameters lie in the dark parts. Numbers beside the bars are the ends of the ranges, those below them the limits of the box.",

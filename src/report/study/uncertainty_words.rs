@@ -120,6 +120,9 @@ pub fn decided_by(row: &BestRow, language: Language) -> String {
 
 /// What an arm brings more than the reference.
 pub fn more(uncertain: &Uncertain<'_>, row: &BestRow, language: Language) -> String {
+    if row.arm == uncertain.results.manifest.reference {
+        return "–".to_owned();
+    }
     if row.willingness_to_pay.is_some() {
         let money = language.signed(row.more_than_reference, Kind::Money);
         return format!("{money} {}", language.pick("NOK", "kr"));
@@ -231,7 +234,7 @@ pub fn answer(uncertain: &Uncertain<'_>, language: Language) -> String {
 pub fn points(uncertain: &Uncertain<'_>, language: Language) -> Vec<String> {
     let mut points = vec![
         information(uncertain, language),
-        failure(uncertain, language),
+        capital(&failure(uncertain, language)),
     ];
     let alone = uncertain
         .best
@@ -507,7 +510,8 @@ pub fn limits(language: Language) -> Vec<String> {
     }
 }
 
-fn capital(text: &str) -> String {
+/// The first letter large.
+pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
     match letters.next() {
         Some(first) => first.to_uppercase().chain(letters).collect(),

@@ -73,6 +73,17 @@ pub fn interval((lower, upper): (Option<f64>, Option<f64>), language: Language) 
     }
 }
 
+/// The ends of an interval alone, for figures and tables; an open one as a limit.
+pub fn ends((lower, upper): (Option<f64>, Option<f64>), language: Language) -> String {
+    let of = |number: f64| value(number, language);
+    match (lower, upper) {
+        (Some(lower), Some(upper)) => language.between(&of(lower), &of(upper), lower < 0.0),
+        (Some(lower), None) => format!("≥ {}", of(lower)),
+        (None, Some(upper)) => format!("≤ {}", of(upper)),
+        (None, None) => String::new(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
