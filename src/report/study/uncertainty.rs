@@ -182,9 +182,13 @@ pub fn page(results: &StudyResults, language: Language) -> Result<StudyPage, Rep
             .with(figures::regret(&uncertain, language)),
     );
     sections.push(
-        section("failure", words::capital(&words::failure(&uncertain, language)), language)
-            .with(figures::boxes(&uncertain, language))
-            .and(boxes_table(&uncertain, language), false),
+        section(
+            "failure",
+            words::capital(&words::failure(&uncertain, language)),
+            language,
+        )
+        .with(figures::boxes(&uncertain, language))
+        .and(boxes_table(&uncertain, language), false),
     );
     Ok(StudyPage {
         answer: words::answer(&uncertain, language),
