@@ -354,7 +354,7 @@ mod tests {
     const SIZES: [&str; 4] = [
         "families = 5000\nreplicates = 3",
         "families = 300\nreplicates = 5\nuncertainty = { draws = 3, from = \"prior\" }",
-        "families = 60000\nreplicates = 1",
+        "families = 9000\nreplicates = 1",
         "families = 90\nreplicates = 1\nuncertainty = { draws = 7, from = \"prior\" }",
     ];
 
@@ -379,6 +379,11 @@ mod tests {
 
     #[test]
     fn a_run_that_is_stopped_goes_on_to_the_same_bits() {
+        // On one thread no task can be done before the stop is heard.
+        let one = rayon::ThreadPoolBuilder::new()
+            .num_threads(1)
+            .build()
+            .unwrap();
         for more in SIZES {
             let scenario = scenario(more);
             let whole = run(&scenario, &Progress::default(), &mut NoRows).unwrap();
@@ -391,12 +396,14 @@ mod tests {
                 }
                 let progress = Progress::default();
                 let mut tasks = 0;
-                let ended = experiment.run(&progress, &mut NoRows, |_, _| {
-                    tasks += 1;
-                    if tasks == 2 {
-                        progress.stop();
-                    }
-                    Ok(())
+                let ended = one.install(|| {
+                    experiment.run(&progress, &mut NoRows, |_, _| {
+                        tasks += 1;
+                        if tasks == 2 {
+                            progress.stop();
+                        }
+                        Ok(())
+                    })
                 });
                 sittings += 1;
                 match ended {
