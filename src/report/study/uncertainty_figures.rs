@@ -231,7 +231,7 @@ fn effect_name(uncertain: &Uncertain<'_>, language: Language) -> String {
     let outcome = telling::outcome(uncertain.results, language);
     let unit = telling::unit_of(&uncertain.results.note.outcome, true, language);
     let word = match (uncertain.facts.less_is_better, language) {
-        (true, Language::English) => format!("less {outcome}, {unit} →"),
+        (true, Language::English) => format!("reduction in {outcome}, {unit} →"),
         (true, Language::Norwegian) => format!("mindre {outcome}, {unit} →"),
         (false, Language::English) => format!("more {outcome}, {unit} →"),
         (false, Language::Norwegian) => format!("mer {outcome}, {unit} →"),
