@@ -136,6 +136,16 @@ fn shares(
     (top, bottom): (f64, f64),
     language: Language,
 ) {
+    if rows.iter().all(|row| row.total.is_none()) {
+        let text = language.pick("cannot be told from noise", "kan ikke skilles fra støy");
+        page.scene.text(
+            text,
+            (sides.0, top + ROW / 2.0 + 4.0),
+            Anchor::Start,
+            style::SMALL,
+        );
+        return;
+    }
     let highest = rows
         .iter()
         .filter_map(|row| row.total_upper)
