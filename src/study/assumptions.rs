@@ -65,6 +65,20 @@ pub struct AssumptionRow {
     pub information_above_chance: Option<bool>,
 }
 
+impl AssumptionRow {
+    /// Is knowing it worth something beyond doubt: more than chance gives, and with its
+    /// whole 95 % interval above zero?
+    pub fn is_surely_worth_knowing(&self) -> bool {
+        /// Standard errors in half of a 95 % interval.
+        const REACH: f64 = 1.96;
+        let lower = self
+            .information
+            .zip(self.information_se)
+            .map(|(value, error)| value - REACH * error);
+        self.information_above_chance == Some(true) && lower > Some(0.0)
+    }
+}
+
 /// File of [`AssumptionRow`]s.
 pub const ASSUMPTIONS: &str = "assumptions.csv";
 
@@ -352,6 +366,20 @@ mod app {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_uncertain_worth_is_not_sure() {
+        let row = |information, information_se, above| AssumptionRow {
+            information: Some(information),
+            information_se: Some(information_se),
+            information_above_chance: Some(above),
+            ..AssumptionRow::default()
+        };
+        assert!(row(50.0, 10.0, true).is_surely_worth_knowing());
+        assert!(!row(50.0, 78.0, true).is_surely_worth_knowing());
+        assert!(!row(50.0, 10.0, false).is_surely_worth_knowing());
+        assert!(!AssumptionRow::default().is_surely_worth_knowing());
+    }
 
     #[test]
     fn what_the_difference_leans_on_most_stands_first() {

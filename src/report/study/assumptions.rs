@@ -15,6 +15,7 @@ use super::page::{Figure, Section, StudyPage, TableBlock};
 use super::results::StudyResults;
 use super::sensitivity_words::range;
 use super::telling;
+use super::values;
 
 /// Rows of the figure.
 const DRAWN: usize = 15;
@@ -100,8 +101,8 @@ impl Ledger<'_> {
             (None, Language::Norwegian) if unknown => "Verdien av å vite en parameter er ikke regnet ut: hvilket alternativ som er best, kan ikke sies for dette utfallet, eller ikke skilles fra støy.".to_owned(),
             (Some(row), Language::English) => format!("The next study should be of {}: {}.", row.parameter, row.meaning),
             (Some(row), Language::Norwegian) => format!("Den neste studien bør handle om {}: {}.", row.parameter, row.meaning),
-            (None, Language::English) => "No single parameter would, if it were known, change the choice often enough to show.".to_owned(),
-            (None, Language::Norwegian) => "Ingen enkelt parameter ville, om den var kjent, endret valget ofte nok til at det vises.".to_owned(),
+            (None, Language::English) => "That knowing any single parameter would change the choice often enough to pay cannot be shown.".to_owned(),
+            (None, Language::Norwegian) => "At det å vite en enkelt parameter ville endret valget ofte nok til å lønne seg, kan ikke vises.".to_owned(),
         };
         let lines = rows.iter().take(8).map(|row| {
             vec![
@@ -192,9 +193,9 @@ impl Ledger<'_> {
             (false, Kind::Share) => self.language.quantity(value * 100.0),
             (false, _) => self.language.quantity(value),
         };
-        let small = match row.information_above_chance {
-            Some(true) => format!("± {}", write(error)),
-            _ => self.pick("no more than chance", "ikke mer enn tilfeldig"),
+        let small = match row.is_surely_worth_knowing() {
+            true => format!("± {}", write(error)),
+            false => self.pick("cannot be shown", "kan ikke vises"),
         };
         Cell {
             small,
@@ -218,7 +219,7 @@ impl Ledger<'_> {
                 },
                 Cell {
                     small: range(row.low, row.high, language),
-                    ..Cell::number(language.quantity(row.start))
+                    ..Cell::number(values::value(row.start, language))
                 },
                 Cell::estimate(total, Kind::Share, language),
                 self.turn_cell(row),
@@ -262,7 +263,7 @@ impl Ledger<'_> {
                         Language::English => format!("{way} of the way"),
                         Language::Norwegian => format!("{way} av veien"),
                     },
-                    ..Cell::number(language.quantity(value))
+                    ..Cell::number(values::value(value, language))
                 }
             }
             ("fades", _) => word("not, but may fade", "ikke, men kan viskes ut"),

@@ -10,6 +10,8 @@ use crate::report::style::{self, AXIS, Colour, GREY_TEXT, INK};
 use crate::report::words::Language;
 use crate::study::assumptions::AssumptionRow;
 
+use super::values;
+
 /// A turn of the order.
 const TURN: Colour = Colour(213, 94, 0);
 /// An order that holds.
@@ -54,7 +56,7 @@ pub fn draw(
         ),
         (
             Sign::Dot(INK, false),
-            language.pick("no more than chance gives", "ikke mer enn tilfeldighet gir"),
+            language.pick("worth cannot be shown", "verdien kan ikke vises"),
         ),
     ]);
     let (size, weight, _) = style::LABEL;
@@ -150,9 +152,8 @@ fn shares(
         .iter()
         .filter_map(|row| row.total_upper)
         .fold(0.05, f64::max)
-        .min(1.5);
-    let lowest = rows.iter().filter_map(|row| row.total).fold(0.0, f64::min);
-    let (scale, ticks) = page::fitted_axis((lowest, highest), sides, 4, |value, _| {
+        .min(1.0);
+    let (scale, ticks) = page::fitted_axis((0.0, highest), sides, 4, |value, _| {
         language.percent_whole(value)
     });
     page::upright_grid(page, &scale, &ticks, (top, bottom));
@@ -189,7 +190,7 @@ fn distances(
                 let x = scale.at_inside(share);
                 page.scene.segment((x, y - 8.0), (x, y + 8.0), TURN, 2.6);
                 if let Some(value) = row.threshold {
-                    let text = language.quantity(value);
+                    let text = values::value(value, language);
                     let (size, weight, _) = style::SMALL;
                     let room = right - x - 6.0 >= fonts::width(&text, size, weight);
                     let (at, anchor) = if room {
@@ -267,7 +268,7 @@ fn worth(
             y,
             INK,
         );
-        let above = row.information_above_chance == Some(true);
+        let above = row.is_surely_worth_knowing();
         page.scene
             .dot((scale.at_inside(value), y), Shape::Circle, 3.6, INK, above);
     }

@@ -10,6 +10,7 @@ use crate::study::assumptions::AssumptionRow;
 use super::results::StudyResults;
 use super::sensitivity_words::{and_more, share, with_meaning};
 use super::telling;
+use super::values;
 
 /// Parameters named in a sentence.
 const NAMED: usize = 4;
@@ -133,22 +134,30 @@ impl Ledger<'_> {
         let clear = lower > 0.0 || upper < 0.0;
         match (clear, estimate > 0.0, language) {
             (false, _, Language::English) => format!(
-                "With everything where the scenario has it, {outcome} under {first} and under {second} cannot be told apart: {difference}"
+                "With everything where the scenario has it, {first} and {second} cannot be told apart in {outcome}: {difference}"
             ),
             (false, _, Language::Norwegian) => format!(
-                "Med alt der scenarioet har det, kan {outcome} med {first} og med {second} ikke skilles: {difference}"
+                "Med alt der scenarioet har det, kan {first} og {second} ikke skilles i {outcome}: {difference}"
             ),
             (true, true, Language::English) => {
-                format!("{outcome} is higher under {first} than under {second}: {difference}")
+                format!(
+                    "With everything where the scenario has it, {first} lies above {second} in {outcome}: {difference}"
+                )
             }
             (true, false, Language::English) => {
-                format!("{outcome} is lower under {first} than under {second}: {difference}")
+                format!(
+                    "With everything where the scenario has it, {first} lies below {second} in {outcome}: {difference}"
+                )
             }
             (true, true, Language::Norwegian) => {
-                format!("{outcome} er høyere med {first} enn med {second}: {difference}")
+                format!(
+                    "Med alt der scenarioet har det, ligger {first} over {second} i {outcome}: {difference}"
+                )
             }
             (true, false, Language::Norwegian) => {
-                format!("{outcome} er lavere med {first} enn med {second}: {difference}")
+                format!(
+                    "Med alt der scenarioet har det, ligger {first} under {second} i {outcome}: {difference}"
+                )
             }
         }
     }
@@ -185,9 +194,9 @@ impl Ledger<'_> {
             .map(|row| {
                 let value = row
                     .threshold
-                    .map(|value| language.quantity(value))
+                    .map(|value| values::value(value, language))
                     .unwrap_or_default();
-                let start = language.quantity(row.start);
+                let start = values::value(row.start, language);
                 match language {
                     Language::English => {
                         format!("{} at {value} (it stands at {start})", row.parameter)
@@ -215,12 +224,12 @@ impl Ledger<'_> {
         }
     }
 
-    /// Parameters whose worth is above chance, the most valuable first.
+    /// Parameters that are surely worth knowing, the most valuable first.
     pub(super) fn valuable(&self) -> Vec<&AssumptionRow> {
         let mut rows: Vec<&AssumptionRow> = self
             .rows
             .iter()
-            .filter(|row| row.information_above_chance == Some(true))
+            .filter(|row| row.is_surely_worth_knowing())
             .collect();
         rows.sort_by(|one, other| {
             let value = |row: &AssumptionRow| row.information.unwrap_or(0.0);
@@ -271,20 +280,22 @@ impl Ledger<'_> {
         };
         Some(match (rows.first(), language) {
             (None, Language::English) => format!(
-                "Knowing all of the parameters looked at before choosing between the arms would be worth {all}{per_family}; no single one is worth more than chance gives."
+                "Knowing all of the parameters looked at before choosing between the arms would be worth about {all}{per_family}; that any single one is worth knowing cannot be shown."
             ),
             (None, Language::Norwegian) => format!(
-                "Å vite alle de undersøkte parametrene før valget mellom alternativene ville vært verdt {all}{per_family}; ingen enkelt er verdt mer enn tilfeldighet gir."
+                "Å vite alle de undersøkte parametrene før valget mellom alternativene ville vært verdt omtrent {all}{per_family}; at noen enkelt er verdt å vite, kan ikke vises."
             ),
             (Some(row), Language::English) => format!(
-                "Knowing {} before choosing would be worth most: {} of the {all}{per_family} that knowing all of the parameters looked at would be worth.",
+                "Knowing {} before choosing would be worth most, {}{per_family} (standard error {}); knowing all of the parameters looked at would be worth about {all}.",
                 with_meaning(&row.parameter, language),
-                self.money(row.information.unwrap_or(0.0))
+                self.money(row.information.unwrap_or(0.0)),
+                self.money(row.information_se.unwrap_or(0.0))
             ),
             (Some(row), Language::Norwegian) => format!(
-                "Å vite {} før valget ville vært verdt mest: {} av de {all}{per_family} som det ville vært verdt å vite alle de undersøkte parametrene.",
+                "Å vite {} før valget ville vært verdt mest, {}{per_family} (standardfeil {}); å vite alle de undersøkte parametrene ville vært verdt omtrent {all}.",
                 row.parameter,
-                self.money(row.information.unwrap_or(0.0))
+                self.money(row.information.unwrap_or(0.0)),
+                self.money(row.information_se.unwrap_or(0.0))
             ),
         })
     }

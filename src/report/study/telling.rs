@@ -175,6 +175,16 @@ pub fn intervals(results: &StudyResults, language: Language) -> String {
         language.whole(manifest.replicates),
         language.whole(manifest.families),
     );
+    if results.note.kind == "assumptions" {
+        return match language {
+            Language::English => format!(
+                "95% intervals of shares hold the choice of points, found by resampling them; those of differences hold the chance of the simulation ({replicates} replicates of {families} families)."
+            ),
+            Language::Norwegian => format!(
+                "95 %-intervallene for andeler rommer valget av punkter, funnet ved å trekke dem på nytt; de for forskjeller rommer simuleringens tilfeldighet ({replicates} gjentakelser med {families} familier)."
+            ),
+        };
+    }
     if results.note.kind == "sensitivity" {
         return match language {
             Language::English => format!(
