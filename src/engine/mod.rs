@@ -3,6 +3,7 @@
 //! | file | holds |
 //! | --- | --- |
 //! | [`random`] | the counter-based generator and its slots |
+//! | `random_wide` | the same numbers in vectors of 512 bits |
 //! | [`draws`] | parameter values of one draw |
 //! | [`week`] | the steps of one week for one chunk of families |
 //! | [`chunk`] | a chunk through all weeks, helpers without limit |
@@ -22,6 +23,8 @@ pub mod line;
 #[cfg(feature = "app")]
 pub mod parallel;
 pub mod random;
+#[cfg(target_arch = "x86_64")]
+mod random_wide;
 pub mod replicate;
 pub mod share;
 pub mod site;

@@ -10,6 +10,8 @@ use std::convert::Infallible;
 
 use rand::TryRng;
 
+#[cfg(target_arch = "x86_64")]
+use crate::engine::random_wide;
 use crate::engine::vector::{self, Work};
 use crate::model::cohort::CHUNK;
 
@@ -93,7 +95,14 @@ impl Streams {
         let [first, second, third, fourth] = columns;
         let (first, second) = (&mut first[..rows], &mut second[..rows]);
         let (third, fourth) = (&mut third[..rows], &mut fourth[..rows]);
-        for row in 0..rows {
+        let begin = self.fill_wide(
+            families,
+            referral_week,
+            calendar_week,
+            block,
+            &mut [&mut *first, &mut *second, &mut *third, &mut *fourth],
+        );
+        for row in begin..rows {
             let week = calendar_week.wrapping_sub(referral_week[row]);
             let words = self.words(families[row], week, block as u32);
             first[row] = uniform(words[0]);
@@ -101,6 +110,34 @@ impl Streams {
             third[row] = uniform(words[2]);
             fourth[row] = uniform(words[3]);
         }
+    }
+
+    /// Fills the first rows in the widest vectors, where the machine has them; returns
+    /// how many.
+    #[inline(always)]
+    fn fill_wide(
+        &self,
+        families: &[u32],
+        referral_week: &[u32],
+        calendar_week: u32,
+        block: Block,
+        columns: &mut [&mut [f32]; 4],
+    ) -> usize {
+        #[cfg(target_arch = "x86_64")]
+        if vector::width() == vector::Width::Bits512 {
+            let common = random_wide::Common {
+                key: self.key,
+                tail: [self.replicate, self.draw],
+                calendar_week,
+                block: block as u32,
+            };
+            // SAFETY: this width is used only where its instructions were found.
+            return unsafe {
+                random_wide::fill::<BLOCK_BITS>(common, families, referral_week, columns)
+            };
+        }
+        let _ = (families, referral_week, calendar_week, block, columns);
+        0
     }
 
     /// [`Streams::fill`] with the widest vectors of the machine, for measuring it alone.
@@ -180,24 +217,26 @@ impl Work for Fill<'_> {
     }
 }
 
+/// 2⁻³¹
+pub(super) const STEP: f32 = 1.0 / (1u32 << 31) as f32;
+/// The largest number below 1.
+pub(super) const BELOW_ONE: f32 = 1.0 - f32::EPSILON / 2.0;
+
 /// A word as a uniform in [0, 1): 31 bits, so that small probabilities are met to
 /// within 2⁻³¹; never 1.
 #[inline(always)]
 fn uniform(word: u32) -> f32 {
-    /// 2⁻³¹
-    const STEP: f32 = 1.0 / (1u32 << 31) as f32;
-    /// The largest number below 1.
-    const BELOW_ONE: f32 = 1.0 - f32::EPSILON / 2.0;
     let value = (word >> 1) as i32 as f32 * STEP;
     if value < BELOW_ONE { value } else { BELOW_ONE }
 }
 
+pub(super) const MULTIPLIERS: [u32; 2] = [0xD251_1F53, 0xCD9E_8D57];
+pub(super) const WEYL: [u32; 2] = [0x9E37_79B9, 0xBB67_AE85];
+pub(super) const ROUNDS: u32 = 10;
+
 /// Philox4x32-10.
 #[inline(always)]
 fn philox(counter: [u32; 4], key: [u32; 2]) -> [u32; 4] {
-    const MULTIPLIERS: [u32; 2] = [0xD251_1F53, 0xCD9E_8D57];
-    const WEYL: [u32; 2] = [0x9E37_79B9, 0xBB67_AE85];
-    const ROUNDS: u32 = 10;
     let [mut a, mut b, mut c, mut d] = counter;
     let [mut key_0, mut key_1] = key;
     for _ in 0..ROUNDS {
@@ -288,20 +327,18 @@ mod tests {
     #[test]
     fn a_column_holds_the_numbers_of_its_families() {
         let streams = Streams::new(7, 2, 3);
-        let families: Vec<u32> = (100..164).collect();
-        let referral: Vec<u32> = (0..64).map(|row| row % 5).collect();
-        let mut columns = [
-            vec![0.0f32; 64],
-            vec![0.0; 64],
-            vec![0.0; 64],
-            vec![0.0; 64],
-        ];
-        let [a, b, c, d] = &mut columns;
-        streams.fill(&families, &referral, 9, Block::Contact, [a, b, c, d]);
-        for row in 0..64 {
-            let four = streams.uniforms(families[row], 9 - referral[row], Block::Contact);
-            for slot in 0..4 {
-                assert_eq!(columns[slot][row], four[slot]);
+        // Whole vectors, pairs of them, and what is left over.
+        for rows in [1, 15, 16, 31, 32, 48, 63, 64, 128] {
+            let families: Vec<u32> = (0..rows as u32).map(|row| row * 0x0100_0007).collect();
+            let referral: Vec<u32> = (0..rows as u32).map(|row| row % 5).collect();
+            let mut columns = [(); 4].map(|()| vec![0.0f32; rows]);
+            let [a, b, c, d] = &mut columns;
+            streams.fill(&families, &referral, 9, Block::Contact, [a, b, c, d]);
+            for row in 0..rows {
+                let four = streams.uniforms(families[row], 9 - referral[row], Block::Contact);
+                for slot in 0..4 {
+                    assert_eq!(columns[slot][row], four[slot], "row {row} of {rows}");
+                }
             }
         }
     }
