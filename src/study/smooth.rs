@@ -2,7 +2,7 @@
 //! outcome when only these inputs are known.
 //!
 //! Each input is replaced by its rank between −1 and 1, and enters as a straight part
-//! and a curved part (Legendre polynomials up to [`DEGREE`], the rougher the smaller);
+//! and a curved part (Legendre polynomials up to `DEGREE`, the rougher the smaller);
 //! products of the straight parts of every two inputs stand for interaction. Each part
 //! has a variance of its own, found by maximising the marginal likelihood (MacKay 1992,
 //! doi:10.1162/neco.1992.4.3.415; Tipping 2001): a part that the points do not support
