@@ -11,9 +11,9 @@ use crate::outcomes::tally::STATES;
 /// Bins of a state's range.
 const BINS: usize = 100;
 
-/// Families of each arm that percentiles are taken from, about: more would not
-/// move a percentile by the width of a line.
-pub const SAMPLE: u64 = 5_000;
+/// Families of each arm that percentiles are taken from, about: their error is then
+/// about the width of a bin, and small runs cost no more by family than large ones.
+pub const SAMPLE: u64 = 1_000;
 
 /// Counts of states by week and bin.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
