@@ -18,11 +18,13 @@
 
 mod decisions;
 mod grade;
+mod literature;
 mod places;
 mod tables;
 
 pub use decisions::{ParameterGroup, Willingness, parameter_groups, willingness};
 pub use grade::Grade;
+pub use literature::LiteratureReading;
 pub use places::{Place, places};
 pub use tables::{
     Arena, Component, ComponentKind, Constant, Control, Cost, Factor, FactorKind, Parameter,

@@ -33,6 +33,7 @@ mod schema;
 pub mod sections;
 mod source;
 pub mod study;
+pub mod targets;
 mod syntax;
 mod types;
 mod uncertainty;

@@ -1,0 +1,172 @@
+//! A checked target: a number of the literature with what the model must show for it.
+
+use crate::evidence::LiteratureReading;
+use crate::scenario::{Arm, Population};
+
+/// A statistic of the literature, and the design of the model that it speaks about.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Target {
+    /// Its name, unique in its file.
+    pub id: String,
+    /// The reading that it belongs to; none for a target of both.
+    pub reading: Option<LiteratureReading>,
+    /// Who the families are.
+    pub population: Population,
+    /// The design as it is written in the file, for tables.
+    pub arm_text: String,
+    /// The design.
+    pub arm: Arm,
+    /// The design that it is compared with, as written.
+    pub reference_text: String,
+    /// The design that it is compared with, for statistics that compare.
+    pub reference: Option<Arm>,
+    /// What is counted or measured.
+    pub statistic: Statistic,
+    /// The outcome as it is written in the file, for tables.
+    pub outcome_text: String,
+    /// Weeks since referral.
+    pub week: u32,
+    /// On which scale the error is a standard deviation.
+    pub scale: Scale,
+    /// The estimate of the literature, on its natural scale.
+    pub value: f64,
+    /// Its standard error on [`Self::scale`]: of the value, or of its logarithm or logit.
+    pub standard_error: f64,
+    /// Rows of the evidence that it rests on.
+    pub evidence: String,
+    /// What is to be known about it.
+    pub note: String,
+}
+
+/// What a target counts or measures.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Statistic {
+    /// One number of an arm.
+    Level(Measured),
+    /// The number of the arm divided by that of the reference.
+    Ratio(Measured),
+    /// The number of the arm less that of the reference.
+    Difference(Measured),
+    /// Mean of a state in the arm less that in the reference, in standard deviations of
+    /// families (the root of the mean of both variances).
+    StandardisedDifference(State),
+    /// Odds of danger above its 95th percentile (of all families of the arm at that
+    /// week): four or more risk factors at referral, over none.
+    HarmGradient,
+    /// Correlation over families that are engaged at the end of `alliance_week` between
+    /// their alliance then and the change of their capacity from then to the week of the target.
+    AllianceOutcome {
+        /// Week whose end is meant.
+        alliance_week: u32,
+    },
+    /// Alliance at the end of `alliance_week` of families that have completed by the week of
+    /// the target, or are still engaged then, less that of families that have dropped out
+    /// after it; in standard deviations of both groups.
+    AllianceDropout {
+        /// Week whose end is meant.
+        alliance_week: u32,
+    },
+}
+
+/// A number of one arm.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Measured {
+    /// A share of families, children, those who started or those offered with any of these
+    /// events by the week.
+    Share {
+        /// Events; their shares are added.
+        events: Vec<Event>,
+        /// Of whom.
+        unit: Unit,
+    },
+    /// Mean of a state over families at the end of the week (over engaged ones for alliance).
+    Mean(State),
+    /// Visits attended by the week, of those who started.
+    Visits,
+    /// Attended of delivered visits by the week.
+    AttendedShare,
+}
+
+/// What can have happened by a week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// A first placement.
+    Placed,
+    /// The offer was accepted.
+    Uptake,
+    /// The measure was completed.
+    Completed,
+    /// The family left.
+    DroppedOut,
+    /// The service ended it.
+    Terminated,
+    /// Time ran out.
+    Expired,
+    /// A placement ended it.
+    EndedByPlacement,
+    /// The family is in the measure at the end of the week.
+    StillEngaged,
+}
+
+/// A state of a family by week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// Alliance a.
+    Alliance,
+    /// Trust τ.
+    Trust,
+    /// Capacity c.
+    Capacity,
+    /// Stress s.
+    Stress,
+    /// Child wellbeing w.
+    Wellbeing,
+    /// The service's concern o.
+    Concern,
+    /// Danger d.
+    Danger,
+}
+
+/// Of whom a share is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// All families.
+    Family,
+    /// All children.
+    Child,
+    /// Families that accepted.
+    Started,
+    /// Families that were offered the measure.
+    Offered,
+}
+
+/// The scale on which a target's error is a standard deviation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scale {
+    /// The value itself.
+    Identity,
+    /// Its natural logarithm.
+    Log,
+    /// Its logit.
+    Logit,
+}
+
+impl Scale {
+    /// A value of the natural scale on this one.
+    pub fn of(self, value: f64) -> f64 {
+        match self {
+            Scale::Identity => value,
+            Scale::Log => value.ln(),
+            Scale::Logit => (value / (1.0 - value)).ln(),
+        }
+    }
+
+    /// A value of this scale on the natural one.
+    pub fn back(self, value: f64) -> f64 {
+        match self {
+            Scale::Identity => value,
+            Scale::Log => value.exp(),
+            Scale::Logit => 1.0 / (1.0 + (-value).exp()),
+        }
+    }
+}
