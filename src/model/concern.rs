@@ -1,7 +1,7 @@
 //! (10) Danger, and what the service believes about it (docs/model.md, step 10).
 //!
 //! The service's concern o moves toward the danger d as fast as the service sees.
-//! Seeing more cuts both ways.
+//! Seeing more cuts both ways, but a concern may be let go more slowly than it was taken up.
 
 use crate::model::cohort::{Cohort, State};
 use crate::model::design::{Design, HelperMeasure};
@@ -15,6 +15,7 @@ pub struct Concern {
     by_stress: f32,
     sight_kept: f32,
     sight_fading: f32,
+    release: f32,
 }
 
 /// What contact with a helper shows, and calms.
@@ -67,6 +68,7 @@ impl Concern {
             by_stress: p.danger_stress as f32,
             sight_kept: (p.sight_base + design.kept.sight + design.control_measure_sight) as f32,
             sight_fading: design.fading.sight as f32,
+            release: p.concern_release as f32,
         }
     }
 
@@ -116,7 +118,12 @@ impl Concern {
             state.concern[row]
         };
         state.danger[row] = danger;
-        state.concern[row] = (concern + sight * (danger - concern)).clamp_between(0.0, 1.0);
+        let step = if danger < concern {
+            sight * self.release
+        } else {
+            sight
+        };
+        state.concern[row] = (concern + step * (danger - concern)).clamp_between(0.0, 1.0);
     }
 }
 

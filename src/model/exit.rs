@@ -39,7 +39,9 @@ impl Exits {
             - p.drop_stigma * k.drop_stigma_centre
             - p.drop_stress * HALF;
         Self {
-            base: (p.drop_base * (1.0 - k.drop_mandate * measure.control.mandate)) as f32,
+            base: (p.drop_base
+                * (1.0 - k.drop_mandate * measure.control.mandate)
+                * (-p.drop_control * design.control).exp()) as f32,
             offset: centre as f32,
             alliance: p.drop_alliance as f32,
             trust: p.drop_trust as f32,

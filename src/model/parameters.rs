@@ -76,6 +76,7 @@ named_numbers!(
     drop_coercion drop_rupture drop_stress goal_capacity
     accept_base accept_trust accept_stigma accept_threat accept_recruiter
     boost absence overload_turnover admin_minutes direct_hours
+    concern_release drop_control
 );
 
 named_numbers!(

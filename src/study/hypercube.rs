@@ -16,18 +16,7 @@ const DRAW: u32 = u32::MAX;
 pub fn latin_hypercube(fields: usize, runs: usize, seed: u64) -> Vec<Vec<f64>> {
     let mut best: Option<(f64, Vec<Vec<f64>>)> = None;
     for trial in 0..TRIED {
-        let streams = Streams::new(seed, DRAW, trial);
-        let mut points = vec![vec![0.0; fields]; runs];
-        for field in 0..fields {
-            let mut sequence = streams.sequence(field as u32);
-            let mut order: Vec<usize> = (0..runs).collect();
-            for last in (1..runs).rev() {
-                order.swap(last, sequence.random_range(0..=last));
-            }
-            for (point, part) in points.iter_mut().zip(order) {
-                point[field] = (part as f64 + sequence.random::<f64>()) / runs as f64;
-            }
-        }
+        let points = one_of_many(fields, runs, seed, trial);
         let distance = smallest_distance(&points);
         if best
             .as_ref()
@@ -37,6 +26,24 @@ pub fn latin_hypercube(fields: usize, runs: usize, seed: u64) -> Vec<Vec<f64>> {
         }
     }
     best.map(|(_, points)| points).unwrap_or_default()
+}
+
+/// One Latin hypercube, whatever the distances of its points: for many points, where
+/// trying others would take long and gain little. `trial` tells it from others of the seed.
+pub fn one_of_many(fields: usize, runs: usize, seed: u64, trial: u32) -> Vec<Vec<f64>> {
+    let streams = Streams::new(seed, DRAW, trial);
+    let mut points = vec![vec![0.0; fields]; runs];
+    for field in 0..fields {
+        let mut sequence = streams.sequence(field as u32);
+        let mut order: Vec<usize> = (0..runs).collect();
+        for last in (1..runs).rev() {
+            order.swap(last, sequence.random_range(0..=last));
+        }
+        for (point, part) in points.iter_mut().zip(order) {
+            point[field] = (part as f64 + sequence.random::<f64>()) / runs as f64;
+        }
+    }
+    points
 }
 
 fn smallest_distance(points: &[Vec<f64>]) -> f64 {

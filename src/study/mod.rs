@@ -36,6 +36,7 @@ pub mod assumptions;
 pub mod base_samples;
 pub mod bootstrap;
 pub mod boxes;
+pub mod calibration;
 pub mod contour;
 pub mod decision;
 pub mod design;

@@ -1,0 +1,223 @@
+//! The statistics of all targets at many points, spread over threads.
+
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use rayon::prelude::*;
+
+use crate::engine::chunk::{self, Setting};
+use crate::engine::parallel::Progress;
+use crate::engine::random::Streams;
+use crate::engine::week::Workspace;
+use crate::model::arm::ArmModel;
+use crate::model::cohort::CHUNK;
+use crate::model::initial::InitialState;
+use crate::model::parameters::Parameters;
+use crate::study::evaluate::{EvaluateError, Keeper, Saved};
+
+use super::watch::{Number, Watch};
+use super::worlds::{World, Worlds};
+
+/// Time between checkpoints.
+const CHECKPOINT_EVERY: Duration = Duration::from_secs(15);
+
+/// What is simulated at every point.
+#[derive(Clone, Copy, Debug)]
+pub struct Simulation<'a> {
+    /// The designs.
+    pub worlds: &'a Worlds,
+    /// Families in each.
+    pub families: u32,
+    /// Seed of all random numbers.
+    pub seed: u64,
+    /// The draw whose random numbers the first point has; each further one has the next.
+    pub first_draw: u32,
+}
+
+impl Simulation<'_> {
+    /// Family-weeks of one point.
+    pub fn family_weeks(&self) -> u64 {
+        self.worlds.weeks() * u64::from(self.families)
+    }
+
+    /// The statistics at one point, whose random numbers are those of `draw`.
+    ///
+    /// # Errors
+    /// When an arm names something that the tables lack.
+    pub fn point(&self, parameters: &Parameters, draw: u32) -> Result<Vec<f64>, EvaluateError> {
+        let designs = self.worlds.designs(parameters)?;
+        let mut desk = Desk::default();
+        let numbers: Vec<Vec<Number>> = designs
+            .iter()
+            .zip(&self.worlds.list)
+            .enumerate()
+            .map(|(place, (design, world))| {
+                let model = ArmModel::new(design);
+                // Designs of one population meet the same families and the same luck.
+                let first = self.worlds.list.iter();
+                let same = first.take(place).position(|other| other.population == world.population);
+                let replicate = same.unwrap_or(place) as u32;
+                let streams = Streams::new(self.seed, draw, replicate);
+                let chunks = 0..self.families_of(world).div_ceil(CHUNK as u32);
+                self.chunks(world, &model, streams, chunks, &mut desk).numbers()
+            })
+            .collect();
+        Ok(self.worlds.statistics(&numbers))
+    }
+
+    /// The statistics at one point, its families spread over the threads.
+    ///
+    /// # Errors
+    /// When an arm names something that the tables lack.
+    pub fn large_point(
+        &self,
+        parameters: &Parameters,
+        draw: u32,
+        progress: &Progress,
+    ) -> Result<Vec<f64>, EvaluateError> {
+        const CHUNKS_AT_ONCE: u32 = 32;
+        let designs = self.worlds.designs(parameters)?;
+        let mut numbers = Vec::new();
+        for (place, (design, world)) in designs.iter().zip(&self.worlds.list).enumerate() {
+            let model = ArmModel::new(design);
+            let first = self.worlds.list.iter();
+            let same = first.take(place).position(|other| other.population == world.population);
+            let streams = Streams::new(self.seed, draw, same.unwrap_or(place) as u32);
+            let chunks = self.families_of(world).div_ceil(CHUNK as u32);
+            let parts: Vec<u32> = (0..chunks).step_by(CHUNKS_AT_ONCE as usize).collect();
+            let watch = parts
+                .into_par_iter()
+                .map_init(Desk::default, |desk, first| {
+                    let end = (first + CHUNKS_AT_ONCE).min(chunks);
+                    let watch = self.chunks(world, &model, streams, first..end, desk);
+                    let families = u64::from((end - first) * CHUNK as u32);
+                    let done = families * u64::from(world.horizon_weeks);
+                    progress.family_weeks.fetch_add(done, Ordering::Relaxed);
+                    watch
+                })
+                .reduce(
+                    || Watch::new(&world.asked),
+                    |mut sum, more| {
+                        sum.add(&more);
+                        sum
+                    },
+                );
+            if progress.is_stopped() {
+                return Err(EvaluateError::Interrupted);
+            }
+            numbers.push(watch.numbers());
+        }
+        Ok(self.worlds.statistics(&numbers))
+    }
+
+    fn families_of(&self, world: &World) -> u32 {
+        self.families * world.families_multiple
+    }
+
+    fn chunks(
+        &self,
+        world: &World,
+        model: &ArmModel,
+        streams: Streams,
+        chunks: std::ops::Range<u32>,
+        desk: &mut Desk,
+    ) -> Watch {
+        let mut watch = Watch::new(&world.asked);
+        let setting = Setting {
+            model,
+            streams,
+            population: &world.population,
+            horizon_weeks: world.horizon_weeks,
+        };
+        for chunk in chunks {
+            let first = chunk * CHUNK as u32;
+            let families = (self.families_of(world) - first).min(CHUNK as u32) as usize;
+            chunk::refer(&mut desk.initial, &streams, &world.population, first, families);
+            chunk::simulate(&setting, &desk.initial, &mut desk.workspace, &mut watch);
+        }
+        watch
+    }
+
+    /// The statistics at all points, one row a point, on the threads of the current
+    /// rayon pool; `stage` names the question in checkpoints, `identity` what decides
+    /// the points beside it.
+    ///
+    /// # Errors
+    /// When it is interrupted, or a checkpoint cannot be written.
+    pub fn points(
+        &self,
+        (stage, identity): (&str, &str),
+        points: &[Parameters],
+        progress: &Progress,
+        keeper: &mut dyn Keeper,
+    ) -> Result<Vec<Vec<f64>>, EvaluateError> {
+        let width = self.worlds.statistics_count();
+        let fingerprint = format!("{identity}|{}|{}|{}", self.families, self.seed, self.first_draw);
+        let kept = keeper.load(stage).filter(|kept| {
+            kept.fingerprint == fingerprint
+                && kept.done.len() == points.len()
+                && kept.values.len() == points.len() * width
+        });
+        let state = kept.unwrap_or_else(|| Saved {
+            fingerprint,
+            done: vec![false; points.len()],
+            values: vec![f64::NAN; points.len() * width],
+        });
+        let todo: Vec<usize> = (0..points.len()).filter(|point| !state.done[*point]).collect();
+        let kept_points = (points.len() - todo.len()) as u64;
+        let weeks = self.family_weeks();
+        progress.family_weeks.fetch_add(kept_points * weeks, Ordering::Relaxed);
+        progress.before.fetch_add(kept_points * weeks, Ordering::Relaxed);
+        let next = AtomicUsize::new(0);
+        let store = Mutex::new((state, keeper, Instant::now(), None));
+        rayon::scope(|scope| {
+            for _ in 0..rayon::current_num_threads() {
+                scope.spawn(|_| {
+                    while !progress.is_stopped() {
+                        let Some(point) = todo.get(next.fetch_add(1, Ordering::Relaxed)) else {
+                            return;
+                        };
+                        let draw = self.first_draw.wrapping_add(*point as u32);
+                        let values = self.point(&points[*point], draw);
+                        progress.family_weeks.fetch_add(weeks, Ordering::Relaxed);
+                        let Ok(mut store) = store.lock() else {
+                            return;
+                        };
+                        let (state, keeper, latest, failure) = &mut *store;
+                        let outcome = values.and_then(|values| {
+                            state.values[point * width..][..width].copy_from_slice(&values);
+                            state.done[*point] = true;
+                            if latest.elapsed() < CHECKPOINT_EVERY {
+                                return Ok(());
+                            }
+                            *latest = Instant::now();
+                            keeper.save(stage, state).map_err(EvaluateError::Checkpoint)
+                        });
+                        if let Err(error) = outcome {
+                            failure.get_or_insert(error);
+                            progress.stop();
+                        }
+                    }
+                });
+            }
+        });
+        let (state, keeper, _, failure) =
+            store.into_inner().unwrap_or_else(|broken| broken.into_inner());
+        if let Some(error) = failure {
+            return Err(error);
+        }
+        keeper.save(stage, &state).map_err(EvaluateError::Checkpoint)?;
+        if state.done.contains(&false) {
+            return Err(EvaluateError::Interrupted);
+        }
+        Ok(state.values.chunks(width.max(1)).map(<[f64]>::to_vec).collect())
+    }
+}
+
+/// Room that a thread works in.
+#[derive(Default)]
+struct Desk {
+    initial: Box<InitialState>,
+    workspace: Box<Workspace>,
+}
