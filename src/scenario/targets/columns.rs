@@ -52,7 +52,8 @@ impl Columns {
             problems.push(no_heading(heading));
             return None;
         }
-        let mut meant: Vec<&str> = Vec::new();
+        // Names as they were meant, so that the rows below can be checked at once.
+        let mut names: Vec<&str> = Vec::new();
         for (position, cell) in heading.cells.iter().enumerate() {
             if is_known(&cell) {
                 if let Some(first) = heading.cells[..position]
@@ -69,6 +70,7 @@ impl Columns {
                         .and(&first.place, "first here"),
                     );
                 }
+                names.push(&cell.text);
                 continue;
             }
             let message = match cell.is_empty() {
@@ -77,11 +79,15 @@ impl Columns {
             };
             let diagnostic = match nearest(&cell.text, known()) {
                 Some(near) => {
-                    meant.push(near);
+                    let taken = heading.cells.iter().any(|other| other.text == near);
+                    names.push(if taken { "" } else { near });
                     let label = format!("did you mean `{near}`?");
                     Diagnostic::error(Problem::UnknownKey, &cell.place, message, label)
                 }
-                None => Diagnostic::warning(&cell.place, message, "it is not read"),
+                None => {
+                    names.push("");
+                    Diagnostic::warning(&cell.place, message, "it is not read")
+                }
             };
             problems.push(diagnostic.help(format!(
                 "columns: {}; and if wanted {}",
@@ -89,14 +95,12 @@ impl Columns {
                 OPTIONAL_COLUMNS.join(", ")
             )));
         }
-        let has = |name: &str| heading.cells.iter().any(|cell| cell.text == name);
         let missing: Vec<String> = REQUIRED_COLUMNS
             .into_iter()
-            .filter(|name| !has(name))
+            .filter(|name| !names.contains(name))
             .map(|name| format!("`{name}`"))
             .collect();
-        let explained = |name: &String| meant.iter().any(|near| *name == format!("`{near}`"));
-        if !missing.iter().all(explained) {
+        if !missing.is_empty() {
             let (noun, verb) = match missing.len() {
                 1 => ("column", "is"),
                 _ => ("columns", "are"),
@@ -112,7 +116,7 @@ impl Columns {
             );
         }
         missing.is_empty().then(|| Columns {
-            names: heading.cells.iter().map(|cell| cell.text.clone()).collect(),
+            names: names.into_iter().map(str::to_string).collect(),
         })
     }
 

@@ -173,6 +173,20 @@ impl Design {
                 node,
             });
         }
+        if let (None, Some(first)) = (&self.programme, self.changes.entries.first()) {
+            problems.push(
+                Diagnostic::error(
+                    Problem::Contradiction,
+                    &first.key_place,
+                    format!("`{NOTHING}` has no programme that could be changed"),
+                    "changes what?",
+                )
+                .help(
+                    "name a programme; `compensating` and `control_measure` can be set without one",
+                ),
+            );
+            return None;
+        }
         check_table(&table, &cell.place, &ARM, Required::No, problems);
         table.set(entry("name", text_node(&self.words, cell.place.clone())));
         let list = Node {

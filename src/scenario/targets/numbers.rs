@@ -5,8 +5,9 @@ use crate::scenario::document::quoted;
 use crate::scenario::fields::grouped;
 use crate::scenario::sections::LONGEST_WEEKS;
 
+use super::Scale;
+use super::outcome::{Measure, Outcome};
 use super::table::Cell;
-use super::{Measured, Scale, Statistic};
 
 /// A finite number.
 pub(super) fn number(cell: &Cell, column: &str, problems: &mut Problems) -> Option<f64> {
@@ -82,7 +83,7 @@ fn share(percent: f64) -> f64 {
 /// A standard error.
 pub(super) fn standard_error(
     cell: &Cell,
-    statistic: Option<&Statistic>,
+    kind: Option<Kind>,
     scale: Option<Scale>,
     problems: &mut Problems,
 ) -> Option<f64> {
@@ -99,26 +100,26 @@ pub(super) fn standard_error(
         );
         return None;
     }
-    let is_share = statistic.is_some_and(|statistic| kind(statistic) == Kind::Share);
-    if is_share && scale == Some(Scale::Identity) && number > 0.5 {
-        problems.push(
-            Diagnostic::warning(
-                &cell.place,
-                format!("a standard error of {number} for a share tells nothing"),
-                "shares run from 0 to 1",
-            )
-            .help(format!(
+    if kind == Some(Kind::Share) && scale == Some(Scale::Identity) && number > 0.5 {
+        let warning = Diagnostic::warning(
+            &cell.place,
+            format!("a standard error of {number} for a share tells nothing"),
+            "shares run from 0 to 1",
+        );
+        problems.push(match number >= 1.0 {
+            true => warning.help(format!(
                 "percentage points? {number} is written {}",
                 share(number)
             )),
-        );
+            false => warning,
+        });
     }
     Some(number)
 }
 
 /// What values are possible.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
+pub(super) enum Kind {
     /// From 0 to 1.
     Share,
     /// 0 or above.
@@ -133,16 +134,18 @@ enum Kind {
     Any,
 }
 
-fn kind(statistic: &Statistic) -> Kind {
-    match statistic {
-        Statistic::Level(Measured::Visits) => Kind::Amount,
-        Statistic::Level(_) => Kind::Share,
-        Statistic::Ratio(_) | Statistic::HarmGradient => Kind::Ratio,
-        Statistic::Difference(Measured::Visits) => Kind::Any,
-        Statistic::Difference(_) => Kind::DifferenceOfShares,
-        Statistic::AllianceOutcome { .. } => Kind::Correlation,
-        Statistic::StandardisedDifference(_) | Statistic::AllianceDropout { .. } => Kind::Any,
-    }
+/// What values an outcome can have in a measure; none where too little is known of either.
+pub(super) fn kind(outcome: Option<&Outcome>, measure: Option<Measure>) -> Option<Kind> {
+    Some(match (measure?, outcome) {
+        (Measure::Ratio | Measure::OddsRatio, _) => Kind::Ratio,
+        (Measure::Correlation, _) => Kind::Correlation,
+        (Measure::StandardisedDifference, _) => Kind::Any,
+        (_, None) => return None,
+        (Measure::Level, Some(Outcome::Visits)) => Kind::Amount,
+        (Measure::Level, Some(_)) => Kind::Share,
+        (Measure::Difference, Some(Outcome::Visits | Outcome::AllianceDropout { .. })) => Kind::Any,
+        (Measure::Difference, Some(_)) => Kind::DifferenceOfShares,
+    })
 }
 
 impl Kind {
@@ -178,10 +181,15 @@ fn word(scale: Scale) -> &'static str {
 pub(super) fn check(
     (cell, value): (&Cell, Option<f64>),
     (scale_cell, scale): (&Cell, Option<Scale>),
-    statistic: &Statistic,
+    kind: Option<Kind>,
     problems: &mut Problems,
 ) {
-    let kind = kind(statistic);
+    // Of what is not known, any number may be a value; but not on every scale.
+    let kind = kind.unwrap_or(match scale {
+        Some(Scale::Identity) | None => Kind::Any,
+        Some(Scale::Log) => Kind::Amount,
+        Some(Scale::Logit) => Kind::Share,
+    });
     let (noun, low, high, scales) = kind.limits();
     if let Some(scale) = scale
         && !scales.contains(&scale)
@@ -219,7 +227,7 @@ pub(super) fn check(
         format!("{value} is not possible for {noun}{with_scale}"),
         limits,
     );
-    if kind == Kind::Share && value > 1.0 && value <= 100.0 {
+    if kind == Kind::Share && (2.0..=100.0).contains(&value) {
         diagnostic = diagnostic.help(format!("percent? {value} % is written {}", share(value)));
     }
     problems.push(diagnostic);

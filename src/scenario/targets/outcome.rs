@@ -123,6 +123,16 @@ fn unknown<'a>(
         .help(format!("valid: {}", row(words)))
 }
 
+/// Of whom, by the column `unit`; the inner option is empty for the odds of danger.
+pub(super) fn unit(cell: &Cell, problems: &mut Problems) -> Option<Option<Unit>> {
+    let words: Vec<(&str, Option<Unit>)> = UNITS
+        .iter()
+        .map(|(word, unit)| (*word, Some(*unit)))
+        .chain([(RISKS, None)])
+        .collect();
+    word_of(cell, "unit", &words, problems)
+}
+
 /// The outcome that a cell names. `week` is that of its row, if it is known: phrases name it too.
 pub(super) fn outcome(cell: &Cell, week: Option<u32>, problems: &mut Problems) -> Option<Outcome> {
     let text = cell.text.as_str();
@@ -318,29 +328,25 @@ impl Outcome {
     /// What is counted, by these units and in this measure.
     pub(super) fn statistic(
         &self,
-        unit: &Cell,
+        (unit_cell, unit): (&Cell, Option<Option<Unit>>),
         measure: (&Cell, Option<Measure>),
         problems: &mut Problems,
     ) -> Option<Statistic> {
         let units = self.units();
-        let known = UNITS.iter().map(|(word, _)| *word).chain([RISKS]);
         let mut whole = true;
         if units.is_empty() {
             problems.push(Diagnostic::error(
                 Problem::Contradiction,
-                &unit.place,
+                &unit_cell.place,
                 "the events of this sum are not counted of the same families",
                 "no unit fits",
             ));
             whole = false;
-        } else if !known.clone().any(|word| word == unit.text) {
-            problems.push(unknown(unit, 0..unit.text.len(), "unit", known));
-            whole = false;
-        } else if !units.contains(&unit.text.as_str()) {
+        } else if unit.is_some() && !units.contains(&unit_cell.text.as_str()) {
             problems.push(Diagnostic::error(
                 Problem::Contradiction,
-                &unit.place,
-                format!("this outcome is not counted by {}", quoted(&unit.text)),
+                &unit_cell.place,
+                format!("this outcome is not counted by {}", quoted(&unit_cell.text)),
                 format!("expected {}", units.join(" or ")),
             ));
             whole = false;
@@ -364,11 +370,11 @@ impl Outcome {
         if !whole {
             return None;
         }
-        let unit = UNITS.iter().find(|(word, _)| *word == unit.text);
+        let unit = unit?;
         let measured = match self {
             Outcome::Events(events) => Some(Measured::Share {
                 events: events.clone(),
-                unit: unit?.1,
+                unit: unit?,
             }),
             Outcome::State(state) => Some(Measured::Mean(*state)),
             Outcome::Visits => Some(Measured::Visits),

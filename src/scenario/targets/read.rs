@@ -55,6 +55,9 @@ pub fn read_targets_file(
     let Some(columns) = Columns::read(heading, &mut problems) else {
         return problems.finish(None);
     };
+    // Spreadsheets leave rows of commas behind.
+    let says_something = |row: &&Record| row.cells.iter().any(|cell| !cell.is_empty());
+    let rows: Vec<&Record> = rows.iter().filter(says_something).collect();
     if rows.is_empty() && problems.error_count() == 0 {
         problems.push(Diagnostic::error(
             Problem::Missing,
@@ -63,7 +66,7 @@ pub fn read_targets_file(
             "expected a row below",
         ));
     }
-    check_ids(&columns, rows, &mut problems);
+    check_ids(&columns, &rows, &mut problems);
     let mut targets = Vec::new();
     let mut above: Option<Design> = None;
     for (position, record) in rows.iter().enumerate() {
@@ -118,7 +121,7 @@ fn wrong_count(columns: &Columns, record: &Record, problems: &mut Problems) -> b
     true
 }
 
-fn check_ids(columns: &Columns, rows: &[Record], problems: &mut Problems) {
+fn check_ids(columns: &Columns, rows: &[&Record], problems: &mut Problems) {
     let mut met: Vec<&Cell> = Vec::new();
     for row in rows.iter().filter(|row| row.cells.len() == columns.count()) {
         let Some(id) = columns.cell(row, "id") else {
@@ -184,9 +187,10 @@ impl<'a> Row<'a> {
             _ => None,
         };
         let reference = self.reference(compares, design.as_ref());
+        let unit_cell = self.cell("unit");
+        let unit = outcome::unit(unit_cell, self.problems);
         let statistic = outcome.as_ref().and_then(|outcome| {
-            let unit = self.cell("unit");
-            outcome.statistic(unit, (measure_cell, measure), self.problems)
+            outcome.statistic((unit_cell, unit), (measure_cell, measure), self.problems)
         });
         if let (Some(outcome), Some(week)) = (&outcome, week) {
             self.check_possible(outcome, "arm", arm.as_ref(), week);
@@ -197,16 +201,14 @@ impl<'a> Row<'a> {
         let scale = outcome::word_of(scale_cell, "scale", &numbers::SCALES, self.problems);
         let value_cell = self.cell("value");
         let value = numbers::number(value_cell, "value", self.problems);
-        if let Some(statistic) = &statistic {
-            numbers::check(
-                (value_cell, value),
-                (scale_cell, scale),
-                statistic,
-                self.problems,
-            );
-        }
-        let standard_error =
-            numbers::standard_error(self.cell("sd"), statistic.as_ref(), scale, self.problems);
+        let kind = numbers::kind(outcome.as_ref(), measure);
+        numbers::check(
+            (value_cell, value),
+            (scale_cell, scale),
+            kind,
+            self.problems,
+        );
+        let standard_error = numbers::standard_error(self.cell("sd"), kind, scale, self.problems);
         let comparability = self.comparability();
         let target = || {
             Some(Target {
@@ -359,13 +361,16 @@ impl<'a> Row<'a> {
 
     fn comparability(&mut self) -> Option<Comparability> {
         let grades = Grade::ALL.map(|grade| (grade.letter(), grade));
+        let grade = self.optional("grade", &grades);
+        let randomised = self.optional("randomised", &Randomised::WORDS);
+        let comparable = self.optional("comparable", &Comparable::WORDS);
         Some(Comparability {
-            grade: self.optional("grade", &grades)?,
+            grade: grade?,
             country: self.text("country"),
             years: self.text("years"),
             counted: self.text("counted"),
-            randomised: self.optional("randomised", &Randomised::WORDS)?,
-            comparable: self.optional("comparable", &Comparable::WORDS)?,
+            randomised: randomised?,
+            comparable: comparable?,
             why: self.text("why"),
         })
     }
