@@ -163,20 +163,6 @@ impl Kind {
     }
 }
 
-/// Words for scales.
-pub(super) const SCALES: [(&str, Scale); 3] = [
-    ("identity", Scale::Identity),
-    ("log", Scale::Log),
-    ("logit", Scale::Logit),
-];
-
-fn word(scale: Scale) -> &'static str {
-    SCALES
-        .iter()
-        .find(|(_, one)| *one == scale)
-        .map_or("", |(word, _)| word)
-}
-
 /// Is the value possible for what it is a value of, on its scale?
 pub(super) fn check(
     (cell, value): (&Cell, Option<f64>),
@@ -194,11 +180,11 @@ pub(super) fn check(
     if let Some(scale) = scale
         && !scales.contains(&scale)
     {
-        let fitting: Vec<&str> = scales.iter().map(|scale| word(*scale)).collect();
+        let fitting: Vec<&str> = scales.iter().map(|scale| scale.word()).collect();
         problems.push(Diagnostic::error(
             Problem::Contradiction,
             &scale_cell.place,
-            format!("{noun} has no error on the scale `{}`", word(scale)),
+            format!("{noun} has no error on the scale `{}`", scale.word()),
             format!("expected {}", fitting.join(" or ")),
         ));
         return;
@@ -218,7 +204,7 @@ pub(super) fn check(
         return;
     }
     let with_scale = match (low..=high).contains(&value) {
-        true => format!(" on the scale `{}`", scale.map_or("", word)),
+        true => format!(" on the scale `{}`", scale.map_or("", Scale::word)),
         false => String::new(),
     };
     let mut diagnostic = Diagnostic::error(

@@ -11,7 +11,7 @@ use super::columns::{Columns, REQUIRED_COLUMNS};
 use super::design::{self, Design};
 use super::outcome::{self, Outcome};
 use super::table::{Cell, Record, records};
-use super::{Comparability, Comparable, Randomised, Target, numbers};
+use super::{Comparability, Comparable, Randomised, Scale, Target, numbers};
 
 /// Reads a file of targets: comma-separated values with the columns
 /// [`REQUIRED_COLUMNS`], and any of [`OPTIONAL_COLUMNS`](super::OPTIONAL_COLUMNS).
@@ -198,7 +198,7 @@ impl<'a> Row<'a> {
             self.check_possible(outcome, "reference", reference, week);
         }
         let scale_cell = self.cell("scale");
-        let scale = outcome::word_of(scale_cell, "scale", &numbers::SCALES, self.problems);
+        let scale = outcome::word_of(scale_cell, "scale", &Scale::WORDS, self.problems);
         let value_cell = self.cell("value");
         let value = numbers::number(value_cell, "value", self.problems);
         let kind = numbers::kind(outcome.as_ref(), measure);
@@ -223,6 +223,8 @@ impl<'a> Row<'a> {
                 reference: reference?,
                 statistic: statistic?,
                 outcome_text: self.text("outcome"),
+                unit_text: self.text("unit"),
+                measure_text: self.text("measure"),
                 week: week?,
                 scale: scale?,
                 value: value?,

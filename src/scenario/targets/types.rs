@@ -28,6 +28,10 @@ pub struct Target {
     pub statistic: Statistic,
     /// The outcome as it is written in the file, for tables.
     pub outcome_text: String,
+    /// The unit as it is written in the file, for tables.
+    pub unit_text: String,
+    /// The measure as it is written in the file, for tables.
+    pub measure_text: String,
     /// Weeks since referral.
     pub week: u32,
     /// On which scale the error is a standard deviation.
@@ -111,6 +115,11 @@ impl Randomised {
     /// Its words in files.
     pub const WORDS: [(&str, Self); 3] =
         [("yes", Self::Yes), ("some", Self::Some), ("no", Self::No)];
+
+    /// Its word in files.
+    pub fn word(self) -> &'static str {
+        word_of(self, &Self::WORDS)
+    }
 }
 
 /// How far a number of the literature may be compared with the model's.
@@ -131,6 +140,17 @@ impl Comparable {
         ("partly", Self::Partly),
         ("loosely", Self::Loosely),
     ];
+
+    /// Its word in files.
+    pub fn word(self) -> &'static str {
+        word_of(self, &Self::WORDS)
+    }
+}
+
+/// The word of a value.
+fn word_of<T: PartialEq>(value: T, words: &[(&'static str, T)]) -> &'static str {
+    let found = words.iter().find(|(_, other)| *other == value);
+    found.map_or("", |(word, _)| *word)
 }
 
 /// What a target counts or measures.
@@ -247,6 +267,18 @@ pub enum Scale {
 }
 
 impl Scale {
+    /// Its words in files.
+    pub const WORDS: [(&str, Self); 3] = [
+        ("identity", Self::Identity),
+        ("log", Self::Log),
+        ("logit", Self::Logit),
+    ];
+
+    /// Its word in files.
+    pub fn word(self) -> &'static str {
+        word_of(self, &Self::WORDS)
+    }
+
     /// A value of the natural scale on this one.
     pub fn of(self, value: f64) -> f64 {
         match self {
