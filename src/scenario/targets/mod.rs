@@ -11,6 +11,7 @@ mod columns;
 mod design;
 mod numbers;
 mod outcome;
+pub mod page;
 mod read;
 mod table;
 mod types;
