@@ -80,6 +80,7 @@ fn table(table: Table, columns: usize) -> String {
     let text = match table {
         Table::Programmes => programme_table().render(columns),
         Table::Scenarios => scenario_table(&table.rows()).render(columns),
+        Table::Targets | Table::Validation => target_table(&table.rows()).render(columns),
         _ => evidence_table(table).render(columns),
     };
     let remarks = match table {
@@ -88,6 +89,8 @@ fn table(table: Table, columns: usize) -> String {
                 .to_string()
         }
         Table::Scenarios => "homeground run KEY runs one; homeground show KEY tells its arms.".into(),
+        Table::Targets => "sd: standard error on the scale of the target. homeground show KEY tells what is counted and how far it may be compared; docs/evidence.md tells more.".into(),
+        Table::Validation => "Chosen before the first calibration, and never used in one. homeground show KEY tells what is counted; docs/evidence.md tells more.".into(),
         _ => {
             let grades = Grade::ALL.map(|grade| format!("{grade} {}", grade.meaning()));
             format!("Grades: {}.", grades.join("; "))
@@ -145,10 +148,37 @@ fn evidence_table(table: Table) -> PlainTable {
 
 fn kind_of(name: &str, rows: &[Row]) -> Column {
     match name {
-        "source" | "meaning" | "targets" => Column::Text,
+        "source" | "meaning" | "targets" | "quantity" | "uncertainty" => Column::Text,
+        _ if rows.iter().any(|row| is_long(&row[name])) => Column::Text,
         _ if rows.iter().any(|row| row[name].is_number()) => Column::Number,
         _ => Column::Word,
     }
+}
+
+/// Is a cell more than a few words?
+fn is_long(value: &Value) -> bool {
+    value.as_str().is_some_and(|text| text.chars().count() > 60)
+}
+
+/// Targets as the terminal shows them; the rest is left to csv, json and `show`.
+fn target_table(rows: &[Row]) -> PlainTable {
+    let names = [
+        ("key", Column::Word),
+        ("reading", Column::Word),
+        ("value", Column::Number),
+        ("sd", Column::Number),
+        ("week", Column::Number),
+        ("grade", Column::Word),
+        ("comparable", Column::Word),
+        ("title", Column::Text),
+        ("source", Column::Text),
+    ];
+    let mut table = PlainTable::new(&names);
+    for row in rows {
+        let cells = names.iter().map(|(name, _)| cell(&row[*name])).collect();
+        table.row(cells);
+    }
+    table
 }
 
 fn programme_table() -> PlainTable {

@@ -9,6 +9,7 @@ use crate::evidence::{self, Component, Grade, find};
 use crate::report::plain::{Column, PlainTable, hang};
 use crate::scenario::fields::{Field, Kind};
 use crate::scenario::sections::PROGRAMME;
+use crate::scenario::targets::{Target, built_in_targets, validation_set};
 use crate::scenario::{ResolvedProgramme, Scenario, nearest};
 
 use super::list::rate_and_duration;
@@ -192,10 +193,16 @@ impl Lines {
 
 fn evidence_text(text: &mut String, table: Table, row: &Row, columns: usize) {
     let mut lines = Lines::default();
-    let unit = row.get("unit").map(cell).unwrap_or_default();
+    // The unit of a target says of whom, and is no unit of its number.
+    let of_whom = matches!(table, Table::Targets | Table::Validation);
+    let unit = match of_whom {
+        true => String::new(),
+        false => row.get("unit").map(cell).unwrap_or_default(),
+    };
     for (name, value) in row {
         let value = cell(value);
         match name.as_str() {
+            "unit" if of_whom => lines.add("unit", value),
             "key" | "bit" | "unit" | "high" | "maximum" => {}
             "default" | "value" | "value_nok" => {
                 lines.add("value", format!("{value} {unit}").trim());
@@ -402,7 +409,18 @@ fn relatives(table: Table, key: &str) -> Vec<(&'static str, Vec<String>)> {
             "scenarios",
             scenarios_with(&|one| one.population.profile == key),
         ),
-        Table::Parameters | Table::Constants | Table::Costs | Table::Scenarios => {
+        Table::Evidence => {
+            let targets = built_in_targets().iter().chain(validation_set());
+            let cites = |target: &&Target| target.evidence_keys().iter().any(|one| one == key);
+            let ids = targets.filter(cites);
+            ("rests on it", ids.map(|target| target.id.clone()).collect())
+        }
+        Table::Parameters
+        | Table::Constants
+        | Table::Costs
+        | Table::Scenarios
+        | Table::Targets
+        | Table::Validation => {
             return Vec::new();
         }
     };

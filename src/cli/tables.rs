@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use crate::evidence;
+use crate::evidence::{self, LiteratureReading};
+use crate::scenario::targets::{Comparable, Randomised, Target, built_in_targets, validation_set};
 use crate::scenario::{
     Arm, BuiltInProgrammes, Compensating, Levels, Phone, Programme, ResolvedProgramme, Scenario,
     ScenarioInput, Uptake, built_in_programmes, built_in_scenarios, read_programme, read_scenario,
@@ -39,11 +40,17 @@ pub enum Table {
     Costs,
     /// Fixed numbers inside the formulas
     Constants,
+    /// What the model is calibrated to
+    Targets,
+    /// Numbers that calibration never sees
+    Validation,
+    /// Findings of the literature behind both
+    Evidence,
 }
 
 impl Table {
     /// All tables.
-    pub const ALL: [Table; 11] = [
+    pub const ALL: [Table; 14] = [
         Table::Programmes,
         Table::Populations,
         Table::Parameters,
@@ -55,6 +62,9 @@ impl Table {
         Table::Factors,
         Table::Costs,
         Table::Constants,
+        Table::Targets,
+        Table::Validation,
+        Table::Evidence,
     ];
 
     /// What one row is called.
@@ -71,6 +81,9 @@ impl Table {
             Table::Factors => "factor",
             Table::Costs => "cost",
             Table::Constants => "constant",
+            Table::Targets => "target of calibration",
+            Table::Validation => "number for validation",
+            Table::Evidence => "finding",
         }
     }
 
@@ -88,6 +101,9 @@ impl Table {
             Table::Factors => typed(evidence::catalogue()),
             Table::Costs => typed(evidence::costs()),
             Table::Constants => typed(evidence::constants()),
+            Table::Targets => built_in_targets().iter().map(target_row).collect(),
+            Table::Validation => validation_set().iter().map(target_row).collect(),
+            Table::Evidence => typed(evidence::findings()),
         }
     }
 }
@@ -273,6 +289,42 @@ pub fn scenario_row(scenario: &Scenario) -> Row {
 
 fn arm_value(arm: &Arm) -> Value {
     json!({"name": arm.name, "programme": arm.programme_key, "reason": arm.reason})
+}
+
+/// A target as a row.
+pub fn target_row(target: &Target) -> Row {
+    let about = &target.comparability;
+    let cells = [
+        ("key", json!(target.id)),
+        (
+            "reading",
+            json!(target.reading.map_or("both", LiteratureReading::word)),
+        ),
+        ("title", json!(target.title)),
+        ("population", json!(target.population.profile)),
+        ("arm", json!(target.arm_text)),
+        ("reference", json!(target.reference_text)),
+        ("outcome", json!(target.outcome_text)),
+        ("unit", json!(target.unit_text)),
+        ("week", json!(target.week)),
+        ("measure", json!(target.measure_text)),
+        ("scale", json!(target.scale.word())),
+        ("value", json!(target.value)),
+        ("sd", json!(target.standard_error)),
+        ("grade", json!(about.grade)),
+        ("country", json!(about.country)),
+        ("years", json!(about.years)),
+        ("counted", json!(about.counted)),
+        ("randomised", json!(about.randomised.map(Randomised::word))),
+        ("comparable", json!(about.comparable.map(Comparable::word))),
+        ("why", json!(about.why)),
+        ("note", json!(target.note)),
+        ("source", json!(target.evidence_keys().join("; "))),
+    ];
+    cells
+        .into_iter()
+        .map(|(name, value)| (name.to_string(), value))
+        .collect()
 }
 
 fn typed<T: Serialize>(rows: &[T]) -> Vec<Row> {

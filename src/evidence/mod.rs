@@ -14,15 +14,18 @@
 //! | [`costs`] | prices in NOK |
 //! | [`switches`] | mechanisms that a study can turn off |
 //! | [`parameter_groups`], [`willingness`] | what decisions are weighed with |
+//! | [`findings`] | numbers of the literature that targets rest on |
 //! | [`places`] | where each parameter and constant acts |
 
 mod decisions;
+mod findings;
 mod grade;
 mod literature;
 mod places;
 mod tables;
 
 pub use decisions::{ParameterGroup, Willingness, parameter_groups, willingness};
+pub use findings::{Finding, findings};
 pub use grade::Grade;
 pub use literature::LiteratureReading;
 pub use places::{Place, places};

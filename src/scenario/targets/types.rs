@@ -1,6 +1,6 @@
 //! A checked target: a number of the literature with what the model must show for it.
 
-use crate::evidence::LiteratureReading;
+use crate::evidence::{Grade, LiteratureReading};
 use crate::scenario::{Arm, Population};
 
 /// A statistic of the literature, and the design of the model that it speaks about.
@@ -8,6 +8,10 @@ use crate::scenario::{Arm, Population};
 pub struct Target {
     /// Its name, unique in its file.
     pub id: String,
+    /// A short name for people, English; empty where the file gives none.
+    pub title: String,
+    /// A short name for people, Norwegian; empty where the file gives none.
+    pub title_nb: String,
     /// The reading that it belongs to; none for a target of both.
     pub reading: Option<LiteratureReading>,
     /// Who the families are.
@@ -24,6 +28,10 @@ pub struct Target {
     pub statistic: Statistic,
     /// The outcome as it is written in the file, for tables.
     pub outcome_text: String,
+    /// The unit as it is written in the file, for tables.
+    pub unit_text: String,
+    /// The measure as it is written in the file, for tables.
+    pub measure_text: String,
     /// Weeks since referral.
     pub week: u32,
     /// On which scale the error is a standard deviation.
@@ -36,6 +44,113 @@ pub struct Target {
     pub evidence: String,
     /// What is to be known about it.
     pub note: String,
+    /// How far the evidence speaks about what the model counts.
+    pub comparability: Comparability,
+}
+
+impl Target {
+    /// Does it belong to the targets of a reading?
+    pub fn belongs_to(&self, reading: LiteratureReading) -> bool {
+        self.reading.is_none_or(|own| own == reading)
+    }
+
+    /// The keys of the evidence that it rests on. A range such as `E08.24-25` stands for
+    /// all keys in it; words that are no keys are left out.
+    pub fn evidence_keys(&self) -> Vec<String> {
+        self.evidence
+            .split([' ', ',', ';'])
+            .flat_map(keys_of_range)
+            .collect()
+    }
+}
+
+/// `E01.12-13` as E01.12 and E01.13.
+fn keys_of_range(word: &str) -> Vec<String> {
+    let parts = || {
+        let (topic, rows) = word.strip_prefix('E')?.split_once('.')?;
+        let (first, last) = rows.split_once('-').unwrap_or((rows, rows));
+        let topic: u32 = topic.parse().ok()?;
+        Some((topic, first.parse::<u32>().ok()?, last.parse::<u32>().ok()?))
+    };
+    match parts() {
+        Some((topic, first, last)) if last < 1000 => (first..=last)
+            .map(|row| format!("E{topic:02}.{row:02}"))
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// How far the evidence of a target speaks about what the model counts. Everything may be
+/// missing in a user's file.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Comparability {
+    /// How well the number is known.
+    pub grade: Option<Grade>,
+    /// Where it was found.
+    pub country: String,
+    /// When: years of the studies.
+    pub years: String,
+    /// What the studies counted, in their own units.
+    pub counted: String,
+    /// Was help allotted at random?
+    pub randomised: Option<Randomised>,
+    /// How far it may be compared with the model's number.
+    pub comparable: Option<Comparable>,
+    /// Why no further, or why so far.
+    pub why: String,
+}
+
+/// Was help allotted at random in the studies?
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Randomised {
+    /// In all.
+    Yes,
+    /// In some.
+    Some,
+    /// In none, or nothing is compared.
+    No,
+}
+
+impl Randomised {
+    /// Its words in files.
+    pub const WORDS: [(&str, Self); 3] =
+        [("yes", Self::Yes), ("some", Self::Some), ("no", Self::No)];
+
+    /// Its word in files.
+    pub fn word(self) -> &'static str {
+        word_of(self, &Self::WORDS)
+    }
+}
+
+/// How far a number of the literature may be compared with the model's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Comparable {
+    /// The same programme, like families, the same count.
+    Closely,
+    /// One of the three differs.
+    Partly,
+    /// More than one differs: it bounds the model and does not measure it.
+    Loosely,
+}
+
+impl Comparable {
+    /// Its words in files.
+    pub const WORDS: [(&str, Self); 3] = [
+        ("closely", Self::Closely),
+        ("partly", Self::Partly),
+        ("loosely", Self::Loosely),
+    ];
+
+    /// Its word in files.
+    pub fn word(self) -> &'static str {
+        word_of(self, &Self::WORDS)
+    }
+}
+
+/// The word of a value.
+fn word_of<T: PartialEq>(value: T, words: &[(&'static str, T)]) -> &'static str {
+    let found = words.iter().find(|(_, other)| *other == value);
+    found.map_or("", |(word, _)| *word)
 }
 
 /// What a target counts or measures.
@@ -152,6 +267,18 @@ pub enum Scale {
 }
 
 impl Scale {
+    /// Its words in files.
+    pub const WORDS: [(&str, Self); 3] = [
+        ("identity", Self::Identity),
+        ("log", Self::Log),
+        ("logit", Self::Logit),
+    ];
+
+    /// Its word in files.
+    pub fn word(self) -> &'static str {
+        word_of(self, &Self::WORDS)
+    }
+
     /// A value of the natural scale on this one.
     pub fn of(self, value: f64) -> f64 {
         match self {

@@ -1,0 +1,401 @@
+//! The words of the columns `outcome`, `unit` and `measure`, and what they mean together.
+
+use std::ops::Range;
+
+use crate::scenario::diagnostic::{Diagnostic, Problem, Problems};
+use crate::scenario::document::quoted;
+use crate::scenario::nearest::{did_you_mean, row};
+
+use super::table::Cell;
+use super::{Event, Measured, State, Statistic, Unit};
+
+/// Words for events.
+pub(super) const EVENTS: [(&str, Event); 8] = [
+    ("placed", Event::Placed),
+    ("uptake", Event::Uptake),
+    ("completed", Event::Completed),
+    ("dropped_out", Event::DroppedOut),
+    ("terminated", Event::Terminated),
+    ("expired", Event::Expired),
+    ("ended_by_placement", Event::EndedByPlacement),
+    ("still_engaged", Event::StillEngaged),
+];
+
+/// Words for states.
+pub(super) const STATES: [(&str, State); 7] = [
+    ("alliance", State::Alliance),
+    ("trust", State::Trust),
+    ("capacity", State::Capacity),
+    ("stress", State::Stress),
+    ("wellbeing", State::Wellbeing),
+    ("concern", State::Concern),
+    ("danger", State::Danger),
+];
+
+const VISITS: &str = "visits";
+const ATTENDED_SHARE: &str = "attended_share";
+const DANGER: &str = "danger above its 95th percentile at week N";
+const ALLIANCE_OUTCOME: &str = "correlation of alliance at week N with capacity change to week N";
+const ALLIANCE_DROPOUT: &str =
+    "alliance at week N: completers minus dropouts in standard deviations";
+
+const UNITS: [(&str, Unit); 4] = [
+    ("family", Unit::Family),
+    ("child", Unit::Child),
+    ("started", Unit::Started),
+    ("offered", Unit::Offered),
+];
+/// The unit of the odds of danger.
+const RISKS: &str = "0 risks vs 4 or more";
+
+/// What the column `outcome` names.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Outcome {
+    Events(Vec<Event>),
+    State(State),
+    Visits,
+    AttendedShare,
+    HarmGradient,
+    AllianceOutcome { alliance_week: u32 },
+    AllianceDropout { alliance_week: u32 },
+}
+
+/// How an outcome becomes a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Measure {
+    Level,
+    Ratio,
+    Difference,
+    StandardisedDifference,
+    OddsRatio,
+    Correlation,
+}
+
+pub(super) const MEASURES: [(&str, Measure); 6] = [
+    ("level", Measure::Level),
+    ("ratio", Measure::Ratio),
+    ("difference", Measure::Difference),
+    ("standardised difference", Measure::StandardisedDifference),
+    ("odds ratio", Measure::OddsRatio),
+    ("correlation", Measure::Correlation),
+];
+
+/// Looks a cell's word up; a word that is not known is reported.
+pub(super) fn word_of<T: Copy>(
+    cell: &Cell,
+    column: &str,
+    words: &[(&str, T)],
+    problems: &mut Problems,
+) -> Option<T> {
+    let found = words.iter().find(|(word, _)| *word == cell.text);
+    if found.is_none() {
+        problems.push(unknown(
+            cell,
+            0..cell.text.len(),
+            column,
+            words.iter().map(|(word, _)| *word),
+        ));
+    }
+    found.map(|(_, value)| *value)
+}
+
+/// A word that is not among those of its column; or none at all.
+fn unknown<'a>(
+    cell: &Cell,
+    span: Range<usize>,
+    column: &str,
+    words: impl Iterator<Item = &'a str> + Clone,
+) -> Diagnostic {
+    let word = &cell.text[span.clone()];
+    let (problem, message, label) = match word.is_empty() {
+        true => (
+            Problem::Missing,
+            format!("`{column}` is empty"),
+            format!("expected a word for `{column}`"),
+        ),
+        false => (
+            Problem::Value,
+            format!("unknown {column}: {}", quoted(word)),
+            did_you_mean(word, words.clone()).unwrap_or_else(|| "not known".to_string()),
+        ),
+    };
+    Diagnostic::error(problem, &cell.part(span), message, label)
+        .help(format!("valid: {}", row(words)))
+}
+
+/// Of whom, by the column `unit`; the inner option is empty for the odds of danger.
+pub(super) fn unit(cell: &Cell, problems: &mut Problems) -> Option<Option<Unit>> {
+    let words: Vec<(&str, Option<Unit>)> = UNITS
+        .iter()
+        .map(|(word, unit)| (*word, Some(*unit)))
+        .chain([(RISKS, None)])
+        .collect();
+    word_of(cell, "unit", &words, problems)
+}
+
+/// The outcome that a cell names. `week` is that of its row, if it is known: phrases name it too.
+pub(super) fn outcome(cell: &Cell, week: Option<u32>, problems: &mut Problems) -> Option<Outcome> {
+    let text = cell.text.as_str();
+    if let Some(numbers) = matched(text, DANGER) {
+        same_week(cell, week, numbers[0], problems)?;
+        return Some(Outcome::HarmGradient);
+    }
+    if let Some(numbers) = matched(text, ALLIANCE_OUTCOME) {
+        same_week(cell, week, numbers[1], problems)?;
+        let alliance_week = earlier(cell, week, numbers[0], problems)?;
+        return Some(Outcome::AllianceOutcome { alliance_week });
+    }
+    if let Some(numbers) = matched(text, ALLIANCE_DROPOUT) {
+        let alliance_week = earlier(cell, week, numbers[0], problems)?;
+        return Some(Outcome::AllianceDropout { alliance_week });
+    }
+    let state = STATES.iter().find(|(word, _)| *word == text);
+    match (text, state) {
+        (_, Some((_, state))) => Some(Outcome::State(*state)),
+        (VISITS, _) => Some(Outcome::Visits),
+        (ATTENDED_SHARE, _) => Some(Outcome::AttendedShare),
+        _ => events(cell, problems).map(Outcome::Events),
+    }
+}
+
+/// Events with plus signs between.
+fn events(cell: &Cell, problems: &mut Problems) -> Option<Vec<Event>> {
+    let mut found: Vec<Event> = Vec::new();
+    let mut whole = true;
+    let mut start = 0;
+    let several = cell.text.contains('+');
+    for part in cell.text.split('+') {
+        let from = start + (part.len() - part.trim_start().len()).min(part.len());
+        let span = from..from + part.trim().len();
+        start += part.len() + 1;
+        let word = part.trim();
+        let event = EVENTS.iter().find(|(known, _)| *known == word);
+        match event {
+            Some((_, event)) if found.contains(event) => {
+                problems.push(Diagnostic::error(
+                    Problem::Contradiction,
+                    &cell.part(span),
+                    format!("`{word}` stands twice in one sum"),
+                    "again here",
+                ));
+                whole = false;
+            }
+            Some((_, event)) => found.push(*event),
+            None => {
+                let events = EVENTS.iter().map(|(word, _)| *word);
+                let others = STATES
+                    .iter()
+                    .map(|(word, _)| *word)
+                    .chain([VISITS, ATTENDED_SHARE])
+                    .chain([DANGER, ALLIANCE_OUTCOME, ALLIANCE_DROPOUT])
+                    .filter(|_| !several);
+                let mut diagnostic = unknown(cell, span, "outcome", events.chain(others));
+                if several {
+                    diagnostic = diagnostic.help("only events are added with `+`");
+                }
+                problems.push(diagnostic);
+                whole = false;
+            }
+        }
+    }
+    whole.then_some(found)
+}
+
+/// The numbers of a phrase, if a text is that phrase with numbers in the place of `N`.
+fn matched(text: &str, phrase: &str) -> Option<Vec<u32>> {
+    let (words, wanted): (Vec<&str>, Vec<&str>) = (
+        text.split_whitespace().collect(),
+        phrase.split_whitespace().collect(),
+    );
+    if words.len() != wanted.len() {
+        return None;
+    }
+    let mut numbers = Vec::new();
+    for (word, wanted) in words.into_iter().zip(wanted) {
+        match wanted.strip_prefix('N') {
+            Some(after) => numbers.push(word.strip_suffix(after)?.parse().ok()?),
+            None if word == wanted => {}
+            None => return None,
+        }
+    }
+    Some(numbers)
+}
+
+/// The week that a phrase names must be that of its row.
+fn same_week(cell: &Cell, week: Option<u32>, named: u32, problems: &mut Problems) -> Option<()> {
+    match week {
+        Some(week) if week != named => {
+            problems.push(Diagnostic::error(
+                Problem::Contradiction,
+                &cell.place,
+                format!("the outcome speaks of week {named}, the column `week` of {week}"),
+                "which of the two?",
+            ));
+            None
+        }
+        _ => Some(()),
+    }
+}
+
+/// The week of the alliance must come before that of its row.
+fn earlier(cell: &Cell, week: Option<u32>, named: u32, problems: &mut Problems) -> Option<u32> {
+    if named >= 1 && week.is_none_or(|week| named < week) {
+        return Some(named);
+    }
+    let (message, label) = match week {
+        Some(week) if named >= week => (
+            format!("alliance at week {named} cannot foretell what happens by week {week}"),
+            format!("must be from 1 to {}", week.saturating_sub(1)),
+        ),
+        _ => (
+            "there is no alliance at week 0".to_string(),
+            "weeks count from 1".to_string(),
+        ),
+    };
+    problems.push(Diagnostic::error(
+        Problem::Contradiction,
+        &cell.place,
+        message,
+        label,
+    ));
+    None
+}
+
+impl Outcome {
+    /// The words of the units in which it can be counted.
+    fn units(&self) -> Vec<&'static str> {
+        match self {
+            Outcome::Events(events) => {
+                let of = |event: &Event| -> &[&'static str] {
+                    match event {
+                        Event::Placed => &["family", "child"],
+                        Event::Uptake => &["offered"],
+                        _ => &["started", "offered"],
+                    }
+                };
+                let all = UNITS.iter().map(|(word, _)| *word);
+                all.filter(|unit| events.iter().all(|event| of(event).contains(unit)))
+                    .collect()
+            }
+            Outcome::State(State::Alliance) => vec!["started"],
+            Outcome::State(_) => vec!["family"],
+            Outcome::HarmGradient => vec![RISKS],
+            _ => vec!["started"],
+        }
+    }
+
+    fn measures(&self) -> &'static [Measure] {
+        match self {
+            Outcome::Events(_) | Outcome::Visits | Outcome::AttendedShare => {
+                &[Measure::Level, Measure::Ratio, Measure::Difference]
+            }
+            Outcome::State(_) => &[
+                Measure::Level,
+                Measure::Ratio,
+                Measure::Difference,
+                Measure::StandardisedDifference,
+            ],
+            Outcome::HarmGradient => &[Measure::OddsRatio],
+            Outcome::AllianceOutcome { .. } => &[Measure::Correlation],
+            Outcome::AllianceDropout { .. } => &[Measure::Difference],
+        }
+    }
+
+    /// Does it exist only where a helper comes?
+    pub(super) fn needs_programme(&self) -> bool {
+        match self {
+            Outcome::Events(events) => events.iter().any(|event| *event != Event::Placed),
+            Outcome::State(state) => *state == State::Alliance,
+            Outcome::HarmGradient => false,
+            _ => true,
+        }
+    }
+
+    /// Is it a share of families that have completed?
+    pub(super) fn is_completion(&self) -> bool {
+        *self == Outcome::Events(vec![Event::Completed])
+    }
+
+    /// Does it compare an arm with another?
+    pub(super) fn compares(&self, measure: Measure) -> bool {
+        match measure {
+            Measure::Ratio | Measure::StandardisedDifference => true,
+            Measure::Difference => !matches!(self, Outcome::AllianceDropout { .. }),
+            Measure::Level | Measure::OddsRatio | Measure::Correlation => false,
+        }
+    }
+
+    /// What is counted, by these units and in this measure.
+    pub(super) fn statistic(
+        &self,
+        (unit_cell, unit): (&Cell, Option<Option<Unit>>),
+        measure: (&Cell, Option<Measure>),
+        problems: &mut Problems,
+    ) -> Option<Statistic> {
+        let units = self.units();
+        let mut whole = true;
+        if units.is_empty() {
+            problems.push(Diagnostic::error(
+                Problem::Contradiction,
+                &unit_cell.place,
+                "the events of this sum are not counted of the same families",
+                "no unit fits",
+            ));
+            whole = false;
+        } else if unit.is_some() && !units.contains(&unit_cell.text.as_str()) {
+            problems.push(Diagnostic::error(
+                Problem::Contradiction,
+                &unit_cell.place,
+                format!("this outcome is not counted by {}", quoted(&unit_cell.text)),
+                format!("expected {}", units.join(" or ")),
+            ));
+            whole = false;
+        }
+        let (cell, measure) = measure;
+        let measure = measure?;
+        if !self.measures().contains(&measure) {
+            let fitting = MEASURES
+                .iter()
+                .filter(|(_, one)| self.measures().contains(one))
+                .map(|(word, _)| *word);
+            let fitting: Vec<&str> = fitting.collect();
+            problems.push(Diagnostic::error(
+                Problem::Contradiction,
+                &cell.place,
+                format!("this outcome has no {}", cell.text),
+                format!("expected {}", fitting.join(" or ")),
+            ));
+            whole = false;
+        }
+        if !whole {
+            return None;
+        }
+        let unit = unit?;
+        let measured = match self {
+            Outcome::Events(events) => Some(Measured::Share {
+                events: events.clone(),
+                unit: unit?,
+            }),
+            Outcome::State(state) => Some(Measured::Mean(*state)),
+            Outcome::Visits => Some(Measured::Visits),
+            Outcome::AttendedShare => Some(Measured::AttendedShare),
+            _ => None,
+        };
+        match (self, measure, measured) {
+            (Outcome::HarmGradient, ..) => Some(Statistic::HarmGradient),
+            (Outcome::AllianceOutcome { alliance_week }, ..) => Some(Statistic::AllianceOutcome {
+                alliance_week: *alliance_week,
+            }),
+            (Outcome::AllianceDropout { alliance_week }, ..) => Some(Statistic::AllianceDropout {
+                alliance_week: *alliance_week,
+            }),
+            (Outcome::State(state), Measure::StandardisedDifference, _) => {
+                Some(Statistic::StandardisedDifference(*state))
+            }
+            (_, Measure::Level, Some(measured)) => Some(Statistic::Level(measured)),
+            (_, Measure::Ratio, Some(measured)) => Some(Statistic::Ratio(measured)),
+            (_, Measure::Difference, Some(measured)) => Some(Statistic::Difference(measured)),
+            _ => None,
+        }
+    }
+}
