@@ -6,6 +6,7 @@ use crate::engine::share::Share;
 use crate::engine::{draws, parallel};
 use crate::evidence::MODEL_VERSION;
 use crate::report::checkpoint::Sitting;
+use crate::report::readings::DrawnFrom;
 use crate::report::results::{self, Hashes, Interval, Manifest, ManifestArm, ManifestSitting};
 use crate::scenario::Scenario;
 
@@ -43,6 +44,9 @@ pub fn manifest(loaded: &Loaded) -> Manifest {
             (1, _) => Interval::MonteCarlo,
             _ => Interval::ParametersAndMonteCarlo,
         },
+        reading: Some(scenario.reading),
+        reading_meaning: Some(scenario.reading.meaning().to_owned()),
+        drawn_from: DrawnFrom::of(scenario),
         hashes: hashes(scenario),
         files: BTreeMap::new(),
         families_simulated: Some(
@@ -147,6 +151,10 @@ fn hashes(scenario: &Scenario) -> Hashes {
         scenario: results::digest(resolved.as_bytes()),
         programmes,
         parameters: results::digest(values.as_bytes()),
+        posterior: scenario
+            .posterior
+            .as_ref()
+            .map_or_else(String::new, |file| results::digest(file.text.as_bytes())),
     }
 }
 

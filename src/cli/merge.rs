@@ -11,7 +11,9 @@ use crate::report::folder::Staging;
 use crate::report::results::Manifest;
 use crate::report::shard::{FoundShard, ShardError, ShardSet, find_all};
 use crate::report::{self};
-use crate::scenario::{BuiltInProgrammes, Scenario, ScenarioInput, read_scenario};
+use crate::scenario::{
+    BuiltInProgrammes, POSTERIOR_FILE, Scenario, ScenarioInput, SourceText, read_scenario,
+};
 
 use super::manifest::{command_line, of_sittings};
 use super::output::{Failure, Telling, tell, write};
@@ -77,7 +79,7 @@ fn put_together(arguments: &MergeArguments) -> Result<(), Failure> {
         }
         whole.tables()
     };
-    let manifest = write(staging.path(), &set.origin.scenario, manifest, &tables)?;
+    let manifest = write(staging.path(), &set.origin, manifest, &tables)?;
     let language = arguments.lang.into();
     report::draw(staging.path(), language)?;
     if progress.is_stopped() {
@@ -97,7 +99,12 @@ fn scenario(set: &ShardSet) -> Result<Scenario, Failure> {
     let origin = &set.origin;
     let folder = &set.shards[0].folder;
     let file = folder.join("scenario.toml").display().to_string();
-    let input = ScenarioInput::new(&origin.name, &file, &origin.scenario, &BuiltInProgrammes);
+    let posterior = origin.posterior.as_ref();
+    let posterior = posterior.map(|text| SourceText::file(POSTERIOR_FILE, text));
+    let input = ScenarioInput {
+        posterior: posterior.as_ref(),
+        ..ScenarioInput::new(&origin.name, &file, &origin.scenario, &BuiltInProgrammes)
+    };
     let scenario = read_scenario(&input).map(|reading| reading.value);
     // What was resolved reads as the same scenario, or every result would be in doubt.
     match scenario {

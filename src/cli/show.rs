@@ -5,13 +5,13 @@ use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
-use crate::evidence::{self, Component, Grade, find};
+use crate::evidence::{self, Component, Grade, LiteratureReading, find};
 use crate::report::plain::{Column, PlainTable, hang};
 use crate::scenario::fields::{Field, Kind};
 use crate::scenario::sections::PROGRAMME;
 use crate::scenario::{ResolvedProgramme, Scenario, nearest};
 
-use super::list::rate_and_duration;
+use super::list::{ReadingArgument, about, rate_and_duration};
 use super::load::INVALID;
 use super::tables::{Row, Table, cell, programmes, scenarios};
 use super::width;
@@ -25,6 +25,9 @@ pub struct ShowArguments {
     /// How to write it
     #[arg(long, default_value = "text")]
     pub format: ShowFormat,
+    /// Reading of the literature that the default of a parameter follows
+    #[arg(long, value_name = "READING", default_value = "child")]
+    pub reading: ReadingArgument,
 }
 
 /// How one thing is written.
@@ -59,7 +62,7 @@ pub fn show(arguments: &ShowArguments) -> u8 {
 ///
 /// A message with the nearest keys, when no table holds the key.
 pub fn showing(arguments: &ShowArguments, columns: usize) -> Result<String, String> {
-    let found = found(&arguments.key);
+    let found = found(&arguments.key, arguments.reading.into());
     if found.is_empty() {
         return Err(unknown(&arguments.key));
     }
@@ -82,11 +85,11 @@ struct Found {
     row: Row,
 }
 
-fn found(key: &str) -> Vec<Found> {
+fn found(key: &str, reading: LiteratureReading) -> Vec<Found> {
     Table::ALL
         .into_iter()
         .flat_map(|table| {
-            let rows = table.rows().into_iter();
+            let rows = table.rows_under(reading).into_iter();
             rows.filter(|row| row["key"] == json!(key))
                 .map(move |row| Found { table, row })
         })

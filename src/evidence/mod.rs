@@ -15,17 +15,20 @@
 //! | [`switches`] | mechanisms that a study can turn off |
 //! | [`parameter_groups`], [`willingness`] | what decisions are weighed with |
 //! | [`places`] | where each parameter and constant acts |
+//! | [`posterior`] | calibrated draws of the parameters, by reading of the literature |
 
 mod decisions;
 mod grade;
 mod literature;
 mod places;
+mod posterior;
 mod tables;
 
 pub use decisions::{ParameterGroup, Willingness, parameter_groups, willingness};
 pub use grade::Grade;
 pub use literature::LiteratureReading;
 pub use places::{Place, places};
+pub use posterior::{Posterior, central_draw, posterior};
 pub use tables::{
     Arena, Component, ComponentKind, Constant, Control, Cost, Factor, FactorKind, Parameter,
     Population, Profession, Switch, arenas, catalogue, components, constants, controls, costs,

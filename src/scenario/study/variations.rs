@@ -100,8 +100,8 @@ impl<'a> Variations<'a> {
 
     fn build(&self, table: &Table, problems: &mut Problems) -> Option<Scenario> {
         check_table(table, &self.root.place, &SCENARIO, Required::Yes, problems);
-        let scenario = read::build(&self.scenario.name, self.programmes, table, problems)?;
-        Some(scenario)
+        let file = Some(self.scenario.posterior.clone());
+        read::build(&self.scenario.name, self.programmes, &file, table, problems)
     }
 
     fn set(
