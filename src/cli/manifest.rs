@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::engine::share::Share;
 use crate::engine::{draws, parallel};
-use crate::evidence::MODEL_VERSION;
+use crate::evidence::{MODEL_VERSION, Posterior};
 use crate::report::checkpoint::Sitting;
 use crate::report::readings::DrawnFrom;
 use crate::report::results::{self, Hashes, Interval, Manifest, ManifestArm, ManifestSitting};
@@ -46,7 +46,7 @@ pub fn manifest(loaded: &Loaded) -> Manifest {
         },
         reading: Some(scenario.reading),
         reading_meaning: Some(scenario.reading.meaning().to_owned()),
-        drawn_from: DrawnFrom::of(scenario),
+        drawn_from: DrawnFrom::of_run(scenario),
         hashes: hashes(scenario),
         files: BTreeMap::new(),
         families_simulated: Some(
@@ -119,6 +119,15 @@ pub fn remarks(scenario: &Scenario) -> Vec<String> {
         warnings.push(format!(
             "{draws} draws are few: intervals hold about the smallest and largest of them, less \
              than 95 % of what the parameters allow; take {FEW_DRAWS} or more"
+        ));
+    }
+    let worth = scenario.posterior().map(Posterior::effective_draws);
+    if let Some(worth) = worth.filter(|worth| *worth < f64::from(FEW_DRAWS))
+        && scenario.draws_posterior()
+    {
+        warnings.push(format!(
+            "the calibrated sample is worth {worth:.0} draws of equal weight, which are few: \
+             intervals hold less than 95 % of what it would allow"
         ));
     }
     if draws == 1 && scenario.replicates == 1 {

@@ -618,8 +618,7 @@ fn noted(loaded: &Loaded, findings: &Findings, family_weeks: u64) -> Manifest {
         .study
         .as_ref()
         .is_some_and(|study| study.plan.kind() == StudyKind::Uncertainty);
-    // Without [uncertainty] the study draws all the same, from the plausible ranges.
-    let drawn_from = draws_parameters.then(|| DrawnFrom::of(scenario).unwrap_or(DrawnFrom::Prior));
+    let drawn_from = draws_parameters.then(|| DrawnFrom::of_study(scenario));
     Manifest {
         draws: None,
         drawn_from,

@@ -130,16 +130,6 @@ pub fn central_draw(reading: LiteratureReading) -> &'static [f64] {
 const CHILD_TEXT: &str = include_str!("../../data/posterior_child.csv");
 const FAMILY_TEXT: &str = include_str!("../../data/posterior_family.csv");
 
-/// Text of the built-in sample of a reading, as it stands in `data/`.
-#[cfg(test)]
-pub(crate) fn built_in_text(reading: LiteratureReading) -> Option<&'static str> {
-    match reading {
-        LiteratureReading::Child => Some(CHILD_TEXT),
-        LiteratureReading::Family => Some(FAMILY_TEXT),
-        LiteratureReading::Prior => None,
-    }
-}
-
 /// Reads an embedded sample. A parameter that is newer than the sample stands at the
 /// centre of its prior, so that a changed model can be run, and calibrated anew; that the
 /// samples which are shipped are whole, and of this model, is a test's business.

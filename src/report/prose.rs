@@ -85,7 +85,6 @@ phrases!(Prose {
         "Parameterne ble trukket på nytt for hver trekning; der scenariet ikke oppgir et spenn, slik det er sagt over.";
     parameter: "parameter", "parameter";
     value: "value", "verdi";
-    default: "default", "utgangspunkt";
     default_of_reading: "default (reading {reading})", "utgangspunkt (lesning {reading})";
     centre: "centre of the prior", "midten av førfordelingen";
     defaults_note: "The default of a parameter is its value in the central draw of this reading; the centre of the prior is our best guess before calibration, and the range is what we hold plausible.",

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::results::Manifest;
 use super::words::Language;
 use crate::evidence::LiteratureReading;
-use crate::scenario::{DrawSource, Scenario};
+use crate::scenario::{DrawSource, Scenario, Uncertainty};
 
 /// Where the parameters of a run were drawn from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
@@ -21,14 +21,25 @@ pub enum DrawnFrom {
 }
 
 impl DrawnFrom {
-    /// Of a scenario; none if it draws no parameters.
-    pub fn of(scenario: &Scenario) -> Option<Self> {
-        let uncertainty = scenario.uncertainty.filter(|own| own.draws > 1)?;
-        Some(match uncertainty.from {
+    /// Of a run of a scenario; none if it draws no parameters.
+    pub fn of_run(scenario: &Scenario) -> Option<Self> {
+        scenario
+            .uncertainty
+            .filter(|own| own.draws > 1)
+            .map(Self::of)
+    }
+
+    /// Of a study that draws parameters whether its scenario does or not.
+    pub fn of_study(scenario: &Scenario) -> Self {
+        scenario.uncertainty.map_or(Self::Prior, Self::of)
+    }
+
+    fn of(uncertainty: Uncertainty) -> Self {
+        match uncertainty.from {
             _ if uncertainty.only_named => Self::NamedRanges,
             DrawSource::Prior => Self::Prior,
             DrawSource::Posterior => Self::Posterior,
-        })
+        }
     }
 
     /// What draws from it hold, after the number of draws: "from the posterior, ...".
