@@ -12,7 +12,7 @@ use crate::report::results::Manifest;
 use crate::report::shard::{FoundShard, ShardError, ShardSet, find_all};
 use crate::report::{self};
 use crate::scenario::{
-    BuiltInProgrammes, POSTERIOR_FILE, Scenario, ScenarioInput, SourceText, read_scenario,
+    BuiltInProgrammes, Diagnostic, ProgrammeSource, Scenario, ScenarioInput, SourceText, read_scenario,
 };
 
 use super::manifest::{command_line, of_sittings};
@@ -99,17 +99,34 @@ fn scenario(set: &ShardSet) -> Result<Scenario, Failure> {
     let origin = &set.origin;
     let folder = &set.shards[0].folder;
     let file = folder.join("scenario.toml").display().to_string();
-    let posterior = origin.posterior.as_ref();
-    let posterior = posterior.map(|text| SourceText::file(POSTERIOR_FILE, text));
-    let input = ScenarioInput {
-        posterior: posterior.as_ref(),
-        ..ScenarioInput::new(&origin.name, &file, &origin.scenario, &BuiltInProgrammes)
+    let kept = Kept {
+        posterior: origin.posterior.as_deref(),
     };
+    let input = ScenarioInput::new(&origin.name, &file, &origin.scenario, &kept);
     let scenario = read_scenario(&input).map(|reading| reading.value);
     // What was resolved reads as the same scenario, or every result would be in doubt.
     match scenario {
         Ok(scenario) if scenario.to_toml() == origin.scenario => Ok(scenario),
         _ => Err(damaged(folder, "its scenario cannot be read").into()),
+    }
+}
+
+/// What the shards keep beside their scenario: programmes are written out in it.
+struct Kept<'a> {
+    posterior: Option<&'a str>,
+}
+
+impl ProgrammeSource for Kept<'_> {
+    fn load(&self, name: &str) -> Result<Option<Arc<SourceText>>, Box<Diagnostic>> {
+        BuiltInProgrammes.load(name)
+    }
+
+    fn names(&self) -> Vec<String> {
+        BuiltInProgrammes.names()
+    }
+
+    fn posterior(&self, path: &str) -> Result<Option<Arc<SourceText>>, Box<Diagnostic>> {
+        Ok(self.posterior.map(|text| SourceText::file(path, text)))
     }
 }
 

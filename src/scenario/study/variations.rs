@@ -29,8 +29,10 @@ pub struct Variations<'a> {
 impl<'a> Variations<'a> {
     /// Variations of a scenario.
     pub fn new(scenario: &'a Scenario, programmes: &'a dyn ProgrammeSource) -> Self {
+        // No point of a study draws by [uncertainty], so it cannot contradict a field either.
         let plain = Scenario {
             study: None,
+            uncertainty: None,
             ..scenario.clone()
         };
         let source = SourceText::file("the scenario with everything resolved", &plain.to_toml());
