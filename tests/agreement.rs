@@ -9,6 +9,7 @@
 use std::collections::BTreeMap;
 
 use homeground::engine::parallel::Progress;
+use homeground::evidence::LiteratureReading;
 use homeground::outcomes::collector::Tables;
 use homeground::outcomes::experiment::{self, NoRows};
 use homeground::scenario::{BuiltInProgrammes, Scenario, ScenarioInput, read_scenario};
@@ -47,6 +48,8 @@ fn scenario(design: &str, size: &Size) -> Scenario {
     let reading =
         read_scenario(&input).unwrap_or_else(|error| panic!("{:#?}", error.diagnostics()));
     let mut scenario = reading.value;
+    // The other implementations were run before calibration.
+    scenario.reading = LiteratureReading::Prior;
     if !text.contains("families =") {
         scenario.families = size.families;
         scenario.replicates = size.replicates;

@@ -253,7 +253,8 @@ fn mistakes_in_assignments_are_marked_in_the_command_line() {
         "arm.\"home and respite\"x.arena=digital",
         "arm..arena=digital",
         "arm.1.compensating.1.intensity=0.5",
-        "uncertainty.from=posterior",
+        "reading=sibling",
+        "uncertainty.posterior=mine.csv",
         "title=\"open",
     ] {
         text.push_str(&format!(

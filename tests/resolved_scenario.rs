@@ -1,6 +1,6 @@
 //! A resolved scenario reads back to the same value, whatever it holds.
 
-use homeground::evidence::{self, Keyed};
+use homeground::evidence::{self, Keyed, LiteratureReading};
 use homeground::scenario::{
     Arm, BuiltInProgrammes, Capacity, Compensating, DrawSource, Levels, ParameterSetting,
     ParameterValue, Phone, Population, Programme, Scenario, ScenarioInput, ScheduleStep,
@@ -173,7 +173,8 @@ prop_compose! {
         counts in (1..=100_000_000u32, 1..=1_000_000u32, 1..=2080u32, 0..=i64::MAX as u64),
         reference in any::<prop::sample::Index>(),
         settings in parameters(),
-        uncertainty in option::of((1..=1_000_000u32, any::<bool>())),
+        uncertainty in option::of((1..=1_000_000u32, any::<bool>(), any::<bool>())),
+        reading in select(LiteratureReading::ALL.to_vec()),
     ) -> Scenario {
         let arms: Vec<Arm> = arms.into_iter().map(|(name, arm)| Arm { name, ..arm }).collect();
         let ranges = uncertainty.is_some() && !settings.is_empty();
@@ -191,8 +192,15 @@ prop_compose! {
                 let value = if ranges { ParameterValue::Range { low, high: value } } else { ParameterValue::Fixed(value) };
                 ParameterSetting { key, value }
             }).collect(),
-            uncertainty: uncertainty.map(|(draws, only_named)| Uncertainty {
-                draws, from: DrawSource::Prior, only_named: only_named && ranges,
+            reading,
+            posterior: None,
+            uncertainty: uncertainty.map(|(draws, only_named, calibrated)| Uncertainty {
+                draws,
+                from: match calibrated && reading.is_calibrated() {
+                    true => DrawSource::Posterior,
+                    false => DrawSource::Prior,
+                },
+                only_named: only_named && ranges,
             }),
             study: None,
         }

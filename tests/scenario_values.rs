@@ -535,7 +535,7 @@ fn every_parameter_has_the_limits_of_its_table() {
                 row.key
             );
         }
-        let (_, warnings) = outcome(&text, &[&format!("{}={}", row.key, row.default)], None)
+        let (_, warnings) = outcome(&text, &[&format!("{}={}", row.key, row.centre)], None)
             .expect("the default is valid");
         assert_eq!(warnings, [], "{}", row.key);
     }

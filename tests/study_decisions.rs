@@ -251,7 +251,7 @@ fn wrong_questions_are_refused_with_the_remedy() {
         room,
         "uncertainty",
         "[uncertainty]\ndraws = 20\nfrom = \"posterior\"",
-        &[],
+        &["--reading", "prior"],
     );
-    assert!(message.contains("no calibrated sample"), "{message}");
+    assert!(message.contains("`prior` is not calibrated"), "{message}");
 }

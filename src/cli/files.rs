@@ -11,6 +11,9 @@ use crate::scenario::{BuiltInProgrammes, Diagnostic, Problem, ProgrammeSource, S
 /// of ours has a few thousand bytes, so a larger file is a mistake.
 const LARGEST_MEGABYTES: u64 = 4;
 
+/// The most that a posterior file may hold. A draw has about a thousand bytes.
+const LARGEST_POSTERIOR_MEGABYTES: u64 = 64;
+
 /// Reads a text file.
 ///
 /// # Errors
@@ -18,11 +21,25 @@ const LARGEST_MEGABYTES: u64 = 4;
 /// A file that is missing, a folder, unreadable, larger than 4 MB, binary, or
 /// not UTF-8, each with a remedy.
 pub fn read_text(path: &Path) -> Result<String, Box<Diagnostic>> {
+    read_text_up_to(path, LARGEST_MEGABYTES)
+}
+
+/// Reads the text of a posterior file.
+///
+/// # Errors
+///
+/// As [`read_text`], with more room.
+pub fn read_posterior(path: &Path) -> Result<Arc<SourceText>, Box<Diagnostic>> {
+    let text = read_text_up_to(path, LARGEST_POSTERIOR_MEGABYTES)?;
+    Ok(SourceText::file(path.display().to_string(), &text))
+}
+
+fn read_text_up_to(path: &Path, megabytes: u64) -> Result<String, Box<Diagnostic>> {
     let name = path.display().to_string();
     let unreadable =
         |message: String| Diagnostic::of_file(Problem::Unreadable, name.clone(), message);
     let failed = |error: &io::Error| Box::new(explain(path, error, &unreadable));
-    let limit = LARGEST_MEGABYTES * 1_000_000;
+    let limit = megabytes * 1_000_000;
     // A folder can be opened on some systems, and reading it then fails in words
     // that do not help.
     if path.is_dir() {
@@ -37,8 +54,8 @@ pub fn read_text(path: &Path) -> Result<String, Box<Diagnostic>> {
         .map_err(|error| failed(&error))?;
     if bytes.len() as u64 > limit {
         return Err(Box::new(
-            unreadable(format!("the file is larger than {LARGEST_MEGABYTES} MB"))
-                .help("scenarios and programmes are short texts: is this the right file?"),
+            unreadable(format!("the file is larger than {megabytes} MB"))
+                .help("what homeground reads are short texts: is this the right file?"),
         ));
     }
     text_of(bytes).map_err(|(message, help)| Box::new(unreadable(message).help(help)))
@@ -178,6 +195,12 @@ impl ProgrammeSource for FolderProgrammes {
             }
             Err(_) => BuiltInProgrammes.load(name),
         }
+    }
+
+    fn posterior(&self, path: &str) -> Result<Option<Arc<SourceText>>, Box<Diagnostic>> {
+        // A path that begins at the root stays as it is.
+        let beside = self.folder.with_file_name(path);
+        read_posterior(&beside).map(Some)
     }
 
     fn names(&self) -> Vec<String> {

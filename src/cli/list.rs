@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde_json::Value;
 
-use crate::evidence::Grade;
+use crate::evidence::{Grade, LiteratureReading};
 use crate::report::plain::{Column, PlainTable, wrap};
 use crate::scenario::{Levels, Programme, ResolvedProgramme};
 
@@ -20,6 +20,46 @@ pub struct ListArguments {
     /// How to write it; csv and json hold every column
     #[arg(long, default_value = "table")]
     pub format: ListFormat,
+    /// Reading of the literature that the defaults of parameters follow
+    #[arg(long, value_name = "READING", default_value = "child")]
+    pub reading: ReadingArgument,
+}
+
+/// A reading of the literature by its word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub enum ReadingArgument {
+    /// Calibrated with placement counted by child
+    #[default]
+    Child,
+    /// Calibrated with placement counted by family
+    Family,
+    /// Not calibrated: the centres of the priors
+    Prior,
+}
+
+impl From<ReadingArgument> for LiteratureReading {
+    fn from(argument: ReadingArgument) -> Self {
+        match argument {
+            ReadingArgument::Child => Self::Child,
+            ReadingArgument::Family => Self::Family,
+            ReadingArgument::Prior => Self::Prior,
+        }
+    }
+}
+
+/// A reading with what it means, and where the others are found.
+pub fn about(reading: LiteratureReading) -> String {
+    let others: Vec<&str> = LiteratureReading::ALL
+        .into_iter()
+        .filter(|other| *other != reading)
+        .map(LiteratureReading::word)
+        .collect();
+    format!(
+        "reading {} ({}); --reading {} for the others",
+        reading.word(),
+        reading.meaning(),
+        others.join(" or ")
+    )
 }
 
 /// How a table is written.
@@ -47,10 +87,12 @@ pub fn list(arguments: &ListArguments) -> u8 {
 
 /// What `list` writes, for lines of so many columns.
 pub fn listing(arguments: &ListArguments, columns: usize) -> String {
+    let reading = arguments.reading.into();
+    let rows = arguments.table.rows_under(reading);
     match arguments.format {
-        ListFormat::Json => json(&arguments.table.rows()),
-        ListFormat::Csv => csv(&arguments.table.rows()),
-        ListFormat::Table => table(arguments.table, columns),
+        ListFormat::Json => json(&rows),
+        ListFormat::Csv => csv(&rows),
+        ListFormat::Table => table(arguments.table, &rows, reading, columns),
     }
 }
 
@@ -76,12 +118,12 @@ fn csv(rows: &[Row]) -> String {
     String::from_utf8(bytes).unwrap_or_default()
 }
 
-fn table(table: Table, columns: usize) -> String {
+fn table(table: Table, rows: &[Row], reading: LiteratureReading, columns: usize) -> String {
     let text = match table {
         Table::Programmes => programme_table().render(columns),
-        Table::Scenarios => scenario_table(&table.rows()).render(columns),
-        Table::Targets | Table::Validation => target_table(&table.rows()).render(columns),
-        _ => evidence_table(table).render(columns),
+        Table::Scenarios => scenario_table(rows).render(columns),
+        Table::Targets | Table::Validation => target_table(rows).render(columns),
+        _ => evidence_table(rows).render(columns),
     };
     let remarks = match table {
         Table::Programmes => {
@@ -96,22 +138,31 @@ fn table(table: Table, columns: usize) -> String {
             format!("Grades: {}.", grades.join("; "))
         }
     };
-    format!("{text}\n{}\n", wrap(&remarks, columns).join("\n"))
+    let reading = match table {
+        Table::Parameters => wrap(&format!("Defaults: {}", about(reading)), columns).join("\n"),
+        _ => String::new(),
+    };
+    let remarks = wrap(&remarks, columns).join("\n");
+    match reading.is_empty() {
+        true => format!("{text}\n{remarks}\n"),
+        false => format!("{text}\n{remarks}\n{reading}\n"),
+    }
 }
 
 /// The columns of an evidence table as the terminal shows them. Smallest and largest
-/// possible values are left to csv and json, and to `show`.
-fn evidence_table(table: Table) -> PlainTable {
-    let rows = table.rows();
+/// possible values are left to csv and json, and to `show`, as is the centre of priors.
+fn evidence_table(rows: &[Row]) -> PlainTable {
     let names: Vec<String> = rows
         .first()
         .map(|row| row.keys().cloned().collect())
         .unwrap_or_default();
-    let hidden = ["minimum", "maximum", "bit", "low", "high"];
+    let hidden = [
+        "minimum", "maximum", "bit", "low", "high", "reading", "centre",
+    ];
     let has_range = names.iter().any(|name| name == "low");
     let mut columns: Vec<(String, Column)> = Vec::new();
     for name in names.iter().filter(|name| !hidden.contains(&name.as_str())) {
-        columns.push((name.clone(), kind_of(name, &rows)));
+        columns.push((name.clone(), kind_of(name, rows)));
         if has_range && (name == "default" || name == "value_nok") {
             columns.push(("range".into(), Column::Word));
         }
@@ -131,7 +182,7 @@ fn evidence_table(table: Table) -> PlainTable {
         .map(|(name, kind)| (name.as_str(), *kind))
         .collect();
     let mut plain = PlainTable::new(&headings);
-    for row in &rows {
+    for row in rows {
         let cells = columns
             .iter()
             .map(|(name, _)| match (name.as_str(), row.get(name)) {
@@ -298,7 +349,15 @@ mod tests {
     use super::*;
 
     fn listed(table: Table, format: ListFormat, columns: usize) -> String {
-        listing(&ListArguments { table, format }, columns)
+        let reading = ReadingArgument::default();
+        listing(
+            &ListArguments {
+                table,
+                format,
+                reading,
+            },
+            columns,
+        )
     }
 
     #[test]

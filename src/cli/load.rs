@@ -11,7 +11,7 @@ use crate::scenario::{
 };
 
 use super::diagnostics::{Colour, render};
-use super::files::{FolderProgrammes, read_text};
+use super::files::{FolderProgrammes, read_posterior, read_text};
 
 /// Exit status when the input cannot be used.
 pub const INVALID: u8 = 2;
@@ -28,6 +28,12 @@ pub struct ScenarioSource {
     /// Parameter values of another file (TOML, or CSV with key,value)
     #[arg(long, value_name = "FILE")]
     pub parameters: Option<PathBuf>,
+    /// Reading of the literature that default parameters follow: child, family or prior
+    #[arg(long, value_name = "READING")]
+    pub reading: Option<String>,
+    /// Calibrated sample of another file, as homeground calibrate writes it
+    #[arg(long, value_name = "FILE")]
+    pub posterior: Option<PathBuf>,
 }
 
 /// A scenario with what it was read from.
@@ -87,13 +93,23 @@ pub fn read(source: &ScenarioSource, extra: &[Assignment]) -> Result<Loaded, Vec
         .iter()
         .map(|text| Assignment::set(text))
         .collect();
+    if let Some(word) = &source.reading {
+        assignments.push(Assignment::option("--reading", &["reading"], word));
+    }
     assignments.extend_from_slice(extra);
+    let posterior = source
+        .posterior
+        .as_deref()
+        .map(read_posterior)
+        .transpose()
+        .map_err(|diagnostic| vec![*diagnostic])?;
     let reading = read_scenario(&ScenarioInput {
         name: &found.name,
         file: &found.file,
         text: &found.text,
         programmes: found.programmes.as_ref(),
         parameters: parameters.as_ref().map(|(parameters, _)| parameters),
+        posterior: posterior.as_ref(),
         assignments: &assignments,
     })
     .map_err(|Error::Invalid(diagnostics)| diagnostics)?;

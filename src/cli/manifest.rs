@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::engine::share::Share;
 use crate::engine::{draws, parallel};
-use crate::evidence::MODEL_VERSION;
+use crate::evidence::{MODEL_VERSION, Posterior};
 use crate::report::checkpoint::Sitting;
+use crate::report::readings::DrawnFrom;
 use crate::report::results::{self, Hashes, Interval, Manifest, ManifestArm, ManifestSitting};
 use crate::scenario::Scenario;
 
@@ -43,6 +44,9 @@ pub fn manifest(loaded: &Loaded) -> Manifest {
             (1, _) => Interval::MonteCarlo,
             _ => Interval::ParametersAndMonteCarlo,
         },
+        reading: Some(scenario.reading),
+        reading_meaning: Some(scenario.reading.meaning().to_owned()),
+        drawn_from: DrawnFrom::of_run(scenario),
         hashes: hashes(scenario),
         files: BTreeMap::new(),
         families_simulated: Some(
@@ -117,6 +121,15 @@ pub fn remarks(scenario: &Scenario) -> Vec<String> {
              than 95 % of what the parameters allow; take {FEW_DRAWS} or more"
         ));
     }
+    let worth = scenario.posterior().map(Posterior::effective_draws);
+    if let Some(worth) = worth.filter(|worth| *worth < f64::from(FEW_DRAWS))
+        && scenario.draws_posterior()
+    {
+        warnings.push(format!(
+            "the calibrated sample is worth {worth:.0} draws of equal weight, which are few: \
+             intervals hold less than 95 % of what it would allow"
+        ));
+    }
     if draws == 1 && scenario.replicates == 1 {
         warnings.push("one replicate gives no intervals; take 10 or more".to_owned());
     }
@@ -147,6 +160,10 @@ fn hashes(scenario: &Scenario) -> Hashes {
         scenario: results::digest(resolved.as_bytes()),
         programmes,
         parameters: results::digest(values.as_bytes()),
+        posterior: scenario
+            .posterior
+            .as_ref()
+            .map_or_else(String::new, |file| results::digest(file.text.as_bytes())),
     }
 }
 

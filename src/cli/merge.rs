@@ -11,7 +11,9 @@ use crate::report::folder::Staging;
 use crate::report::results::Manifest;
 use crate::report::shard::{FoundShard, ShardError, ShardSet, find_all};
 use crate::report::{self};
-use crate::scenario::{BuiltInProgrammes, Scenario, ScenarioInput, read_scenario};
+use crate::scenario::{
+    BuiltInProgrammes, Diagnostic, ProgrammeSource, Scenario, ScenarioInput, SourceText, read_scenario,
+};
 
 use super::manifest::{command_line, of_sittings};
 use super::output::{Failure, Telling, tell, write};
@@ -77,7 +79,7 @@ fn put_together(arguments: &MergeArguments) -> Result<(), Failure> {
         }
         whole.tables()
     };
-    let manifest = write(staging.path(), &set.origin.scenario, manifest, &tables)?;
+    let manifest = write(staging.path(), &set.origin, manifest, &tables)?;
     let language = arguments.lang.into();
     report::draw(staging.path(), language)?;
     if progress.is_stopped() {
@@ -97,12 +99,34 @@ fn scenario(set: &ShardSet) -> Result<Scenario, Failure> {
     let origin = &set.origin;
     let folder = &set.shards[0].folder;
     let file = folder.join("scenario.toml").display().to_string();
-    let input = ScenarioInput::new(&origin.name, &file, &origin.scenario, &BuiltInProgrammes);
+    let kept = Kept {
+        posterior: origin.posterior.as_deref(),
+    };
+    let input = ScenarioInput::new(&origin.name, &file, &origin.scenario, &kept);
     let scenario = read_scenario(&input).map(|reading| reading.value);
     // What was resolved reads as the same scenario, or every result would be in doubt.
     match scenario {
         Ok(scenario) if scenario.to_toml() == origin.scenario => Ok(scenario),
         _ => Err(damaged(folder, "its scenario cannot be read").into()),
+    }
+}
+
+/// What the shards keep beside their scenario: programmes are written out in it.
+struct Kept<'a> {
+    posterior: Option<&'a str>,
+}
+
+impl ProgrammeSource for Kept<'_> {
+    fn load(&self, name: &str) -> Result<Option<Arc<SourceText>>, Box<Diagnostic>> {
+        BuiltInProgrammes.load(name)
+    }
+
+    fn names(&self) -> Vec<String> {
+        BuiltInProgrammes.names()
+    }
+
+    fn posterior(&self, path: &str) -> Result<Option<Arc<SourceText>>, Box<Diagnostic>> {
+        Ok(self.posterior.map(|text| SourceText::file(path, text)))
     }
 }
 

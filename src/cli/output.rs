@@ -7,10 +7,12 @@ use crate::outcomes::experiment::ExperimentError;
 use crate::report::checkpoint::CheckpointError;
 use crate::report::families::FamiliesError;
 use crate::report::folder::{FolderError, MANIFEST};
+use crate::report::origin::Origin;
 use crate::report::results::{self, Manifest};
 use crate::report::sealed::SealError;
 use crate::report::shard::ShardError;
-use crate::report::{Language, ReportError, tables, terminal};
+use crate::report::{Language, ReportError, plain, readings, tables, terminal};
+use crate::scenario::POSTERIOR_FILE;
 
 use super::{FAILED, INTERRUPTED, INVALID};
 
@@ -73,7 +75,7 @@ impl Failure {
 /// Writes tables, resolved scenario, and the manifest with the digests of both.
 pub fn write(
     folder: &Path,
-    scenario: &str,
+    origin: &Origin,
     mut manifest: Manifest,
     rows: &Tables,
 ) -> Result<Manifest, Failure> {
@@ -81,8 +83,9 @@ pub fn write(
     tables::write_contrasts(&folder.join("contrasts.csv"), &rows.contrasts)?;
     tables::write_curves(&folder.join("curves.csv"), &rows.curves)?;
     tables::write_subgroups(&folder.join("subgroups.csv"), &rows.subgroups)?;
-    write_text(folder, "scenario.toml", scenario)?;
-    for name in results::DIGESTED {
+    write_origin(folder, origin)?;
+    let more = origin.posterior.as_ref().map(|_| POSTERIOR_FILE);
+    for name in results::DIGESTED.into_iter().chain(more) {
         let file = folder.join(name);
         let bytes = std::fs::read(&file).map_err(|reason| Failure::Unwritable { file, reason })?;
         let digest = results::digest(&bytes);
@@ -90,6 +93,15 @@ pub fn write(
     }
     write_manifest(folder, &manifest)?;
     Ok(manifest)
+}
+
+/// Writes the scenario as it was run, and the posterior file that it goes by.
+pub fn write_origin(folder: &Path, origin: &Origin) -> Result<(), Failure> {
+    write_text(folder, "scenario.toml", &origin.scenario)?;
+    match &origin.posterior {
+        Some(text) => write_text(folder, POSTERIOR_FILE, text),
+        None => Ok(()),
+    }
 }
 
 /// Writes `manifest.json`.
@@ -115,6 +127,9 @@ pub fn bring(from: &Path, to: &Path) -> Result<(), Failure> {
             reason,
         })
 }
+
+/// Lines below the short table are no longer than the table may be wide.
+const TABLE_WIDTH: usize = 100;
 
 /// How a command tells what it did.
 #[derive(Clone, Copy, Debug)]
@@ -145,10 +160,12 @@ pub fn tell(
     } else if telling.quiet {
         Ok(())
     } else {
+        let reading = readings::of_results(manifest, telling.language);
         print(&format!(
-            "{}\n\n{}\n{}\n",
+            "{}\n\n{}\n{}\n\n{}\n",
             manifest.title,
             terminal::table(&tables.summary, telling.language),
+            plain::wrap(&reading, super::width::columns().min(TABLE_WIDTH)).join("\n"),
             target.join("report.html").display()
         ))
     }

@@ -17,7 +17,7 @@ use crate::scenario::{Assignment, Scenario};
 
 use super::load::{Loaded, ScenarioSource, load};
 use super::manifest::{manifest, of_sittings, remarks};
-use super::output::{Failure, Telling, bring, print, tell, write, write_manifest, write_text};
+use super::output::{Failure, Telling, bring, print, tell, write, write_manifest, write_origin};
 use super::progress::stop_on_signal;
 use super::report::LanguageArgument;
 use super::sitting::{Done, Orders, carry_out};
@@ -173,8 +173,7 @@ fn publish(
         Some(share) => write_shard(&staging, share, orders.origin, manifest, done)?,
         None => {
             let tables = done.experiment.tables();
-            let resolved = &orders.origin.scenario;
-            let written = write(staging.path(), resolved, manifest, &tables)?;
+            let written = write(staging.path(), orders.origin, manifest, &tables)?;
             let language = arguments.lang.into();
             pool.install(|| report::draw(staging.path(), language))?;
             Told::Results(written, tables)
@@ -225,7 +224,7 @@ fn write_shard(
         sittings: done.sittings(),
     };
     shard::write(staging.path(), &shard)?;
-    write_text(staging.path(), "scenario.toml", &origin.scenario)?;
+    write_origin(staging.path(), origin)?;
     let manifest = Manifest {
         family_weeks: Some(family_weeks),
         families_simulated: None,

@@ -5,14 +5,14 @@ use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
-use crate::evidence::{self, Component, Grade, find};
+use crate::evidence::{self, Component, Grade, LiteratureReading, find};
 use crate::report::plain::{Column, PlainTable, hang};
 use crate::scenario::fields::{Field, Kind};
 use crate::scenario::sections::PROGRAMME;
 use crate::scenario::targets::{Target, built_in_targets, validation_set};
 use crate::scenario::{ResolvedProgramme, Scenario, nearest};
 
-use super::list::rate_and_duration;
+use super::list::{ReadingArgument, about, rate_and_duration};
 use super::load::INVALID;
 use super::tables::{Row, Table, cell, programmes, scenarios};
 use super::width;
@@ -26,6 +26,9 @@ pub struct ShowArguments {
     /// How to write it
     #[arg(long, default_value = "text")]
     pub format: ShowFormat,
+    /// Reading of the literature that the default of a parameter follows
+    #[arg(long, value_name = "READING", default_value = "child")]
+    pub reading: ReadingArgument,
 }
 
 /// How one thing is written.
@@ -60,7 +63,7 @@ pub fn show(arguments: &ShowArguments) -> u8 {
 ///
 /// A message with the nearest keys, when no table holds the key.
 pub fn showing(arguments: &ShowArguments, columns: usize) -> Result<String, String> {
-    let found = found(&arguments.key);
+    let found = found(&arguments.key, arguments.reading.into());
     if found.is_empty() {
         return Err(unknown(&arguments.key));
     }
@@ -83,11 +86,11 @@ struct Found {
     row: Row,
 }
 
-fn found(key: &str) -> Vec<Found> {
+fn found(key: &str, reading: LiteratureReading) -> Vec<Found> {
     Table::ALL
         .into_iter()
         .flat_map(|table| {
-            let rows = table.rows().into_iter();
+            let rows = table.rows_under(reading).into_iter();
             rows.filter(|row| row["key"] == json!(key))
                 .map(move |row| Found { table, row })
         })
@@ -134,6 +137,13 @@ fn as_json(found: Found) -> Value {
     let mut all = Row::new();
     all.insert("table".into(), json!(table.noun()));
     all.append(&mut row);
+    if let (Table::Parameters, Some(row)) = (table, find(evidence::parameters(), &key)) {
+        let defaults = LiteratureReading::ALL.map(|reading| {
+            let value = row.default_under(reading);
+            (reading.word().to_owned(), json!(value))
+        });
+        all.insert("defaults".into(), Value::Object(Row::from_iter(defaults)));
+    }
     if let Some(grade) = grade_of(&all) {
         all.insert("grade_meaning".into(), json!(grade.meaning()));
     }
@@ -207,6 +217,14 @@ fn evidence_text(text: &mut String, table: Table, row: &Row, columns: usize) {
             "default" | "value" | "value_nok" => {
                 lines.add("value", format!("{value} {unit}").trim());
             }
+            "reading" => {}
+            "centre" => {
+                if let Some(reading) = LiteratureReading::of_word(&cell(&row["reading"])) {
+                    lines.add("reading", about(reading));
+                    lines.add("posterior", posterior_range(&cell(&row["key"]), reading));
+                }
+                lines.add("centre of the prior", value);
+            }
             "low" => {
                 let range = format!("{value} to {}", cell(&row["high"]));
                 lines.add("plausible", range);
@@ -233,6 +251,17 @@ fn evidence_text(text: &mut String, table: Table, row: &Row, columns: usize) {
         lines.add(name, keys.join(", "));
     }
     lines.write(text, columns);
+}
+
+/// Where 95 % of the weight of a parameter lies after calibration; empty where there is
+/// none.
+fn posterior_range(key: &str, reading: LiteratureReading) -> String {
+    let place = evidence::parameters().iter().position(|row| row.key == key);
+    let Some((posterior, place)) = evidence::posterior(reading).zip(place) else {
+        return String::new();
+    };
+    let [low, high] = [0.025, 0.975].map(|share| posterior.quantile(place, share));
+    format!("{low} to {high} holds 95 % of the calibrated sample")
 }
 
 fn programme_text(text: &mut String, programme: &ResolvedProgramme, row: &Row, columns: usize) {
@@ -435,8 +464,13 @@ mod tests {
     use super::*;
 
     fn shown(key: &str, format: ShowFormat) -> Result<String, String> {
-        let key = key.to_owned();
-        showing(&ShowArguments { key, format }, 100)
+        // Numbers of calibrated samples are tested where they are read.
+        let arguments = ShowArguments {
+            key: key.to_owned(),
+            format,
+            reading: ReadingArgument::Prior,
+        };
+        showing(&arguments, 100)
     }
 
     #[test]
@@ -463,7 +497,7 @@ mod tests {
         let text = shown("respite", ShowFormat::Json).expect("it is known");
         let rows: Vec<Row> = serde_json::from_str(&text).expect("it is JSON");
         assert_eq!(rows[0]["table"], json!("component"));
-        let known = |key: &str| found(key).len();
+        let known = |key: &str| found(key, LiteratureReading::default()).len();
         // Whatever keys two tables share, both rows come.
         let mut keys: Vec<String> = Table::ALL
             .into_iter()
@@ -501,6 +535,7 @@ mod tests {
         let status = show(&ShowArguments {
             key: "atend_burden".into(),
             format: ShowFormat::Text,
+            reading: ReadingArgument::Child,
         });
         assert_eq!(status, 2);
     }

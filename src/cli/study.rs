@@ -6,12 +6,13 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
 
 use crate::engine::parallel::Progress;
+use crate::report::readings::DrawnFrom;
 use crate::report::folder::{FolderError, MANIFEST, Staging};
 use crate::report::results::{self, Interval, Manifest, StudyNote};
 use crate::report::sealed::SealError;
 use crate::report::study::checkpoint::Checkpoint;
 use crate::report::{self, Language, ReportError};
-use crate::scenario::{Assignment, Scenario, StudyKind};
+use crate::scenario::{Assignment, POSTERIOR_FILE, Scenario, StudyKind};
 use crate::study::evaluate::EvaluateError;
 use crate::study::findings::Findings;
 use crate::study::{Study, StudyError};
@@ -613,8 +614,14 @@ fn noted(loaded: &Loaded, findings: &Findings, family_weeks: u64) -> Manifest {
         .map(|warning| warning.message.clone())
         .collect();
     warnings.extend(findings.warnings.iter().cloned());
+    let draws_parameters = scenario
+        .study
+        .as_ref()
+        .is_some_and(|study| study.plan.kind() == StudyKind::Uncertainty);
+    let drawn_from = draws_parameters.then(|| DrawnFrom::of_study(scenario));
     Manifest {
         draws: None,
+        drawn_from,
         interval: match scenario.replicates {
             1 => Interval::None,
             _ => Interval::MonteCarlo,
@@ -635,11 +642,13 @@ fn write(
     findings: &Findings,
 ) -> Result<Manifest, Failure> {
     let resolved = scenario.to_toml();
+    let posterior = scenario.posterior.as_ref();
     let files = findings
         .tables
         .iter()
         .map(|table| (table.file, table.csv.as_str()))
-        .chain([("scenario.toml", resolved.as_str())]);
+        .chain([("scenario.toml", resolved.as_str())])
+        .chain(posterior.map(|file| (POSTERIOR_FILE, file.text.as_str())));
     for (name, text) in files {
         write_text(folder, name, text)?;
         manifest
@@ -688,8 +697,10 @@ fn tell(
     } else {
         let columns = super::width::columns();
         let answer = report::plain::wrap(answer.unwrap_or_default(), columns).join("\n");
+        let reading = report::readings::of_results(manifest, common.lang.into());
+        let reading = report::plain::wrap(&reading, columns).join("\n");
         format!(
-            "{}\n\n{answer}\n\n{}\n",
+            "{}\n\n{answer}\n\n{reading}\n\n{}\n",
             manifest.title,
             target.join("report.html").display()
         )

@@ -87,13 +87,19 @@ impl Table {
         }
     }
 
-    /// Every row with every column of the data.
+    /// Every row with every column of the data, under the reading that holds when none is
+    /// named.
     pub fn rows(self) -> Vec<Row> {
+        self.rows_under(LiteratureReading::default())
+    }
+
+    /// Every row with every column of the data; parameters have the defaults of a reading.
+    pub fn rows_under(self, reading: LiteratureReading) -> Vec<Row> {
         match self {
             Table::Programmes => programmes().iter().map(programme_row).collect(),
             Table::Scenarios => scenarios().iter().map(scenario_row).collect(),
             Table::Populations => typed(evidence::populations()),
-            Table::Parameters => typed(evidence::parameters()),
+            Table::Parameters => parameter_rows(reading),
             Table::Arenas => typed(evidence::arenas()),
             Table::Professions => typed(evidence::professions()),
             Table::Controls => typed(evidence::controls()),
@@ -285,6 +291,26 @@ pub fn scenario_row(scenario: &Scenario) -> Row {
     let arms: Vec<Value> = scenario.arms.iter().map(arm_value).collect();
     row.insert("arms".into(), Value::Array(arms));
     row
+}
+
+/// Parameters with their defaults under a reading, which stand beside the key.
+fn parameter_rows(reading: LiteratureReading) -> Vec<Row> {
+    evidence::parameters()
+        .iter()
+        .zip(typed(evidence::parameters()))
+        .map(|(parameter, columns)| {
+            let mut row = Row::new();
+            for (name, value) in columns {
+                let is_key = name == "key";
+                row.insert(name, value);
+                if is_key {
+                    row.insert("reading".into(), json!(reading.word()));
+                    row.insert("default".into(), json!(parameter.default_under(reading)));
+                }
+            }
+            row
+        })
+        .collect()
 }
 
 fn arm_value(arm: &Arm) -> Value {

@@ -23,7 +23,7 @@ impl LiteratureReading {
     pub const ALL: [Self; 3] = [Self::Child, Self::Family, Self::Prior];
 
     /// Its word in files and on the command line.
-    pub fn word(self) -> &'static str {
+    pub const fn word(self) -> &'static str {
         match self {
             Self::Child => "child",
             Self::Family => "family",
@@ -34,5 +34,45 @@ impl LiteratureReading {
     /// The reading of a word.
     pub fn of_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|reading| reading.word() == word)
+    }
+
+    /// Was it calibrated, so that there is a posterior to draw from?
+    pub const fn is_calibrated(self) -> bool {
+        !matches!(self, Self::Prior)
+    }
+
+    /// Words of all readings, in their order.
+    pub const WORDS: [&'static str; 3] = [
+        Self::Child.word(),
+        Self::Family.word(),
+        Self::Prior.word(),
+    ];
+
+    /// What it means, English: goes on after its word and a colon.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::Child => {
+                "calibrated with placement counted by child: intensive programmes lower placement"
+            }
+            Self::Family => {
+                "calibrated with placement counted by family: the large trial found no effect on \
+                 placement, or the reverse"
+            }
+            Self::Prior => "not calibrated: the hand-set centres of the plausible ranges",
+        }
+    }
+
+    /// The same in Norwegian.
+    pub fn meaning_nb(self) -> &'static str {
+        match self {
+            Self::Child => {
+                "kalibrert med plassering talt etter barn: intensive tiltak gir færre plasseringer"
+            }
+            Self::Family => {
+                "kalibrert med plassering talt etter familie: det store forsøket fant ingen virkning \
+                 på plassering, eller den motsatte"
+            }
+            Self::Prior => "ikke kalibrert: de håndsatte midtverdiene i de rimelige områdene",
+        }
     }
 }

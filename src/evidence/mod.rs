@@ -16,12 +16,14 @@
 //! | [`parameter_groups`], [`willingness`] | what decisions are weighed with |
 //! | [`findings`] | numbers of the literature that targets rest on |
 //! | [`places`] | where each parameter and constant acts |
+//! | [`posterior`] | calibrated draws of the parameters, by reading of the literature |
 
 mod decisions;
 mod findings;
 mod grade;
 mod literature;
 mod places;
+mod posterior;
 mod tables;
 
 pub use decisions::{ParameterGroup, Willingness, parameter_groups, willingness};
@@ -29,6 +31,7 @@ pub use findings::{Finding, findings};
 pub use grade::Grade;
 pub use literature::LiteratureReading;
 pub use places::{Place, places};
+pub use posterior::{Posterior, central_draw, posterior};
 pub use tables::{
     Arena, Component, ComponentKind, Constant, Control, Cost, Factor, FactorKind, Parameter,
     Population, Profession, Switch, arenas, catalogue, components, constants, controls, costs,

@@ -12,8 +12,8 @@ use super::{Grade, Keyed};
 pub struct Parameter {
     /// Name in scenario files and in `docs/model.md`.
     pub key: String,
-    /// Value used when a scenario says nothing.
-    pub default: f64,
+    /// Top of the prior: the best guess before calibration.
+    pub centre: f64,
     /// Lower end of the plausible range.
     pub low: f64,
     /// Upper end of the plausible range.
@@ -364,12 +364,12 @@ mod tests {
     }
 
     #[test]
-    fn defaults_lie_within_their_ranges() {
+    fn centres_lie_within_their_ranges() {
         for parameter in parameters() {
             assert!(
                 parameter.minimum <= parameter.low
-                    && parameter.low <= parameter.default
-                    && parameter.default <= parameter.high
+                    && parameter.low <= parameter.centre
+                    && parameter.centre <= parameter.high
                     && parameter.high <= parameter.maximum,
                 "{}",
                 parameter.key

@@ -156,7 +156,7 @@ pub(crate) mod tests {
     }
 
     pub(crate) fn usual_home() -> Design {
-        Design::new(&usual_home_arm(), Parameters::standard()).unwrap()
+        Design::new(&usual_home_arm(), Parameters::prior_centre()).unwrap()
     }
 
     /// A chunk with one family that started in week 1 and has met nobody yet.
@@ -179,11 +179,11 @@ pub(crate) mod tests {
     fn control_measures_add_to_control_and_stop_at_one() {
         let mut arm = usual_home_arm();
         arm.control_measure = Some(0.5);
-        let design = Design::new(&arm, Parameters::standard()).unwrap();
+        let design = Design::new(&arm, Parameters::prior_centre()).unwrap();
         assert!((design.control - 0.55).abs() < 1e-12);
         assert!((design.control_measure_sight - 0.05).abs() < 1e-12);
         arm.programme.as_mut().unwrap().control = "court_ordered".into();
-        let design = Design::new(&arm, Parameters::standard()).unwrap();
+        let design = Design::new(&arm, Parameters::prior_centre()).unwrap();
         assert_eq!(design.control, 1.0);
     }
 
@@ -191,7 +191,7 @@ pub(crate) mod tests {
     fn an_unknown_arena_is_named() {
         let mut arm = usual_home_arm();
         arm.programme.as_mut().unwrap().arena = "moon".into();
-        let error = Design::new(&arm, Parameters::standard()).unwrap_err();
+        let error = Design::new(&arm, Parameters::prior_centre()).unwrap_err();
         assert_eq!(error.to_string(), "unknown arena \"moon\"");
     }
 }

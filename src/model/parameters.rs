@@ -6,10 +6,12 @@
 
 use std::sync::LazyLock;
 
-use crate::evidence::{self, Keyed};
+use crate::evidence::{self, Keyed, LiteratureReading};
+use crate::scenario::Scenario;
 
 macro_rules! named_numbers {
-    ($(#[$doc:meta])* $name:ident from $rows:path, value $value:ident: $($key:ident)+) => {
+    ($(#[$doc:meta])* $name:ident from $rows:path,
+     $(#[$function_doc:meta])* $function:ident is $value:ident: $($key:ident)+) => {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq)]
         #[allow(missing_docs, reason = "each field is documented by its row in data/")]
@@ -19,8 +21,8 @@ macro_rules! named_numbers {
             /// Names of all fields, in the order of the table.
             pub const KEYS: &'static [&'static str] = &[$(stringify!($key),)+];
 
-            /// The values of the table.
-            pub fn standard() -> &'static Self {
+            $(#[$function_doc])*
+            pub fn $function() -> &'static Self {
                 static VALUES: LazyLock<$name> = LazyLock::new(|| {
                     let value = |key: &str| {
                         $rows()
@@ -57,7 +59,9 @@ macro_rules! named_numbers {
 
 named_numbers!(
     /// Global parameters (`data/parameters.csv`).
-    Parameters from evidence::parameters, value default:
+    Parameters from evidence::parameters,
+    /// The centres of the priors: the values before calibration.
+    prior_centre is centre:
     stress_base stress_risk stress_cumulative stress_protective stress_support
     shock_probability shock_scale shock_decay
     attend_base attend_alliance attend_trust attend_burden attend_stigma attend_intrusion
@@ -81,7 +85,9 @@ named_numbers!(
 
 named_numbers!(
     /// Fixed numbers inside the formulas (`data/constants.csv`).
-    Constants from evidence::constants, value value:
+    Constants from evidence::constants,
+    /// The values of the table.
+    standard is value:
     capacity_start capacity_adversity capacity_sd
     trust_start trust_adversity trust_sd
     wellbeing_start wellbeing_adversity wellbeing_sd
@@ -106,6 +112,30 @@ named_numbers!(
     phone_own
 );
 
+impl Parameters {
+    /// The values when a scenario says nothing but its reading of the literature.
+    pub fn of(reading: LiteratureReading) -> Self {
+        Self::of_values(evidence::central_draw(reading))
+    }
+
+    /// The values of a scenario before it sets any: those of its reading, or of the
+    /// posterior file that it names.
+    pub fn defaults_of(scenario: &Scenario) -> Self {
+        Self::of_values(scenario.default_values())
+    }
+
+    /// Values in the order of the table.
+    pub fn of_values(values: &[f64]) -> Self {
+        let mut parameters = Self::prior_centre().clone();
+        for (key, value) in Self::KEYS.iter().zip(values) {
+            // Keys of fields are fields.
+            let known = parameters.set(key, *value);
+            debug_assert!(known);
+        }
+        parameters
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -119,8 +149,20 @@ mod tests {
     }
 
     #[test]
+    fn each_reading_has_its_own_values() {
+        let prior = Parameters::of(LiteratureReading::Prior);
+        assert_eq!(prior, *Parameters::prior_centre());
+        for reading in LiteratureReading::ALL {
+            let parameters = Parameters::of(reading);
+            for row in evidence::parameters() {
+                assert_eq!(parameters.get(&row.key), Some(row.default_under(reading)));
+            }
+        }
+    }
+
+    #[test]
     fn a_set_value_is_read_back() {
-        let mut parameters = Parameters::standard().clone();
+        let mut parameters = Parameters::prior_centre().clone();
         assert!(parameters.set("fade", 0.01));
         assert_eq!(parameters.get("fade"), Some(0.01));
         assert!(!parameters.set("no_such_parameter", 0.0));

@@ -220,18 +220,18 @@ fn setting_text(value: &Value, language: Language) -> String {
     }
 }
 
-/// Does a setting say something else than the table does?
-fn differs(value: &Value, parameter: Option<&Parameter>) -> bool {
+/// Does a setting say something else than the reading does?
+fn differs(value: &Value, parameter: Option<&Parameter>, results: &Results) -> bool {
     let number = value
         .as_float()
         .or_else(|| value.as_integer().map(|number| number as f64));
     match (number, parameter) {
-        (Some(number), Some(parameter)) => number != parameter.default,
+        (Some(number), Some(parameter)) => number != results.default_of(parameter),
         _ => true,
     }
 }
 
-/// Settings of the scenario and of its arms that differ from the table:
+/// Settings of the scenario and of its arms that differ from their defaults:
 /// key, value, and the arm it holds in (none for all).
 fn settings(results: &Results) -> Vec<(&str, &Value, Option<&str>)> {
     let mut settings: Vec<(&str, &Value, Option<&str>)> = Vec::new();
@@ -254,8 +254,18 @@ fn settings(results: &Results) -> Vec<(&str, &Value, Option<&str>)> {
             );
         }
     }
-    settings.retain(|(key, value, _)| differs(value, evidence::find(evidence::parameters(), key)));
+    settings.retain(|(key, value, _)| {
+        let parameter = evidence::find(evidence::parameters(), key);
+        differs(value, parameter, results)
+    });
     settings
+}
+
+/// What the defaults of the run are: those of its reading.
+fn default_heading(results: &Results, language: Language) -> String {
+    let reading = results.manifest.reading();
+    let heading = language.prose().default_of_reading;
+    heading.replace("{reading}", reading.word())
 }
 
 /// What the scenario changed among the parameters.
@@ -271,7 +281,7 @@ pub fn changed(results: &Results, language: Language) -> PageTable {
                 Cell::number(setting_text(value, language)),
                 Cell::number(parameter.map_or_else(
                     || "–".to_owned(),
-                    |parameter| plain(parameter.default, language),
+                    |parameter| plain(results.default_of(parameter), language),
                 )),
                 Cell::words(arm.unwrap_or(prose.whole_scenario)),
                 Cell::words(of(|parameter| parameter.unit.clone())),
@@ -285,7 +295,7 @@ pub fn changed(results: &Results, language: Language) -> PageTable {
         headings: vec![
             Cell::words(prose.parameter),
             Cell::number(prose.value),
-            Cell::number(prose.default),
+            Cell::number(default_heading(results, language)),
             Cell::words(prose.where_it_holds),
             Cell::words(prose.unit),
             Cell::words(prose.grade),
@@ -310,9 +320,11 @@ pub fn parameters(results: &Results, language: Language) -> PageTable {
             vec![
                 Cell::words(parameter.key.as_str()),
                 Cell::number(value.map_or_else(
-                    || plain(parameter.default, language),
+                    || plain(results.default_of(parameter), language),
                     |value| setting_text(value, language),
                 )),
+                Cell::number(plain(results.default_of(parameter), language)),
+                Cell::number(plain(parameter.centre, language)),
                 Cell::number(language.between(&low, &high, parameter.low < 0.0)),
                 Cell::words(parameter.unit.as_str()),
                 Cell::words(parameter.grade.letter()),
@@ -326,6 +338,8 @@ pub fn parameters(results: &Results, language: Language) -> PageTable {
         headings: vec![
             Cell::words(prose.parameter),
             Cell::number(prose.value),
+            Cell::number(default_heading(results, language)),
+            Cell::number(prose.centre),
             Cell::number(prose.range),
             Cell::words(prose.unit),
             Cell::words(prose.grade),

@@ -6,12 +6,14 @@ use super::assumptions::{self, ArmPage};
 use super::fonts;
 use super::page_tables::{self, PageTable};
 use super::prose::Prose;
+use super::readings;
 use super::results::{Manifest, Results};
 use super::scene::Scene;
 use super::sentences::{self, Point};
 use super::svg;
 use super::takeaways;
 use super::words::Language;
+use crate::scenario::POSTERIOR_FILE;
 
 /// A figure that was drawn, or none where there is nothing to draw.
 pub type Drawn = (&'static str, Option<Scene>);
@@ -26,6 +28,7 @@ struct ReportPage<'page> {
     title: &'page str,
     question: &'page str,
     facts: String,
+    reading: String,
     several_arms: bool,
     answers: Vec<AnswerPage>,
     uncertainty: String,
@@ -99,6 +102,7 @@ pub fn page(results: &Results, figures: &[Drawn], language: Language) -> Result<
         title,
         question: &manifest.question,
         facts: facts(results, language),
+        reading: readings::of_results(manifest, language),
         several_arms: results.arm_count() > 1,
         answers,
         uncertainty: sentences::uncertainty(results, language),
@@ -219,6 +223,7 @@ pub(super) fn again(manifest: &Manifest, language: Language) -> Vec<(String, Str
     let named = [
         ("scenario", &hashes.scenario),
         ("parameters", &hashes.parameters),
+        (POSTERIOR_FILE, &hashes.posterior),
     ];
     entries.extend(
         named

@@ -46,6 +46,7 @@ pub mod plain;
 mod png;
 mod prose;
 mod ranking;
+pub mod readings;
 pub mod results;
 pub mod rows;
 mod scene;

@@ -17,6 +17,9 @@ pub struct Origin {
     pub seed: u64,
     /// The resolved scenario as text.
     pub scenario: String,
+    /// The text of the posterior file that it goes by, if it names one.
+    #[serde(default)]
+    pub posterior: Option<String>,
     /// Which share of the run, if it was divided.
     pub shard: Option<Share>,
     /// Are rows of families kept?
@@ -50,6 +53,7 @@ impl Origin {
             name: scenario.name.clone(),
             seed: scenario.seed,
             scenario: scenario.to_toml(),
+            posterior: scenario.posterior.as_ref().map(|file| file.text.clone()),
             shard,
             families_file,
         }
@@ -80,6 +84,13 @@ impl Origin {
             fact("the seed", &|origin| origin.seed.to_string()),
         ];
         facts.extend(scenario_difference(&self.scenario, &other.scenario));
+        facts.push(fact("the posterior file", &|origin| {
+            let text = origin.posterior.as_ref();
+            text.map_or("none".to_owned(), |text| {
+                let digest = super::results::digest(text.as_bytes());
+                format!("one with the digest {}", &digest[..12])
+            })
+        }));
         facts.push(fact("its division", &division));
         facts.push(fact("rows of families (--families-file)", &rows));
         facts.into_iter().find(|fact| fact.one != fact.other)
@@ -161,6 +172,7 @@ mod tests {
             name: "s".to_owned(),
             seed: 1,
             scenario: scenario.to_owned(),
+            posterior: None,
             shard: None,
             families_file: false,
         }

@@ -81,11 +81,14 @@ phrases!(Prose {
     swipe: "Swipe sideways to see it all.", "Sveip sidelengs for å se alt.";
     changed: "What this scenario changed", "Hva dette scenariet endret";
     nothing_changed: "The scenario keeps every parameter at its default.", "Scenariet beholder alle parametere slik de er i utgangspunktet.";
-    drawn_note: "Parameters were drawn anew for every draw; where the scenario names no range, from the ranges of the table below or from the calibrated sample.",
-        "Parameterne ble trukket på nytt for hver trekning; der scenariet ikke oppgir et spenn, fra spennene i tabellen under eller fra det kalibrerte utvalget.";
+    drawn_note: "Parameters were drawn anew for every draw; where the scenario names no range, as is said above.",
+        "Parameterne ble trukket på nytt for hver trekning; der scenariet ikke oppgir et spenn, slik det er sagt over.";
     parameter: "parameter", "parameter";
     value: "value", "verdi";
-    default: "default", "utgangspunkt";
+    default_of_reading: "default (reading {reading})", "utgangspunkt (lesning {reading})";
+    centre: "centre of the prior", "midten av førfordelingen";
+    defaults_note: "The default of a parameter is its value in the central draw of this reading; the centre of the prior is our best guess before calibration, and the range is what we hold plausible.",
+        "Utgangspunktet for en parameter er verdien i den sentrale trekningen under denne lesningen; midten av førfordelingen er vår beste gjetning før kalibrering, og spennet er det vi holder for rimelig.";
     range: "range", "spenn";
     unit: "unit", "enhet";
     source: "source", "kilde";

@@ -7,8 +7,11 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::error::ReportError;
+use super::readings::DrawnFrom;
 use super::rows::{ContrastRow, SubgroupRow, SummaryRow};
 use super::tables;
+use crate::evidence::{self, LiteratureReading, Parameter};
+use crate::scenario::{POSTERIOR_FILE, parse_posterior_file};
 
 /// What the intervals of a run hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
@@ -47,6 +50,9 @@ pub struct Hashes {
     /// Of the parameters.
     #[serde(default)]
     pub parameters: String,
+    /// Of the posterior file; empty where none was named.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub posterior: String,
 }
 
 /// A process that worked on a run which was divided or interrupted.
@@ -112,6 +118,15 @@ pub struct Manifest {
     pub arms: Vec<ManifestArm>,
     /// What the intervals hold.
     pub interval: Interval,
+    /// The reading of the literature that default parameters follow.
+    #[serde(default)]
+    pub reading: Option<LiteratureReading>,
+    /// What the reading means, in words.
+    #[serde(default)]
+    pub reading_meaning: Option<String>,
+    /// Where parameters were drawn from, if they were.
+    #[serde(default)]
+    pub drawn_from: Option<DrawnFrom>,
     /// Digests of the input.
     #[serde(default)]
     pub hashes: Hashes,
@@ -262,6 +277,7 @@ pub struct Results {
     pub contrasts: Vec<ContrastRow>,
     /// Rows of `subgroups.csv`.
     pub subgroups: Vec<SubgroupRow>,
+    defaults: Vec<f64>,
     summary: Vec<SummaryRow>,
     curves: HashMap<(usize, String), Curve>,
 }
@@ -309,6 +325,7 @@ impl Results {
             curve.sort_by_key(|&(week, _)| week);
         }
         Ok(Results {
+            defaults: defaults(folder, &manifest)?,
             manifest,
             scenario,
             contrasts,
@@ -316,6 +333,13 @@ impl Results {
             summary,
             curves,
         })
+    }
+
+    /// The value of a parameter where the scenario does not set it.
+    pub fn default_of(&self, parameter: &Parameter) -> f64 {
+        let rows = evidence::parameters();
+        let place = rows.iter().position(|row| row.key == parameter.key);
+        place.map_or(parameter.centre, |place| self.defaults[place])
     }
 
     /// Number of arms.
@@ -428,6 +452,23 @@ impl Results {
         (0..self.arm_count())
             .filter(|&arm| !self.curve(arm, "completed").is_empty())
             .collect()
+    }
+}
+
+/// Default values of the parameters of a run: those of its posterior file, or of its
+/// reading.
+fn defaults(folder: &Path, manifest: &Manifest) -> Result<Vec<f64>, ReportError> {
+    if !manifest.files.contains_key(POSTERIOR_FILE) {
+        return Ok(evidence::central_draw(manifest.reading()).to_vec());
+    }
+    let file = folder.join(POSTERIOR_FILE);
+    let text = read_text(&file)?;
+    match parse_posterior_file(&file.display().to_string(), &text) {
+        Ok(posterior) => Ok(posterior.central),
+        Err(error) => Err(ReportError::Damaged {
+            reason: error.to_string(),
+            file,
+        }),
     }
 }
 

@@ -425,6 +425,9 @@ pub fn uncertainty(results: &Results, language: Language) -> String {
         language.whole(manifest.families),
     );
     let draws = language.whole(manifest.draws.unwrap_or(0));
+    let from = manifest.drawn_from.map_or_else(String::new, |from| {
+        format!(" {}", from.described(manifest.reading(), language))
+    });
     match (manifest.interval, language) {
         (Interval::MonteCarlo, Language::English) => format!(
             "The intervals hold the chance of the simulation alone ({replicates} replicates of {families} families). They are narrow because computing is cheap, not because the numbers behind the model are well known: what other assumptions would give is not in them."
@@ -433,10 +436,10 @@ pub fn uncertainty(results: &Results, language: Language) -> String {
             "Intervallene rommer bare simuleringens tilfeldighet ({replicates} gjentakelser med {families} familier). De er smale fordi det er billig å regne, ikke fordi tallene bak modellen er godt kjent: hva andre antakelser ville gitt, er ikke med."
         ),
         (Interval::ParametersAndMonteCarlo, Language::English) => format!(
-            "The intervals hold what we do not know about the parameters ({draws} draws) and the chance of the simulation. That the model itself may be wrong is not in them."
+            "The intervals hold what we do not know about the parameters ({draws} draws{from}) and the chance of the simulation. That the model itself may be wrong is not in them."
         ),
         (Interval::ParametersAndMonteCarlo, Language::Norwegian) => format!(
-            "Intervallene rommer det vi ikke vet om parameterne ({draws} trekninger), og simuleringens tilfeldighet. At modellen selv kan være feil, er ikke med."
+            "Intervallene rommer det vi ikke vet om parameterne ({draws} trekninger{from}), og simuleringens tilfeldighet. At modellen selv kan være feil, er ikke med."
         ),
         (Interval::None, Language::English) => "There are no intervals, because one replicate cannot tell chance from difference. Read no difference here as established; run again with more replicates.".to_owned(),
         (Interval::None, Language::Norwegian) => "Det er ingen intervaller, fordi én gjentakelse ikke kan skille tilfeldighet fra forskjell. Ingen forskjell her er fastslått; kjør på nytt med flere gjentakelser.".to_owned(),

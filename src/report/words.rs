@@ -4,7 +4,8 @@
 //! none can be missing: a phrase without a translation does not compile. Sentences
 //! that hold numbers are in `sentences`, the prose of the page in `prose`.
 
-use super::results::Interval;
+use super::readings::DrawnFrom;
+use super::results::{Interval, Manifest};
 
 /// The language of a report.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -138,16 +139,24 @@ phrases!(Words {
         "Intervallene (95 %) rommer simuleringens tilfeldighet, ikke det vi ikke vet om parameterne.";
     interval_parameters: "Intervals (95%) hold both uncertainty about parameters and the chance of the simulation.",
         "Intervallene (95 %) rommer både usikkerhet om parameterne og simuleringens tilfeldighet.";
+    interval_prior: "Intervals (95%) hold both uncertainty about parameters (prior: plausible ranges) and the chance of the simulation.",
+        "Intervallene (95 %) rommer både usikkerhet om parameterne (prior: rimelige spenn) og simuleringens tilfeldighet.";
+    interval_posterior: "Intervals (95%) hold both uncertainty about parameters (posterior, after calibration) and the chance of the simulation.",
+        "Intervallene (95 %) rommer både usikkerhet om parameterne (posterior, etter kalibrering) og simuleringens tilfeldighet.";
     interval_none: "There are no intervals: one replicate cannot tell chance from difference.",
         "Det er ingen intervaller: én gjentakelse kan ikke skille tilfeldighet fra forskjell.";
 });
 
 impl Words {
     /// What the intervals of a run hold, in one sentence.
-    pub fn interval_note(&self, interval: Interval) -> &'static str {
-        match interval {
+    pub fn interval_note(&self, manifest: &Manifest) -> &'static str {
+        match manifest.interval {
             Interval::MonteCarlo => self.interval_monte_carlo,
-            Interval::ParametersAndMonteCarlo => self.interval_parameters,
+            Interval::ParametersAndMonteCarlo => match manifest.drawn_from {
+                Some(DrawnFrom::Prior) => self.interval_prior,
+                Some(DrawnFrom::Posterior) => self.interval_posterior,
+                Some(DrawnFrom::NamedRanges) | None => self.interval_parameters,
+            },
             Interval::None => self.interval_none,
         }
     }

@@ -7,7 +7,8 @@
 //! `programme`, `arm`, `population`, `read`). All problems are reported at once, each as a
 //! [`Diagnostic`] with its place and a remedy.
 //!
-//! This room touches no file: programmes come from a [`ProgrammeSource`].
+//! This room touches no file: programmes, and posterior files, come from a
+//! [`ProgrammeSource`].
 
 mod arm;
 mod assign;
@@ -24,6 +25,8 @@ mod nearest;
 mod parameter_file;
 mod parameters;
 mod population;
+mod posterior;
+mod posterior_file;
 mod programme;
 mod read;
 mod reader;
@@ -45,6 +48,8 @@ pub use diagnostic::{
 };
 pub use nearest::nearest;
 pub use parameter_file::{ParametersFile, parse_parameters_file};
+pub use posterior::{POSTERIOR_FILE, PosteriorFile};
+pub use posterior_file::parse_posterior_file;
 pub use programme::{ResolvedProgramme, read_programme};
 pub use read::{FileKind, ScenarioInput, file_kind, read_scenario};
 pub use reference::format_reference;

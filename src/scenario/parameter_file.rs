@@ -158,7 +158,7 @@ fn csv_entries(source: &Arc<SourceText>, problems: &mut Problems) -> Vec<Entry> 
 }
 
 /// The lines that say something, without their ends.
-fn lines(text: &str) -> Vec<Range<usize>> {
+pub(super) fn lines(text: &str) -> Vec<Range<usize>> {
     let mut start = 0;
     let mut ranges = Vec::new();
     for line in text.split_inclusive('\n') {
@@ -173,7 +173,7 @@ fn lines(text: &str) -> Vec<Range<usize>> {
 
 /// The fields of a line, without the spaces around them. Keys and numbers hold
 /// no comma, so quotes need no more than to be taken off.
-fn fields(text: &str, line: Range<usize>) -> Vec<Range<usize>> {
+pub(super) fn fields(text: &str, line: Range<usize>) -> Vec<Range<usize>> {
     let mut start = line.start;
     text[line]
         .split(',')

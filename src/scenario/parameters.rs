@@ -59,7 +59,7 @@ pub(crate) fn check(table: &Table, ranges: bool, problems: &mut Problems) {
                     _ => {
                         diagnostic = diagnostic.help(format!(
                             "for example {} = {} ({})",
-                            entry.key, row.default, row.unit
+                            entry.key, row.centre, row.unit
                         ));
                     }
                 }

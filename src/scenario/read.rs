@@ -15,7 +15,10 @@ use super::reader::Reader;
 use super::sections::{PROGRAMME, SCENARIO, SMALLEST_SCENARIO};
 use super::source::ProgrammeSource;
 use super::syntax;
-use super::{Scenario, arm, doubts, parameters, population, study, uncertainty};
+use super::uncertainty::Sample;
+use super::{
+    PosteriorFile, Scenario, arm, doubts, parameters, population, posterior, study, uncertainty,
+};
 
 /// What a scenario is read from.
 pub struct ScenarioInput<'a> {
@@ -29,6 +32,8 @@ pub struct ScenarioInput<'a> {
     pub programmes: &'a dyn ProgrammeSource,
     /// Parameters of another file; they replace those of the scenario.
     pub parameters: Option<&'a ParametersFile>,
+    /// A posterior file named on the command line; it replaces that of the scenario.
+    pub posterior: Option<&'a Arc<SourceText>>,
     /// Values given on the command line; they replace everything else.
     pub assignments: &'a [Assignment],
 }
@@ -47,6 +52,7 @@ impl<'a> ScenarioInput<'a> {
             text,
             programmes,
             parameters: None,
+            posterior: None,
             assignments: &[],
         }
     }
@@ -116,8 +122,14 @@ pub fn read_scenario(input: &ScenarioInput<'_>) -> Result<Reading<Scenario>, Err
         file.put_into(table, &start);
     }
     apply(input.assignments, table, &mut problems);
+    if input.posterior.is_some() {
+        posterior::overrule_the_file(table);
+    }
     check_table(table, &start, &SCENARIO, Required::Yes, &mut problems);
-    let scenario = build(input.name, input.programmes, table, &mut problems);
+    let file = posterior::find(Reader::new(table, &SCENARIO), input, &mut problems);
+    let scenario = build(input.name, input.programmes, &file, table, &mut problems);
+    // Without the file that was named, nobody knows what would be drawn.
+    let scenario = scenario.filter(|_| file.is_some());
     let reader = Reader::new(table, &SCENARIO);
     let scenario = scenario.and_then(|scenario| {
         doubts::find(reader, &scenario, &mut problems);
@@ -171,10 +183,12 @@ fn problems_of_broken_text(
     others.finish(None)
 }
 
-/// Puts the values of a checked table together; its study is left to others.
+/// Puts the values of a checked table together; its study is left to others. `file` is
+/// the posterior file that it goes by, if any; empty if one was named that cannot be used.
 pub(super) fn build(
     name: &str,
     programmes: &dyn ProgrammeSource,
+    file: &Option<Option<Arc<PosteriorFile>>>,
     table: &Table,
     problems: &mut Problems,
 ) -> Option<Scenario> {
@@ -186,7 +200,15 @@ pub(super) fn build(
         .get("parameters")
         .and_then(Node::as_table)
         .map_or_else(Vec::new, parameters::settings);
-    let uncertainty = uncertainty::build(reader, problems);
+    let file = file.as_ref();
+    let own = file.and_then(|file| file.as_deref());
+    let literature = posterior::reading(reader, own, problems);
+    // Of a file that cannot be used, it is not known what it is of.
+    let sample = match (file, literature) {
+        (Some(None), reading) => Sample::Of(reading.unwrap_or_default()),
+        _ => Sample::File,
+    };
+    let uncertainty = uncertainty::build(reader, sample, problems);
     let text_or_name = |key: &str| match reader.has(key) {
         true => reader.text(key),
         false => Some(name.to_string()),
@@ -202,6 +224,8 @@ pub(super) fn build(
         seed: reader.whole_64("seed")?,
         reference: reference?,
         arms: arms?,
+        reading: literature?,
+        posterior: file.cloned().flatten(),
         parameters,
         uncertainty: uncertainty?,
         study: None,

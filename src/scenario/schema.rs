@@ -6,7 +6,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::evidence;
+use crate::evidence::{self, LiteratureReading};
 
 use super::fields::{Field, Kind, Presence, Section, Vocabulary};
 use super::sections::{
@@ -181,7 +181,8 @@ fn parameters(ranges: bool) -> Value {
                 "{} ({}). Plausible from {} to {}; grade {}: {}.",
                 row.meaning, row.unit, row.low, row.high, row.grade, row.source
             ));
-            property["default"] = json!(row.default);
+            // Of the reading that holds when none is named.
+            property["default"] = json!(row.default_under(LiteratureReading::default()));
             (row.key.clone(), property)
         })
         .collect();

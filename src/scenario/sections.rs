@@ -1,5 +1,7 @@
 //! The fields of scenario and programme files, with types, limits, units and defaults.
 
+use crate::evidence::LiteratureReading;
+
 use super::fields::{Field, Kind, Presence, Section, Vocabulary};
 use super::study::STUDY;
 use Presence::{Default, Optional, Required};
@@ -51,7 +53,9 @@ pub static SCENARIO: Section = Section {
             "\"office\"", "Name of the arm that the others are compared with."),
         field("arm", Kind::Tables(&ARM), "", Required,
             "[{ name = \"office\" }]", "The designs, one [[arm]] each."),
-        field("parameters", Kind::Parameters { ranges: true }, "", Optional("every parameter has its default"),
+        field("reading", Kind::Word(&LiteratureReading::WORDS), "", Default("\"child\""),
+            "\"family\"", "Reading of the literature that the default parameters follow: calibrated with placement counted by \"child\" or by \"family\", or \"prior\", not calibrated. Where a posterior file is named, that of the file."),
+        field("parameters", Kind::Parameters { ranges: true }, "", Optional("every parameter has the default of the reading"),
             "{ attend_burden = 2.0 }", "Parameters of the model with another value, or a range to draw from."),
         field("uncertainty", Kind::Table(&UNCERTAINTY), "", Optional("parameters are not drawn, or only those with a range"),
             "{ draws = 200 }", "Draws of the parameters."),
@@ -217,7 +221,9 @@ pub static UNCERTAINTY: Section = Section {
     meaning: "How parameters are drawn.",
     fields: &[
         field("draws", Kind::Whole(1, 1_000_000), "draws", Default("100"), "200", "Parameter draws; each is run for all arms and replicates."),
-        field("from", Kind::Word(&["prior", "posterior"]), "", Default("\"prior\""), "\"prior\"", "Where parameters without a value here are drawn from."),
+        field("from", Kind::Word(&["prior", "posterior"]), "", Default("\"prior\""), "\"posterior\"", "Where parameters without a value here are drawn from: their plausible ranges, or the calibrated sample of the reading. Where a posterior file is named, it is drawn from unless this says \"prior\"."),
+        field("posterior", Kind::Text, "", Optional("the sample of the reading that comes with the program"),
+            "\"posterior.csv\"", "A calibrated sample of your own, as `homeground calibrate` writes it; its path is counted from this file. Defaults are then its central draw."),
         field("only_named", Kind::YesNo, "", Default("false"), "false", "Are only the ranges of [parameters] drawn, and all else left at its default?"),
     ],
 };

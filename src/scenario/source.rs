@@ -1,4 +1,4 @@
-//! Where programmes come from.
+//! Where programmes, and posterior files, come from.
 
 use std::sync::Arc;
 
@@ -16,6 +16,16 @@ pub trait ProgrammeSource {
 
     /// The names of all programmes that can be loaded.
     fn names(&self) -> Vec<String>;
+
+    /// The text of a posterior file that a scenario names, its path counted from the
+    /// scenario's own; none where no files can be reached.
+    ///
+    /// # Errors
+    ///
+    /// A file that is not there or cannot be read.
+    fn posterior(&self, _path: &str) -> Result<Option<Arc<SourceText>>, Box<Diagnostic>> {
+        Ok(None)
+    }
 }
 
 include!(concat!(env!("OUT_DIR"), "/built_in.rs"));

@@ -1,6 +1,10 @@
 //! A checked question: every value is present, known and possible.
 
+use std::sync::Arc;
+
+use super::PosteriorFile;
 use super::study::Study;
+use crate::evidence::{self, LiteratureReading, Parameter, Posterior};
 
 /// A question with the designs that are compared.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,12 +29,51 @@ pub struct Scenario {
     pub reference: usize,
     /// The designs, at least one.
     pub arms: Vec<Arm>,
+    /// Which reading of the literature the default parameters follow.
+    pub reading: LiteratureReading,
+    /// A calibrated sample of a file; takes the place of the program's own.
+    pub posterior: Option<Arc<PosteriorFile>>,
     /// Parameters that the scenario sets.
     pub parameters: Vec<ParameterSetting>,
     /// Parameter draws, if any.
     pub uncertainty: Option<Uncertainty>,
     /// A study of the assumptions behind the arms, if any; a run does not look at it.
     pub study: Option<Study>,
+}
+
+impl Scenario {
+    /// The calibrated sample that it goes by; none under the reading that is not
+    /// calibrated.
+    pub fn posterior(&self) -> Option<&Posterior> {
+        match &self.posterior {
+            Some(file) => Some(&file.posterior),
+            None => evidence::posterior(self.reading),
+        }
+    }
+
+    /// Values of all parameters, in the order of the table, before it sets any.
+    pub fn default_values(&self) -> &[f64] {
+        match &self.posterior {
+            Some(file) => &file.posterior.central,
+            None => evidence::central_draw(self.reading),
+        }
+    }
+
+    /// The value of a parameter when the scenario does not set it.
+    pub fn default_of(&self, parameter: &Parameter) -> f64 {
+        let rows = evidence::parameters();
+        let place = rows.iter().position(|row| row.key == parameter.key);
+        place.map_or(parameter.centre, |place| self.default_values()[place])
+    }
+
+    /// Are parameters drawn from the calibrated sample?
+    pub fn draws_posterior(&self) -> bool {
+        self.uncertainty.is_some_and(|uncertainty| {
+            uncertainty.draws > 1
+                && uncertainty.from == DrawSource::Posterior
+                && !uncertainty.only_named
+        })
+    }
 }
 
 /// A profile of families with the scenario's own changes.

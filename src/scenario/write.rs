@@ -4,12 +4,13 @@
 use std::fmt::Write;
 
 use super::{
-    Arm, Compensating, DrawSource, Levels, ParameterValue, Phone, Population, Programme, Scenario,
+    Arm, Compensating, DrawSource, Levels, POSTERIOR_FILE, ParameterValue, Phone, Population, Programme, Scenario,
     Uptake,
 };
 
 impl Scenario {
-    /// The scenario as a file that needs no other file.
+    /// The scenario as a file that needs no other file, but the posterior file that it
+    /// goes by if it names one, under the name [`POSTERIOR_FILE`] beside it.
     pub fn to_toml(&self) -> String {
         let mut file = Lines::default();
         file.text("name", &self.name);
@@ -22,6 +23,7 @@ impl Scenario {
         if let Some(arm) = self.arms.get(self.reference) {
             file.text("reference", &arm.name);
         }
+        file.text("reading", self.reading.word());
         write_population(&mut file, &self.population);
         for arm in &self.arms {
             write_arm(&mut file, arm);
@@ -49,6 +51,9 @@ impl Scenario {
                 },
             );
             file.raw("only_named", uncertainty.only_named);
+            if self.posterior.is_some() {
+                file.text("posterior", POSTERIOR_FILE);
+            }
         }
         if let Some(study) = &self.study {
             super::study::write(&mut file, study, self);

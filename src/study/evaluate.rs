@@ -144,10 +144,12 @@ impl Question<'_> {
             ..self.scenario.clone()
         };
         let outcomes = format!("{:?}", self.outcomes);
+        let posterior = scenario.posterior.as_ref().map(|file| file.text.as_str());
         for part in [
             env!("CARGO_PKG_VERSION"),
             &MODEL_VERSION.to_string(),
             &scenario.to_toml(),
+            posterior.unwrap_or_default(),
             self.identity,
             self.stage,
             &outcomes,

@@ -222,7 +222,7 @@ mod tests {
     #[test]
     fn every_switch_changes_outcomes_and_silences_the_parameters_that_it_names() {
         let scenario = busy();
-        let standard = Parameters::standard();
+        let standard = Parameters::prior_centre();
         let on = outcomes(&scenario, &Off::new(&[]).unwrap(), standard);
         for switch in evidence::switches() {
             let off = Off::new(&[&switch.key]).unwrap();
@@ -249,12 +249,12 @@ mod tests {
     fn parameters_that_a_switch_silences_matter_while_it_is_on() {
         let scenario = busy();
         let on = Off::new(&[]).unwrap();
-        let standard = outcomes(&scenario, &on, Parameters::standard());
+        let standard = outcomes(&scenario, &on, Parameters::prior_centre());
         for switch in evidence::switches() {
             for key in switch.silenced() {
                 let row = find(evidence::parameters(), key).unwrap();
                 let moved = [row.low, row.high].iter().any(|value| {
-                    let mut other = Parameters::standard().clone();
+                    let mut other = Parameters::prior_centre().clone();
                     assert!(other.set(key, *value));
                     outcomes(&scenario, &on, &other) != standard
                 });
@@ -272,7 +272,7 @@ mod tests {
             ("surveillance", ArenaAttribute::Observe),
         ] {
             let off = Off::new(&[key]).unwrap();
-            let mut design = Design::new(&busy().arms[0], Parameters::standard()).unwrap();
+            let mut design = Design::new(&busy().arms[0], Parameters::prior_centre()).unwrap();
             let mut seen = Vec::new();
             for arena in evidence::arenas() {
                 if let Some(helper) = &mut design.helper {

@@ -37,7 +37,8 @@ impl Mover {
         let own = scenario.parameters.iter().find(|one| one.key == key);
         let (low, high) = match own.map(|one| one.value) {
             Some(ParameterValue::Range { low, high }) => (low, high),
-            _ => (row.low, row.high),
+            // A default of a posterior file may lie beyond what we hold plausible.
+            _ => (row.low.min(start), row.high.max(start)),
         };
         Some(Mover {
             name: row.key.clone(),
@@ -258,7 +259,7 @@ mod tests {
         assert_eq!((own.way.low, own.way.high), (0.01, 0.02));
         let row = evidence::find(evidence::parameters(), "repair").unwrap();
         let mover = Mover::parameter(&scenario, "repair").unwrap();
-        assert_eq!(mover.way, Way::of(row));
+        assert_eq!(mover.way, Way::new(row.low, scenario.default_of(row), row.high));
         assert_eq!(Mover::parameter(&scenario, "nothing"), None);
     }
 

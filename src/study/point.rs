@@ -1,6 +1,5 @@
 //! What is simulated at one point of a study.
 
-use crate::evidence;
 use crate::model::design::{Design, UnknownKey};
 use crate::model::parameters::Parameters;
 use crate::scenario::{Capacity, ParameterValue, Population, Scenario};
@@ -72,16 +71,15 @@ impl Point {
 }
 
 /// The parameters that a study starts from: values that the scenario fixes, the default
-/// of all others. Of a range that the scenario gives, the default if it lies within,
+/// of its reading for all others. Of a range that the scenario gives, the default if it lies within,
 /// else the middle.
 pub fn central_parameters(scenario: &Scenario) -> Parameters {
-    let mut parameters = Parameters::standard().clone();
+    let mut parameters = Parameters::defaults_of(scenario);
     for setting in &scenario.parameters {
         let value = match setting.value {
             ParameterValue::Fixed(value) => value,
             ParameterValue::Range { low, high } => {
-                let default = evidence::find(evidence::parameters(), &setting.key)
-                    .map_or(f64::NAN, |row| row.default);
+                let default = parameters.get(&setting.key).unwrap_or(f64::NAN);
                 if (low..=high).contains(&default) {
                     default
                 } else {
@@ -103,7 +101,7 @@ mod tests {
 
     #[test]
     fn a_range_is_taken_at_its_default_or_at_its_middle() {
-        let text = "population = \"universal\"\n[[arm]]\nname = \"one\"\n[parameters]\n\
+        let text = "population = \"universal\"\nreading = \"prior\"\n[[arm]]\nname = \"one\"\n[parameters]\n\
                     fade = 0.01\nattend_burden = { low = 0.1, high = 3.9 }\nboost = { low = 2.0, high = 3.0 }\n\
                     [uncertainty]\ndraws = 50\n";
         let input = ScenarioInput::new("one", "one.toml", text, &BuiltInProgrammes);
@@ -112,9 +110,9 @@ mod tests {
         assert_eq!(parameters.fade, 0.01);
         assert_eq!(
             parameters.attend_burden,
-            Parameters::standard().attend_burden
+            Parameters::prior_centre().attend_burden
         );
         assert_eq!(parameters.boost, 2.5);
-        assert_eq!(parameters.repair, Parameters::standard().repair);
+        assert_eq!(parameters.repair, Parameters::prior_centre().repair);
     }
 }

@@ -1,8 +1,8 @@
 //! Parameters that a study varies: from a coordinate of the unit cube to a value.
 //!
 //! By default a parameter follows its prior, the triangle over its range with the top at
-//! its default, on the logarithm where the range is wide ([`draws::prior_quantile`]): the
-//! default is our best guess, and a variance that gives the ends of a range as much weight
+//! its centre, on the logarithm where the range is wide ([`draws::prior_quantile`]): the
+//! centre is our best guess before calibration, and a variance that gives the ends of a range as much weight
 //! as its middle would overstate the parameters whose ranges are wide only to be safe. Equal
 //! weight can be asked for ([`Spread::Uniform`]). A range that the scenario gives under
 //! `[parameters]` has equal weight everywhere, as in its own draws: it names no best guess.
@@ -22,8 +22,8 @@ pub struct Varied {
     pub low: f64,
     /// Highest value.
     pub high: f64,
-    /// Value in a scenario that says nothing; the top of the prior.
-    pub default: f64,
+    /// Top of its prior.
+    pub centre: f64,
     /// How its weight lies over the range.
     pub spread: Spread,
     /// How well it is known.
@@ -121,7 +121,7 @@ impl Varied {
             key,
             low,
             high,
-            default: row.default,
+            centre: row.centre,
             spread,
             grade: row.grade,
         })
@@ -159,7 +159,7 @@ impl Varied {
     pub fn value(&self, coordinate: f64) -> f64 {
         let (low, high) = (self.low, self.high);
         let value = match self.spread {
-            Spread::Prior => draws::prior_quantile(low, self.default, high, coordinate),
+            Spread::Prior => draws::prior_quantile(low, self.centre, high, coordinate),
             Spread::Uniform => low + coordinate * (high - low),
         };
         value.clamp(low, high)
@@ -205,7 +205,7 @@ mod tests {
         let even = Varied::new(&scenario, "fade", Spread::Uniform).unwrap();
         let middle = f64::midpoint(even.low, even.high);
         assert!((even.value(0.5) - middle).abs() < 1e-15);
-        // The default lies near the middle, so the prior's median does, but its quarter is
+        // The centre lies near the middle, so the prior's median does, but its quarter is
         // nearer to it than that of equal weight.
         assert!(prior.value(0.25) > even.value(0.25));
     }

@@ -25,9 +25,9 @@ impl Way {
         }
     }
 
-    /// The plausible range of a parameter around its default.
-    pub fn of(parameter: &Parameter) -> Self {
-        Self::new(parameter.low, parameter.default, parameter.high)
+    /// The plausible range of a parameter, from the centre of its prior.
+    pub fn of_prior(parameter: &Parameter) -> Self {
+        Self::new(parameter.low, parameter.centre, parameter.high)
     }
 
     /// Is it walked on the logarithm?

@@ -184,7 +184,7 @@ pub fn draw(results: &Results, language: Language) -> Option<Scene> {
     }
     page.y += 6.0;
     page.note(words.cost_note);
-    page.note(words.interval_note(results.manifest.interval));
+    page.note(words.interval_note(&results.manifest));
     Some(page.finish())
 }
 

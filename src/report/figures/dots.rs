@@ -89,6 +89,6 @@ pub fn draw(results: &Results, language: Language) -> Option<Scene> {
         }
     }
     page.y = bottom + 24.0;
-    page.note(words.interval_note(results.manifest.interval));
+    page.note(words.interval_note(&results.manifest));
     Some(page.finish())
 }

@@ -203,7 +203,7 @@ pub fn draw(results: &Results, language: Language) -> Option<Scene> {
             page.note(words.placement_bands);
         }
     }
-    page.note(words.interval_note(results.manifest.interval));
+    page.note(words.interval_note(&results.manifest));
     Some(page.finish())
 }
 

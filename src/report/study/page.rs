@@ -6,6 +6,7 @@ use crate::report::fonts;
 use crate::report::html;
 use crate::report::page_tables::PageTable;
 use crate::report::prose::Prose;
+use crate::report::readings;
 use crate::report::scene::Scene;
 use crate::report::svg;
 use crate::report::words::Language;
@@ -81,6 +82,7 @@ struct Html<'page> {
     question: &'page str,
     asked: String,
     facts: String,
+    reading: String,
     page: &'page StudyPage,
     svgs: Vec<Vec<String>>,
     intervals: String,
@@ -115,6 +117,7 @@ pub fn html(
         question: &manifest.question,
         asked: telling::asked(results, language),
         facts: telling::facts(results, language),
+        reading: readings::of_results(manifest, language),
         page,
         svgs: page
             .sections

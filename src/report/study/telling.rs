@@ -197,12 +197,15 @@ pub fn intervals(results: &StudyResults, language: Language) -> String {
     }
     if results.note.kind == "uncertainty" {
         let draws = language.whole(results.note.points);
+        let from = manifest.drawn_from.map_or_else(String::new, |from| {
+            format!(" {}", from.described(manifest.reading(), language))
+        });
         return match language {
             Language::English => format!(
-                "95% intervals hold the chance of which parameters were drawn ({draws} draws of {replicates} × {families} families), not how the model is built."
+                "95% intervals hold the chance of which parameters were drawn ({draws} draws{from}; each of {replicates} × {families} families), not how the model is built."
             ),
             Language::Norwegian => format!(
-                "95 %-intervallene rommer tilfeldigheten i hvilke parametere som ble trukket ({draws} trekninger med {replicates} × {families} familier), ikke hvordan modellen er bygget."
+                "95 %-intervallene rommer tilfeldigheten i hvilke parametere som ble trukket ({draws} trekninger{from}; hver med {replicates} × {families} familier), ikke hvordan modellen er bygget."
             ),
         };
     }

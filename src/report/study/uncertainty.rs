@@ -1,6 +1,7 @@
 //! The page of an uncertain decision.
 
 use crate::evidence::{self, Keyed};
+use crate::report::readings::DrawnFrom;
 use crate::report::error::ReportError;
 use crate::report::page_tables::{Cell, PageTable};
 use crate::report::results::Estimate;
@@ -39,6 +40,13 @@ pub struct Uncertain<'a> {
     pub regret: Vec<RegretRow>,
     /// Where the favourite fails.
     pub boxes: Vec<BoxRow>,
+}
+
+impl Uncertain<'_> {
+    /// Were parameters drawn from a calibrated sample?
+    pub fn draws_posterior(&self) -> bool {
+        self.results.manifest.drawn_from == Some(DrawnFrom::Posterior)
+    }
 }
 
 /// What the manifest notes of an uncertain decision.
@@ -195,7 +203,7 @@ pub fn page(results: &StudyResults, language: Language) -> Result<StudyPage, Rep
         points: words::points(&uncertain, language),
         sections,
         method: words::method(&uncertain, language),
-        limits: words::limits(language),
+        limits: words::limits(uncertain.draws_posterior(), language),
     })
 }
 

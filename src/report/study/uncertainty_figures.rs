@@ -684,7 +684,7 @@ fn one_limit(
         14.0,
     );
     let parameter = evidence::find(evidence::parameters(), &row.parameter);
-    let Some(way) = parameter.map(Way::of) else {
+    let Some(way) = parameter.map(Way::of_prior) else {
         return;
     };
     let at = |value: f64| bar.0 + way.share(value).clamp(0.0, 1.0) * (bar.1 - bar.0);

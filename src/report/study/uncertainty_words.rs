@@ -3,6 +3,7 @@
 use crate::evidence;
 use crate::report::numbers::Kind;
 use crate::report::page_tables::Cell;
+use crate::report::readings::DrawnFrom;
 use crate::report::results::Estimate;
 use crate::report::words::Language;
 use crate::study::uncertainty::rows::{BestRow, BoxRow};
@@ -476,16 +477,37 @@ pub fn method(uncertain: &Uncertain<'_>, language: Language) -> Vec<String> {
         .facts
         .noise_share
         .map(|share| language.percent_whole(share));
+    let reading = uncertain.results.manifest.reading().word();
+    let drawn = match (uncertain.results.manifest.drawn_from, language) {
+        (Some(DrawnFrom::Posterior), Language::English) => format!(
+            "All parameters that the scenario leaves free are drawn together, {draws} times, from the calibrated sample of the reading {reading}, each draw of the sample as often as its weight says."
+        ),
+        (Some(DrawnFrom::Posterior), Language::Norwegian) => format!(
+            "Alle parametere som scenariet lar stå fri, trekkes sammen, {draws} ganger, fra det kalibrerte utvalget under lesningen {reading}, hver trekning i utvalget så ofte som vekten sier."
+        ),
+        (Some(DrawnFrom::NamedRanges), Language::English) => format!(
+            "Every parameter to which the scenario gives a range is drawn {draws} times from it; all others stay at their defaults."
+        ),
+        (Some(DrawnFrom::NamedRanges), Language::Norwegian) => format!(
+            "Hver parameter som scenariet gir et spenn, trekkes {draws} ganger fra det; alle andre står slik de er i utgangspunktet."
+        ),
+        (Some(DrawnFrom::Prior) | None, Language::English) => format!(
+            "Every parameter that the scenario leaves free is drawn {draws} times from its range, most often near the centre of its prior."
+        ),
+        (Some(DrawnFrom::Prior) | None, Language::Norwegian) => format!(
+            "Hver parameter som scenariet lar stå fri, trekkes {draws} ganger fra sitt spenn, oftest nær midten av førfordelingen."
+        ),
+    };
     match language {
         Language::English => vec![
-            format!("Every parameter that the scenario leaves free is drawn {draws} times from its range, most often near its default. Each draw is simulated for all arms on the same families, and has families of its own. Intervals on this page hold the chance of the draws."),
+            format!("{drawn} Each draw is simulated for all arms on the same families, and has families of its own. Intervals on this page hold the chance of the draws."),
             format!("Each draw holds chance of the simulation{}. Quantities that look at the best of several arms would take it for knowledge; the draws are therefore pulled towards their mean until only the variance beyond it is left. Tables hold values with and without it.", noise.map_or(String::new(), |share| format!(" (at most {share} of the variance between draws)"))),
             "Net benefit is the worth of the outcome less cost, per family. Cost is what the report of a run counts. What one unit is worth is a choice, not a finding: see the acceptability curve.".to_owned(),
             "The value of knowing a group of parameters is the mean benefit of choosing by what the group alone tells, less that of choosing today; what the group tells is a smooth regression of the benefit on it (Strong, Oakley and Brennan 2014). \"By chance alone\" is what the same method finds when the values of the group are dealt out to the draws anew.".to_owned(),
             "Boxes are found by the patient rule induction method (Friedman and Fisher 1999; Bryant and Lempert 2010) among the draws in which the favourite is not the best; quasi-p is the probability of as many failures if a limit did nothing.".to_owned(),
         ],
         Language::Norwegian => vec![
-            format!("Hver parameter som scenarioet lar stå fri, trekkes {draws} ganger fra sitt spenn, oftest nær standardverdien. Hver trekning simuleres for alle alternativer på de samme familiene, og har sine egne familier. Intervallene på denne siden rommer tilfeldigheten i trekningene."),
+            format!("{drawn} Hver trekning simuleres for alle alternativer på de samme familiene, og har sine egne familier. Intervallene på denne siden rommer tilfeldigheten i trekningene."),
             format!("Hver trekning rommer simuleringens tilfeldighet{}. Størrelser som ser på det beste av flere alternativer, ville ta den for kunnskap; trekningene trekkes derfor mot gjennomsnittet til bare variansen utover den er igjen. Tabellene har verdier med og uten.", noise.map_or(String::new(), |share| format!(" (høyst {share} av variansen mellom trekninger)"))),
             "Netto nytte er verdien av utfallet minus kostnad, per familie. Kostnaden er det rapporten fra en kjøring teller. Hva en enhet er verdt, er et valg og ikke et funn: se akseptkurven.".to_owned(),
             "Verdien av å kjenne en gruppe parametere er den gjennomsnittlige nytten av å velge etter det gruppen alene forteller, minus nytten av å velge i dag; det gruppen forteller, er en glatt regresjon av nytten på den (Strong, Oakley og Brennan 2014). «Av tilfeldighet alene» er det samme metode finner når gruppens verdier deles ut til trekningene på nytt.".to_owned(),
@@ -495,15 +517,29 @@ pub fn method(uncertain: &Uncertain<'_>, language: Language) -> Vec<String> {
 }
 
 /// What it cannot tell.
-pub fn limits(language: Language) -> Vec<String> {
+pub fn limits(calibrated: bool, language: Language) -> Vec<String> {
+    let ranges = match (calibrated, language) {
+        (false, Language::English) => {
+            "Ranges are our judgement; probabilities follow from them and from the structure of the model, which is not varied here."
+        }
+        (false, Language::Norwegian) => {
+            "Spennene er vårt skjønn; sannsynlighetene følger av dem og av modellens oppbygning, som ikke varieres her."
+        }
+        (true, Language::English) => {
+            "Probabilities follow from the calibrated sample: from its targets, from ranges that are our judgement, and from the structure of the model, which is not varied here."
+        }
+        (true, Language::Norwegian) => {
+            "Sannsynlighetene følger av det kalibrerte utvalget: av målene det er kalibrert til, av spenn som er vårt skjønn, og av modellens oppbygning, som ikke varieres her."
+        }
+    };
     match language {
         Language::English => vec![
-            "Ranges are our judgement; probabilities follow from them and from the structure of the model, which is not varied here.".to_owned(),
+            ranges.to_owned(),
             "Prices and the worth of the outcome are held fixed within a draw.".to_owned(),
             "The value of information is for one family. A decision that concerns many families is worth as many times more.".to_owned(),
         ],
         Language::Norwegian => vec![
-            "Spennene er vårt skjønn; sannsynlighetene følger av dem og av modellens oppbygning, som ikke varieres her.".to_owned(),
+            ranges.to_owned(),
             "Priser og verdien av utfallet holdes fast innen en trekning.".to_owned(),
             "Verdien av informasjon gjelder én familie. En beslutning som gjelder mange familier, er verdt tilsvarende mer.".to_owned(),
         ],

@@ -91,6 +91,7 @@ pub(super) fn build_with(
 ) -> Option<SensitivityPlan> {
     let reader = input.reader;
     let errors = problems.error_count();
+    refuse_posterior(input, problems);
     let named = reader.node("parameters");
     let parameters = match named {
         Some(node) => chosen(input, node, problems)?,
@@ -138,6 +139,27 @@ pub(super) fn build_with(
         families,
         replicates,
     })
+}
+
+/// Parameters move here each for itself over its range; those of a calibrated sample hang
+/// together.
+fn refuse_posterior(input: &PlanInput<'_>, problems: &mut Problems) {
+    if !input.scenario.draws_posterior() {
+        return;
+    }
+    let table = input.file.node("uncertainty").and_then(Node::as_table);
+    let from = table.and_then(|table| table.get("from"));
+    let place = from.map_or(&input.node.place, |node| &node.place);
+    problems.push(
+        Diagnostic::error(
+            Problem::Contradiction,
+            place,
+            "this study moves every parameter for itself, and cannot draw from a posterior",
+            "parameters of a posterior hang together",
+        )
+        .help("--set uncertainty.from=prior moves them over their plausible ranges; all that stays put is at the defaults of the reading")
+        .help("homeground study uncertainty draws from a posterior, and tells what knowing each group of parameters is worth"),
+    );
 }
 
 /// All parameters that the scenario does not fix, in the order of the table.

@@ -97,7 +97,11 @@ pub(super) fn build(
     }
     let draws = match reader.has("draws") {
         true => reader.whole("draws")?,
-        false => input.scenario.uncertainty.map_or(DRAWS, |own| own.draws),
+        // A posterior file without [uncertainty] says where from, but not how often.
+        false => match input.scenario.uncertainty {
+            Some(own) if own.draws > 1 || input.scenario.posterior.is_none() => own.draws,
+            _ => DRAWS,
+        },
     };
     if draws < 2 {
         problems.push(

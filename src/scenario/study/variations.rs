@@ -29,8 +29,10 @@ pub struct Variations<'a> {
 impl<'a> Variations<'a> {
     /// Variations of a scenario.
     pub fn new(scenario: &'a Scenario, programmes: &'a dyn ProgrammeSource) -> Self {
+        // No point of a study draws by [uncertainty], so it cannot contradict a field either.
         let plain = Scenario {
             study: None,
+            uncertainty: None,
             ..scenario.clone()
         };
         let source = SourceText::file("the scenario with everything resolved", &plain.to_toml());
@@ -100,8 +102,8 @@ impl<'a> Variations<'a> {
 
     fn build(&self, table: &Table, problems: &mut Problems) -> Option<Scenario> {
         check_table(table, &self.root.place, &SCENARIO, Required::Yes, problems);
-        let scenario = read::build(&self.scenario.name, self.programmes, table, problems)?;
-        Some(scenario)
+        let file = Some(self.scenario.posterior.clone());
+        read::build(&self.scenario.name, self.programmes, &file, table, problems)
     }
 
     fn set(

@@ -41,7 +41,7 @@ impl Space {
             .map(|row| Free {
                 key: row.key.clone(),
                 low: row.low,
-                centre: row.default,
+                centre: row.centre,
                 high: row.high,
             })
             .collect();
@@ -132,7 +132,7 @@ mod tests {
 
     #[test]
     fn a_score_and_its_value_lead_to_each_other() {
-        let space = Space::all(&Parameters::standard());
+        let space = Space::all(&Parameters::prior_centre());
         for free in &space.free {
             for score in [-3.0, -1.0, 0.0, 0.4, 2.5] {
                 let value = free.value(score);

@@ -68,7 +68,7 @@ pub fn simulate(study: &mut Study<'_>, plan: &UncertaintyPlan) -> Result<Outcome
     let scenario = Scenario {
         uncertainty: Some(Uncertainty {
             draws: plan.draws,
-            from: DrawSource::Prior,
+            from: base.uncertainty.map_or(DrawSource::Prior, |own| own.from),
             only_named: base.uncertainty.is_some_and(|own| own.only_named),
         }),
         ..base.clone()
