@@ -5,6 +5,7 @@ pub mod likelihood;
 pub mod moments;
 #[cfg(feature = "app")]
 pub mod sampler;
+pub mod rows;
 pub mod scores;
 pub mod simplex;
 #[cfg(feature = "app")]
