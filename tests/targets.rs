@@ -244,12 +244,23 @@ fn a_users_target_takes_the_place_of_ours_of_the_same_name() {
 }
 
 #[test]
+fn a_file_with_more_targets_than_anybody_could_mean_is_refused() {
+    let row = "universal,nothing,,placed,family,52,level,identity,0.01,0.005,,";
+    let rows: String = (0..1001).map(|id| format!("{id},both,{row}\n")).collect();
+    let diagnostics = read("many.csv", &format!("{COLUMNS}\n{rows}")).expect_err("too many");
+    assert_eq!(
+        diagnostics[0].to_string(),
+        "many.csv:1002:1: error: a file has at most 1000 targets"
+    );
+}
+
+#[test]
 fn any_text_is_read_or_refused_and_never_panics() {
     let good = include_str!("../data/targets.csv");
     let signs = [
         "\"", ",", "\n", "ø", "\r", " ", "=", "[", "\u{0}", "9", "at ", "with ",
     ];
-    for (number, position) in (0..good.len()).step_by(97).enumerate() {
+    for (number, position) in (0..good.len()).step_by(307).enumerate() {
         if !good.is_char_boundary(position) {
             continue;
         }

@@ -56,7 +56,7 @@ pub(super) enum Outcome {
     Visits,
     AttendedShare,
     HarmGradient,
-    AllianceOutcome { alliance_week: u32 },
+    AllianceAndChange { alliance_week: u32 },
     AllianceDropout { alliance_week: u32 },
 }
 
@@ -143,7 +143,7 @@ pub(super) fn outcome(cell: &Cell, week: Option<u32>, problems: &mut Problems) -
     if let Some(numbers) = matched(text, ALLIANCE_OUTCOME) {
         same_week(cell, week, numbers[1], problems)?;
         let alliance_week = earlier(cell, week, numbers[0], problems)?;
-        return Some(Outcome::AllianceOutcome { alliance_week });
+        return Some(Outcome::AllianceAndChange { alliance_week });
     }
     if let Some(numbers) = matched(text, ALLIANCE_DROPOUT) {
         let alliance_week = earlier(cell, week, numbers[0], problems)?;
@@ -296,7 +296,7 @@ impl Outcome {
                 Measure::StandardisedDifference,
             ],
             Outcome::HarmGradient => &[Measure::OddsRatio],
-            Outcome::AllianceOutcome { .. } => &[Measure::Correlation],
+            Outcome::AllianceAndChange { .. } => &[Measure::Correlation],
             Outcome::AllianceDropout { .. } => &[Measure::Difference],
         }
     }
@@ -383,9 +383,11 @@ impl Outcome {
         };
         match (self, measure, measured) {
             (Outcome::HarmGradient, ..) => Some(Statistic::HarmGradient),
-            (Outcome::AllianceOutcome { alliance_week }, ..) => Some(Statistic::AllianceOutcome {
-                alliance_week: *alliance_week,
-            }),
+            (Outcome::AllianceAndChange { alliance_week }, ..) => {
+                Some(Statistic::AllianceOutcome {
+                    alliance_week: *alliance_week,
+                })
+            }
             (Outcome::AllianceDropout { alliance_week }, ..) => Some(Statistic::AllianceDropout {
                 alliance_week: *alliance_week,
             }),

@@ -13,6 +13,9 @@ use super::outcome::{self, Outcome};
 use super::table::{Cell, Record, records};
 use super::{Comparability, Comparable, Randomised, Scale, Target, numbers};
 
+/// More targets than this are no summary of any literature; each is a run of its own design.
+const MOST_TARGETS: usize = 1000;
+
 /// Reads a file of targets: comma-separated values with the columns
 /// [`REQUIRED_COLUMNS`], and any of [`OPTIONAL_COLUMNS`](super::OPTIONAL_COLUMNS).
 /// `file` is its name for messages; `programmes` finds the programmes that its arms name.
@@ -65,6 +68,15 @@ pub fn read_targets_file(
             "the file has columns and no target",
             "expected a row below",
         ));
+    }
+    if let Some(surplus) = rows.get(MOST_TARGETS) {
+        problems.push(Diagnostic::error(
+            Problem::Value,
+            &surplus.place,
+            format!("a file has at most {MOST_TARGETS} targets"),
+            format!("the first of {} too many", rows.len() - MOST_TARGETS),
+        ));
+        return problems.finish(None);
     }
     check_ids(&columns, &rows, &mut problems);
     let mut targets = Vec::new();
@@ -189,6 +201,9 @@ impl<'a> Row<'a> {
         let reference = self.reference(compares, design.as_ref());
         let unit_cell = self.cell("unit");
         let unit = outcome::unit(unit_cell, self.problems);
+        if let (Some(arm), Some(Some(reference))) = (&arm, &reference) {
+            self.check_differ(arm, reference);
+        }
         let statistic = outcome.as_ref().and_then(|outcome| {
             outcome.statistic((unit_cell, unit), (measure_cell, measure), self.problems)
         });
@@ -322,6 +337,34 @@ impl<'a> Row<'a> {
                 let design = Design::read(cell, same, self.problems)?;
                 design.arm(cell, self.programmes, self.problems).map(Some)
             }
+        }
+    }
+
+    /// An arm compared with itself shows no difference, whatever the model.
+    fn check_differ(&mut self, arm: &Arm, reference: &Arm) {
+        // Names and notes make no difference to families.
+        let bare = |arm: &Arm| {
+            let mut bare = arm.clone();
+            bare.name.clear();
+            bare.programme_key = None;
+            if let Some(programme) = &mut bare.programme {
+                programme.name.clear();
+                programme.description.clear();
+                programme.source.clear();
+                programme.notes.clear();
+            }
+            bare
+        };
+        if bare(arm) == bare(reference) {
+            self.problems.push(
+                Diagnostic::error(
+                    Problem::Contradiction,
+                    &self.cell("reference").place,
+                    "an arm is compared with itself",
+                    "the same design",
+                )
+                .and(&self.cell("arm").place, "as this"),
+            );
         }
     }
 
