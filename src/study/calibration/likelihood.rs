@@ -106,6 +106,14 @@ impl Observed {
     }
 }
 
+impl Observed {
+    /// How much the statistic moves on the scale of the target when it moves by one on
+    /// the scale of the emulator.
+    pub fn slope_at(&self, statistic: f64) -> f64 {
+        self.link.slope(self.scale, self.link.of_value(statistic))
+    }
+}
+
 /// Logarithm of the likelihood of a difference in standard errors.
 pub fn log_density(distance: f64, standard_error: f64) -> f64 {
     -0.5 * distance * distance - standard_error.ln()
