@@ -136,7 +136,11 @@ fn table(table: Table, rows: &[Row], reading: LiteratureReading, columns: usize)
         }
     };
     let reading = match table {
-        Table::Parameters => wrap(&format!("Defaults follow the reading {}.", about(reading)), columns).join("\n"),
+        Table::Parameters => wrap(
+            &format!("Defaults follow the reading {}.", about(reading)),
+            columns,
+        )
+        .join("\n"),
         _ => String::new(),
     };
     let remarks = wrap(&remarks, columns).join("\n");

@@ -73,7 +73,11 @@ impl Posterior {
 
     /// The number of draws of equal weight that would tell as much: 1 / Σ w².
     pub fn effective_draws(&self) -> f64 {
-        1.0 / self.weights.iter().map(|weight| weight * weight).sum::<f64>()
+        1.0 / self
+            .weights
+            .iter()
+            .map(|weight| weight * weight)
+            .sum::<f64>()
     }
 
     /// The value of a parameter, by its place in the table, below which a share of the
