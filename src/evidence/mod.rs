@@ -39,7 +39,7 @@ pub use tables::{
 };
 
 /// The version of the model that the tables and `docs/model.md` describe.
-pub const MODEL_VERSION: u32 = 1;
+pub const MODEL_VERSION: u32 = 2;
 
 /// The row of a table that has this key.
 pub fn find<'a, Row: Keyed>(rows: &'a [Row], key: &str) -> Option<&'a Row> {

@@ -1,5 +1,6 @@
 //! The tables of a calibration: what fits, what was learned, and how far to trust it.
 
+use crate::engine::draws::is_wide;
 use crate::evidence::{self, LiteratureReading, MODEL_VERSION, Posterior};
 use crate::model::parameters::Parameters;
 use crate::scenario::targets::{Comparable, Target};
@@ -215,7 +216,12 @@ fn at_ends(free: &Free, scores: &Weighted) -> (f64, f64) {
     )
 }
 
+/// Where the outer twentieths begin; of the logarithm where the prior stands on that.
 fn outer(free: &Free) -> (f64, f64) {
+    if is_wide(free.low, free.high) {
+        let ratio = (free.high / free.low).powf(OUTER);
+        return (free.low * ratio, free.high / ratio);
+    }
     let width = free.high - free.low;
     (free.low + OUTER * width, free.high - OUTER * width)
 }
