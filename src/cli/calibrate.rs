@@ -10,6 +10,7 @@ use crate::evidence::{LiteratureReading, MODEL_VERSION, Posterior};
 use crate::model::parameters::Parameters;
 use crate::report::calibration::manifest::{CalibrationManifest, CalibrationNote, EffortNote};
 use crate::report::calibration::posterior::posterior_csv;
+use crate::report::calibration::terminal;
 use crate::report::folder::Staging;
 use crate::report::study::checkpoint::Checkpoint;
 use crate::report::{self, plain};
@@ -196,14 +197,15 @@ fn carry_out(arguments: &CalibrateArguments) -> Result<(), Failure> {
         return Ok(());
     }
     let language = common.language();
-    let short = report::calibration::terminal::calibrated(&manifest, &findings.checks, language);
-    let use_it = report::calibration::terminal::use_it(&target, language);
     let columns = width::columns();
+    let short = match &manifest.calibration {
+        Some(note) => terminal::calibrated(note, &findings.checks, language, columns),
+        None => String::new(),
+    };
     literature::say(&format!(
-        "{}\n\n{}\n{}\n{}\n",
+        "{}\n\n{short}\n{}\n{}\n",
         plain::wrap(&answer, columns).join("\n"),
-        short.render(columns),
-        use_it,
+        terminal::use_it(&target, language),
         target.join("report.html").display(),
     ))
 }

@@ -5,15 +5,25 @@
 //! | `manifest` | what the folder notes of the work |
 //! | `posterior` | a sample, and targets, as files |
 //! | `calibrated`, `validated` | what the page of each says and shows |
+//! | `fit` | what fits and what does not |
+//! | `learned` | parameters and pairs: what the evidence could set |
+//! | `trust` | conflicts, waves, convergence, what a sample is worth |
+//! | `checks_figure`, `parameters_figure`, `method_figures` | figures |
 //! | `page` | the page as HTML |
 //! | `words` | names, numbers and verdicts in two languages |
 //! | `terminal` | what the terminal says in the end |
 
 mod calibrated;
+mod checks_figure;
+mod fit;
+mod learned;
 pub mod manifest;
+mod method_figures;
 mod page;
+mod parameters_figure;
 pub mod posterior;
 pub mod terminal;
+mod trust;
 mod validated;
 mod words;
 
@@ -93,4 +103,18 @@ fn rows<Row: DeserializeOwned>(folder: &Path, name: &str) -> Result<Vec<Row>, Re
             file,
             reason: error.to_string(),
         })
+}
+
+/// Labels of a folder's figures that are cut off or overlap, in words.
+#[cfg(test)]
+pub fn label_problems(folder: &Path, language: Language) -> Vec<String> {
+    let manifest = CalibrationManifest::read(folder).expect("a manifest");
+    let (_, page) = contents(folder, &manifest, language).expect("a page");
+    let figures = page.sections.iter().flat_map(|section| &section.figures);
+    figures
+        .flat_map(|figure| {
+            let problems = figure.scene.label_problems().into_iter();
+            problems.map(|problem| format!("{}: {problem}", figure.name))
+        })
+        .collect()
 }

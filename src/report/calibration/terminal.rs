@@ -2,24 +2,27 @@
 
 use std::path::Path;
 
-use crate::report::plain::{Column, PlainTable};
+use crate::report::plain::{self, Column, PlainTable};
 use crate::report::words::Language;
 use crate::study::calibration::rows::CheckRow;
 
-use super::manifest::CalibrationManifest;
-use super::words;
+use super::manifest::CalibrationNote;
+use super::{trust, words};
 
 /// Rows that are shown; who wants all opens the report.
 const MOST_ROWS: usize = 8;
 
-/// The targets that lie farthest out, with the quality of the sample.
+/// The targets that lie farthest out, and what the sample is worth.
 pub fn calibrated(
-    manifest: &CalibrationManifest,
+    note: &CalibrationNote,
     checks: &[CheckRow],
     language: Language,
-) -> PlainTable {
-    let _ = manifest;
-    farthest(checks, language)
+    columns: usize,
+) -> String {
+    let remarks = [trust::convergence(note, language), trust::worth(note, language)];
+    let remarks = remarks.map(|remark| plain::wrap(&remark, columns).join("\n"));
+    let table = farthest(checks, language).render(columns);
+    format!("{table}\n{}\n", remarks.join("\n"))
 }
 
 /// The rows that lie farthest from their evidence, failures first.

@@ -89,3 +89,13 @@ pub fn set_name(set: &str, language: Language) -> &'static str {
         ),
     }
 }
+
+/// How far evidence may be compared, in words.
+pub fn comparable(word: &str, language: Language) -> &str {
+    match word {
+        "closely" => language.pick("closely", "nært"),
+        "partly" => language.pick("partly", "delvis"),
+        "loosely" => language.pick("loosely", "løst"),
+        other => other,
+    }
+}
