@@ -40,7 +40,7 @@ pub fn page(
         points,
         sections: vec![
             fit_section(&checks, failures, language),
-            learned::section(&parameters, language),
+            learned::section(note, &parameters, language),
             trust::conflicts_section(&conflicts, &checks, language),
             learned::pairs_section(&pairs, language),
             trust::section(note, &waves, language),

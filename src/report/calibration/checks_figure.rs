@@ -113,6 +113,16 @@ pub fn draw(checks: &[CheckRow], title: &str, language: Language) -> Option<Scen
     page::upright_grid(&mut page, &scale, &ticks, (top, bottom));
     for ((row, errors), middle) in rows.iter().zip(&errors).zip(middles) {
         marks(&mut page, row, errors, &scale, middle);
+        if row.distance.is_finite() && row.distance.abs() > reach {
+            // How far out it lies, on the inner side of its mark.
+            let (aside, anchor) = match row.distance > 0.0 {
+                true => (-10.0, Anchor::End),
+                false => (10.0, Anchor::Start),
+            };
+            let at = (scale.at_inside(row.distance) + aside, middle - 4.0);
+            let text = words::distance(row.distance, language);
+            page.scene.text(text, at, anchor, style::LABEL);
+        }
     }
     page.y = bottom + 18.0;
     let name = language.pick(
@@ -122,8 +132,8 @@ pub fn draw(checks: &[CheckRow], title: &str, language: Language) -> Option<Scen
     page.y += page::axis_name(&mut page, name, (left - 30.0, right + 30.0), bottom + 16.0);
     if most > REACH.1 {
         page.note(language.pick(
-            "Marks at the end of the axis lie farther out.",
-            "Merker ved enden av aksen ligger lenger ute.",
+            "Lines and marks at the end of the axis reach farther out.",
+            "Linjer og merker ved enden av aksen når lenger ut.",
         ));
     }
     Some(page.finish())

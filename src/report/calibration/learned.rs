@@ -6,7 +6,8 @@ use crate::report::study::page::{Figure, Section, TableBlock};
 use crate::report::words::Language;
 use crate::study::calibration::rows::{PairRow, ParameterRow};
 
-use super::{method_figures, parameters_figure};
+use super::manifest::CalibrationNote;
+use super::{method_figures, parameters_figure, trust, words};
 
 /// Correlations beyond this are named in words.
 const STRONG: f64 = 0.5;
@@ -50,7 +51,7 @@ pub fn edges(rows: &[ParameterRow], language: Language) -> Vec<String> {
 fn edge(row: &ParameterRow, language: Language) -> String {
     let low = row.edge == "low";
     let share = language.percent_whole(if low { row.at_low } else { row.at_high });
-    let end = language.quantity(if low { row.low } else { row.high });
+    let end = words::parameter(if low { row.low } else { row.high }, language);
     let key = &row.parameter;
     let meaning = parameter(key).map_or("", |row| row.meaning.as_str());
     let unit = &row.unit;
@@ -71,9 +72,19 @@ fn parameter(key: &str) -> Option<&'static Parameter> {
 }
 
 /// The section on parameters.
-pub fn section(rows: &[ParameterRow], language: Language) -> Section {
+pub fn section(note: &CalibrationNote, rows: &[ParameterRow], language: Language) -> Section {
     let sorted = parameters_figure::most_informed_first(rows);
     let mut paragraphs = Vec::new();
+    if !trust::is_usable(note) {
+        paragraphs.push(
+            language
+                .pick(
+                    "This sample is worth few draws, or its chains do not agree: some of what seems learned here, or piled up, is chance.",
+                    "Utvalget er verdt få trekninger, eller kjedene er ikke enige: noe av det som her ser ut til å være lært eller hopet opp, er tilfeldig.",
+                )
+                .to_owned(),
+        );
+    }
     let lists = [
         ("informed", language.pick("Informed", "Opplyst")),
         ("slightly", language.pick("Slightly informed", "Litt opplyst")),
@@ -149,7 +160,7 @@ fn verdict(row: &ParameterRow, language: Language) -> &'static str {
 
 fn table(rows: &[&ParameterRow], language: Language) -> PageTable {
     let prose = language.prose();
-    let number = |value: f64| language.quantity(value);
+    let number = |value: f64| words::parameter(value, language);
     let between = |low: f64, high: f64| language.between(&number(low), &number(high), low < 0.0);
     PageTable {
         caption: language

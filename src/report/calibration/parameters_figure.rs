@@ -10,6 +10,7 @@ use crate::report::words::Language;
 use crate::study::calibration::rows::ParameterRow;
 
 use super::checks_figure::{INSIDE, OUTSIDE};
+use super::words;
 
 /// Rows of a figure; more make another.
 const MOST_ROWS: usize = 40;
@@ -166,7 +167,7 @@ fn one_row(
     let filled = row.verdict != "slightly";
     page.scene
         .dot((at(row.central), y), Shape::Circle, 3.6, colour, filled);
-    let number = |value: f64| language.quantity(value);
+    let number = |value: f64| words::parameter(value, language);
     let texts = [
         format!("{} → {}", number(row.centre), number(row.central)),
         language.percent_whole(row.learned.max(0.0)),

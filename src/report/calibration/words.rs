@@ -32,12 +32,26 @@ pub fn value(row: &CheckRow, value: f64, language: Language) -> String {
     }
 }
 
-/// From one end to the other on the natural scale.
-pub fn range(row: &CheckRow, ends: (f64, f64), language: Language) -> String {
-    match ends.0.is_finite() && ends.1.is_finite() {
-        true => language.range(ends, kind(row)),
-        false => "–".to_owned(),
+/// From one end to the other on the natural scale. Errors that are the same both ways may
+/// reach beyond what a share can be; that is not written.
+pub fn range(row: &CheckRow, (lower, upper): (f64, f64), language: Language) -> String {
+    if !lower.is_finite() || !upper.is_finite() {
+        return "–".to_owned();
     }
+    match kind(row) {
+        Kind::Share => language.range((lower.clamp(0.0, 1.0), upper.clamp(0.0, 1.0)), Kind::Share),
+        other => language.range((lower, upper), other),
+    }
+}
+
+/// A value of a parameter with about two digits that count, however small it is.
+pub fn parameter(value: f64, language: Language) -> String {
+    if value == 0.0 || value.abs() >= 0.1 {
+        return language.quantity(value);
+    }
+    // The first digit that counts, and one more.
+    let decimals = (-value.abs().log10().floor()).clamp(1.0, 12.0) as usize + 1;
+    language.decimal(value, decimals)
 }
 
 /// A distance in standard errors, with its sign.
