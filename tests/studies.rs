@@ -24,6 +24,7 @@ fn text(bytes: &[u8]) -> String {
 const SMALL: &str = r#"
 title = "Small"
 population = "child_welfare"
+reading = "prior"
 families = 256
 replicates = 3
 horizon_weeks = 26

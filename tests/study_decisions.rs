@@ -23,6 +23,7 @@ fn text(bytes: &[u8]) -> String {
 const SMALL: &str = r#"
 title = "Small"
 population = "child_welfare"
+reading = "prior"
 families = 128
 replicates = 4
 horizon_weeks = 20

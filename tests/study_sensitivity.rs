@@ -38,6 +38,8 @@ fn study(out: &Path, more: &[&str]) -> Output {
         "study",
         "sensitivity",
         "home_or_office",
+        "--reading",
+        "prior",
         "--quiet",
         "--out",
         out.to_str().unwrap(),
@@ -176,6 +178,8 @@ fn parameters_that_do_nothing_leave_nothing_to_share_out() {
         "study",
         "sensitivity",
         "home_or_office",
+        "--reading",
+        "prior",
         "--arms",
         "home,office",
         "--outcome",
@@ -236,6 +240,8 @@ fn wrong_questions_are_refused_with_a_remedy() {
     assert!(message.contains("more than there are"), "{message}");
     let message = refused(&[
         "home_or_office",
+        "--reading",
+        "prior",
         "--set",
         "parameters.fade=0.01",
         "--along",
@@ -247,6 +253,8 @@ fn wrong_questions_are_refused_with_a_remedy() {
     );
     let message = refused(&[
         "home_or_office",
+        "--reading",
+        "prior",
         "--set",
         "parameters.fade={low=0.5,high=1.5}",
     ]);
@@ -282,6 +290,8 @@ fn a_ledger_holds_every_parameter_with_what_three_studies_say_of_it() {
         "study",
         "assumptions",
         "home_or_office",
+        "--reading",
+        "prior",
         "--arms",
         "home,office",
         "--outcome",

@@ -55,7 +55,7 @@ pub fn about(reading: LiteratureReading) -> String {
         .map(LiteratureReading::word)
         .collect();
     format!(
-        "reading {} ({}); --reading {} for the others",
+        "{} ({}); --reading {} for the others",
         reading.word(),
         reading.meaning(),
         others.join(" or ")
@@ -139,7 +139,11 @@ fn table(table: Table, rows: &[Row], reading: LiteratureReading, columns: usize)
         }
     };
     let reading = match table {
-        Table::Parameters => wrap(&format!("Defaults: {}", about(reading)), columns).join("\n"),
+        Table::Parameters => wrap(
+            &format!("Defaults follow the reading {}.", about(reading)),
+            columns,
+        )
+        .join("\n"),
         _ => String::new(),
     };
     let remarks = wrap(&remarks, columns).join("\n");

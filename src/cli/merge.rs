@@ -12,7 +12,8 @@ use crate::report::results::Manifest;
 use crate::report::shard::{FoundShard, ShardError, ShardSet, find_all};
 use crate::report::{self};
 use crate::scenario::{
-    BuiltInProgrammes, Diagnostic, ProgrammeSource, Scenario, ScenarioInput, SourceText, read_scenario,
+    BuiltInProgrammes, Diagnostic, ProgrammeSource, Scenario, ScenarioInput, SourceText,
+    read_scenario,
 };
 
 use super::manifest::{command_line, of_sittings};

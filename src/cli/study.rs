@@ -6,8 +6,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
 
 use crate::engine::parallel::Progress;
-use crate::report::readings::DrawnFrom;
 use crate::report::folder::{FolderError, MANIFEST, Staging};
+use crate::report::readings::DrawnFrom;
 use crate::report::results::{self, Interval, Manifest, StudyNote};
 use crate::report::sealed::SealError;
 use crate::report::study::checkpoint::Checkpoint;

@@ -235,16 +235,21 @@ mod tests {
         for draw in 0..9 {
             let drawn = parameters(&named, draw);
             let boost = drawn.boost;
-            assert_eq!(drawn, Parameters { boost, ..default.clone() });
+            assert_eq!(
+                drawn,
+                Parameters {
+                    boost,
+                    ..default.clone()
+                }
+            );
         }
     }
 
     #[test]
     fn every_place_is_taken_once_in_an_order_of_the_seed() {
         for draws in [1, 2, 3, 7, 64, 100, 257] {
-            let order = |seed| -> Vec<u32> {
-                (0..draws).map(|draw| shuffled(seed, draw, draws)).collect()
-            };
+            let order =
+                |seed| -> Vec<u32> { (0..draws).map(|draw| shuffled(seed, draw, draws)).collect() };
             let mut places = order(20261122);
             if draws > 50 {
                 assert_ne!(places, order(20261123));

@@ -42,11 +42,8 @@ impl LiteratureReading {
     }
 
     /// Words of all readings, in their order.
-    pub const WORDS: [&'static str; 3] = [
-        Self::Child.word(),
-        Self::Family.word(),
-        Self::Prior.word(),
-    ];
+    pub const WORDS: [&'static str; 3] =
+        [Self::Child.word(), Self::Family.word(), Self::Prior.word()];
 
     /// What it means, English: goes on after its word and a colon.
     pub fn meaning(self) -> &'static str {

@@ -2,8 +2,9 @@
 //! calibrated. A sample is a list of weighted draws, and a *central draw* that stands for
 //! all of them: the values of the parameters when a scenario says nothing.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use csv::StringRecord;
 
 use super::{Keyed, LiteratureReading, Parameter, parameters};
 
@@ -72,7 +73,11 @@ impl Posterior {
 
     /// The number of draws of equal weight that would tell as much: 1 / Σ w².
     pub fn effective_draws(&self) -> f64 {
-        1.0 / self.weights.iter().map(|weight| weight * weight).sum::<f64>()
+        1.0 / self
+            .weights
+            .iter()
+            .map(|weight| weight * weight)
+            .sum::<f64>()
     }
 
     /// The value of a parameter, by its place in the table, below which a share of the
@@ -138,32 +143,35 @@ fn built_in(reading: LiteratureReading, text: &str) -> Posterior {
         panic!("data/posterior_{}.csv: {what}", reading.word())
     };
     let mut reader = csv::Reader::from_reader(text.as_bytes());
-    let mut rows: Vec<HashMap<String, String>> = Vec::new();
-    for row in reader.deserialize() {
-        match row {
-            Ok(row) => rows.push(row),
-            Err(error) => broken(&error),
-        }
-    }
-    let number = |row: &HashMap<String, String>, column: &str| -> Option<f64> {
-        row.get(column).and_then(|text| text.parse().ok())
+    let rows: Result<Vec<StringRecord>, _> = reader.records().collect();
+    let (headings, rows) = match (reader.headers(), rows) {
+        (Ok(headings), Ok(rows)) => (headings.clone(), rows),
+        (Err(error), _) | (_, Err(error)) => broken(&error),
     };
-    let values = |row: &HashMap<String, String>| -> Vec<f64> {
-        parameters()
-            .iter()
-            .map(|parameter| number(row, parameter.key()).unwrap_or(parameter.centre))
+    let column = |name: &str| headings.iter().position(|heading| heading == name);
+    let number = |row: &StringRecord, column: Option<usize>| -> Option<f64> {
+        row.get(column?)?.parse().ok()
+    };
+    let columns: Vec<Option<usize>> = parameters().iter().map(|row| column(row.key())).collect();
+    let values = |row: &StringRecord| -> Vec<f64> {
+        let cells = columns.iter().map(|column| number(row, *column));
+        cells
+            .zip(parameters())
+            .map(|(value, parameter)| value.unwrap_or(parameter.centre))
             .collect()
     };
-    let (central, drawn): (Vec<_>, Vec<_>) = rows
-        .iter()
-        .partition(|row| number(row, "draw") == Some(0.0));
+    let (version, draw, weight) = (column("model_version"), column("draw"), column("weight"));
+    let (central, drawn): (Vec<_>, Vec<_>) =
+        rows.iter().partition(|row| number(row, draw) == Some(0.0));
     let Some(first) = central.first() else {
         broken(&"there is no central draw")
     };
-    let weights = drawn.iter().map(|row| number(row, "weight").unwrap_or(0.0));
+    let weights = drawn
+        .iter()
+        .map(|row| number(row, weight).unwrap_or(f64::NAN));
     let found = Posterior::new(
         reading,
-        number(first, "model_version").unwrap_or(0.0) as u32,
+        number(first, version).unwrap_or(0.0) as u32,
         values(first),
         drawn.iter().map(|row| values(row)).collect(),
         weights.collect(),

@@ -155,7 +155,8 @@ mod tests {
         let logit = -3.11 + 0.9 + 0.35 + 5.67 * 0.1 + 3.39 * -0.2 - 0.30 * 0.40;
         let danger = 1.0 / (1.0 + f64::exp(-logit));
         let seen = 0.00821 + 0.30 * (0.5 + 0.5 * 60.0 / 90.0) * (1.0 - 0.5 * 0.228) + 0.0512 * 0.40;
-        let expected = 0.2 + (1.0 - f64::exp(-seen)) * (danger - 0.2);
+        // Danger lies below concern, so only a quarter of the step is taken.
+        let expected = 0.2 + 0.25 * (1.0 - f64::exp(-seen)) * (danger - 0.2);
         assert!((f64::from(cohort.state.danger[0]) - danger).abs() < 1e-6);
         assert!((f64::from(cohort.state.concern[0]) - expected).abs() < 1e-6);
     }
@@ -171,8 +172,29 @@ mod tests {
         let state = &cohort.state;
         let danger = 1.0 / (1.0 + f64::exp(1.0));
         // What is seen in that week already draws concern toward danger.
-        let expected = danger + 0.15 * f64::exp(-0.00821);
+        let expected = danger + 0.15 * (1.0 - 0.25 * (1.0 - f64::exp(-0.00821)));
         assert!((f64::from(state.concern[0]) - expected).abs() < 1e-6);
+    }
+
+    #[test]
+    fn a_concern_is_taken_up_at_once_and_let_go_as_slowly_as_the_parameter_says() {
+        let step = |concern: f32, release: f64| {
+            let mut design = usual_home();
+            design.parameters.concern_release = release;
+            let mut cohort = one_engaged_family(&design);
+            let state = &mut cohort.state;
+            (state.capacity[0], state.stress[0]) = (0.5, 0.5);
+            (state.danger_offset[0], state.concern[0]) = (0.0, concern);
+            state.seen[0] = 0.5;
+            one_week(&design, &mut cohort, 1);
+            f64::from(cohort.state.concern[0] - concern)
+        };
+        // Danger is one half in both; concern lies 0.3 below, then 0.3 above.
+        let whole = 0.3 * (1.0 - f64::exp(-0.50821));
+        for release in [0.0, 0.1, 0.5, 1.0] {
+            assert!((step(0.2, release) - whole).abs() < 1e-6);
+            assert!((step(0.8, release) + release * whole).abs() < 1e-6);
+        }
     }
 
     #[test]

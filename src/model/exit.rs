@@ -149,7 +149,8 @@ mod tests {
             + 0.365 * 0.228
             + 0.21
             + 0.972 * (0.2 - 0.5);
-        let expected = 0.0157 * f64::exp(logarithm) * (1.0 - 0.9 * 0.10);
+        let held = (1.0 - 0.9 * 0.10) * f64::exp(-0.8 * 0.40);
+        let expected = 0.0157 * f64::exp(logarithm) * held;
         assert!((f64::from(hazard[0]) / expected - 1.0).abs() < 1e-5);
     }
 
@@ -210,5 +211,21 @@ mod tests {
         };
         assert!(hazard(0.8, 0.1) < hazard(0.3, 0.1));
         assert!(hazard(0.3, 0.85) < hazard(0.3, 0.1));
+    }
+
+    #[test]
+    fn control_holds_families_and_none_holds_none() {
+        let hazard = |control: f64, hold: f64| {
+            let mut design = usual_home();
+            design.control = control;
+            design.parameters.drop_control = hold;
+            let mut cohort = one_engaged_family(&design);
+            cohort.state.alliance[0] = 0.4;
+            let mut hazard = [0.0; CHUNK];
+            exits(&design).hazards(&mut cohort, &mut hazard);
+            f64::from(hazard[0])
+        };
+        assert!((hazard(0.4, 0.8) / hazard(0.0, 0.8) - f64::exp(-0.32)).abs() < 1e-6);
+        assert_eq!(hazard(0.4, 0.0), hazard(0.0, 0.8));
     }
 }

@@ -405,17 +405,23 @@ impl Teller {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::evidence::LiteratureReading;
     use crate::model::cohort::NEVER;
     use crate::scenario::{BuiltInProgrammes, ScenarioInput, built_in_scenarios, read_scenario};
 
+    /// A built-in scenario under the reading that no calibration moves.
     fn scenario(name: &str) -> Scenario {
         let (_, text) = built_in_scenarios()
             .iter()
             .find(|(key, _)| *key == name)
             .expect("the scenario is built in");
-        read_scenario(&ScenarioInput::new(name, name, text, &BuiltInProgrammes))
+        let scenario = read_scenario(&ScenarioInput::new(name, name, text, &BuiltInProgrammes))
             .expect("it is valid")
-            .value
+            .value;
+        Scenario {
+            reading: LiteratureReading::Prior,
+            ..scenario
+        }
     }
 
     fn struck(arm: &ArmChronicle) -> Vec<Happening> {

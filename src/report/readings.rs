@@ -62,7 +62,8 @@ impl DrawnFrom {
                 "from the ranges that the scenario names, all else at its default".to_owned()
             }
             (Self::NamedRanges, Language::Norwegian) => {
-                "fra spennene som scenariet oppgir, alt annet slik det er i utgangspunktet".to_owned()
+                "fra spennene som scenariet oppgir, alt annet slik det er i utgangspunktet"
+                    .to_owned()
             }
         }
     }
@@ -125,7 +126,11 @@ mod tests {
 
     #[test]
     fn draws_say_where_they_are_from() {
-        let all = [DrawnFrom::Prior, DrawnFrom::Posterior, DrawnFrom::NamedRanges];
+        let all = [
+            DrawnFrom::Prior,
+            DrawnFrom::Posterior,
+            DrawnFrom::NamedRanges,
+        ];
         let lines: Vec<String> = all
             .into_iter()
             .flat_map(|from| {

@@ -70,8 +70,12 @@ fn read(source: &Arc<SourceText>, problems: &mut Problems) -> Option<Posterior> 
     });
     let Some(header) = rows.next() else {
         problems.push(
-            Diagnostic::of_file(Problem::Missing, &source.file, "the posterior file is empty")
-                .help(ANEW),
+            Diagnostic::of_file(
+                Problem::Missing,
+                &source.file,
+                "the posterior file is empty",
+            )
+            .help(ANEW),
         );
         return None;
     };
@@ -211,7 +215,10 @@ fn parameter_columns(header: &Row<'_>, problems: &mut Problems) -> Option<Vec<us
                 &whole,
                 match count {
                     1 => format!("the posterior file lacks the parameter {}", missing[0]),
-                    _ => format!("the posterior file lacks {count} parameters: {}", row(missing)),
+                    _ => format!(
+                        "the posterior file lacks {count} parameters: {}",
+                        row(missing)
+                    ),
                 },
                 "every parameter needs a column",
             )
@@ -244,7 +251,10 @@ fn same_reading(
                 Diagnostic::error(
                     Problem::Value,
                     &row.place(column),
-                    format!("a posterior cannot be of the reading `{}`", word.escape_debug()),
+                    format!(
+                        "a posterior cannot be of the reading `{}`",
+                        word.escape_debug()
+                    ),
                     "expected child or family",
                 )
                 .help("the reading says which evidence on placement the sample was calibrated to"),
@@ -389,9 +399,14 @@ fn value(row: &Row<'_>, parameter: &Parameter, column: usize, problems: &mut Pro
             },
             format!("must be from {minimum} to {maximum} ({unit})"),
         )
-        .help(find(evidence::parameters(), key).map_or_else(String::new, |row| {
-            format!("`{key}`: {}; plausible from {} to {}", row.meaning, row.low, row.high)
-        })),
+        .help(
+            find(evidence::parameters(), key).map_or_else(String::new, |row| {
+                format!(
+                    "`{key}`: {}; plausible from {} to {}",
+                    row.meaning, row.low, row.high
+                )
+            }),
+        ),
     );
     f64::NAN
 }
@@ -428,7 +443,10 @@ fn sample(
         return None;
     }
     let Some(first) = drawn.first() else {
-        problems.push(missing("the posterior file has no draws but the central one", ANEW));
+        problems.push(missing(
+            "the posterior file has no draws but the central one",
+            ANEW,
+        ));
         return None;
     };
     let first = first.weight_place.clone();

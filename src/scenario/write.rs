@@ -4,8 +4,8 @@
 use std::fmt::Write;
 
 use super::{
-    Arm, Compensating, DrawSource, Levels, POSTERIOR_FILE, ParameterValue, Phone, Population, Programme, Scenario,
-    Uptake,
+    Arm, Compensating, DrawSource, Levels, POSTERIOR_FILE, ParameterValue, Phone, Population,
+    Programme, Scenario, Uptake,
 };
 
 impl Scenario {

@@ -259,7 +259,10 @@ mod tests {
         assert_eq!((own.way.low, own.way.high), (0.01, 0.02));
         let row = evidence::find(evidence::parameters(), "repair").unwrap();
         let mover = Mover::parameter(&scenario, "repair").unwrap();
-        assert_eq!(mover.way, Way::new(row.low, scenario.default_of(row), row.high));
+        assert_eq!(
+            mover.way,
+            Way::new(row.low, scenario.default_of(row), row.high)
+        );
         assert_eq!(Mover::parameter(&scenario, "nothing"), None);
     }
 

@@ -1,20 +1,26 @@
 //! What would be wrong with a story that these tests do not hold.
 
 use super::*;
+use crate::evidence::LiteratureReading;
 use crate::outcomes::chronicle::chronicle;
 use crate::report::words::Language;
 use crate::scenario::{
     BuiltInProgrammes, Scenario, ScenarioInput, built_in_scenarios, read_scenario,
 };
 
+/// A built-in scenario under the reading that no calibration moves.
 fn scenario(name: &str) -> Scenario {
     let (_, text) = built_in_scenarios()
         .iter()
         .find(|(key, _)| *key == name)
         .expect("the scenario is built in");
-    read_scenario(&ScenarioInput::new(name, name, text, &BuiltInProgrammes))
+    let scenario = read_scenario(&ScenarioInput::new(name, name, text, &BuiltInProgrammes))
         .expect("it is valid")
-        .value
+        .value;
+    Scenario {
+        reading: LiteratureReading::Prior,
+        ..scenario
+    }
 }
 
 fn story(name: &str, family: u32, language: Language, weeks: Weeks) -> String {

@@ -1,9 +1,9 @@
 //! The page of an uncertain decision.
 
 use crate::evidence::{self, Keyed};
-use crate::report::readings::DrawnFrom;
 use crate::report::error::ReportError;
 use crate::report::page_tables::{Cell, PageTable};
+use crate::report::readings::DrawnFrom;
 use crate::report::results::Estimate;
 use crate::report::words::Language;
 use crate::study::uncertainty::rows::{

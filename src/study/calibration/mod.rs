@@ -7,6 +7,8 @@ pub mod likelihood;
 pub mod moments;
 #[cfg(feature = "app")]
 pub mod sampler;
+#[cfg(feature = "app")]
+pub mod ranks;
 pub mod rows;
 pub mod scores;
 pub mod simplex;

@@ -389,7 +389,7 @@ impl Calibration<'_> {
 /// An emulator, and its root mean square error on points of the newest wave that it had
 /// not seen, without what chance puts into them. A small share of the chance is left in:
 /// the estimate is itself uncertain.
-fn learn_and_test(
+pub(super) fn learn_and_test(
     points: &[Vec<f64>],
     values: &[f64],
     newest_from: usize,
@@ -416,7 +416,7 @@ fn learn_and_test(
 }
 
 /// Points that fill every score evenly: a Latin hypercube of normal scores.
-fn stratified(seed: u64, count: usize, width: usize) -> Vec<Vec<f64>> {
+pub(super) fn stratified(seed: u64, count: usize, width: usize) -> Vec<Vec<f64>> {
     let hypercube = one_of_many(width, count, seed, 0);
     hypercube
         .into_iter()
