@@ -202,12 +202,12 @@ fn carry_out(arguments: &CalibrateArguments) -> Result<(), Failure> {
         Some(note) => terminal::calibrated(note, &findings.checks, language, columns),
         None => String::new(),
     };
-    literature::say(&format!(
+    literature::say(&literature::plain_spaces(&format!(
         "{}\n\n{short}\n{}\n{}\n",
         plain::wrap(&answer, columns).join("\n"),
         terminal::use_it(&target, language),
         target.join("report.html").display(),
-    ))
+    )))
 }
 
 /// What tells a calibration from another, for checkpoints.

@@ -273,6 +273,11 @@ pub fn json(
     format!("{all:#}\n")
 }
 
+/// Words for a terminal: one may show a narrow space as a box.
+pub fn plain_spaces(text: &str) -> String {
+    text.replace('\u{202f}', " ")
+}
+
 /// Writes to standard output.
 pub fn say(text: &str) -> Result<(), Failure> {
     let mut output = io::stdout().lock();

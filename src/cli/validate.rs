@@ -19,7 +19,13 @@ use crate::report::study::checkpoint::Checkpoint;
 use crate::report::{self, plain};
 use crate::scenario::targets::{Target, read_targets_file, validation_set};
 use crate::scenario::{Error, parse_posterior_file};
+use crate::model::parameters::Parameters;
+use crate::study::calibration::likelihood::Observed;
+use crate::study::calibration::ranks::{RankEffort, Ranks};
+use crate::study::calibration::sampler::Length;
+use crate::study::calibration::scores::Space;
 use crate::study::calibration::validate::Validation;
+use crate::study::calibration::worlds::Worlds;
 use crate::study::evaluate::EvaluateError;
 use crate::study::findings::Table;
 
@@ -34,6 +40,17 @@ const SMALL: (usize, u32) = (40, 1000);
 
 /// Families in an ordinary design at each draw when all is asked for.
 const FULL_FAMILIES: u32 = 8000;
+
+/// Points, families in an ordinary design and chains of a small test of the method.
+const SMALL_RANKS: (usize, u32, Length) = (
+    600,
+    1000,
+    Length {
+        chains: 4,
+        forgotten: 100,
+        kept: 250,
+    },
+);
 
 /// What `homeground validate` is told.
 #[derive(Debug, clap::Args)]
@@ -60,6 +77,39 @@ pub struct ValidateArguments {
     #[arg(long, value_name = "N", help_heading = "How much work",
         value_parser = clap::value_parser!(u32).range(50..=1_000_000))]
     families: Option<u32>,
+    /// Also test the method on so many simulated data sets whose parameters are known
+    #[arg(long, value_name = "N", help_heading = "Test of the method",
+        value_parser = clap::value_parser!(u32).range(20..=100_000))]
+    ranks: Option<u32>,
+    /// Points that its emulators learn from
+    #[arg(long, value_name = "N", requires = "ranks", help_heading = "Test of the method",
+        value_parser = clap::value_parser!(u32).range(40..=60_000))]
+    rank_points: Option<u32>,
+}
+
+impl ValidateArguments {
+    /// How much work the test of the method does, where it is asked for.
+    fn rank_effort(&self) -> Option<RankEffort> {
+        let data_sets = self.ranks? as usize;
+        let mut effort = RankEffort::full(data_sets);
+        if !self.full {
+            effort = RankEffort {
+                points: SMALL_RANKS.0,
+                families: SMALL_RANKS.1,
+                truth_families: SMALL_RANKS.1,
+                length: SMALL_RANKS.2,
+                ..effort
+            };
+        }
+        if let Some(points) = self.rank_points {
+            effort.points = points as usize;
+        }
+        if let Some(families) = self.families {
+            effort.families = families;
+            effort.truth_families = families;
+        }
+        Some(effort)
+    }
 }
 
 /// Carries out a validation; returns the exit status.
@@ -115,18 +165,43 @@ fn carry_out(arguments: &ValidateArguments) -> Result<(), Failure> {
     };
     let stage = Stage::default();
     stage.begin("draws of the posterior");
-    let checks = {
-        let family_weeks = validation.family_weeks(posterior);
+    let worlds = Worlds::new(&chosen.targets);
+    let observed: Vec<Observed> = chosen.targets.iter().map(Observed::of).collect();
+    let names: Vec<String> = chosen.targets.iter().map(|target| target.id.clone()).collect();
+    let space = Space::all(Parameters::prior_centre());
+    let ranks = arguments.rank_effort().map(|effort| Ranks {
+        worlds: &worlds,
+        observed: &observed,
+        names: &names,
+        space: &space,
+        effort,
+        seed: common.seed,
+        identity: &identity,
+        progress: &progress,
+    });
+    let found = {
+        let of_ranks = ranks.as_ref().map_or(0, Ranks::family_weeks);
+        let family_weeks = validation.family_weeks(posterior) + of_ranks;
         let _bar = Bar::follow_stages(&progress, family_weeks, &stage, common.is_silent());
-        pool.install(|| validation.run(posterior, &mut checkpoint))
+        pool.install(|| {
+            let checks = validation.run(posterior, &mut checkpoint)?;
+            let ranked = ranks.as_ref().map(|ranks| {
+                stage.begin("data sets with known parameters");
+                ranks.run(&mut checkpoint)
+            });
+            Ok((checks, ranked.transpose()?))
+        })
     };
-    let checks = match checks {
+    let (checks, ranked) = match found {
         Err(EvaluateError::Interrupted) => {
             return Err(Failure::Interrupted(checkpoint.path().to_owned()));
         }
-        checks => checks?,
+        found => found?,
     };
-    let tables = vec![Table::new("checks.csv", &checks).map_err(Failure::Defect)?];
+    let mut tables = vec![Table::new("checks.csv", &checks).map_err(Failure::Defect)?];
+    if let Some(ranked) = &ranked {
+        tables.push(Table::new("ranks.csv", ranked).map_err(Failure::Defect)?);
+    }
     let seconds = clock.elapsed().as_secs_f64();
     let mut manifest = CalibrationManifest {
         program: env!("CARGO_PKG_NAME").to_owned(),
@@ -147,7 +222,7 @@ fn carry_out(arguments: &ValidateArguments) -> Result<(), Failure> {
                 hash: digest(csv.as_bytes()),
                 ..chosen.note.clone()
             },
-            ranks: None,
+            ranks: arguments.ranks.map(u64::from),
             family_weeks: progress.family_weeks.load(Ordering::Relaxed),
             seconds,
         }),
@@ -180,11 +255,11 @@ fn carry_out(arguments: &ValidateArguments) -> Result<(), Failure> {
     }
     let columns = width::columns();
     let said = terminal::validated(&checks, common.language(), columns);
-    literature::say(&format!(
+    literature::say(&literature::plain_spaces(&format!(
         "{}\n\n{said}{}\n",
         plain::wrap(&answer, columns).join("\n"),
         target.join("report.html").display(),
-    ))
+    )))
 }
 
 /// The sample of the parameters that is held against evidence.

@@ -8,6 +8,7 @@
 //! | `fit` | what fits and what does not |
 //! | `learned` | parameters and pairs: what the evidence could set |
 //! | `trust` | conflicts, waves, convergence, what a sample is worth |
+//! | `ranks` | the test of the method on data whose truth is known |
 //! | `checks_figure`, `parameters_figure`, `method_figures` | figures |
 //! | `page` | the page as HTML |
 //! | `words` | names, numbers and verdicts in two languages |
@@ -22,6 +23,7 @@ mod method_figures;
 mod page;
 mod parameters_figure;
 pub mod posterior;
+mod ranks;
 pub mod terminal;
 mod trust;
 mod validated;

@@ -16,7 +16,7 @@ use super::words;
 const MOST_ROWS: usize = 40;
 const ROW: f64 = 18.0;
 /// Room for the numbers at the right.
-const NUMBERS: f64 = 168.0;
+const NUMBERS: f64 = 186.0;
 /// The prior.
 const PRIOR: Colour = Colour(198, 205, 211);
 /// Of parameters that the evidence says nothing about.
@@ -88,7 +88,7 @@ fn one_page(rows: &[&ParameterRow], (number, count): (usize, usize), language: L
         .fold(0.0, f64::max);
     let left = MARGIN + widest + 12.0;
     let right = WIDTH - MARGIN - NUMBERS;
-    let ends = [right + 108.0, WIDTH - MARGIN];
+    let ends = [right + 128.0, WIDTH - MARGIN];
     let headings = [
         language.pick("centre → central", "midt → sentral"),
         language.pick("learned", "lært"),

@@ -5,11 +5,11 @@ use std::path::Path;
 use crate::report::error::ReportError;
 use crate::report::study::page::{Figure, Section, StudyPage, TableBlock};
 use crate::report::words::Language;
-use crate::study::calibration::rows::CheckRow;
+use crate::study::calibration::rows::{CheckRow, RankRow};
 
 use super::manifest::ValidationNote;
 use super::page::Frame;
-use super::{calibrated, checks_figure, fit, rows, trust, words};
+use super::{calibrated, checks_figure, fit, ranks, rows, trust, words};
 
 /// Families from which chance in a share is small beside the errors of the evidence.
 const MANY_FAMILIES: u64 = 4000;
@@ -32,11 +32,19 @@ pub fn page(
         points.extend(fit::failures(rows, language));
     }
     points.extend(small(note, language));
-    let sections = sets.iter().map(|(set, rows)| section(set, rows, language));
+    let mut sections: Vec<Section> = sets
+        .iter()
+        .map(|(set, rows)| section(set, rows, language))
+        .collect();
+    if note.ranks.is_some() {
+        let ranked: Vec<RankRow> = rows(folder, "ranks.csv")?;
+        points.push(ranks::summary(&ranked, language));
+        sections.push(ranks::section(&ranked, language));
+    }
     let page = StudyPage {
         answer: answer(note, &checks, language),
         points,
-        sections: sections.collect(),
+        sections,
         method: method(language),
         limits: limits(language),
     };
