@@ -1,11 +1,13 @@
 //! The command line: one file per command.
 
+pub mod calibrate;
 pub mod check;
 pub mod complete;
 pub mod diagnostics;
 pub mod family;
 pub mod files;
 pub mod list;
+mod literature;
 pub mod load;
 mod manifest;
 pub mod merge;
@@ -18,6 +20,7 @@ pub mod show;
 mod sitting;
 pub mod study;
 pub mod tables;
+pub mod validate;
 mod vectors;
 pub mod width;
 
@@ -60,6 +63,10 @@ enum Command {
     /// Ask what the results depend on: sweeps, designs and more
     #[command(subcommand)]
     Study(Box<study::StudyCommand>),
+    /// Let the evidence set the parameters: a sample of all that agree with it
+    Calibrate(Box<calibrate::CalibrateArguments>),
+    /// Hold the calibrated model against evidence, seen and unseen
+    Validate(validate::ValidateArguments),
     /// Say everything that is wrong with scenario and programme files
     Check {
         /// Scenario or programme files
@@ -102,6 +109,8 @@ pub fn main() -> ExitCode {
         Command::Run(arguments) => run::run(&arguments),
         Command::Merge(arguments) => merge::merge(&arguments),
         Command::Study(command) => study::study(&command),
+        Command::Calibrate(arguments) => calibrate::calibrate(&arguments),
+        Command::Validate(arguments) => validate::validate(&arguments),
         Command::Check { files } => check::check(&files),
         Command::List(arguments) => list::list(&arguments),
         Command::Show(arguments) => show::show(&arguments),

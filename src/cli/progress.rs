@@ -2,8 +2,8 @@
 
 use std::collections::VecDeque;
 use std::io::IsTerminal;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
@@ -24,6 +24,26 @@ pub struct Work {
     pub done: Box<dyn Fn() -> u64 + Send>,
     /// How much of that was done in earlier sittings; known when the work begins.
     pub before: Box<dyn Fn() -> u64 + Send>,
+    /// What is going on, where work has stages that differ.
+    pub stage: Option<Stage>,
+}
+
+/// What is going on at the moment, in a few words. Copies tell of the same.
+#[derive(Clone, Debug, Default)]
+pub struct Stage(Arc<Mutex<String>>);
+
+impl Stage {
+    /// Something else begins.
+    pub fn begin(&self, words: &str) {
+        // Words are for the eye; one who panicked while writing them harms nobody.
+        if let Ok(mut own) = self.0.lock() {
+            words.clone_into(&mut own);
+        }
+    }
+
+    fn words(&self) -> String {
+        self.0.lock().map_or_else(|_| String::new(), |words| words.clone())
+    }
 }
 
 /// A bar that follows work until it is dropped. Draws nothing when standard error is
@@ -45,15 +65,35 @@ impl Bar {
         family_weeks: &Arc<AtomicU64>,
         quiet: bool,
     ) -> Self {
+        Self::follow_work(Self::family_weeks(progress, family_weeks, None), quiet)
+    }
+
+    /// Begins to follow so many family-weeks, with what is going on.
+    pub fn follow_stages(
+        progress: &Arc<Progress>,
+        family_weeks: u64,
+        stage: &Stage,
+        quiet: bool,
+    ) -> Self {
+        let total = Arc::new(AtomicU64::new(family_weeks));
+        let work = Self::family_weeks(progress, &total, Some(stage.clone()));
+        Self::follow_work(work, quiet)
+    }
+
+    fn family_weeks(
+        progress: &Arc<Progress>,
+        family_weeks: &Arc<AtomicU64>,
+        stage: Option<Stage>,
+    ) -> Work {
         let (progress, total) = (Arc::clone(progress), Arc::clone(family_weeks));
         let earlier = Arc::clone(&progress);
-        let work = Work {
+        Work {
             unit: "family-weeks",
             before: Box::new(move || earlier.before.load(Ordering::Relaxed)),
             total: Box::new(move || total.load(Ordering::Relaxed)),
             done: Box::new(move || progress.family_weeks.load(Ordering::Relaxed)),
-        };
-        Self::follow_work(work, quiet)
+            stage,
+        }
     }
 
     /// Begins to follow work of any kind.
@@ -88,7 +128,10 @@ fn draw(work: &Work, finished: &AtomicBool) {
         bar.set_length(total);
         bar.set_position(done.min(total));
         bar.set_prefix(percent(done, total));
-        bar.set_message(message(done, total, work.unit, pace.per_second()));
+        bar.set_message(match &work.stage {
+            Some(stage) => stage_message(&stage.words(), done, total, pace.per_second()),
+            None => message(done, total, work.unit, pace.per_second()),
+        });
         std::thread::sleep(PAUSE);
     }
     bar.finish_and_clear();
@@ -179,6 +222,17 @@ fn message(done: u64, total: u64, unit: &str, per_second: Option<f64>) -> String
             format!("{all}, {} a second, {} left", amount(rate), time(left))
         }
         None => all,
+    }
+}
+
+/// The same for work with stages: what is going on matters more than how fast.
+fn stage_message(stage: &str, done: u64, total: u64, per_second: Option<f64>) -> String {
+    match per_second {
+        Some(rate) => {
+            let left = total.saturating_sub(done) as f64 / rate;
+            format!("{stage}, {} left", time(left))
+        }
+        None => stage.to_owned(),
     }
 }
 

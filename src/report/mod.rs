@@ -15,6 +15,7 @@
 //! | [`terminal`] | the short table at the end of a run |
 //! | [`plain`] | paragraphs and tables for terminals |
 //! | [`study`] | the page of a study: one file a kind |
+//! | [`calibration`] | the pages of a calibration and of a validation |
 //! | [`story`] | the story of one family, told and drawn |
 //!
 //! ```no_run
@@ -27,6 +28,7 @@
 
 mod assumptions;
 mod axis;
+pub mod calibration;
 pub mod checkpoint;
 mod danger;
 mod error;
@@ -74,6 +76,7 @@ use rayon::prelude::*;
 pub use error::ReportError;
 pub use words::Language;
 
+use calibration::manifest::CalibrationManifest;
 use figures::FIGURES;
 use html::Drawn;
 use results::Results;
@@ -98,6 +101,9 @@ pub struct ReportPaths {
 /// When the folder holds no results of homeground, a file is missing or damaged, or
 /// something cannot be written.
 pub fn draw(folder: &Path, language: Language) -> Result<ReportPaths, ReportError> {
+    if CalibrationManifest::is_in(folder) {
+        return calibration::draw(folder, language);
+    }
     if results::read_manifest(folder)?.study.is_some() {
         return study::draw(folder, language);
     }

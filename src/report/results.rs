@@ -205,7 +205,15 @@ pub fn digest(bytes: &[u8]) -> String {
 
 /// Tables that were changed after the run would give a report of something else.
 pub(super) fn check_digests(folder: &Path, manifest: &Manifest) -> Result<(), ReportError> {
-    for (name, expected) in &manifest.files {
+    check_digests_of(folder, &manifest.files)
+}
+
+/// The same for any list of files with their digests.
+pub(super) fn check_digests_of(
+    folder: &Path,
+    files: &std::collections::BTreeMap<String, String>,
+) -> Result<(), ReportError> {
+    for (name, expected) in files {
         let file = folder.join(name);
         // A missing file is told by whoever needs it.
         if let Ok(bytes) = std::fs::read(&file)
@@ -472,8 +480,8 @@ fn defaults(folder: &Path, manifest: &Manifest) -> Result<Vec<f64>, ReportError>
     }
 }
 
-/// Reads the manifest of a folder that homeground has written.
-pub(super) fn read_manifest(folder: &Path) -> Result<Manifest, ReportError> {
+/// Reads the manifest of a folder that homeground has written, of whatever kind.
+pub(super) fn read_json(folder: &Path) -> Result<serde_json::Value, ReportError> {
     let file = folder.join("manifest.json");
     if !file.is_file() {
         return Err(ReportError::NoResults {
@@ -493,6 +501,16 @@ pub(super) fn read_manifest(folder: &Path) -> Result<Manifest, ReportError> {
             file,
         });
     }
+    Ok(value)
+}
+
+/// Reads the manifest of a run or a study.
+pub(super) fn read_manifest(folder: &Path) -> Result<Manifest, ReportError> {
+    let value = read_json(folder)?;
+    let damaged = |reason: String| ReportError::Damaged {
+        file: folder.join("manifest.json"),
+        reason,
+    };
     let manifest: Manifest =
         serde_json::from_value(value).map_err(|error| damaged(error.to_string()))?;
     if let Some(shard) = &manifest.shard {

@@ -13,12 +13,12 @@
 mod assumptions;
 mod assumptions_figure;
 mod assumptions_words;
-mod chart;
+pub(super) mod chart;
 pub mod checkpoint;
 mod design;
 mod heat_map;
 mod names;
-mod page;
+pub(super) mod page;
 mod results;
 mod row_chart;
 mod scatter;

@@ -1,0 +1,290 @@
+//! What calibration and validation share on the command line: reading, targets, the folder
+//! of results.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use crate::evidence::LiteratureReading;
+use crate::report::calibration::manifest::{CalibrationManifest, TargetsNote};
+use crate::report::calibration::posterior::targets_csv;
+use crate::report::folder::{FolderError, MANIFEST};
+use crate::report::results::digest;
+use crate::report::sealed::SealError;
+use crate::report::{Language, ReportError};
+use crate::scenario::targets::{Target, built_in_targets, read_targets_file, with_own_targets};
+use crate::scenario::{Diagnostic, Error, Problem};
+use crate::study::evaluate::EvaluateError;
+use crate::study::findings::Table;
+
+use super::diagnostics::{Colour, render};
+use super::files::{FolderProgrammes, read_text};
+use super::report::LanguageArgument;
+use super::{FAILED, INTERRUPTED, INVALID};
+
+/// The seed when none is given: that of scenarios.
+pub const SEED: u64 = 20_261_122;
+
+/// What both commands are told.
+#[derive(Debug, clap::Args)]
+pub struct LiteratureArguments {
+    /// Targets of your own (CSV, as in data/targets.csv), beside those of the program
+    #[arg(long, value_name = "FILE", help_heading = "Targets")]
+    pub targets: Option<PathBuf>,
+    /// Leave out the targets of the program
+    #[arg(long, requires = "targets", help_heading = "Targets")]
+    pub only_targets: bool,
+    /// Seed of all random numbers
+    #[arg(long, value_name = "N", default_value_t = SEED)]
+    pub seed: u64,
+    /// Threads [default: one for each processor]; results do not depend on it
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub threads: Option<u16>,
+    /// Go on where an interrupted one stopped
+    #[arg(long)]
+    pub resume: bool,
+    /// Replace a folder that homeground did not write
+    #[arg(long)]
+    pub force: bool,
+    /// Language of report and figures
+    #[arg(long, value_name = "LANG", default_value = "en")]
+    pub lang: LanguageArgument,
+    /// Print no answer and no progress; warnings and errors remain
+    #[arg(long)]
+    pub quiet: bool,
+    /// Print the tables as JSON on standard output, and nothing else
+    #[arg(long)]
+    pub json: bool,
+}
+
+impl LiteratureArguments {
+    /// No progress and no remarks?
+    pub fn is_silent(&self) -> bool {
+        self.quiet || self.json
+    }
+
+    /// The language of report, figures and answer.
+    pub fn language(&self) -> Language {
+        self.lang.into()
+    }
+}
+
+/// What can end a calibration or validation before its results are in place.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    #[error(transparent)]
+    Folder(#[from] FolderError),
+    #[error(transparent)]
+    Evaluate(#[from] EvaluateError),
+    #[error("{0}. Run without --resume to begin anew.")]
+    Checkpoint(#[from] SealError),
+    #[error(transparent)]
+    Report(#[from] ReportError),
+    #[error("{} cannot be written: {reason}. Look at free space and at who may write there.", .file.display())]
+    Unwritable { file: PathBuf, reason: io::Error },
+    #[error("threads cannot be started: {0}")]
+    Threads(#[from] rayon::ThreadPoolBuildError),
+    #[error("the results are in place, but standard output cannot be written: {0}")]
+    Output(io::Error),
+    #[error("{0}")]
+    WrongUse(String),
+    #[error("{0}")]
+    Defect(String),
+    /// What is wrong with a file has been shown.
+    #[error("")]
+    Shown,
+    #[error("interrupted; no results were written. What is done is kept in {}: give the same command with --resume to go on.", .0.display())]
+    Interrupted(PathBuf),
+}
+
+impl Failure {
+    /// Tells of it, unless that was done; the exit status.
+    pub fn end(&self) -> u8 {
+        if !matches!(self, Self::Shown) {
+            super::complain(self);
+        }
+        match self {
+            Self::Interrupted(_) => INTERRUPTED,
+            Self::WrongUse(_) | Self::Shown => INVALID,
+            Self::Folder(error) if error.is_wrong_use() => INVALID,
+            _ => FAILED,
+        }
+    }
+}
+
+/// The reading that a word of the command line names.
+pub fn reading(word: &str) -> Result<LiteratureReading, Failure> {
+    match LiteratureReading::of_word(word) {
+        Some(reading) if reading.is_calibrated() => Ok(reading),
+        Some(_) => Err(Failure::WrongUse(format!(
+            "the reading `{word}` is the one that is not calibrated: there is nothing to hold against \
+             evidence. Choose --reading child or --reading family."
+        ))),
+        None => Err(Failure::WrongUse(format!(
+            "there is no reading of the literature called `{word}`. Choose --reading child or \
+             --reading family."
+        ))),
+    }
+}
+
+/// The targets of a reading, and what is to be noted of them.
+#[derive(Debug)]
+pub struct Chosen {
+    /// The targets.
+    pub targets: Vec<Target>,
+    /// As a file.
+    pub csv: String,
+    /// For the manifest.
+    pub note: TargetsNote,
+    /// What seemed doubtful about the user's file.
+    pub warnings: Vec<String>,
+}
+
+/// Targets of the program and of the user's file that belong to a reading.
+pub fn choose(
+    arguments: &LiteratureArguments,
+    reading: LiteratureReading,
+) -> Result<Chosen, Failure> {
+    let own = arguments.targets.as_deref().map(own_targets).transpose()?;
+    let mut note = TargetsNote {
+        only_own: arguments.only_targets,
+        ..TargetsNote::default()
+    };
+    let (all, warnings) = match own {
+        None => (built_in_targets().to_vec(), Vec::new()),
+        Some(own) => {
+            note.file = Some(own.file);
+            note.file_hash = Some(digest(own.text.as_bytes()));
+            let all = match arguments.only_targets {
+                true => own.targets,
+                false => with_own_targets(own.targets),
+            };
+            (all, own.warnings)
+        }
+    };
+    let of_reading = all.into_iter().filter(|target| target.belongs_to(reading));
+    let targets: Vec<Target> = of_reading.collect();
+    if targets.is_empty() {
+        let word = reading.word();
+        return Err(Failure::WrongUse(format!(
+            "no target of {} belongs to the reading {word}. Write {word} or both in the column \
+             `reading`, or choose the other reading with --reading.",
+            note.file.as_deref().unwrap_or("the program"),
+        )));
+    }
+    let csv = targets_csv(&targets).map_err(Failure::Defect)?;
+    note.count = targets.len() as u64;
+    note.hash = digest(csv.as_bytes());
+    Ok(Chosen {
+        targets,
+        csv,
+        note,
+        warnings,
+    })
+}
+
+struct Own {
+    targets: Vec<Target>,
+    file: String,
+    text: String,
+    warnings: Vec<String>,
+}
+
+/// Reads a user's targets; warnings and errors are shown on standard error.
+fn own_targets(path: &Path) -> Result<Own, Failure> {
+    let text = read_text(path).map_err(|diagnostic| shown(&[*diagnostic]))?;
+    let file = path.display().to_string();
+    // Programmes of the user's own stand where those of a scenario do.
+    match read_targets_file(&file, &text, &FolderProgrammes::beside(path)) {
+        Ok(read) => {
+            show(&read.warnings);
+            Ok(Own {
+                targets: read.value,
+                file,
+                text,
+                warnings: read
+                    .warnings
+                    .iter()
+                    .map(|warning| warning.message.clone())
+                    .collect(),
+            })
+        }
+        Err(Error::Invalid(diagnostics)) => Err(shown(&diagnostics)),
+    }
+}
+
+/// Shows what is wrong with a file.
+pub fn shown(diagnostics: &[Diagnostic]) -> Failure {
+    show(diagnostics);
+    Failure::Shown
+}
+
+fn show(diagnostics: &[Diagnostic]) {
+    let colour = Colour::for_standard_error();
+    // Standard error may be closed; the exit status still tells.
+    let _ = io::stderr().write_all(render(diagnostics, colour).as_bytes());
+}
+
+/// A problem with a file as a whole.
+pub fn wrong_file(file: &Path, message: &str, help: &str) -> Failure {
+    let name = file.display().to_string();
+    shown(&[Diagnostic::of_file(Problem::Contradiction, &name, message.to_owned()).help(help)])
+}
+
+/// Writes files into a folder, and the manifest with their digests.
+pub fn write(
+    folder: &Path,
+    manifest: &mut CalibrationManifest,
+    texts: &[(&str, &str)],
+) -> Result<(), Failure> {
+    for (name, text) in texts {
+        write_text(folder, name, text)?;
+        let name = (*name).to_owned();
+        manifest.files.insert(name, digest(text.as_bytes()));
+    }
+    let value = serde_json::to_value(&*manifest).unwrap_or_default();
+    write_text(folder, MANIFEST, &format!("{value:#}\n"))
+}
+
+fn write_text(folder: &Path, name: &str, text: &str) -> Result<(), Failure> {
+    let file = folder.join(name);
+    std::fs::write(&file, text).map_err(|reason| Failure::Unwritable { file, reason })
+}
+
+/// Tables as one JSON object, with the manifest.
+pub fn json(
+    target: &Path,
+    answer: &str,
+    manifest: &CalibrationManifest,
+    tables: &[Table],
+) -> String {
+    let by_name: serde_json::Map<String, serde_json::Value> = tables
+        .iter()
+        .map(|table| {
+            let name = table.file.trim_end_matches(".csv");
+            (name.to_owned(), table.rows.clone())
+        })
+        .collect();
+    let all = serde_json::json!({
+        "results": target.display().to_string(),
+        "answer": answer,
+        "manifest": manifest,
+        "tables": by_name,
+    });
+    format!("{all:#}\n")
+}
+
+/// Words for a terminal: one may show a narrow space as a box.
+pub fn plain_spaces(text: &str) -> String {
+    text.replace('\u{202f}', " ")
+}
+
+/// Writes to standard output.
+pub fn say(text: &str) -> Result<(), Failure> {
+    let mut output = io::stdout().lock();
+    let written = output.write_all(text.as_bytes()).and_then(|()| output.flush());
+    match written {
+        // A reader that has gone away has read what it wanted.
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::Output(error)),
+        _ => Ok(()),
+    }
+}

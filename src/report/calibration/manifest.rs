@@ -1,0 +1,175 @@
+//! The manifest of a calibration or validation: what was held against what, and how.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use crate::evidence::LiteratureReading;
+use crate::report::error::ReportError;
+use crate::report::results::{check_digests_of, read_json};
+
+/// `manifest.json` of a calibration or a validation.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CalibrationManifest {
+    /// Always `homeground`.
+    pub program: String,
+    /// Version of the program.
+    pub version: String,
+    /// Version of the model.
+    pub model_version: u32,
+    /// The reading of the literature.
+    pub reading: LiteratureReading,
+    /// What it means, in words.
+    pub reading_meaning: String,
+    /// The calibration, where the folder holds one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub calibration: Option<CalibrationNote>,
+    /// The validation, where the folder holds one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub validation: Option<ValidationNote>,
+    /// Digests of the tables, by file name.
+    #[serde(default)]
+    pub files: BTreeMap<String, String>,
+    /// Threads used.
+    pub threads: u64,
+    /// When it began.
+    pub started: String,
+    /// How long it took; of one that was interrupted, the last sitting.
+    pub seconds: f64,
+    /// The command line.
+    pub command: String,
+    /// What a reader should know.
+    #[serde(default)]
+    pub warnings: Vec<String>,
+}
+
+/// What was calibrated, with how much work, and how well it went.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CalibrationNote {
+    /// The reading of the literature.
+    pub reading: LiteratureReading,
+    /// Seed of all random numbers.
+    pub seed: u64,
+    /// How much work.
+    pub effort: EffortNote,
+    /// The targets.
+    pub targets: TargetsNote,
+    /// Number of parameters that could move.
+    pub parameters: u64,
+    /// Independent draws that the weighted ones are worth.
+    pub effective_draws: f64,
+    /// The largest weight of a draw.
+    pub largest_weight: f64,
+    /// The largest potential scale reduction of any parameter.
+    pub largest_scale_reduction: f64,
+    /// Family-weeks simulated, those of earlier sittings included.
+    pub family_weeks: u64,
+    /// How long it took, seconds.
+    pub seconds: f64,
+}
+
+/// How much work a calibration did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EffortNote {
+    /// Points of the first wave.
+    pub points: u64,
+    /// Points of each further wave.
+    pub further_points: u64,
+    /// Further waves.
+    pub waves: u64,
+    /// Families in an ordinary design at each point.
+    pub families: u64,
+    /// Draws of the posterior.
+    pub draws: u64,
+    /// Families in an ordinary design at each draw.
+    pub draw_families: u64,
+    /// Chains of the last emulators.
+    pub chains: u64,
+    /// Steps that each of them kept.
+    pub steps: u64,
+}
+
+/// Which targets.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TargetsNote {
+    /// How many.
+    pub count: u64,
+    /// The user's own file, if any.
+    pub file: Option<String>,
+    /// Its digest.
+    pub file_hash: Option<String>,
+    /// Were the targets of the program left out?
+    pub only_own: bool,
+    /// Digest of `targets.csv`, the targets as they were used.
+    pub hash: String,
+}
+
+/// What was validated, and with how much work.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ValidationNote {
+    /// The reading of the literature.
+    pub reading: LiteratureReading,
+    /// Seed of all random numbers.
+    pub seed: u64,
+    /// Was everything simulated that there is?
+    pub full: bool,
+    /// Draws of the posterior that were simulated.
+    pub draws: u64,
+    /// Families in an ordinary design at each draw.
+    pub families: u64,
+    /// The sample.
+    pub posterior: PosteriorNote,
+    /// The targets.
+    pub targets: TargetsNote,
+    /// Simulated data sets of the test of the method; none where it was not asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ranks: Option<u64>,
+    /// Family-weeks simulated, those of earlier sittings included.
+    pub family_weeks: u64,
+    /// How long it took, seconds.
+    pub seconds: f64,
+}
+
+/// Which sample of the parameters was validated.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct PosteriorNote {
+    /// The user's file; none for the sample of the program.
+    pub file: Option<String>,
+    /// Its digest.
+    pub file_hash: Option<String>,
+    /// Its draws.
+    pub draws: u64,
+    /// Independent draws that they are worth.
+    pub effective_draws: f64,
+}
+
+impl CalibrationManifest {
+    /// Does a results folder hold a calibration or validation? Nothing is said of folders
+    /// whose manifest cannot be read: whoever reads it says why.
+    pub fn is_in(folder: &Path) -> bool {
+        let Ok(value) = read_json(folder) else {
+            return false;
+        };
+        value.get("calibration").is_some() || value.get("validation").is_some()
+    }
+
+    /// Reads the manifest of a folder, and makes sure that its tables are as they were
+    /// written.
+    ///
+    /// # Errors
+    /// When it is missing or damaged, or a table was changed.
+    pub fn read(folder: &Path) -> Result<Self, ReportError> {
+        let damaged = |reason: String| ReportError::Damaged {
+            file: folder.join("manifest.json"),
+            reason,
+        };
+        let manifest: Self = serde_json::from_value(read_json(folder)?)
+            .map_err(|error| damaged(error.to_string()))?;
+        if manifest.calibration.is_none() && manifest.validation.is_none() {
+            return Err(damaged("it holds neither a calibration nor a validation".to_owned()));
+        }
+        check_digests_of(folder, &manifest.files)?;
+        Ok(manifest)
+    }
+}

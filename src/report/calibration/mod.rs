@@ -1,0 +1,122 @@
+//! The page of a calibration, and that of a validation.
+//!
+//! | file | holds |
+//! | --- | --- |
+//! | `manifest` | what the folder notes of the work |
+//! | `posterior` | a sample, and targets, as files |
+//! | `calibrated`, `validated` | what the page of each says and shows |
+//! | `fit` | what fits and what does not |
+//! | `learned` | parameters and pairs: what the evidence could set |
+//! | `trust` | conflicts, waves, convergence, what a sample is worth |
+//! | `ranks` | the test of the method on data whose truth is known |
+//! | `checks_figure`, `parameters_figure`, `method_figures` | figures |
+//! | `page` | the page as HTML |
+//! | `words` | names, numbers and verdicts in two languages |
+//! | `terminal` | what the terminal says in the end |
+
+mod calibrated;
+mod checks_figure;
+mod fit;
+mod learned;
+pub mod manifest;
+mod method_figures;
+mod page;
+mod parameters_figure;
+pub mod posterior;
+mod ranks;
+pub mod terminal;
+mod trust;
+mod validated;
+mod words;
+
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+use serde::de::DeserializeOwned;
+
+use super::error::ReportError;
+use super::results;
+use super::study::page::StudyPage;
+use super::words::Language;
+use super::{ReportPaths, files, write_figure};
+
+use manifest::CalibrationManifest;
+use page::Frame;
+
+/// Draws figures and page of a calibration's or validation's folder into that folder.
+///
+/// # Errors
+/// When the folder holds neither, a file is missing or damaged, or something cannot be
+/// written.
+pub fn draw(folder: &Path, language: Language) -> Result<ReportPaths, ReportError> {
+    let manifest = CalibrationManifest::read(folder)?;
+    let (frame, page) = contents(folder, &manifest, language)?;
+    let figure_folder = folder.join("figures");
+    std::fs::create_dir_all(&figure_folder).map_err(|error| ReportError::Unwritable {
+        file: figure_folder.clone(),
+        reason: error.to_string(),
+    })?;
+    let figures: Vec<_> = page
+        .sections
+        .iter()
+        .flat_map(|section| &section.figures)
+        .collect();
+    let written: Vec<Vec<PathBuf>> = figures
+        .par_iter()
+        .map(|figure| write_figure(&figure_folder, &figure.name, Some(&figure.scene)))
+        .collect::<Result<_, _>>()?;
+    let report = folder.join("report.html");
+    files::replace(&report, |temporary| {
+        let text = page::html(&manifest, &frame, &page, language)?;
+        std::fs::write(temporary, text).map_err(|error| error.to_string())
+    })?;
+    Ok(ReportPaths {
+        report,
+        figures: written.concat(),
+        answer: Some(page.answer),
+    })
+}
+
+/// What the page says and shows.
+fn contents(
+    folder: &Path,
+    manifest: &CalibrationManifest,
+    language: Language,
+) -> Result<(Frame, StudyPage), ReportError> {
+    if let Some(note) = &manifest.calibration {
+        return calibrated::page(folder, note, language);
+    }
+    match &manifest.validation {
+        Some(note) => validated::page(folder, note, language),
+        None => Err(ReportError::NoResults {
+            folder: folder.to_owned(),
+        }),
+    }
+}
+
+/// The rows of a table of a folder.
+fn rows<Row: DeserializeOwned>(folder: &Path, name: &str) -> Result<Vec<Row>, ReportError> {
+    let file = folder.join(name);
+    let text = results::read_text(&file)?;
+    csv::Reader::from_reader(text.as_bytes())
+        .deserialize()
+        .collect::<Result<_, _>>()
+        .map_err(|error| ReportError::Damaged {
+            file,
+            reason: error.to_string(),
+        })
+}
+
+/// Labels of a folder's figures that are cut off or overlap, in words.
+#[cfg(test)]
+pub fn label_problems(folder: &Path, language: Language) -> Vec<String> {
+    let manifest = CalibrationManifest::read(folder).expect("a manifest");
+    let (_, page) = contents(folder, &manifest, language).expect("a page");
+    let figures = page.sections.iter().flat_map(|section| &section.figures);
+    figures
+        .flat_map(|figure| {
+            let problems = figure.scene.label_problems().into_iter();
+            problems.map(|problem| format!("{}: {problem}", figure.name))
+        })
+        .collect()
+}
