@@ -272,10 +272,16 @@ pub fn size(family_weeks: u64, seconds: f64, language: Language) -> String {
 
 fn method(note: &CalibrationNote, language: Language) -> Vec<String> {
     let waves = note.effort.waves;
+    let more = match (waves, language) {
+        (1, Language::English) => "1 further wave".to_owned(),
+        (_, Language::English) => format!("{waves} further waves"),
+        (1, Language::Norwegian) => "1 bølge til".to_owned(),
+        (_, Language::Norwegian) => format!("{waves} bølger til"),
+    };
     match language {
         Language::English => vec![
             format!(
-                "History matching: the model is simulated at points of the prior, and for each target a Gaussian process learns the statistic as a function of the parameters. In {waves} further waves new points are taken where no emulator rules the targets out, so that emulators become exact where it matters."
+                "History matching: the model is simulated at points of the prior, and for each target a Gaussian process learns the statistic as a function of the parameters. In {more} new points are taken where no emulator rules the targets out, so that emulators become exact where it matters."
             ),
             "Then chains draw from the posterior under the last emulators, draws spread over them are simulated with many families, and each is weighted by how well the simulator itself agrees with the targets, over what the emulator said (importance weights). A target counts by its standard error; targets count as independent of each other.".to_owned(),
             "The prior of each parameter is a triangle over its plausible range with its top at the centre, on a scale of ratios where the range is wide. The central draw is the weighted mean of all draws on the scale of the prior's quantiles.".to_owned(),
@@ -283,7 +289,7 @@ fn method(note: &CalibrationNote, language: Language) -> Vec<String> {
         ],
         Language::Norwegian => vec![
             format!(
-                "Historietilpasning (history matching): modellen simuleres i punkter fra prioren, og for hvert mål lærer en gaussisk prosess tallet som funksjon av parameterne. I {waves} videre bølger tas nye punkter der ingen emulator utelukker målene, slik at emulatorene blir nøyaktige der det gjelder."
+                "Historietilpasning (history matching): modellen simuleres i punkter fra prioren, og for hvert mål lærer en gaussisk prosess tallet som funksjon av parameterne. I {more} tas nye punkter der ingen emulator utelukker målene, slik at emulatorene blir nøyaktige der det gjelder."
             ),
             "Deretter trekker kjeder fra posterioren under de siste emulatorene, trekninger spredt over dem simuleres med mange familier, og hver vektes etter hvor godt simulatoren selv stemmer med målene, delt på det emulatoren sa (viktighetsvekter). Et mål teller etter standardfeilen sin; målene regnes som uavhengige av hverandre.".to_owned(),
             "Prioren til hver parameter er en trekant over det rimelige spennet med toppen i midten, på forholdsskala der spennet er vidt. Den sentrale trekningen er det vektede gjennomsnittet av alle trekninger på skalaen til priorens kvantiler.".to_owned(),

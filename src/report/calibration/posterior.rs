@@ -97,8 +97,7 @@ fn cell(target: &Target, column: &str) -> String {
 mod tests {
     use super::*;
     use crate::evidence::{LiteratureReading, posterior};
-    use crate::scenario::parse_posterior_file;
-    use crate::scenario::source::BuiltInProgrammes;
+    use crate::scenario::{BuiltInProgrammes, parse_posterior_file};
     use crate::scenario::targets::{built_in_targets, read_targets_file, validation_set};
 
     #[test]

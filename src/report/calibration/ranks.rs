@@ -19,6 +19,8 @@ const HEIGHT: f64 = 46.0;
 const GAP: f64 = 16.0;
 /// A histogram is uneven when chance makes one like it less often than this.
 const UNEVEN: f64 = 0.01;
+/// Bars are cut off beyond so many times the upper end of chance.
+const HIGHEST: f64 = 2.0;
 /// What equal shares would be, with the middle 95 % of chance.
 const EVEN: Colour = Colour(150, 160, 170);
 
@@ -212,7 +214,10 @@ pub fn figure(rows: &[RankRow], language: Language) -> Option<Scene> {
     let expected = data_sets / bins;
     let chance = 1.96 * (expected * (1.0 - 1.0 / bins)).sqrt();
     let all = histograms.iter().flat_map(|one| one.counts.iter().copied());
-    let highest = all.fold(expected + chance, f64::max);
+    // A quantity that is the same in all data sets would make all others flat.
+    let highest = all
+        .fold(expected + chance, f64::max)
+        .min(HIGHEST * (expected + chance));
     let width = (WIDTH - 2.0 * MARGIN - GAP * (COLUMNS - 1) as f64) / COLUMNS as f64;
     for row in histograms.chunks(COLUMNS) {
         let top = page.y;
@@ -246,7 +251,7 @@ fn one(
     for (bin, count) in histogram.counts.iter().enumerate() {
         let start = left + bin as f64 * step;
         page.scene
-            .rectangle((start, up.at(*count)), (start + step - 1.5, bottom), colour);
+            .rectangle((start, up.at_inside(*count)), (start + step - 1.5, bottom), colour);
     }
     let (low, high) = (up.at_inside(expected - chance), up.at_inside(expected + chance));
     page.scene.area(
