@@ -12,7 +12,9 @@ use homeground::engine::parallel::Progress;
 use homeground::evidence::LiteratureReading;
 use homeground::outcomes::collector::Tables;
 use homeground::outcomes::experiment::{self, NoRows};
-use homeground::scenario::{BuiltInProgrammes, Scenario, ScenarioInput, read_scenario};
+use homeground::scenario::{
+    BuiltInProgrammes, ParameterSetting, ParameterValue, Scenario, ScenarioInput, read_scenario,
+};
 
 /// Families per replicate and replicates, of designs that have no own.
 struct Size {
@@ -48,8 +50,15 @@ fn scenario(design: &str, size: &Size) -> Scenario {
     let reading =
         read_scenario(&input).unwrap_or_else(|error| panic!("{:#?}", error.diagnostics()));
     let mut scenario = reading.value;
-    // The other implementations were run before calibration.
+    // The other implementations are of version 1 of the model, before calibration: concern
+    // is let go as fast as it is taken up, and control alone holds nobody.
     scenario.reading = LiteratureReading::Prior;
+    for (key, value) in [("concern_release", 1.0), ("drop_control", 0.0)] {
+        scenario.parameters.push(ParameterSetting {
+            key: key.to_string(),
+            value: ParameterValue::Fixed(value),
+        });
+    }
     if !text.contains("families =") {
         scenario.families = size.families;
         scenario.replicates = size.replicates;

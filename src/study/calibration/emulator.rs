@@ -70,7 +70,10 @@ impl Lesson<'_> {
         let targets = usable.iter().map(|place| (values[*place] - mean) / spread);
         Some(Lesson {
             targets: DVector::from_iterator(usable.len(), targets),
-            scores: usable.iter().map(|place| points[*place].as_slice()).collect(),
+            scores: usable
+                .iter()
+                .map(|place| points[*place].as_slice())
+                .collect(),
             mean,
             spread,
         })
@@ -209,8 +212,7 @@ impl Relevance {
         let by_chance = left.norm_squared() / (points.len() as f64).powi(2);
         let mut found: Vec<(usize, f64)> = (0..width)
             .map(|score| {
-                let squares =
-                    coefficients[score].powi(2) + coefficients[width + score].powi(2);
+                let squares = coefficients[score].powi(2) + coefficients[width + score].powi(2);
                 (score, (squares - 2.0 * by_chance).max(1e-12))
             })
             .collect();
@@ -224,7 +226,10 @@ impl Relevance {
         }
         found.truncate(kept);
         Some(Relevance {
-            roots: found.iter().map(|(_, relevance)| (relevance / held).sqrt()).collect(),
+            roots: found
+                .iter()
+                .map(|(_, relevance)| (relevance / held).sqrt())
+                .collect(),
             scores: found.into_iter().map(|(score, _)| score).collect(),
         })
     }
@@ -250,7 +255,12 @@ fn likeliest(weighted: &DMatrix<f64>, targets: &DVector<f64>) -> Shape {
             return f64::INFINITY;
         };
         let fit = targets.dot(&factor.solve(&targets));
-        let size: f64 = factor.l_dirty().diagonal().iter().map(|root| root.ln()).sum();
+        let size: f64 = factor
+            .l_dirty()
+            .diagonal()
+            .iter()
+            .map(|root| root.ln())
+            .sum();
         // Weakly against extremes, so that what the values leave open stays moderate.
         let extreme: f64 = logarithms.iter().map(|value| value * value).sum();
         0.5 * fit + size + 0.01 * extreme
@@ -283,12 +293,17 @@ mod tests {
     fn points(count: usize, width: usize, purpose: u32) -> Vec<Vec<f64>> {
         let mut sequence = Streams::new(11, 0, 0).sequence(purpose);
         (0..count)
-            .map(|_| (0..width).map(|_| StandardNormal.sample(&mut sequence)).collect())
+            .map(|_| {
+                (0..width)
+                    .map(|_| StandardNormal.sample(&mut sequence))
+                    .collect()
+            })
             .collect()
     }
 
     fn truth(scores: &[f64]) -> f64 {
-        1.0 + 0.8 * scores[2] - 0.5 * scores[0] + 0.3 * scores[2] * scores[0]
+        1.0 + 0.8 * scores[2] - 0.5 * scores[0]
+            + 0.3 * scores[2] * scores[0]
             + 0.2 * (scores[4] * 1.5).sin()
     }
 
@@ -305,7 +320,9 @@ mod tests {
         let (first, _) = emulator.relevance().next().unwrap();
         assert_eq!(first, 2);
         let fresh = points(500, 30, 3);
-        let errors = fresh.iter().map(|scores| (emulator.predict(scores) - truth(scores)).powi(2));
+        let errors = fresh
+            .iter()
+            .map(|scores| (emulator.predict(scores) - truth(scores)).powi(2));
         let error = (errors.sum::<f64>() / 500.0).sqrt();
         // The function itself varies by about 1.0.
         assert!(error < 0.15, "{error}");

@@ -51,7 +51,11 @@ impl CalibrationTables {
             waves: waves(calibration, found),
             conflicts: conflicts(calibration, found),
             effective_draws: weights.worth(),
-            largest_weight: found.draws.iter().map(|draw| draw.weight).fold(0.0, f64::max),
+            largest_weight: found
+                .draws
+                .iter()
+                .map(|draw| draw.weight)
+                .fold(0.0, f64::max),
             largest_scale_reduction: reductions.into_iter().fold(0.0, f64::max),
         }
     }
@@ -67,13 +71,18 @@ pub fn posterior_of(
     let values = |scores: &[f64]| -> Vec<f64> {
         let parameters = calibration.space.parameters(scores);
         let keys = Parameters::KEYS.iter();
-        keys.map(|key| parameters.get(key).unwrap_or(f64::NAN)).collect()
+        keys.map(|key| parameters.get(key).unwrap_or(f64::NAN))
+            .collect()
     };
     Posterior::new(
         reading,
         MODEL_VERSION,
         values(&found.central),
-        found.draws.iter().map(|draw| values(&draw.scores)).collect(),
+        found
+            .draws
+            .iter()
+            .map(|draw| values(&draw.scores))
+            .collect(),
         found.draws.iter().map(|draw| draw.weight).collect(),
     )
 }
@@ -88,14 +97,22 @@ pub fn check_row(
     let observed = Observed::of(target);
     let scale = target.scale;
     let evidence = |errors: f64| scale.back(observed.value + errors * observed.standard_error);
-    let on_scale = |statistic: f64| observed.value + observed.distance(statistic) * observed.standard_error;
-    let transformed = Weighted::new(model.values().map(|(value, weight)| (on_scale(value), weight)));
+    let on_scale =
+        |statistic: f64| observed.value + observed.distance(statistic) * observed.standard_error;
+    let transformed = Weighted::new(
+        model
+            .values()
+            .map(|(value, weight)| (on_scale(value), weight)),
+    );
     let predictive = |share| transformed.predictive_quantile(observed.standard_error, share);
     let (low, high) = (predictive(0.025), predictive(0.975));
     CheckRow {
         target: target.id.clone(),
         set: set.to_owned(),
-        reading: target.reading.map_or("both", LiteratureReading::word).to_owned(),
+        reading: target
+            .reading
+            .map_or("both", LiteratureReading::word)
+            .to_owned(),
         title: target.title.clone(),
         title_nb: target.title_nb.clone(),
         population: target.population.profile.clone(),
@@ -122,7 +139,10 @@ pub fn check_row(
         central,
         central_distance: observed.distance(central),
         source: target.evidence.clone(),
-        grade: target.comparability.grade.map_or_else(String::new, |grade| grade.to_string()),
+        grade: target
+            .comparability
+            .grade
+            .map_or_else(String::new, |grade| grade.to_string()),
         comparable: target
             .comparability
             .comparable
@@ -153,7 +173,11 @@ fn checks(calibration: &Calibration<'_>, found: &Found) -> Vec<CheckRow> {
 }
 
 fn statistic(draws: &[Draw], place: usize) -> Weighted {
-    Weighted::new(draws.iter().map(|draw| (draw.statistics[place], draw.weight)))
+    Weighted::new(
+        draws
+            .iter()
+            .map(|draw| (draw.statistics[place], draw.weight)),
+    )
 }
 
 fn parameters(calibration: &Calibration<'_>, found: &Found) -> Vec<ParameterRow> {
@@ -165,8 +189,12 @@ fn parameters(calibration: &Calibration<'_>, found: &Found) -> Vec<ParameterRow>
         .iter()
         .enumerate()
         .map(|(place, free)| {
-            let scores =
-                Weighted::new(found.draws.iter().map(|draw| (draw.scores[place], draw.weight)));
+            let scores = Weighted::new(
+                found
+                    .draws
+                    .iter()
+                    .map(|draw| (draw.scores[place], draw.weight)),
+            );
             let row = evidence::find(evidence::parameters(), &free.key);
             let (shift, learned) = (scores.mean(), 1.0 - scores.variance());
             let verdict = if learned >= 1.0 / 3.0 || shift.abs() >= 0.7 {
@@ -355,7 +383,12 @@ fn conflicts(calibration: &Calibration<'_>, found: &Found) -> Vec<ConflictRow> {
     let all: Vec<f64> = found.draws.iter().map(|draw| draw.weight).collect();
     let weights_without: Vec<Vec<f64>> = (0..observed.len()).map(without).collect();
     let under = |weights: &[f64], target: usize| {
-        Weighted::new(distances[target].iter().copied().zip(weights.iter().copied()))
+        Weighted::new(
+            distances[target]
+                .iter()
+                .copied()
+                .zip(weights.iter().copied()),
+        )
     };
     let mut rows: Vec<ConflictRow> = (0..observed.len())
         .map(|target| {

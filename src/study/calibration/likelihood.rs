@@ -41,7 +41,9 @@ impl Link {
     pub fn of_value(self, value: f64) -> f64 {
         match self {
             Link::Identity => value,
-            Link::Logit => (value / (1.0 - value)).ln().clamp(-FARTHEST_LOGIT, FARTHEST_LOGIT),
+            Link::Logit => (value / (1.0 - value))
+                .ln()
+                .clamp(-FARTHEST_LOGIT, FARTHEST_LOGIT),
             Link::Log => value.ln().clamp(-FARTHEST_LOG, FARTHEST_LOG),
         }
     }
@@ -145,12 +147,17 @@ impl Judge {
         } = self.observed;
         let expected = match link {
             Link::Identity => emulator.predict(scores),
-            Link::Logit => emulator.predict(scores).clamp(-FARTHEST_LOGIT, FARTHEST_LOGIT),
+            Link::Logit => emulator
+                .predict(scores)
+                .clamp(-FARTHEST_LOGIT, FARTHEST_LOGIT),
             Link::Log => emulator.predict(scores).clamp(-FARTHEST_LOG, FARTHEST_LOG),
         };
         let error = self.error * link.slope(scale, expected);
         let deviation = (standard_error.powi(2) + error.powi(2)).sqrt();
-        ((scale.of(link.back(expected)) - value) / deviation, deviation)
+        (
+            (scale.of(link.back(expected)) - value) / deviation,
+            deviation,
+        )
     }
 
     /// The expected statistic on its natural scale.

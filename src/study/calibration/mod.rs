@@ -6,10 +6,10 @@ pub mod findings;
 pub mod likelihood;
 pub mod moments;
 #[cfg(feature = "app")]
-pub mod sampler;
-#[cfg(feature = "app")]
 pub mod ranks;
 pub mod rows;
+#[cfg(feature = "app")]
+pub mod sampler;
 pub mod scores;
 pub mod simplex;
 #[cfg(feature = "app")]

@@ -112,8 +112,13 @@ impl Ranks<'_> {
         let width = self.space.len();
         let effort = &self.effort;
         let points = stratified(self.seed, effort.points, width);
-        let learned_from =
-            self.simulate("ranks: points", FIRST_POINT, effort.families, &points, keeper)?;
+        let learned_from = self.simulate(
+            "ranks: points",
+            FIRST_POINT,
+            effort.families,
+            &points,
+            keeper,
+        )?;
         let truths = prior(self.seed, TRUTHS, effort.data_sets, width);
         let shown = self.simulate(
             "ranks: truths",
@@ -146,7 +151,11 @@ impl Ranks<'_> {
             .map(|number| self.one(number, &truths[number], &shown[number], &emulators))
             .collect();
         let ranked = ranked.ok_or(EvaluateError::Interrupted)?;
-        let parameters = self.space.free.iter().map(|free| (free.key.clone(), "parameter"));
+        let parameters = self
+            .space
+            .free
+            .iter()
+            .map(|free| (free.key.clone(), "parameter"));
         let statistics = self.names.iter().map(|name| (name.clone(), "statistic"));
         Ok(parameters
             .chain(statistics)
@@ -169,7 +178,10 @@ impl Ranks<'_> {
             seed: self.seed,
             first_draw,
         };
-        let parameters: Vec<_> = points.iter().map(|scores| self.space.parameters(scores)).collect();
+        let parameters: Vec<_> = points
+            .iter()
+            .map(|scores| self.space.parameters(scores))
+            .collect();
         simulation.points((stage, self.identity), &parameters, self.progress, keeper)
     }
 
@@ -203,7 +215,15 @@ impl Ranks<'_> {
             .collect();
         let stop = || self.progress.is_stopped();
         let stage = (self.seed, TRUTHS.wrapping_add(1 + number as u32));
-        let chains = sample(&judges, stage, truth.len(), self.effort.length, 1.0, &[], &stop)?;
+        let chains = sample(
+            &judges,
+            stage,
+            truth.len(),
+            self.effort.length,
+            1.0,
+            &[],
+            &stop,
+        )?;
         let draws = chains.spread(self.effort.ranked_among);
         let mut ranks = Vec::new();
         let mut learned = Vec::new();
@@ -224,7 +244,8 @@ impl Ranks<'_> {
         let among = self.effort.ranked_among;
         let ranks: Vec<usize> = ranked.iter().map(|one| one.ranks[place]).collect();
         let tenths = histogram(&ranks, among);
-        let learned = ranked.iter().map(|one| one.learned[place]).sum::<f64>() / ranked.len() as f64;
+        let learned =
+            ranked.iter().map(|one| one.learned[place]).sum::<f64>() / ranked.len() as f64;
         RankRow {
             quantity,
             kind: kind.to_owned(),
@@ -281,7 +302,11 @@ pub fn evenness(bins: &[usize]) -> f64 {
 fn variance(values: &[f64]) -> f64 {
     let count = values.len() as f64;
     let mean = values.iter().sum::<f64>() / count;
-    values.iter().map(|value| (value - mean).powi(2)).sum::<f64>() / (count - 1.0)
+    values
+        .iter()
+        .map(|value| (value - mean).powi(2))
+        .sum::<f64>()
+        / (count - 1.0)
 }
 
 #[cfg(test)]

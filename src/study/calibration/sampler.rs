@@ -34,7 +34,9 @@ pub fn prior(seed: u64, stage: u32, count: usize, width: usize) -> Vec<Vec<f64>>
     (0..count)
         .map(|point| {
             let mut generator = Streams::new(seed, stage, point as u32).sequence(PURPOSE);
-            (0..width).map(|_| StandardNormal.sample(&mut generator)).collect()
+            (0..width)
+                .map(|_| StandardNormal.sample(&mut generator))
+                .collect()
         })
         .collect()
 }
@@ -101,14 +103,21 @@ impl Chains {
                 [first, &second[..first.len()]]
             })
             .collect();
-        let width = halves.first().and_then(|half| half.first()).map_or(0, Vec::len);
+        let width = halves
+            .first()
+            .and_then(|half| half.first())
+            .map_or(0, Vec::len);
         (0..width).map(|score| reduction(&halves, score)).collect()
     }
 
     /// Independent draws that tell as much about each score as all steps do: by batch
     /// means, each chain being a batch.
     pub fn effective_sizes(&self) -> Vec<f64> {
-        let width = self.steps.first().and_then(|chain| chain.first()).map_or(0, Vec::len);
+        let width = self
+            .steps
+            .first()
+            .and_then(|chain| chain.first())
+            .map_or(0, Vec::len);
         let steps: usize = self.steps.iter().map(Vec::len).sum();
         (0..width)
             .map(|score| {

@@ -108,7 +108,11 @@ impl Free {
             true => value.ln(),
             false => value,
         };
-        let (low, top, high) = (on_scale(self.low), on_scale(self.centre), on_scale(self.high));
+        let (low, top, high) = (
+            on_scale(self.low),
+            on_scale(self.centre),
+            on_scale(self.high),
+        );
         let value = on_scale(value.clamp(self.low, self.high));
         let width = high - low;
         if value <= top {
@@ -137,7 +141,11 @@ mod tests {
             for score in [-3.0, -1.0, 0.0, 0.4, 2.5] {
                 let value = free.value(score);
                 assert!((free.low..=free.high).contains(&value), "{}", free.key);
-                assert!((free.score(value) - score).abs() < 1e-6, "{} {score}", free.key);
+                assert!(
+                    (free.score(value) - score).abs() < 1e-6,
+                    "{} {score}",
+                    free.key
+                );
             }
         }
     }

@@ -56,11 +56,14 @@ impl Simulation<'_> {
                 let model = ArmModel::new(design);
                 // Designs of one population meet the same families and the same luck.
                 let first = self.worlds.list.iter();
-                let same = first.take(place).position(|other| other.population == world.population);
+                let same = first
+                    .take(place)
+                    .position(|other| other.population == world.population);
                 let replicate = same.unwrap_or(place) as u32;
                 let streams = Streams::new(self.seed, draw, replicate);
                 let chunks = 0..self.families_of(world).div_ceil(CHUNK as u32);
-                self.chunks(world, &model, streams, chunks, &mut desk).numbers()
+                self.chunks(world, &model, streams, chunks, &mut desk)
+                    .numbers()
             })
             .collect();
         Ok(self.worlds.statistics(&numbers))
@@ -82,7 +85,9 @@ impl Simulation<'_> {
         for (place, (design, world)) in designs.iter().zip(&self.worlds.list).enumerate() {
             let model = ArmModel::new(design);
             let first = self.worlds.list.iter();
-            let same = first.take(place).position(|other| other.population == world.population);
+            let same = first
+                .take(place)
+                .position(|other| other.population == world.population);
             let streams = Streams::new(self.seed, draw, same.unwrap_or(place) as u32);
             let chunks = self.families_of(world).div_ceil(CHUNK as u32);
             let parts: Vec<u32> = (0..chunks).step_by(CHUNKS_AT_ONCE as usize).collect();
@@ -133,7 +138,13 @@ impl Simulation<'_> {
         for chunk in chunks {
             let first = chunk * CHUNK as u32;
             let families = (self.families_of(world) - first).min(CHUNK as u32) as usize;
-            chunk::refer(&mut desk.initial, &streams, &world.population, first, families);
+            chunk::refer(
+                &mut desk.initial,
+                &streams,
+                &world.population,
+                first,
+                families,
+            );
             chunk::simulate(&setting, &desk.initial, &mut desk.workspace, &mut watch);
         }
         watch
@@ -153,7 +164,10 @@ impl Simulation<'_> {
         keeper: &mut dyn Keeper,
     ) -> Result<Vec<Vec<f64>>, EvaluateError> {
         let width = self.worlds.statistics_count();
-        let fingerprint = format!("{identity}|{}|{}|{}", self.families, self.seed, self.first_draw);
+        let fingerprint = format!(
+            "{identity}|{}|{}|{}",
+            self.families, self.seed, self.first_draw
+        );
         let kept = keeper.load(stage).filter(|kept| {
             kept.fingerprint == fingerprint
                 && kept.done.len() == points.len()
@@ -164,11 +178,17 @@ impl Simulation<'_> {
             done: vec![false; points.len()],
             values: vec![f64::NAN; points.len() * width],
         });
-        let todo: Vec<usize> = (0..points.len()).filter(|point| !state.done[*point]).collect();
+        let todo: Vec<usize> = (0..points.len())
+            .filter(|point| !state.done[*point])
+            .collect();
         let kept_points = (points.len() - todo.len()) as u64;
         let weeks = self.family_weeks();
-        progress.family_weeks.fetch_add(kept_points * weeks, Ordering::Relaxed);
-        progress.before.fetch_add(kept_points * weeks, Ordering::Relaxed);
+        progress
+            .family_weeks
+            .fetch_add(kept_points * weeks, Ordering::Relaxed);
+        progress
+            .before
+            .fetch_add(kept_points * weeks, Ordering::Relaxed);
         let next = AtomicUsize::new(0);
         let store = Mutex::new((state, keeper, Instant::now(), None));
         rayon::scope(|scope| {
@@ -202,16 +222,23 @@ impl Simulation<'_> {
                 });
             }
         });
-        let (state, keeper, _, failure) =
-            store.into_inner().unwrap_or_else(|broken| broken.into_inner());
+        let (state, keeper, _, failure) = store
+            .into_inner()
+            .unwrap_or_else(|broken| broken.into_inner());
         if let Some(error) = failure {
             return Err(error);
         }
-        keeper.save(stage, &state).map_err(EvaluateError::Checkpoint)?;
+        keeper
+            .save(stage, &state)
+            .map_err(EvaluateError::Checkpoint)?;
         if state.done.contains(&false) {
             return Err(EvaluateError::Interrupted);
         }
-        Ok(state.values.chunks(width.max(1)).map(<[f64]>::to_vec).collect())
+        Ok(state
+            .values
+            .chunks(width.max(1))
+            .map(<[f64]>::to_vec)
+            .collect())
     }
 }
 

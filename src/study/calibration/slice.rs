@@ -76,7 +76,11 @@ mod tests {
         }
         let mean = |column: usize| draws.iter().map(|draw| draw[column]).sum::<f64>() / 20_000.0;
         let variance = |column: usize, mean: f64| {
-            draws.iter().map(|draw| (draw[column] - mean).powi(2)).sum::<f64>() / 20_000.0
+            draws
+                .iter()
+                .map(|draw| (draw[column] - mean).powi(2))
+                .sum::<f64>()
+                / 20_000.0
         };
         // Neighbours are alike: the errors are those of some thousand independent draws.
         assert!((mean(0) - 1.6).abs() < 0.04, "{}", mean(0));

@@ -45,7 +45,11 @@ impl Validation<'_> {
     }
 
     fn worlds(&self) -> Worlds {
-        let targets: Vec<Target> = self.targets.iter().map(|(_, target)| target.clone()).collect();
+        let targets: Vec<Target> = self
+            .targets
+            .iter()
+            .map(|(_, target)| target.clone())
+            .collect();
         Worlds::new(&targets)
     }
 
@@ -88,8 +92,11 @@ impl Validation<'_> {
             families: self.families.saturating_mul(CENTRAL_FAMILIES),
             ..simulation
         };
-        let at_centre =
-            central.large_point(&parameters(&posterior.central), CENTRAL_NUMBERS, self.progress)?;
+        let at_centre = central.large_point(
+            &parameters(&posterior.central),
+            CENTRAL_NUMBERS,
+            self.progress,
+        )?;
         Ok(self
             .targets
             .iter()

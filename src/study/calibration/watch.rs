@@ -265,7 +265,9 @@ impl Count {
                     self.whole += whole(history, family, *unit);
                     if *unit != Unit::Child {
                         let of_unit = *unit != Unit::Started || history.accepted[family];
-                        let any = events.iter().any(|event| has(history, family, *event, week));
+                        let any = events
+                            .iter()
+                            .any(|event| has(history, family, *event, week));
                         self.part += i64::from(of_unit && any);
                     }
                 }
@@ -342,9 +344,8 @@ fn whole(history: &History, family: usize, unit: Unit) -> i64 {
 /// Has this happened to the family by the end of the week?
 fn has(history: &History, family: usize, event: Event, week: u32) -> bool {
     let by_then = |at: u32| at != NEVER && at < week;
-    let ended = |as_: Engagement| {
-        history.engagement[family] == as_ && by_then(history.exit_week[family])
-    };
+    let ended =
+        |as_: Engagement| history.engagement[family] == as_ && by_then(history.exit_week[family]);
     match event {
         Event::Placed => by_then(history.first_placement_week[family]),
         Event::Uptake => history.accepted[family],

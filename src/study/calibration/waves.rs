@@ -66,8 +66,16 @@ impl Effort {
             further_points: 900,
             further_waves: 5,
             families: 3000,
-            search: Length { chains: 24, forgotten: 150, kept: 150 },
-            last: Length { chains: 24, forgotten: 400, kept: 2000 },
+            search: Length {
+                chains: 24,
+                forgotten: 150,
+                kept: 150,
+            },
+            last: Length {
+                chains: 24,
+                forgotten: 400,
+                kept: 2000,
+            },
             draws: 2000,
             kept: 400,
             last_families: 8000,
@@ -81,8 +89,16 @@ impl Effort {
             further_points: 300,
             further_waves: 3,
             families: 1000,
-            search: Length { chains: 12, forgotten: 80, kept: 80 },
-            last: Length { chains: 12, forgotten: 150, kept: 300 },
+            search: Length {
+                chains: 12,
+                forgotten: 80,
+                kept: 80,
+            },
+            last: Length {
+                chains: 12,
+                forgotten: 150,
+                kept: 300,
+            },
             draws: 300,
             kept: 200,
             last_families: 2000,
@@ -190,7 +206,8 @@ impl Calibration<'_> {
                         2 => 0.4,
                         _ => 0.7,
                     };
-                    let chains = self.chains(&judges, number, self.effort.search, power, &starts)?;
+                    let chains =
+                        self.chains(&judges, number, self.effort.search, power, &starts)?;
                     let points = chains.spread(self.effort.further_points);
                     starts = chains.spread(self.effort.search.chains);
                     points
@@ -229,7 +246,12 @@ impl Calibration<'_> {
         let statistics = self.large("draws", number, &points, keeper)?;
         let draws = self.weigh(&judges, points, statistics);
         let central: Vec<f64> = (0..width)
-            .map(|score| draws.iter().map(|draw| draw.weight * draw.scores[score]).sum())
+            .map(|score| {
+                draws
+                    .iter()
+                    .map(|draw| draw.weight * draw.scores[score])
+                    .sum()
+            })
             .collect();
         let at_centre = self.large("central draw", number + 1, &[central.clone()], keeper)?;
         let draws = thinned(draws, self.effort.kept);
@@ -282,7 +304,10 @@ impl Calibration<'_> {
         points: &[Vec<f64>],
         keeper: &mut dyn Keeper,
     ) -> Result<Vec<Vec<f64>>, EvaluateError> {
-        let parameters: Vec<_> = points.iter().map(|scores| self.space.parameters(scores)).collect();
+        let parameters: Vec<_> = points
+            .iter()
+            .map(|scores| self.space.parameters(scores))
+            .collect();
         self.simulation(stage, families).points(
             (name, &self.identity),
             &parameters,
@@ -319,8 +344,16 @@ impl Calibration<'_> {
     ) -> Result<Chains, EvaluateError> {
         let stop = || self.progress.is_stopped();
         let stages = (self.seed, stage as u32);
-        sample(judges, stages, self.space.len(), length, power, starts, &stop)
-            .ok_or(EvaluateError::Interrupted)
+        sample(
+            judges,
+            stages,
+            self.space.len(),
+            length,
+            power,
+            starts,
+            &stop,
+        )
+        .ok_or(EvaluateError::Interrupted)
     }
 
     /// Emulators of all statistics, from the two latest waves.
@@ -420,19 +453,17 @@ pub(super) fn stratified(seed: u64, count: usize, width: usize) -> Vec<Vec<f64>>
     let hypercube = one_of_many(width, count, seed, 0);
     hypercube
         .into_iter()
-        .map(|point| {
-            point
-                .into_iter()
-                .map(normal_quantile)
-                .collect()
-        })
+        .map(|point| point.into_iter().map(normal_quantile).collect())
         .collect()
 }
 
 /// Weights that sum to 1, from their logarithms.
 pub fn normalised(logarithms: &[f64]) -> Vec<f64> {
     let largest = logarithms.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    let weights: Vec<f64> = logarithms.iter().map(|value| (value - largest).exp()).collect();
+    let weights: Vec<f64> = logarithms
+        .iter()
+        .map(|value| (value - largest).exp())
+        .collect();
     let sum: f64 = weights.iter().sum();
     weights.iter().map(|weight| weight / sum).collect()
 }
@@ -477,7 +508,10 @@ fn inclusion(weights: Vec<f64>, kept: usize) -> Vec<f64> {
         }
         factor = (kept - number) as f64 / left;
     }
-    weights.into_iter().map(|weight| (weight * factor).min(1.0)).collect()
+    weights
+        .into_iter()
+        .map(|weight| (weight * factor).min(1.0))
+        .collect()
 }
 
 fn deviation(values: &[f64]) -> f64 {
@@ -505,16 +539,31 @@ mod tests {
             })
             .collect();
         let mean = |draws: &[Draw], place: usize| -> f64 {
-            draws.iter().map(|draw| draw.weight * draw.scores[place]).sum()
+            draws
+                .iter()
+                .map(|draw| draw.weight * draw.scores[place])
+                .sum()
         };
         let before = (mean(&draws, 0), mean(&draws, 1));
         let after = thinned(draws, 200);
         assert_eq!(after.len(), 200);
         let total: f64 = after.iter().map(|draw| draw.weight).sum();
         assert!((total - 1.0).abs() < 1e-12);
-        assert!(after.windows(2).all(|pair| pair[0].scores[0] < pair[1].scores[0]));
-        assert!((mean(&after, 0) - before.0).abs() < 10.0, "{}", mean(&after, 0));
-        assert!((mean(&after, 1) - before.1).abs() < 0.3, "{}", mean(&after, 1));
+        assert!(
+            after
+                .windows(2)
+                .all(|pair| pair[0].scores[0] < pair[1].scores[0])
+        );
+        assert!(
+            (mean(&after, 0) - before.0).abs() < 10.0,
+            "{}",
+            mean(&after, 0)
+        );
+        assert!(
+            (mean(&after, 1) - before.1).abs() < 0.3,
+            "{}",
+            mean(&after, 1)
+        );
     }
 
     #[test]

@@ -50,7 +50,11 @@ impl Weighted {
     pub fn mean(&self) -> f64 {
         match self.sorted.is_empty() {
             true => f64::NAN,
-            false => self.sorted.iter().map(|(value, weight)| value * weight).sum(),
+            false => self
+                .sorted
+                .iter()
+                .map(|(value, weight)| value * weight)
+                .sum(),
         }
     }
 
@@ -68,7 +72,11 @@ impl Weighted {
 
     /// Independent draws that these are worth (Kish 1965); NaN of nothing.
     pub fn worth(&self) -> f64 {
-        1.0 / self.sorted.iter().map(|(_, weight)| weight * weight).sum::<f64>()
+        1.0 / self
+            .sorted
+            .iter()
+            .map(|(_, weight)| weight * weight)
+            .sum::<f64>()
     }
 
     /// Weight of the values for which this holds.
@@ -86,7 +94,8 @@ impl Weighted {
         let normal = Normal::standard();
         let below = |at: f64| -> f64 {
             let each = self.sorted.iter();
-            each.map(|(value, weight)| weight * normal.cdf((at - value) / error)).sum()
+            each.map(|(value, weight)| weight * normal.cdf((at - value) / error))
+                .sum()
         };
         let (mut low, mut high) = (first.0 - 8.0 * error, last.0 + 8.0 * error);
         // Sixty halvings come down to the last bit.
@@ -128,7 +137,8 @@ mod tests {
         assert!((one.predictive_quantile(0.5, 0.975) - 2.979_982).abs() < 1e-5);
         // Values that are normal themselves: variances add.
         let normal = Normal::standard();
-        let many = Weighted::equal((0..4000).map(|i| normal.inverse_cdf((f64::from(i) + 0.5) / 4000.0)));
+        let many =
+            Weighted::equal((0..4000).map(|i| normal.inverse_cdf((f64::from(i) + 0.5) / 4000.0)));
         let expected = 1.959_964 * 2f64.sqrt();
         assert!((many.predictive_quantile(1.0, 0.975) - expected).abs() < 0.01);
     }

@@ -129,7 +129,12 @@ impl Worlds {
 }
 
 /// The place of a question: its design, made if it is new, and its number there.
-fn place(list: &mut Vec<World>, population: &Population, arm: &Arm, asked: Asked) -> (usize, usize) {
+fn place(
+    list: &mut Vec<World>,
+    population: &Population,
+    arm: &Arm,
+    asked: Asked,
+) -> (usize, usize) {
     // Doses are known only at the end of follow-up.
     let at_the_end = |asked: &Asked| asked.what == What::Measured(Measured::AttendedShare);
     let fits = |world: &World| {
