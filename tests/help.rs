@@ -44,10 +44,27 @@ fn help_of_run_names_every_option_of_the_contract() {
 #[test]
 fn help_of_calibration_and_validation_names_their_options() {
     let both = [
-        "--reading", "--targets", "--only-targets", "--out", "--draws", "--families", "--seed",
-        "--threads", "--resume", "--force", "--lang", "--quiet", "--json",
+        "--reading",
+        "--targets",
+        "--only-targets",
+        "--out",
+        "--draws",
+        "--families",
+        "--seed",
+        "--threads",
+        "--resume",
+        "--force",
+        "--lang",
+        "--quiet",
+        "--json",
     ];
-    let calibrate = ["--quick", "--points", "--further-points", "--waves", "--steps"];
+    let calibrate = [
+        "--quick",
+        "--points",
+        "--further-points",
+        "--waves",
+        "--steps",
+    ];
     let validate = ["--posterior", "--full", "--ranks"];
     for (command, own) in [("calibrate", &calibrate[..]), ("validate", &validate[..])] {
         let text = help(&[command, "--help"]);

@@ -105,9 +105,10 @@ fn carry_out(arguments: &CalibrateArguments) -> Result<(), Failure> {
     let reading = literature::reading(&arguments.reading)?;
     let chosen = literature::choose(common, reading)?;
     let effort = arguments.effort();
-    let target = arguments.out.clone().unwrap_or_else(|| {
-        Path::new("results").join(format!("calibration_{}", reading.word()))
-    });
+    let target = arguments
+        .out
+        .clone()
+        .unwrap_or_else(|| Path::new("results").join(format!("calibration_{}", reading.word())));
     let progress = Arc::new(Progress::default());
     stop_on_signal(&progress);
     // That the folder can be written is known before the work begins.
@@ -133,8 +134,12 @@ fn carry_out(arguments: &CalibrateArguments) -> Result<(), Failure> {
     let stage = Stage::default();
     stage.begin("chance of each statistic");
     let found = {
-        let _bar =
-            Bar::follow_stages(&progress, calibration.family_weeks(), &stage, common.is_silent());
+        let _bar = Bar::follow_stages(
+            &progress,
+            calibration.family_weeks(),
+            &stage,
+            common.is_silent(),
+        );
         pool.install(|| calibration.run(&mut checkpoint, &mut |words| stage.begin(words)))
     };
     let found = match found {
@@ -214,7 +219,10 @@ fn carry_out(arguments: &CalibrateArguments) -> Result<(), Failure> {
 fn identity(reading: LiteratureReading, chosen: &Chosen, effort: &Effort) -> String {
     let version = env!("CARGO_PKG_VERSION");
     let word = reading.word();
-    format!("{version}|{MODEL_VERSION}|{word}|{}|{effort:?}", chosen.note.hash)
+    format!(
+        "{version}|{MODEL_VERSION}|{word}|{}|{effort:?}",
+        chosen.note.hash
+    )
 }
 
 fn summary(

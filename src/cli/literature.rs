@@ -281,7 +281,9 @@ pub fn plain_spaces(text: &str) -> String {
 /// Writes to standard output.
 pub fn say(text: &str) -> Result<(), Failure> {
     let mut output = io::stdout().lock();
-    let written = output.write_all(text.as_bytes()).and_then(|()| output.flush());
+    let written = output
+        .write_all(text.as_bytes())
+        .and_then(|()| output.flush());
     match written {
         // A reader that has gone away has read what it wanted.
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::Output(error)),

@@ -8,6 +8,7 @@ use std::time::Instant;
 
 use crate::engine::parallel::Progress;
 use crate::evidence::{self, LiteratureReading, MODEL_VERSION, Posterior};
+use crate::model::parameters::Parameters;
 use crate::report::calibration::manifest::{
     CalibrationManifest, PosteriorNote, TargetsNote, ValidationNote,
 };
@@ -19,7 +20,6 @@ use crate::report::study::checkpoint::Checkpoint;
 use crate::report::{self, plain};
 use crate::scenario::targets::{Target, read_targets_file, validation_set};
 use crate::scenario::{Error, parse_posterior_file};
-use crate::model::parameters::Parameters;
 use crate::study::calibration::likelihood::Observed;
 use crate::study::calibration::ranks::{RankEffort, Ranks};
 use crate::study::calibration::sampler::Length;
@@ -126,7 +126,12 @@ fn carry_out(arguments: &ValidateArguments) -> Result<(), Failure> {
     let (reading, posterior) = (sample.reading, sample.posterior());
     let chosen = literature::choose(common, reading)?;
     let calibrated_to = sample.calibrated_to()?;
-    let targets = with_sets(&chosen, calibrated_to.as_deref(), common.only_targets, reading);
+    let targets = with_sets(
+        &chosen,
+        calibrated_to.as_deref(),
+        common.only_targets,
+        reading,
+    );
     let (draws, families) = match arguments.full {
         true => (posterior.draws.len(), FULL_FAMILIES),
         false => SMALL,
@@ -134,9 +139,10 @@ fn carry_out(arguments: &ValidateArguments) -> Result<(), Failure> {
     let draws = arguments.draws.map_or(draws, |own| own as usize);
     let draws = draws.min(posterior.draws.len());
     let families = arguments.families.unwrap_or(families);
-    let target = arguments.out.clone().unwrap_or_else(|| {
-        Path::new("results").join(format!("validation_{}", reading.word()))
-    });
+    let target = arguments
+        .out
+        .clone()
+        .unwrap_or_else(|| Path::new("results").join(format!("validation_{}", reading.word())));
     let progress = Arc::new(Progress::default());
     stop_on_signal(&progress);
     // That the folder can be written is known before the work begins.
@@ -167,7 +173,11 @@ fn carry_out(arguments: &ValidateArguments) -> Result<(), Failure> {
     stage.begin("draws of the posterior");
     let worlds = Worlds::new(&chosen.targets);
     let observed: Vec<Observed> = chosen.targets.iter().map(Observed::of).collect();
-    let names: Vec<String> = chosen.targets.iter().map(|target| target.id.clone()).collect();
+    let names: Vec<String> = chosen
+        .targets
+        .iter()
+        .map(|target| target.id.clone())
+        .collect();
     let space = Space::all(Parameters::prior_centre());
     let ranks = arguments.rank_effort().map(|effort| Ranks {
         worlds: &worlds,
@@ -276,14 +286,19 @@ struct OwnSample {
 
 impl Sample {
     fn of(arguments: &ValidateArguments) -> Result<Sample, Failure> {
-        let named = arguments.reading.as_deref().map(literature::reading).transpose()?;
+        let named = arguments
+            .reading
+            .as_deref()
+            .map(literature::reading)
+            .transpose()?;
         let Some(path) = &arguments.posterior else {
             return Ok(Sample {
                 reading: named.unwrap_or_default(),
                 own: None,
             });
         };
-        let source = read_posterior(path).map_err(|diagnostic| literature::shown(&[*diagnostic]))?;
+        let source =
+            read_posterior(path).map_err(|diagnostic| literature::shown(&[*diagnostic]))?;
         let posterior = parse_posterior_file(&source.file, &source.text)
             .map_err(|Error::Invalid(diagnostics)| literature::shown(&diagnostics))?;
         if let Some(named) = named.filter(|named| *named != posterior.reading) {
@@ -373,7 +388,10 @@ fn with_sets(
         true => "calibration",
         false => "other",
     };
-    let asked = chosen.targets.iter().map(|target| (set(target), target.clone()));
+    let asked = chosen
+        .targets
+        .iter()
+        .map(|target| (set(target), target.clone()));
     let unseen = validation_set()
         .iter()
         .filter(|target| !only_own && target.belongs_to(reading))

@@ -57,8 +57,12 @@ pub fn answer(note: &CalibrationNote, checks: &[CheckRow], language: Language) -
     let word = note.reading.word();
     let fit = fit::summary(checks, language);
     let first = match language {
-        Language::English => format!("Calibrated under the reading {word}, the targets fit like this: {fit}"),
-        Language::Norwegian => format!("Kalibrert under lesningen {word} passer målene slik: {fit}"),
+        Language::English => {
+            format!("Calibrated under the reading {word}, the targets fit like this: {fit}")
+        }
+        Language::Norwegian => {
+            format!("Kalibrert under lesningen {word} passer målene slik: {fit}")
+        }
     };
     match trust::is_usable(note) {
         true => first,
@@ -89,10 +93,16 @@ fn edges_in_short(parameters: &[ParameterRow], language: Language) -> String {
 }
 
 fn fit_section(checks: &[CheckRow], failures: Vec<String>, language: Language) -> Section {
-    let heading = language.pick("What fits, and what does not", "Hva som passer, og hva som ikke gjør det");
+    let heading = language.pick(
+        "What fits, and what does not",
+        "Hva som passer, og hva som ikke gjør det",
+    );
     let figure = checks_figure::draw(
         checks,
-        language.pick("The calibrated model against its targets", "Den kalibrerte modellen mot målene sine"),
+        language.pick(
+            "The calibrated model against its targets",
+            "Den kalibrerte modellen mot målene sine",
+        ),
         language,
     );
     Section {

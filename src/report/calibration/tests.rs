@@ -127,8 +127,13 @@ fn note() -> CalibrationNote {
 }
 
 fn rank_rows() -> Vec<RankRow> {
-    let keys = parameters().iter().take(30).map(|row| (row.key.as_str(), "parameter"));
-    let targets = built_in_targets().iter().map(|target| (target.id.as_str(), "statistic"));
+    let keys = parameters()
+        .iter()
+        .take(30)
+        .map(|row| (row.key.as_str(), "parameter"));
+    let targets = built_in_targets()
+        .iter()
+        .map(|target| (target.id.as_str(), "statistic"));
     keys.chain(targets)
         .enumerate()
         .map(|(place, (quantity, kind))| RankRow {
@@ -178,7 +183,12 @@ fn no_label_is_cut_off_or_hidden_in_either_language() {
         scenes.extend(ranks::figure(&rank_rows(), language));
         assert_eq!(scenes.len(), 6);
         for scene in scenes {
-            assert_eq!(scene.label_problems(), Vec::<String>::new(), "{}", scene.title);
+            assert_eq!(
+                scene.label_problems(),
+                Vec::<String>::new(),
+                "{}",
+                scene.title
+            );
         }
     }
 }
@@ -207,16 +217,33 @@ fn numbers_are_written_by_what_they_are() {
         ..check(&built_in_targets()[0], 0.0)
     };
     let english = |row: &CheckRow, value: f64| words::value(row, value, Language::English);
-    assert_eq!(english(&row("dropped_out + terminated", "level"), 0.25), "25.0%");
+    assert_eq!(
+        english(&row("dropped_out + terminated", "level"), 0.25),
+        "25.0%"
+    );
     assert_eq!(english(&row("placed", "ratio"), 0.6), "0.60");
     assert_eq!(english(&row("placed", "ratio"), f64::NAN), "–");
     assert_eq!(english(&row("visits", "level"), 12.0), "12.0");
     let share = row("completed", "level");
     // An error that is the same both ways reaches below nobody and beyond all.
-    assert_eq!(words::range(&share, (-0.02, 0.06), Language::English), "0.0–6.0%");
+    assert_eq!(
+        words::range(&share, (-0.02, 0.06), Language::English),
+        "0.0–6.0%"
+    );
     let small = [0.000_612, 2e-5, 0.043, 0.45, 12.0, 0.0, -0.004];
     let told = small.map(|value| words::parameter(value, Language::Norwegian));
-    assert_eq!(told, ["0,00061", "0,000020", "0,043", "0,45", "12,0", "0", "−0,0040"]);
+    assert_eq!(
+        told,
+        [
+            "0,00061",
+            "0,000020",
+            "0,043",
+            "0,45",
+            "12,0",
+            "0",
+            "−0,0040"
+        ]
+    );
 }
 
 #[test]
@@ -261,7 +288,9 @@ fn parameters_that_pile_up_and_those_that_nothing_informs_are_named() {
 
 #[test]
 fn uneven_ranks_are_named() {
-    let text = ranks::section(&rank_rows(), Language::English).paragraphs.join(" ");
+    let text = ranks::section(&rank_rows(), Language::English)
+        .paragraphs
+        .join(" ");
     assert!(text.contains(&parameters()[2].key), "{text}");
     assert!(text.contains("1 of "), "{text}");
 }
