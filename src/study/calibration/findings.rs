@@ -5,7 +5,7 @@ use crate::evidence::{self, LiteratureReading, MODEL_VERSION, Posterior};
 use crate::model::parameters::Parameters;
 use crate::scenario::targets::{Comparable, Target};
 
-use super::likelihood::Observed;
+use super::likelihood::{Link, Observed};
 use super::rows::{CheckRow, ConflictRow, PairRow, ParameterRow, WaveRow};
 use super::scores::Free;
 use super::waves::{Calibration, Draw, Found, RULED_OUT};
@@ -106,6 +106,11 @@ pub fn check_row(
     );
     let predictive = |share| transformed.predictive_quantile(observed.standard_error, share);
     let (low, high) = (predictive(0.025), predictive(0.975));
+    // The error of a share knows no ends, but a share has them.
+    let possible = |value: f64| match observed.link {
+        Link::Logit => value.clamp(0.0, 1.0),
+        Link::Identity | Link::Log => value,
+    };
     CheckRow {
         target: target.id.clone(),
         set: set.to_owned(),
@@ -132,8 +137,8 @@ pub fn check_row(
         model: model.quantile(0.5),
         model_lower: model.quantile(0.025),
         model_upper: model.quantile(0.975),
-        predictive_lower: scale.back(low),
-        predictive_upper: scale.back(high),
+        predictive_lower: possible(scale.back(low)),
+        predictive_upper: possible(scale.back(high)),
         inside: low <= observed.value && observed.value <= high,
         distance: observed.distance(model.quantile(0.5)),
         central,

@@ -56,13 +56,13 @@ impl RankEffort {
     pub fn full(data_sets: usize) -> RankEffort {
         RankEffort {
             data_sets,
-            points: 2000,
-            families: 3000,
+            points: 1200,
+            families: 2000,
             truth_families: 8000,
             length: Length {
-                chains: 4,
-                forgotten: 150,
-                kept: 450,
+                chains: 3,
+                forgotten: 100,
+                kept: 300,
             },
             ranked_among: 99,
         }
