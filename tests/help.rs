@@ -42,6 +42,39 @@ fn help_of_run_names_every_option_of_the_contract() {
 }
 
 #[test]
+fn help_of_calibration_and_validation_names_their_options() {
+    let both = [
+        "--reading",
+        "--targets",
+        "--only-targets",
+        "--out",
+        "--draws",
+        "--families",
+        "--seed",
+        "--threads",
+        "--resume",
+        "--force",
+        "--lang",
+        "--quiet",
+        "--json",
+    ];
+    let calibrate = [
+        "--quick",
+        "--points",
+        "--further-points",
+        "--waves",
+        "--steps",
+    ];
+    let validate = ["--posterior", "--full", "--ranks"];
+    for (command, own) in [("calibrate", &calibrate[..]), ("validate", &validate[..])] {
+        let text = help(&[command, "--help"]);
+        for option in both.iter().chain(own) {
+            assert!(text.contains(option), "{command} {option}");
+        }
+    }
+}
+
+#[test]
 fn wrong_use_ends_with_status_2() {
     for arguments in [
         &["rnu"][..],

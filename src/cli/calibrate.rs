@@ -2,29 +2,20 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::Ordering;
-use std::time::Instant;
 
-use crate::engine::parallel::Progress;
 use crate::evidence::{LiteratureReading, MODEL_VERSION, Posterior};
 use crate::model::parameters::Parameters;
 use crate::report::calibration::manifest::{CalibrationManifest, CalibrationNote, EffortNote};
 use crate::report::calibration::posterior::posterior_csv;
 use crate::report::calibration::terminal;
-use crate::report::folder::Staging;
-use crate::report::study::checkpoint::Checkpoint;
-use crate::report::{self, plain};
 use crate::study::calibration::findings::{CalibrationTables, posterior_of};
 use crate::study::calibration::likelihood::Observed;
 use crate::study::calibration::scores::Space;
 use crate::study::calibration::waves::{Calibration, Effort, Found};
 use crate::study::calibration::worlds::Worlds;
-use crate::study::evaluate::EvaluateError;
 use crate::study::findings::Table;
 
-use super::literature::{self, Chosen, Failure, LiteratureArguments};
-use super::manifest::command_line;
-use super::progress::{Bar, Stage, stop_on_signal};
+use super::literature::{self, Chosen, Failure, LiteratureArguments, Work};
 use super::{DONE, width};
 
 /// What `homeground calibrate` is told.
@@ -105,21 +96,14 @@ fn carry_out(arguments: &CalibrateArguments) -> Result<(), Failure> {
     let reading = literature::reading(&arguments.reading)?;
     let chosen = literature::choose(common, reading)?;
     let effort = arguments.effort();
-    let target = arguments.out.clone().unwrap_or_else(|| {
-        Path::new("results").join(format!("calibration_{}", reading.word()))
-    });
-    let progress = Arc::new(Progress::default());
-    stop_on_signal(&progress);
-    // That the folder can be written is known before the work begins.
-    drop(Staging::begin(&target, common.force)?);
-    let mut checkpoint = Checkpoint::beside(&target, common.resume)?;
-    let pool = rayon::ThreadPoolBuilder::new()
-        .num_threads(common.threads.map_or(0, usize::from))
-        .build()?;
-    let started = chrono::Utc::now();
-    let clock = Instant::now();
+    let target = arguments
+        .out
+        .clone()
+        .unwrap_or_else(|| Path::new("results").join(format!("calibration_{}", reading.word())));
+    let mut work = Work::begin(common, target)?;
     let worlds = Worlds::new(&chosen.targets);
     let space = Space::all(Parameters::prior_centre());
+    let progress = Arc::clone(&work.progress);
     let calibration = Calibration {
         targets: &chosen.targets,
         worlds: &worlds,
@@ -130,91 +114,49 @@ fn carry_out(arguments: &CalibrateArguments) -> Result<(), Failure> {
         seed: common.seed,
         progress: &progress,
     };
-    let stage = Stage::default();
-    stage.begin("chance of each statistic");
-    let found = {
-        let _bar =
-            Bar::follow_stages(&progress, calibration.family_weeks(), &stage, common.is_silent());
-        pool.install(|| calibration.run(&mut checkpoint, &mut |words| stage.begin(words)))
-    };
-    let found = match found {
-        Err(EvaluateError::Interrupted) => {
-            return Err(Failure::Interrupted(checkpoint.path().to_owned()));
-        }
-        found => found?,
-    };
-    let (findings, posterior) = pool.install(|| summary(&calibration, &found, reading))?;
-    let tables = tables(&findings).map_err(Failure::Defect)?;
-    let seconds = clock.elapsed().as_secs_f64();
-    let mut manifest = CalibrationManifest {
-        program: env!("CARGO_PKG_NAME").to_owned(),
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-        model_version: MODEL_VERSION,
+    work.stage.begin("chance of each statistic");
+    let found = work.simulate(calibration.family_weeks(), |keeper, stage| {
+        calibration.run(keeper, &mut |words| stage.begin(words))
+    })?;
+    let (findings, posterior) = work
+        .pool
+        .install(|| summary(&calibration, &found, reading))?;
+    let note = CalibrationNote {
         reading,
-        reading_meaning: reading.meaning().to_owned(),
-        calibration: Some(CalibrationNote {
-            reading,
-            seed: common.seed,
-            effort: note(&effort),
-            targets: chosen.note.clone(),
-            parameters: space.len() as u64,
-            effective_draws: findings.effective_draws,
-            largest_weight: findings.largest_weight,
-            largest_scale_reduction: findings.largest_scale_reduction,
-            family_weeks: progress.family_weeks.load(Ordering::Relaxed),
-            seconds,
-        }),
-        validation: None,
-        files: std::collections::BTreeMap::new(),
-        threads: pool.current_num_threads() as u64,
-        started: started.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
-        seconds,
-        command: command_line(),
-        warnings: chosen.warnings.clone(),
+        seed: common.seed,
+        effort: note(&effort),
+        targets: chosen.note.clone(),
+        parameters: space.len() as u64,
+        effective_draws: findings.effective_draws,
+        largest_weight: findings.largest_weight,
+        largest_scale_reduction: findings.largest_scale_reduction,
+        family_weeks: work.family_weeks(),
+        seconds: work.seconds(),
     };
-    let staging = Staging::begin(&target, common.force)?;
-    let posterior_text = posterior_csv(&posterior);
-    let texts: Vec<(&str, &str)> = tables
-        .iter()
-        .map(|table| (table.file, table.csv.as_str()))
-        .chain([
-            ("targets.csv", chosen.csv.as_str()),
-            ("posterior.csv", posterior_text.as_str()),
-        ])
-        .collect();
-    literature::write(staging.path(), &mut manifest, &texts)?;
-    let drawn = pool.install(|| report::draw(staging.path(), common.language()))?;
-    if progress.is_stopped() {
-        return Err(Failure::Interrupted(checkpoint.path().to_owned()));
-    }
-    staging.finish()?;
-    checkpoint.remove();
-    let answer = drawn.answer.unwrap_or_default();
-    if common.json {
-        return literature::say(&literature::json(&target, &answer, &manifest, &tables));
-    }
-    if common.quiet {
-        return Ok(());
-    }
-    let language = common.language();
-    let columns = width::columns();
-    let short = match &manifest.calibration {
-        Some(note) => terminal::calibrated(note, &findings.checks, language, columns),
-        None => String::new(),
+    let (language, columns) = (common.language(), width::columns());
+    let short = terminal::calibrated(&note, &findings.checks, language, columns);
+    let more = format!("{short}\n{}", terminal::use_it(&work.target, language));
+    let manifest = CalibrationManifest {
+        calibration: Some(note),
+        ..work.manifest(reading, chosen.warnings.clone())
     };
-    literature::say(&literature::plain_spaces(&format!(
-        "{}\n\n{short}\n{}\n{}\n",
-        plain::wrap(&answer, columns).join("\n"),
-        terminal::use_it(&target, language),
-        target.join("report.html").display(),
-    )))
+    let tables = tables(&findings).map_err(Failure::Defect)?;
+    let sample = posterior_csv(&posterior);
+    let texts = [
+        ("targets.csv", chosen.csv.as_str()),
+        ("posterior.csv", sample.as_str()),
+    ];
+    work.publish(manifest, &tables, &texts, &more)
 }
 
 /// What tells a calibration from another, for checkpoints.
 fn identity(reading: LiteratureReading, chosen: &Chosen, effort: &Effort) -> String {
     let version = env!("CARGO_PKG_VERSION");
     let word = reading.word();
-    format!("{version}|{MODEL_VERSION}|{word}|{}|{effort:?}", chosen.note.hash)
+    format!(
+        "{version}|{MODEL_VERSION}|{word}|{}|{effort:?}",
+        chosen.note.hash
+    )
 }
 
 fn summary(

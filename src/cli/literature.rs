@@ -1,16 +1,22 @@
 //! What calibration and validation share on the command line: reading, targets, the folder
 //! of results.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::time::Instant;
 
-use crate::evidence::LiteratureReading;
+use crate::engine::parallel::Progress;
+use crate::evidence::{LiteratureReading, MODEL_VERSION};
 use crate::report::calibration::manifest::{CalibrationManifest, TargetsNote};
 use crate::report::calibration::posterior::targets_csv;
-use crate::report::folder::{FolderError, MANIFEST};
+use crate::report::folder::{FolderError, MANIFEST, Staging};
 use crate::report::results::digest;
 use crate::report::sealed::SealError;
-use crate::report::{Language, ReportError};
+use crate::report::study::checkpoint::Checkpoint;
+use crate::report::{self, Language, ReportError, plain};
 use crate::scenario::targets::{Target, built_in_targets, read_targets_file, with_own_targets};
 use crate::scenario::{Diagnostic, Error, Problem};
 use crate::study::evaluate::EvaluateError;
@@ -18,8 +24,10 @@ use crate::study::findings::Table;
 
 use super::diagnostics::{Colour, render};
 use super::files::{FolderProgrammes, read_text};
+use super::manifest::command_line;
+use super::progress::{Bar, Stage, stop_on_signal};
 use super::report::LanguageArgument;
-use super::{FAILED, INTERRUPTED, INVALID};
+use super::{FAILED, INTERRUPTED, INVALID, width};
 
 /// The seed when none is given: that of scenarios.
 pub const SEED: u64 = 20_261_122;
@@ -129,6 +137,8 @@ pub fn reading(word: &str) -> Result<LiteratureReading, Failure> {
 /// The targets of a reading, and what is to be noted of them.
 #[derive(Debug)]
 pub struct Chosen {
+    /// The reading.
+    pub reading: LiteratureReading,
     /// The targets.
     pub targets: Vec<Target>,
     /// As a file.
@@ -175,6 +185,7 @@ pub fn choose(
     note.count = targets.len() as u64;
     note.hash = digest(csv.as_bytes());
     Ok(Chosen {
+        reading,
         targets,
         csv,
         note,
@@ -230,19 +241,138 @@ pub fn wrong_file(file: &Path, message: &str, help: &str) -> Failure {
     shown(&[Diagnostic::of_file(Problem::Contradiction, &name, message.to_owned()).help(help)])
 }
 
-/// Writes files into a folder, and the manifest with their digests.
-pub fn write(
-    folder: &Path,
-    manifest: &mut CalibrationManifest,
-    texts: &[(&str, &str)],
-) -> Result<(), Failure> {
-    for (name, text) in texts {
-        write_text(folder, name, text)?;
-        let name = (*name).to_owned();
-        manifest.files.insert(name, digest(text.as_bytes()));
+/// A calibration or validation under way.
+pub struct Work<'a> {
+    common: &'a LiteratureArguments,
+    /// Where results will stand.
+    pub target: PathBuf,
+    /// How far it has come, and whether to stop.
+    pub progress: Arc<Progress>,
+    /// The threads.
+    pub pool: rayon::ThreadPool,
+    /// What is going on.
+    pub stage: Stage,
+    checkpoint: Checkpoint,
+    started: chrono::DateTime<chrono::Utc>,
+    clock: Instant,
+}
+
+impl<'a> Work<'a> {
+    /// Makes sure that results can be written, and gets threads.
+    pub fn begin(common: &'a LiteratureArguments, target: PathBuf) -> Result<Self, Failure> {
+        let progress = Arc::new(Progress::default());
+        stop_on_signal(&progress);
+        // That the folder can be written is known before the work begins.
+        drop(Staging::begin(&target, common.force)?);
+        Ok(Self {
+            common,
+            checkpoint: Checkpoint::beside(&target, common.resume)?,
+            target,
+            progress,
+            pool: rayon::ThreadPoolBuilder::new()
+                .num_threads(common.threads.map_or(0, usize::from))
+                .build()?,
+            stage: Stage::default(),
+            started: chrono::Utc::now(),
+            clock: Instant::now(),
+        })
     }
-    let value = serde_json::to_value(&*manifest).unwrap_or_default();
-    write_text(folder, MANIFEST, &format!("{value:#}\n"))
+
+    /// Simulates on the threads of the pool, with a bar for so many family-weeks.
+    pub fn simulate<Found: Send>(
+        &mut self,
+        family_weeks: u64,
+        work: impl FnOnce(&mut Checkpoint, &Stage) -> Result<Found, EvaluateError> + Send,
+    ) -> Result<Found, Failure> {
+        let silent = self.common.is_silent();
+        let _bar = Bar::follow_stages(&self.progress, family_weeks, &self.stage, silent);
+        let (checkpoint, stage) = (&mut self.checkpoint, &self.stage);
+        match self.pool.install(|| work(checkpoint, stage)) {
+            Err(EvaluateError::Interrupted) => Err(self.interrupted()),
+            found => Ok(found?),
+        }
+    }
+
+    fn interrupted(&self) -> Failure {
+        Failure::Interrupted(self.checkpoint.path().to_owned())
+    }
+
+    /// Seconds since it began.
+    pub fn seconds(&self) -> f64 {
+        self.clock.elapsed().as_secs_f64()
+    }
+
+    /// Family-weeks so far, those of earlier sittings included.
+    pub fn family_weeks(&self) -> u64 {
+        self.progress.family_weeks.load(Ordering::Relaxed)
+    }
+
+    /// The manifest, but for what was calibrated or validated.
+    pub fn manifest(
+        &self,
+        reading: LiteratureReading,
+        warnings: Vec<String>,
+    ) -> CalibrationManifest {
+        CalibrationManifest {
+            program: env!("CARGO_PKG_NAME").to_owned(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            model_version: MODEL_VERSION,
+            reading,
+            reading_meaning: reading.meaning().to_owned(),
+            calibration: None,
+            validation: None,
+            files: BTreeMap::new(),
+            threads: self.pool.current_num_threads() as u64,
+            started: self
+                .started
+                .to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
+            seconds: self.seconds(),
+            command: command_line(),
+            warnings,
+        }
+    }
+
+    /// Writes tables, texts, manifest and report, puts the folder in its place, and tells
+    /// the answer; `more` is what the terminal says below it.
+    pub fn publish(
+        self,
+        mut manifest: CalibrationManifest,
+        tables: &[Table],
+        texts: &[(&str, &str)],
+        more: &str,
+    ) -> Result<(), Failure> {
+        let (common, target) = (self.common, &self.target);
+        let staging = Staging::begin(target, common.force)?;
+        let of_tables = tables.iter().map(|table| (table.file, table.csv.as_str()));
+        for (name, text) in of_tables.chain(texts.iter().copied()) {
+            write_text(staging.path(), name, text)?;
+            let name = name.to_owned();
+            manifest.files.insert(name, digest(text.as_bytes()));
+        }
+        let value = serde_json::to_value(&manifest).unwrap_or_default();
+        write_text(staging.path(), MANIFEST, &format!("{value:#}\n"))?;
+        let language = common.lang.into();
+        let drawn = self
+            .pool
+            .install(|| report::draw(staging.path(), language))?;
+        if self.progress.is_stopped() {
+            return Err(self.interrupted());
+        }
+        staging.finish()?;
+        self.checkpoint.remove();
+        let answer = drawn.answer.unwrap_or_default();
+        if common.json {
+            return say(&json(target, &answer, &manifest, tables));
+        }
+        if common.quiet {
+            return Ok(());
+        }
+        let answer = plain::wrap(&answer, width::columns()).join("\n");
+        let page = target.join("report.html");
+        // Terminals may show a narrow space as a box.
+        let text = format!("{answer}\n\n{more}\n{}\n", page.display());
+        say(&text.replace('\u{202f}', " "))
+    }
 }
 
 fn write_text(folder: &Path, name: &str, text: &str) -> Result<(), Failure> {
@@ -251,12 +381,7 @@ fn write_text(folder: &Path, name: &str, text: &str) -> Result<(), Failure> {
 }
 
 /// Tables as one JSON object, with the manifest.
-pub fn json(
-    target: &Path,
-    answer: &str,
-    manifest: &CalibrationManifest,
-    tables: &[Table],
-) -> String {
+fn json(target: &Path, answer: &str, manifest: &CalibrationManifest, tables: &[Table]) -> String {
     let by_name: serde_json::Map<String, serde_json::Value> = tables
         .iter()
         .map(|table| {
@@ -273,15 +398,12 @@ pub fn json(
     format!("{all:#}\n")
 }
 
-/// Words for a terminal: one may show a narrow space as a box.
-pub fn plain_spaces(text: &str) -> String {
-    text.replace('\u{202f}', " ")
-}
-
 /// Writes to standard output.
-pub fn say(text: &str) -> Result<(), Failure> {
+fn say(text: &str) -> Result<(), Failure> {
     let mut output = io::stdout().lock();
-    let written = output.write_all(text.as_bytes()).and_then(|()| output.flush());
+    let written = output
+        .write_all(text.as_bytes())
+        .and_then(|()| output.flush());
     match written {
         // A reader that has gone away has read what it wanted.
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::Output(error)),

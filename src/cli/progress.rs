@@ -42,7 +42,9 @@ impl Stage {
     }
 
     fn words(&self) -> String {
-        self.0.lock().map_or_else(|_| String::new(), |words| words.clone())
+        self.0
+            .lock()
+            .map_or_else(|_| String::new(), |words| words.clone())
     }
 }
 

@@ -9,7 +9,7 @@ use super::{DONE, FAILED, INVALID, complain};
 /// What `homeground report` is told.
 #[derive(Debug, clap::Args)]
 pub struct ReportArguments {
-    /// A folder that `homeground run` has written
+    /// A folder that `homeground run`, `study`, `calibrate` or `validate` has written
     #[arg(value_name = "DIR")]
     folder: PathBuf,
     /// Language of report and figures

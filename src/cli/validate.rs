@@ -1,38 +1,31 @@
 //! `homeground validate`: holds the calibrated model against evidence, that which it was
 //! calibrated to and that which it has not seen.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::Ordering;
-use std::time::Instant;
 
 use crate::engine::parallel::Progress;
-use crate::evidence::{self, LiteratureReading, MODEL_VERSION, Posterior};
+use crate::evidence::{self, MODEL_VERSION, Posterior};
+use crate::model::parameters::Parameters;
 use crate::report::calibration::manifest::{
     CalibrationManifest, PosteriorNote, TargetsNote, ValidationNote,
 };
 use crate::report::calibration::posterior::targets_csv;
 use crate::report::calibration::terminal;
-use crate::report::folder::Staging;
 use crate::report::results::digest;
-use crate::report::study::checkpoint::Checkpoint;
-use crate::report::{self, plain};
-use crate::scenario::targets::{Target, read_targets_file, validation_set};
-use crate::scenario::{Error, parse_posterior_file};
-use crate::model::parameters::Parameters;
+use crate::scenario::targets::{Target, built_in_targets, read_targets_file, validation_set};
+use crate::scenario::{Error, SourceText, parse_posterior_file};
 use crate::study::calibration::likelihood::Observed;
 use crate::study::calibration::ranks::{RankEffort, Ranks};
 use crate::study::calibration::sampler::Length;
 use crate::study::calibration::scores::Space;
 use crate::study::calibration::validate::Validation;
 use crate::study::calibration::worlds::Worlds;
-use crate::study::evaluate::EvaluateError;
 use crate::study::findings::Table;
 
 use super::files::{FolderProgrammes, read_posterior, read_text};
-use super::literature::{self, Chosen, Failure, LiteratureArguments};
-use super::manifest::command_line;
-use super::progress::{Bar, Stage, stop_on_signal};
+use super::literature::{self, Chosen, Failure, LiteratureArguments, Work};
 use super::{DONE, width};
 
 /// Draws, and families in an ordinary design at each, when little is asked for.
@@ -88,6 +81,17 @@ pub struct ValidateArguments {
 }
 
 impl ValidateArguments {
+    /// Draws of a sample, and families in an ordinary design at each.
+    fn size(&self, posterior: &Posterior) -> (usize, u32) {
+        let all = posterior.draws.len();
+        let (draws, families) = match self.full {
+            true => (all, FULL_FAMILIES),
+            false => SMALL,
+        };
+        let draws = self.draws.map_or(draws, |own| own as usize).min(all);
+        (draws, self.families.unwrap_or(families))
+    }
+
     /// How much work the test of the method does, where it is asked for.
     fn rank_effort(&self) -> Option<RankEffort> {
         let data_sets = self.ranks? as usize;
@@ -123,38 +127,22 @@ pub fn validate(arguments: &ValidateArguments) -> u8 {
 fn carry_out(arguments: &ValidateArguments) -> Result<(), Failure> {
     let common = &arguments.common;
     let sample = Sample::of(arguments)?;
-    let (reading, posterior) = (sample.reading, sample.posterior());
+    let posterior: &Posterior = &sample.posterior;
+    let reading = posterior.reading;
     let chosen = literature::choose(common, reading)?;
-    let calibrated_to = sample.calibrated_to()?;
-    let targets = with_sets(&chosen, calibrated_to.as_deref(), common.only_targets, reading);
-    let (draws, families) = match arguments.full {
-        true => (posterior.draws.len(), FULL_FAMILIES),
-        false => SMALL,
-    };
-    let draws = arguments.draws.map_or(draws, |own| own as usize);
-    let draws = draws.min(posterior.draws.len());
-    let families = arguments.families.unwrap_or(families);
-    let target = arguments.out.clone().unwrap_or_else(|| {
-        Path::new("results").join(format!("validation_{}", reading.word()))
-    });
-    let progress = Arc::new(Progress::default());
-    stop_on_signal(&progress);
-    // That the folder can be written is known before the work begins.
-    drop(Staging::begin(&target, common.force)?);
-    let mut checkpoint = Checkpoint::beside(&target, common.resume)?;
-    let pool = rayon::ThreadPoolBuilder::new()
-        .num_threads(common.threads.map_or(0, usize::from))
-        .build()?;
-    let started = chrono::Utc::now();
-    let clock = Instant::now();
+    let used = sample.calibrated_to()?;
+    let targets = with_sets(&chosen, used.as_deref(), common.only_targets);
     let all: Vec<Target> = targets.iter().map(|(_, target)| target.clone()).collect();
     let csv = targets_csv(&all).map_err(Failure::Defect)?;
-    let identity = format!(
-        "{}|{MODEL_VERSION}|{}|{}|{draws}",
-        env!("CARGO_PKG_VERSION"),
-        digest(csv.as_bytes()),
-        sample.digest(),
-    );
+    let (draws, families) = arguments.size(posterior);
+    let target = arguments
+        .out
+        .clone()
+        .unwrap_or_else(|| Path::new("results").join(format!("validation_{}", reading.word())));
+    let mut work = Work::begin(common, target)?;
+    let progress = Arc::clone(&work.progress);
+    let hash = digest(csv.as_bytes());
+    let identity = identity(&hash, &sample, draws);
     let validation = Validation {
         targets: &targets,
         draws,
@@ -163,53 +151,24 @@ fn carry_out(arguments: &ValidateArguments) -> Result<(), Failure> {
         identity: &identity,
         progress: &progress,
     };
-    let stage = Stage::default();
-    stage.begin("draws of the posterior");
-    let worlds = Worlds::new(&chosen.targets);
-    let observed: Vec<Observed> = chosen.targets.iter().map(Observed::of).collect();
-    let names: Vec<String> = chosen.targets.iter().map(|target| target.id.clone()).collect();
-    let space = Space::all(Parameters::prior_centre());
-    let ranks = arguments.rank_effort().map(|effort| Ranks {
-        worlds: &worlds,
-        observed: &observed,
-        names: &names,
-        space: &space,
-        effort,
-        seed: common.seed,
-        identity: &identity,
-        progress: &progress,
-    });
-    let found = {
-        let of_ranks = ranks.as_ref().map_or(0, Ranks::family_weeks);
-        let family_weeks = validation.family_weeks(posterior) + of_ranks;
-        let _bar = Bar::follow_stages(&progress, family_weeks, &stage, common.is_silent());
-        pool.install(|| {
-            let checks = validation.run(posterior, &mut checkpoint)?;
-            let ranked = ranks.as_ref().map(|ranks| {
-                stage.begin("data sets with known parameters");
-                ranks.run(&mut checkpoint)
-            });
-            Ok((checks, ranked.transpose()?))
-        })
-    };
-    let (checks, ranked) = match found {
-        Err(EvaluateError::Interrupted) => {
-            return Err(Failure::Interrupted(checkpoint.path().to_owned()));
-        }
-        found => found?,
-    };
-    let mut tables = vec![Table::new("checks.csv", &checks).map_err(Failure::Defect)?];
-    if let Some(ranked) = &ranked {
-        tables.push(Table::new("ranks.csv", ranked).map_err(Failure::Defect)?);
-    }
-    let seconds = clock.elapsed().as_secs_f64();
-    let mut manifest = CalibrationManifest {
-        program: env!("CARGO_PKG_NAME").to_owned(),
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-        model_version: MODEL_VERSION,
-        reading,
-        reading_meaning: reading.meaning().to_owned(),
-        calibration: None,
+    let method = arguments
+        .rank_effort()
+        .map(|effort| Method::new(&chosen.targets, effort));
+    let ranks = method
+        .as_ref()
+        .map(|method| method.ranks(common.seed, &identity, &progress));
+    let of_ranks = ranks.as_ref().map_or(0, Ranks::family_weeks);
+    let family_weeks = validation.family_weeks(posterior) + of_ranks;
+    work.stage.begin("draws of the posterior");
+    let (checks, ranked) = work.simulate(family_weeks, |keeper, stage| {
+        let checks = validation.run(posterior, keeper)?;
+        let ranked = ranks.as_ref().map(|ranks| {
+            stage.begin("data sets with known parameters");
+            ranks.run(keeper)
+        });
+        Ok((checks, ranked.transpose()?))
+    })?;
+    let manifest = CalibrationManifest {
         validation: Some(ValidationNote {
             reading,
             seed: common.seed,
@@ -219,71 +178,93 @@ fn carry_out(arguments: &ValidateArguments) -> Result<(), Failure> {
             posterior: sample.note(),
             targets: TargetsNote {
                 count: all.len() as u64,
-                hash: digest(csv.as_bytes()),
+                hash,
                 ..chosen.note.clone()
             },
             ranks: arguments.ranks.map(u64::from),
-            family_weeks: progress.family_weeks.load(Ordering::Relaxed),
-            seconds,
+            family_weeks: work.family_weeks(),
+            seconds: work.seconds(),
         }),
-        files: std::collections::BTreeMap::new(),
-        threads: pool.current_num_threads() as u64,
-        started: started.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
-        seconds,
-        command: command_line(),
-        warnings: chosen.warnings.clone(),
+        ..work.manifest(reading, chosen.warnings.clone())
     };
-    let staging = Staging::begin(&target, common.force)?;
-    let texts: Vec<(&str, &str)> = tables
-        .iter()
-        .map(|table| (table.file, table.csv.as_str()))
-        .chain([("targets.csv", csv.as_str())])
-        .collect();
-    literature::write(staging.path(), &mut manifest, &texts)?;
-    let drawn = pool.install(|| report::draw(staging.path(), common.language()))?;
-    if progress.is_stopped() {
-        return Err(Failure::Interrupted(checkpoint.path().to_owned()));
+    let mut tables = vec![Table::new("checks.csv", &checks).map_err(Failure::Defect)?];
+    if let Some(ranked) = &ranked {
+        tables.push(Table::new("ranks.csv", ranked).map_err(Failure::Defect)?);
     }
-    staging.finish()?;
-    checkpoint.remove();
-    let answer = drawn.answer.unwrap_or_default();
-    if common.json {
-        return literature::say(&literature::json(&target, &answer, &manifest, &tables));
+    let more = terminal::validated(&checks, common.language(), width::columns());
+    work.publish(
+        manifest,
+        &tables,
+        &[("targets.csv", csv.as_str())],
+        more.trim_end_matches('\n'),
+    )
+}
+
+/// What tells a validation from another, for checkpoints.
+fn identity(targets: &str, sample: &Sample, draws: usize) -> String {
+    let version = env!("CARGO_PKG_VERSION");
+    let digest = sample.digest();
+    format!("{version}|{MODEL_VERSION}|{targets}|{digest}|{draws}")
+}
+
+/// What the test of the method is about.
+struct Method {
+    worlds: Worlds,
+    observed: Vec<Observed>,
+    names: Vec<String>,
+    space: Space,
+    effort: RankEffort,
+}
+
+impl Method {
+    fn new(targets: &[Target], effort: RankEffort) -> Method {
+        Method {
+            worlds: Worlds::new(targets),
+            observed: targets.iter().map(Observed::of).collect(),
+            names: targets.iter().map(|target| target.id.clone()).collect(),
+            space: Space::all(Parameters::prior_centre()),
+            effort,
+        }
     }
-    if common.quiet {
-        return Ok(());
+
+    fn ranks<'a>(&'a self, seed: u64, identity: &'a str, progress: &'a Progress) -> Ranks<'a> {
+        Ranks {
+            worlds: &self.worlds,
+            observed: &self.observed,
+            names: &self.names,
+            space: &self.space,
+            effort: self.effort,
+            seed,
+            identity,
+            progress,
+        }
     }
-    let columns = width::columns();
-    let said = terminal::validated(&checks, common.language(), columns);
-    literature::say(&literature::plain_spaces(&format!(
-        "{}\n\n{said}{}\n",
-        plain::wrap(&answer, columns).join("\n"),
-        target.join("report.html").display(),
-    )))
 }
 
 /// The sample of the parameters that is held against evidence.
 struct Sample {
-    reading: LiteratureReading,
-    own: Option<OwnSample>,
-}
-
-struct OwnSample {
-    path: PathBuf,
-    text: String,
-    posterior: Posterior,
+    posterior: Cow<'static, Posterior>,
+    /// The user's file with its text; none for a sample of the program.
+    own: Option<(PathBuf, Arc<SourceText>)>,
 }
 
 impl Sample {
     fn of(arguments: &ValidateArguments) -> Result<Sample, Failure> {
-        let named = arguments.reading.as_deref().map(literature::reading).transpose()?;
+        let word = arguments.reading.as_deref();
+        let named = word.map(literature::reading).transpose()?;
         let Some(path) = &arguments.posterior else {
+            let reading = named.unwrap_or_default();
+            let posterior = evidence::posterior(reading).ok_or_else(|| {
+                let word = reading.word();
+                Failure::WrongUse(format!("the program has no sample of the reading `{word}`"))
+            })?;
             return Ok(Sample {
-                reading: named.unwrap_or_default(),
+                posterior: Cow::Borrowed(posterior),
                 own: None,
             });
         };
-        let source = read_posterior(path).map_err(|diagnostic| literature::shown(&[*diagnostic]))?;
+        let source =
+            read_posterior(path).map_err(|diagnostic| literature::shown(&[*diagnostic]))?;
         let posterior = parse_posterior_file(&source.file, &source.text)
             .map_err(|Error::Invalid(diagnostics)| literature::shown(&diagnostics))?;
         if let Some(named) = named.filter(|named| *named != posterior.reading) {
@@ -298,48 +279,37 @@ impl Sample {
             ));
         }
         Ok(Sample {
-            reading: posterior.reading,
-            own: Some(OwnSample {
-                path: path.clone(),
-                text: source.text.clone(),
-                posterior,
-            }),
+            posterior: Cow::Owned(posterior),
+            own: Some((path.clone(), source)),
         })
-    }
-
-    fn posterior(&self) -> &Posterior {
-        match &self.own {
-            Some(own) => &own.posterior,
-            // A reading without a sample is refused before.
-            None => evidence::posterior(self.reading)
-                .or_else(|| evidence::posterior(LiteratureReading::default()))
-                .unwrap_or_else(|| unreachable!("the default reading is calibrated")),
-        }
     }
 
     fn digest(&self) -> String {
         match &self.own {
-            Some(own) => digest(own.text.as_bytes()),
-            None => self.reading.word().to_owned(),
+            Some((_, source)) => digest(source.text.as_bytes()),
+            None => self.posterior.reading.word().to_owned(),
         }
     }
 
     fn note(&self) -> PosteriorNote {
-        let posterior = self.posterior();
+        let file = self
+            .own
+            .as_ref()
+            .map(|(path, _)| path.display().to_string());
         PosteriorNote {
-            file: self.own.as_ref().map(|own| own.path.display().to_string()),
-            file_hash: self.own.as_ref().map(|_| self.digest()),
-            draws: posterior.draws.len() as u64,
-            effective_draws: posterior.effective_draws(),
+            file_hash: file.as_ref().map(|_| self.digest()),
+            file,
+            draws: self.posterior.draws.len() as u64,
+            effective_draws: self.posterior.effective_draws(),
         }
     }
 
     /// The targets that a user's own sample was calibrated to, where they lie beside it.
     fn calibrated_to(&self) -> Result<Option<Vec<Target>>, Failure> {
-        let Some(own) = &self.own else {
+        let Some((path, _)) = &self.own else {
             return Ok(None);
         };
-        let path = own.path.with_file_name("targets.csv");
+        let path = path.with_file_name("targets.csv");
         if !path.is_file() {
             return Ok(None);
         }
@@ -357,10 +327,8 @@ fn with_sets(
     chosen: &Chosen,
     calibrated_to: Option<&[Target]>,
     only_own: bool,
-    reading: LiteratureReading,
 ) -> Vec<(&'static str, Target)> {
-    let built_in = crate::scenario::targets::built_in_targets();
-    let used = calibrated_to.unwrap_or(built_in);
+    let used = calibrated_to.unwrap_or(built_in_targets());
     let same = |one: &Target, other: &Target| {
         one.id == other.id
             && one.value == other.value
@@ -373,10 +341,11 @@ fn with_sets(
         true => "calibration",
         false => "other",
     };
-    let asked = chosen.targets.iter().map(|target| (set(target), target.clone()));
+    let asked = chosen.targets.iter();
+    let asked = asked.map(|target| (set(target), target.clone()));
     let unseen = validation_set()
         .iter()
-        .filter(|target| !only_own && target.belongs_to(reading))
+        .filter(|target| !only_own && target.belongs_to(chosen.reading))
         .filter(|target| !chosen.targets.iter().any(|own| own.id == target.id))
         .map(|target| ("validation", target.clone()));
     asked.chain(unseen).collect()

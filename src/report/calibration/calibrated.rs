@@ -57,8 +57,12 @@ pub fn answer(note: &CalibrationNote, checks: &[CheckRow], language: Language) -
     let word = note.reading.word();
     let fit = fit::summary(checks, language);
     let first = match language {
-        Language::English => format!("Calibrated under the reading {word}, the targets fit like this: {fit}"),
-        Language::Norwegian => format!("Kalibrert under lesningen {word} passer målene slik: {fit}"),
+        Language::English => {
+            format!("Calibrated under the reading {word}, the targets fit like this: {fit}")
+        }
+        Language::Norwegian => {
+            format!("Kalibrert under lesningen {word} passer målene slik: {fit}")
+        }
     };
     match trust::is_usable(note) {
         true => first,
@@ -89,10 +93,16 @@ fn edges_in_short(parameters: &[ParameterRow], language: Language) -> String {
 }
 
 fn fit_section(checks: &[CheckRow], failures: Vec<String>, language: Language) -> Section {
-    let heading = language.pick("What fits, and what does not", "Hva som passer, og hva som ikke gjør det");
+    let heading = language.pick(
+        "What fits, and what does not",
+        "Hva som passer, og hva som ikke gjør det",
+    );
     let figure = checks_figure::draw(
         checks,
-        language.pick("The calibrated model against its targets", "Den kalibrerte modellen mot målene sine"),
+        language.pick(
+            "The calibrated model against its targets",
+            "Den kalibrerte modellen mot målene sine",
+        ),
         language,
     );
     Section {
@@ -272,10 +282,16 @@ pub fn size(family_weeks: u64, seconds: f64, language: Language) -> String {
 
 fn method(note: &CalibrationNote, language: Language) -> Vec<String> {
     let waves = note.effort.waves;
+    let more = match (waves, language) {
+        (1, Language::English) => "1 further wave".to_owned(),
+        (_, Language::English) => format!("{waves} further waves"),
+        (1, Language::Norwegian) => "1 bølge til".to_owned(),
+        (_, Language::Norwegian) => format!("{waves} bølger til"),
+    };
     match language {
         Language::English => vec![
             format!(
-                "History matching: the model is simulated at points of the prior, and for each target a Gaussian process learns the statistic as a function of the parameters. In {waves} further waves new points are taken where no emulator rules the targets out, so that emulators become exact where it matters."
+                "History matching: the model is simulated at points of the prior, and for each target a Gaussian process learns the statistic as a function of the parameters. In {more} new points are taken where no emulator rules the targets out, so that emulators become exact where it matters."
             ),
             "Then chains draw from the posterior under the last emulators, draws spread over them are simulated with many families, and each is weighted by how well the simulator itself agrees with the targets, over what the emulator said (importance weights). A target counts by its standard error; targets count as independent of each other.".to_owned(),
             "The prior of each parameter is a triangle over its plausible range with its top at the centre, on a scale of ratios where the range is wide. The central draw is the weighted mean of all draws on the scale of the prior's quantiles.".to_owned(),
@@ -283,7 +299,7 @@ fn method(note: &CalibrationNote, language: Language) -> Vec<String> {
         ],
         Language::Norwegian => vec![
             format!(
-                "Historietilpasning (history matching): modellen simuleres i punkter fra prioren, og for hvert mål lærer en gaussisk prosess tallet som funksjon av parameterne. I {waves} videre bølger tas nye punkter der ingen emulator utelukker målene, slik at emulatorene blir nøyaktige der det gjelder."
+                "Historietilpasning (history matching): modellen simuleres i punkter fra prioren, og for hvert mål lærer en gaussisk prosess tallet som funksjon av parameterne. I {more} tas nye punkter der ingen emulator utelukker målene, slik at emulatorene blir nøyaktige der det gjelder."
             ),
             "Deretter trekker kjeder fra posterioren under de siste emulatorene, trekninger spredt over dem simuleres med mange familier, og hver vektes etter hvor godt simulatoren selv stemmer med målene, delt på det emulatoren sa (viktighetsvekter). Et mål teller etter standardfeilen sin; målene regnes som uavhengige av hverandre.".to_owned(),
             "Prioren til hver parameter er en trekant over det rimelige spennet med toppen i midten, på forholdsskala der spennet er vidt. Den sentrale trekningen er det vektede gjennomsnittet av alle trekninger på skalaen til priorens kvantiler.".to_owned(),

@@ -88,7 +88,10 @@ pub fn draw(checks: &[CheckRow], title: &str, language: Language) -> Option<Scen
     let left = MARGIN + NAMES + 8.0;
     let right = WIDTH - MARGIN - 2.0 * NUMBERS - 4.0;
     let ends = [right + NUMBERS, right + 2.0 * NUMBERS + 4.0];
-    let headings = [language.pick("evidence", "forskning"), language.pick("model", "modell")];
+    let headings = [
+        language.pick("evidence", "forskning"),
+        language.pick("model", "modell"),
+    ];
     for (heading, end) in headings.into_iter().zip(ends) {
         page.scene
             .text(heading, (end, page.y + 10.0), Anchor::End, style::PANEL);
@@ -106,7 +109,12 @@ pub fn draw(checks: &[CheckRow], title: &str, language: Language) -> Option<Scen
     });
     let band = [-NORMAL_95, NORMAL_95].map(|value| scale.at(value));
     page.scene.area(
-        vec![(band[0], top), (band[1], top), (band[1], bottom), (band[0], bottom)],
+        vec![
+            (band[0], top),
+            (band[1], top),
+            (band[1], bottom),
+            (band[0], bottom),
+        ],
         BAND,
         0.22,
     );
@@ -165,7 +173,10 @@ fn key(page: &mut Page, checks: &[CheckRow], language: Language) {
     if checks.iter().any(|row| row.prior.is_some()) {
         entries.push((
             Sign::Tick(style::AXIS),
-            language.pick("before calibration (prior median)", "før kalibrering (priorens median)"),
+            language.pick(
+                "before calibration (prior median)",
+                "før kalibrering (priorens median)",
+            ),
         ));
     }
     page.key(&entries);
@@ -187,14 +198,17 @@ fn row_text(
     let (top, bottom) = (page.y, page.y + height);
     let across = (MARGIN - 4.0, WIDTH - MARGIN + 4.0);
     if place.is_multiple_of(2) {
-        page.scene.rectangle((across.0, top), (across.1, bottom), style::STRIPE);
+        page.scene
+            .rectangle((across.0, top), (across.1, bottom), style::STRIPE);
     }
     if place > 0 && rows[place - 1].inside != row.inside {
-        page.scene.segment((across.0, top), (across.1, top), style::AXIS, 1.0);
+        page.scene
+            .segment((across.0, top), (across.1, top), style::AXIS, 1.0);
     }
     let middle = (top + bottom) / 2.0;
     let first = middle + 4.2 - (lines.len() - 1) as f64 * LINE / 2.0;
-    page.scene.lines(&lines, (MARGIN, first), Anchor::Start, style::LABEL, LINE);
+    page.scene
+        .lines(&lines, (MARGIN, first), Anchor::Start, style::LABEL, LINE);
     let numbers = [
         (row.evidence, (row.evidence_lower, row.evidence_upper)),
         (row.model, (row.model_lower, row.model_upper)),
@@ -228,10 +242,16 @@ fn marks(page: &mut Page, row: &CheckRow, errors: &Errors, scale: &Scale, y: f64
     }
     if let Some(prior) = errors.prior.filter(|prior| !prior.is_nan()) {
         let x = place(prior);
-        page.scene.segment((x, y - 6.0), (x, y + 6.0), style::AXIS, 2.2);
+        page.scene
+            .segment((x, y - 6.0), (x, y + 6.0), style::AXIS, 2.2);
     }
     if errors.median.is_finite() {
-        let shape = if row.inside { Shape::Circle } else { Shape::Diamond };
-        page.scene.dot((place(errors.median), y), shape, 4.2, colour, true);
+        let shape = if row.inside {
+            Shape::Circle
+        } else {
+            Shape::Diamond
+        };
+        page.scene
+            .dot((place(errors.median), y), shape, 4.2, colour, true);
     }
 }

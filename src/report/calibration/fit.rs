@@ -160,5 +160,8 @@ fn about(row: &CheckRow, language: Language) -> String {
         true => String::new(),
         false => format!("; {}", row.source),
     };
-    format!("{}, {}{against}, {week} {}{source}", row.population, row.arm, row.week)
+    format!(
+        "{}, {}{against}, {week} {}{source}",
+        row.population, row.arm, row.week
+    )
 }

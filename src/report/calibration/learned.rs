@@ -16,7 +16,10 @@ const MOST_NAMED: usize = 4;
 
 /// Parameters of a verdict, most informed first.
 fn of<'rows>(rows: &[&'rows ParameterRow], verdict: &str) -> Vec<&'rows ParameterRow> {
-    rows.iter().copied().filter(|row| row.verdict == verdict).collect()
+    rows.iter()
+        .copied()
+        .filter(|row| row.verdict == verdict)
+        .collect()
 }
 
 fn names(rows: &[&ParameterRow], language: Language) -> String {
@@ -87,7 +90,10 @@ pub fn section(note: &CalibrationNote, rows: &[ParameterRow], language: Language
     }
     let lists = [
         ("informed", language.pick("Informed", "Opplyst")),
-        ("slightly", language.pick("Slightly informed", "Litt opplyst")),
+        (
+            "slightly",
+            language.pick("Slightly informed", "Litt opplyst"),
+        ),
         (
             "not",
             language.pick(
@@ -99,7 +105,11 @@ pub fn section(note: &CalibrationNote, rows: &[ParameterRow], language: Language
     for (verdict, heading) in lists {
         let own = of(&sorted, verdict);
         if !own.is_empty() {
-            paragraphs.push(format!("{heading} ({}): {}.", own.len(), names(&own, language)));
+            paragraphs.push(format!(
+                "{heading} ({}): {}.",
+                own.len(),
+                names(&own, language)
+            ));
         }
     }
     let edges = edges(rows, language);
@@ -164,7 +174,10 @@ fn table(rows: &[&ParameterRow], language: Language) -> PageTable {
     let between = |low: f64, high: f64| language.between(&number(low), &number(high), low < 0.0);
     PageTable {
         caption: language
-            .pick("Every parameter that could move", "Alle parametre som kunne flytte seg")
+            .pick(
+                "Every parameter that could move",
+                "Alle parametre som kunne flytte seg",
+            )
             .to_owned(),
         headings: vec![
             Cell::words(prose.parameter),
@@ -209,7 +222,10 @@ fn table(rows: &[&ParameterRow], language: Language) -> PageTable {
 
 /// The section on pairs.
 pub fn pairs_section(rows: &[PairRow], language: Language) -> Section {
-    let strong: Vec<&PairRow> = rows.iter().filter(|row| row.correlation.abs() >= STRONG).collect();
+    let strong: Vec<&PairRow> = rows
+        .iter()
+        .filter(|row| row.correlation.abs() >= STRONG)
+        .collect();
     let named: Vec<String> = strong
         .iter()
         .take(MOST_NAMED)
@@ -260,7 +276,10 @@ pub fn pairs_section(rows: &[PairRow], language: Language) -> Section {
     Section {
         key: "pairs",
         heading: language
-            .pick("Parameters that are tied together", "Parametre som henger sammen")
+            .pick(
+                "Parameters that are tied together",
+                "Parametre som henger sammen",
+            )
             .to_owned(),
         answer,
         paragraphs: Vec::new(),

@@ -167,7 +167,9 @@ impl CalibrationManifest {
         let manifest: Self = serde_json::from_value(read_json(folder)?)
             .map_err(|error| damaged(error.to_string()))?;
         if manifest.calibration.is_none() && manifest.validation.is_none() {
-            return Err(damaged("it holds neither a calibration nor a validation".to_owned()));
+            return Err(damaged(
+                "it holds neither a calibration nor a validation".to_owned(),
+            ));
         }
         check_digests_of(folder, &manifest.files)?;
         Ok(manifest)

@@ -35,7 +35,10 @@ pub fn waves(rows: &[WaveRow], language: Language) -> Option<Scene> {
             Sign::Dot(INSIDE, true),
             language.pick("error: median target", "feil: det midterste målet"),
         ),
-        (Sign::Dot(INSIDE, false), language.pick("error: worst target", "feil: det verste målet")),
+        (
+            Sign::Dot(INSIDE, false),
+            language.pick("error: worst target", "feil: det verste målet"),
+        ),
     ]);
     let first = MARGIN + 58.0;
     let gap = 14.0;
@@ -58,7 +61,9 @@ pub fn waves(rows: &[WaveRow], language: Language) -> Option<Scene> {
     for (panel, heading) in headings.iter().enumerate() {
         page::panel_heading(&mut page, heading, left(panel), top);
     }
-    let errors = rows.iter().flat_map(|row| [row.median_error, row.largest_error]);
+    let errors = rows
+        .iter()
+        .flat_map(|row| [row.median_error, row.largest_error]);
     let most = errors.filter(|error| error.is_finite()).fold(0.5, f64::max);
     let places = (left(1), left(1) + width);
     let (scale, ticks) = page::fitted_axis((0.0, most), places, 4, |value, decimals| {
@@ -71,14 +76,26 @@ pub fn waves(rows: &[WaveRow], language: Language) -> Option<Scene> {
             Language::English => format!("wave {}", row.wave),
             Language::Norwegian => format!("bølge {}", row.wave),
         };
-        page.scene.text(name, (MARGIN, y + 4.2), Anchor::Start, style::LABEL);
+        page.scene
+            .text(name, (MARGIN, y + 4.2), Anchor::Start, style::LABEL);
         for (panel, share) in [(0, row.not_ruled_out), (2, row.within_three)] {
-            share_bar(&mut page, share, (left(panel), left(panel) + width), y, language);
+            share_bar(
+                &mut page,
+                share,
+                (left(panel), left(panel) + width),
+                y,
+                language,
+            );
         }
-        let ends = (scale.at_inside(row.median_error), scale.at_inside(row.largest_error));
+        let ends = (
+            scale.at_inside(row.median_error),
+            scale.at_inside(row.largest_error),
+        );
         page.scene.segment((ends.0, y), (ends.1, y), INSIDE, 1.0);
-        page.scene.dot((ends.0, y), Shape::Circle, 4.0, INSIDE, true);
-        page.scene.dot((ends.1, y), Shape::Circle, 4.0, INSIDE, false);
+        page.scene
+            .dot((ends.0, y), Shape::Circle, 4.0, INSIDE, true);
+        page.scene
+            .dot((ends.1, y), Shape::Circle, 4.0, INSIDE, false);
     }
     page.y = bottom + 20.0;
     Some(page.finish())
@@ -99,8 +116,12 @@ fn share_bar(page: &mut Page, share: f64, (left, right): (f64, f64), y: f64, lan
         true => language.percent(share),
         false => "–".to_owned(),
     };
-    page.scene
-        .text(text, (right - NUMBER + 6.0, y + 4.2), Anchor::Start, style::LABEL);
+    page.scene.text(
+        text,
+        (right - NUMBER + 6.0, y + 4.2),
+        Anchor::Start,
+        style::LABEL,
+    );
 }
 
 /// Draws the pairs with the strongest correlations.
@@ -138,9 +159,17 @@ pub fn pairs(rows: &[PairRow], language: Language) -> Option<Scene> {
     page::upright_grid(&mut page, &scale, &ticks, (top, bottom));
     for (place, (row, name)) in shown.iter().zip(&names).enumerate() {
         let y = top + (place as f64 + 0.5) * 20.0;
-        page.scene
-            .text(name.as_str(), (MARGIN, y + 4.2), Anchor::Start, style::LABEL);
-        let colour = if row.correlation > 0.0 { INSIDE } else { OUTSIDE };
+        page.scene.text(
+            name.as_str(),
+            (MARGIN, y + 4.2),
+            Anchor::Start,
+            style::LABEL,
+        );
+        let colour = if row.correlation > 0.0 {
+            INSIDE
+        } else {
+            OUTSIDE
+        };
         let (zero, end) = (scale.at(0.0), scale.at_inside(row.correlation));
         page.scene
             .rectangle((zero.min(end), y - 5.5), (zero.max(end), y + 5.5), colour);

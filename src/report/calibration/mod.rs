@@ -107,16 +107,5 @@ fn rows<Row: DeserializeOwned>(folder: &Path, name: &str) -> Result<Vec<Row>, Re
         })
 }
 
-/// Labels of a folder's figures that are cut off or overlap, in words.
 #[cfg(test)]
-pub fn label_problems(folder: &Path, language: Language) -> Vec<String> {
-    let manifest = CalibrationManifest::read(folder).expect("a manifest");
-    let (_, page) = contents(folder, &manifest, language).expect("a page");
-    let figures = page.sections.iter().flat_map(|section| &section.figures);
-    figures
-        .flat_map(|figure| {
-            let problems = figure.scene.label_problems().into_iter();
-            problems.map(|problem| format!("{}: {problem}", figure.name))
-        })
-        .collect()
-}
+mod tests;

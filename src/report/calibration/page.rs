@@ -93,7 +93,10 @@ fn again(
         (words.command.to_owned(), manifest.command.clone()),
         (
             words.versions.to_owned(),
-            format!("homeground {}, {model} {}", manifest.version, manifest.model_version),
+            format!(
+                "homeground {}, {model} {}",
+                manifest.version, manifest.model_version
+            ),
         ),
     ];
     entries.extend(frame.again.iter().cloned());

@@ -53,7 +53,10 @@ pub fn draw(rows: &[ParameterRow], language: Language) -> Vec<Scene> {
 }
 
 fn one_page(rows: &[&ParameterRow], (number, count): (usize, usize), language: Language) -> Scene {
-    let title = language.pick("What was learned of the parameters", "Hva som ble lært om parameterne");
+    let title = language.pick(
+        "What was learned of the parameters",
+        "Hva som ble lært om parameterne",
+    );
     let title = match count {
         1 => title.to_owned(),
         _ => format!("{title} ({number}/{count})"),
@@ -67,15 +70,30 @@ fn one_page(rows: &[&ParameterRow], (number, count): (usize, usize), language: L
         language,
     );
     page.key(&[
-        (Sign::Patch(PRIOR), language.pick("prior, 95%", "prior, 95 %")),
-        (Sign::Tick(style::INK), language.pick("its centre", "midten av den")),
-        (Sign::Line(INSIDE), language.pick("posterior, 95%", "posterior, 95 %")),
-        (Sign::Dot(INSIDE, true), language.pick("central draw", "sentral trekning")),
+        (
+            Sign::Patch(PRIOR),
+            language.pick("prior, 95%", "prior, 95 %"),
+        ),
+        (
+            Sign::Tick(style::INK),
+            language.pick("its centre", "midten av den"),
+        ),
+        (
+            Sign::Line(INSIDE),
+            language.pick("posterior, 95%", "posterior, 95 %"),
+        ),
+        (
+            Sign::Dot(INSIDE, true),
+            language.pick("central draw", "sentral trekning"),
+        ),
         (
             Sign::Dot(INSIDE, false),
             language.pick("slightly informed", "litt opplyst"),
         ),
-        (Sign::Line(SILENT), language.pick("not informed", "ikke opplyst")),
+        (
+            Sign::Line(SILENT),
+            language.pick("not informed", "ikke opplyst"),
+        ),
         (
             Sign::Line(OUTSIDE),
             language.pick("piled up at an edge", "hopet opp ved en ende"),
@@ -108,7 +126,14 @@ fn one_page(rows: &[&ParameterRow], (number, count): (usize, usize), language: L
                 style::STRIPE,
             );
         }
-        one_row(&mut page, row, (left, right), ends, upper + ROW / 2.0, language);
+        one_row(
+            &mut page,
+            row,
+            (left, right),
+            ends,
+            upper + ROW / 2.0,
+            language,
+        );
     }
     let bottom = top + rows.len() as f64 * ROW;
     for x in [left, right] {
@@ -116,10 +141,15 @@ fn one_page(rows: &[&ParameterRow], (number, count): (usize, usize), language: L
     }
     let words = [
         (left, Anchor::Start, language.pick("lowest", "lavest")),
-        (right, Anchor::End, language.pick("highest plausible", "høyest rimelig")),
+        (
+            right,
+            Anchor::End,
+            language.pick("highest plausible", "høyest rimelig"),
+        ),
     ];
     for (x, anchor, word) in words {
-        page.scene.text(word, (x, bottom + 14.0), anchor, style::SMALL);
+        page.scene
+            .text(word, (x, bottom + 14.0), anchor, style::SMALL);
     }
     page.y = bottom + 22.0;
     page.finish()
@@ -153,15 +183,20 @@ fn one_row(
         (true, "informed" | "slightly") => INSIDE,
         (true, _) => SILENT,
     };
-    page.scene
-        .text(row.parameter.as_str(), (MARGIN, y + 4.2), Anchor::Start, style::LABEL);
+    page.scene.text(
+        row.parameter.as_str(),
+        (MARGIN, y + 4.2),
+        Anchor::Start,
+        style::LABEL,
+    );
     page.scene.rectangle(
         (at(row.prior_lower), y - 5.0),
         (at(row.prior_upper), y + 5.0),
         PRIOR,
     );
     let centre = at(row.centre);
-    page.scene.segment((centre, y - 6.0), (centre, y + 6.0), style::INK, 1.4);
+    page.scene
+        .segment((centre, y - 6.0), (centre, y + 6.0), style::INK, 1.4);
     page.scene
         .segment((at(row.lower), y), (at(row.upper), y), colour, 2.6);
     let filled = row.verdict != "slightly";
@@ -173,6 +208,7 @@ fn one_row(
         language.percent_whole(row.learned.max(0.0)),
     ];
     for (text, end) in texts.into_iter().zip(ends) {
-        page.scene.text(text, (end, y + 4.2), Anchor::End, style::LABEL);
+        page.scene
+            .text(text, (end, y + 4.2), Anchor::End, style::LABEL);
     }
 }

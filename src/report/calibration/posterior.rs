@@ -1,7 +1,9 @@
 //! A calibrated sample as a file, and targets as a file.
 
 use crate::evidence::{LiteratureReading, Posterior, parameters};
-use crate::scenario::targets::{Comparable, OPTIONAL_COLUMNS, REQUIRED_COLUMNS, Randomised, Target};
+use crate::scenario::targets::{
+    Comparable, OPTIONAL_COLUMNS, REQUIRED_COLUMNS, Randomised, Target,
+};
 
 /// Digits that count in a sample: far more than the evidence can tell apart, and few enough
 /// for a small file.
@@ -48,12 +50,19 @@ fn rounded(value: f64) -> f64 {
 /// # Errors
 /// In words, when a row cannot be written.
 pub fn targets_csv(targets: &[Target]) -> Result<String, String> {
-    let columns: Vec<&str> = REQUIRED_COLUMNS.into_iter().chain(OPTIONAL_COLUMNS).collect();
+    let columns: Vec<&str> = REQUIRED_COLUMNS
+        .into_iter()
+        .chain(OPTIONAL_COLUMNS)
+        .collect();
     let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(&columns).map_err(|error| error.to_string())?;
+    writer
+        .write_record(&columns)
+        .map_err(|error| error.to_string())?;
     for target in targets {
         let cells = columns.iter().map(|column| cell(target, column));
-        writer.write_record(cells).map_err(|error| error.to_string())?;
+        writer
+            .write_record(cells)
+            .map_err(|error| error.to_string())?;
     }
     let bytes = writer.into_inner().map_err(|error| error.to_string())?;
     String::from_utf8(bytes).map_err(|error| error.to_string())
@@ -65,7 +74,10 @@ fn cell(target: &Target, column: &str) -> String {
         "id" => target.id.clone(),
         "title" => target.title.clone(),
         "title_nb" => target.title_nb.clone(),
-        "reading" => target.reading.map_or("both", LiteratureReading::word).to_owned(),
+        "reading" => target
+            .reading
+            .map_or("both", LiteratureReading::word)
+            .to_owned(),
         "population" => target.population.profile.clone(),
         "arm" => target.arm.name.clone(),
         "reference" => target
@@ -80,7 +92,9 @@ fn cell(target: &Target, column: &str) -> String {
         "value" => target.value.to_string(),
         "sd" => target.standard_error.to_string(),
         "evidence" => target.evidence.clone(),
-        "grade" => about.grade.map_or_else(String::new, |grade| grade.to_string()),
+        "grade" => about
+            .grade
+            .map_or_else(String::new, |grade| grade.to_string()),
         "country" => about.country.clone(),
         "years" => about.years.clone(),
         "counted" => about.counted.clone(),
@@ -97,9 +111,8 @@ fn cell(target: &Target, column: &str) -> String {
 mod tests {
     use super::*;
     use crate::evidence::{LiteratureReading, posterior};
-    use crate::scenario::parse_posterior_file;
-    use crate::scenario::source::BuiltInProgrammes;
     use crate::scenario::targets::{built_in_targets, read_targets_file, validation_set};
+    use crate::scenario::{BuiltInProgrammes, parse_posterior_file};
 
     #[test]
     fn a_sample_is_read_as_it_was_written_but_for_rounding() {
@@ -115,8 +128,16 @@ mod tests {
             assert!(close(*one, *other), "{one} {other}");
         }
         // What was rounded once stays as it is.
-        assert_eq!(posterior_csv(&again).lines().next(), posterior_csv(sample).lines().next());
-        assert_eq!(again.draws, parse_posterior_file("again", &posterior_csv(&again)).unwrap().draws);
+        assert_eq!(
+            posterior_csv(&again).lines().next(),
+            posterior_csv(sample).lines().next()
+        );
+        assert_eq!(
+            again.draws,
+            parse_posterior_file("again", &posterior_csv(&again))
+                .unwrap()
+                .draws
+        );
     }
 
     #[test]

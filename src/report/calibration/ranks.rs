@@ -5,8 +5,8 @@ use crate::report::figures::page::{MARGIN, Page, Sign};
 use crate::report::labels;
 use crate::report::page_tables::{Cell, PageTable};
 use crate::report::scene::{Anchor, Scene, WIDTH};
-use crate::report::style::{self, Colour};
 use crate::report::study::page::{Figure, Section, TableBlock};
+use crate::report::style::{self, Colour};
 use crate::report::words::Language;
 use crate::study::calibration::rows::RankRow;
 
@@ -19,6 +19,8 @@ const HEIGHT: f64 = 46.0;
 const GAP: f64 = 16.0;
 /// A histogram is uneven when chance makes one like it less often than this.
 const UNEVEN: f64 = 0.01;
+/// Bars are cut off beyond so many times the upper end of chance.
+const HIGHEST: f64 = 2.0;
 /// What equal shares would be, with the middle 95 % of chance.
 const EVEN: Colour = Colour(150, 160, 170);
 
@@ -123,12 +125,17 @@ pub fn section(rows: &[RankRow], language: Language) -> Section {
 
 fn table(rows: &[RankRow], language: Language) -> PageTable {
     PageTable {
-        caption: language.pick("Every quantity", "Alle størrelser").to_owned(),
+        caption: language
+            .pick("Every quantity", "Alle størrelser")
+            .to_owned(),
         headings: vec![
             Cell::words(language.pick("Quantity", "Størrelse")),
             Cell::number(language.pick("50% intervals hold", "50 %-intervaller rommer")),
             Cell::number(language.pick("90% intervals hold", "90 %-intervaller rommer")),
-            Cell::number(language.pick("Probability of ranks as uneven", "Sannsynlighet for så ujevne rang")),
+            Cell::number(language.pick(
+                "Probability of ranks as uneven",
+                "Sannsynlighet for så ujevne rang",
+            )),
             Cell::words(language.pick("Data sets by tenth", "Datasett etter tidel")),
         ],
         rows: rows
@@ -158,7 +165,12 @@ fn histograms(rows: &[RankRow], language: Language) -> Vec<Histogram> {
     let together = parameters
         .iter()
         .filter_map(|row| counts(row))
-        .reduce(|sum, more| sum.iter().zip(&more).map(|(one, other)| one + other).collect());
+        .reduce(|sum, more| {
+            sum.iter()
+                .zip(&more)
+                .map(|(one, other)| one + other)
+                .collect()
+        });
     // The mean over parameters stands on the same axis as each of them.
     let number = parameters.len().max(1) as f64;
     let together = together.map(|sum| Histogram {
@@ -197,13 +209,19 @@ pub fn figure(rows: &[RankRow], language: Language) -> Option<Scene> {
         (Sign::Patch(INSIDE), language.pick("data sets", "datasett")),
         (
             Sign::Ribbon(EVEN),
-            language.pick("even, with 95% of chance", "jevnt, med 95 % av tilfeldigheten"),
+            language.pick(
+                "even, with 95% of chance",
+                "jevnt, med 95 % av tilfeldigheten",
+            ),
         ),
     ];
     if histograms.iter().any(|one| one.uneven) {
         key.push((
             Sign::Patch(OUTSIDE),
-            language.pick("uneven (probability below 1%)", "ujevnt (sannsynlighet under 1 %)"),
+            language.pick(
+                "uneven (probability below 1%)",
+                "ujevnt (sannsynlighet under 1 %)",
+            ),
         ));
     }
     page.key(&key);
@@ -212,7 +230,10 @@ pub fn figure(rows: &[RankRow], language: Language) -> Option<Scene> {
     let expected = data_sets / bins;
     let chance = 1.96 * (expected * (1.0 - 1.0 / bins)).sqrt();
     let all = histograms.iter().flat_map(|one| one.counts.iter().copied());
-    let highest = all.fold(expected + chance, f64::max);
+    // A quantity that is the same in all data sets would make all others flat.
+    let highest = all
+        .fold(expected + chance, f64::max)
+        .min(HIGHEST * (expected + chance));
     let width = (WIDTH - 2.0 * MARGIN - GAP * (COLUMNS - 1) as f64) / COLUMNS as f64;
     for row in histograms.chunks(COLUMNS) {
         let top = page.y;
@@ -245,14 +266,21 @@ fn one(
     let step = (right - left) / histogram.counts.len() as f64;
     for (bin, count) in histogram.counts.iter().enumerate() {
         let start = left + bin as f64 * step;
-        page.scene
-            .rectangle((start, up.at(*count)), (start + step - 1.5, bottom), colour);
+        page.scene.rectangle(
+            (start, up.at_inside(*count)),
+            (start + step - 1.5, bottom),
+            colour,
+        );
     }
-    let (low, high) = (up.at_inside(expected - chance), up.at_inside(expected + chance));
+    let (low, high) = (
+        up.at_inside(expected - chance),
+        up.at_inside(expected + chance),
+    );
     page.scene.area(
         vec![(left, low), (right, low), (right, high), (left, high)],
         EVEN,
         0.35,
     );
-    page.scene.segment((left, bottom), (right, bottom), style::AXIS, 0.8);
+    page.scene
+        .segment((left, bottom), (right, bottom), style::AXIS, 0.8);
 }

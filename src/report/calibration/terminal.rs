@@ -19,7 +19,10 @@ pub fn calibrated(
     language: Language,
     columns: usize,
 ) -> String {
-    let remarks = [trust::convergence(note, language), trust::worth(note, language)];
+    let remarks = [
+        trust::convergence(note, language),
+        trust::worth(note, language),
+    ];
     let remarks = remarks.map(|remark| plain::wrap(&remark, columns).join("\n"));
     let table = farthest(checks, language).render(columns);
     format!("{table}\n{}\n", remarks.join("\n"))
@@ -50,7 +53,11 @@ pub fn farthest(checks: &[CheckRow], language: Language) -> PlainTable {
 pub fn validated(checks: &[CheckRow], language: Language, columns: usize) -> String {
     let mut text = String::new();
     for set in words::SETS {
-        let rows: Vec<CheckRow> = checks.iter().filter(|row| row.set == set).cloned().collect();
+        let rows: Vec<CheckRow> = checks
+            .iter()
+            .filter(|row| row.set == set)
+            .cloned()
+            .collect();
         if rows.is_empty() {
             continue;
         }
@@ -68,9 +75,8 @@ pub fn validated(checks: &[CheckRow], language: Language, columns: usize) -> Str
 pub fn use_it(target: &Path, language: Language) -> String {
     let file = target.join("posterior.csv");
     let file = file.display();
-    let command = format!(
-        "homeground run SCENARIO --set uncertainty.from=posterior --posterior {file}"
-    );
+    let command =
+        format!("homeground run SCENARIO --set uncertainty.from=posterior --posterior {file}");
     let heading = language.pick("To use it:", "Slik brukes den:");
     format!("{heading}\n  {command}\n")
 }

@@ -171,14 +171,13 @@ fn conflicting(rows: &[ConflictRow]) -> impl Iterator<Item = &ConflictRow> {
 }
 
 /// The section on conflicts.
-pub fn conflicts_section(
-    rows: &[ConflictRow],
-    checks: &[CheckRow],
-    language: Language,
-) -> Section {
+pub fn conflicts_section(rows: &[ConflictRow], checks: &[CheckRow], language: Language) -> Section {
     let title = |id: &str| {
         let row = checks.iter().find(|row| row.target == id);
-        row.map_or_else(|| id.to_owned(), |row| words::title(row, language).to_owned())
+        row.map_or_else(
+            || id.to_owned(),
+            |row| words::title(row, language).to_owned(),
+        )
     };
     let paragraphs: Vec<String> = conflicting(rows)
         .map(|row| conflict(row, &title, language))
@@ -242,7 +241,10 @@ fn conflicts_table(
 ) -> PageTable {
     PageTable {
         caption: language
-            .pick("What happens to each target without itself", "Hva som skjer med hvert mål uten det selv")
+            .pick(
+                "What happens to each target without itself",
+                "Hva som skjer med hvert mål uten det selv",
+            )
             .to_owned(),
         headings: vec![
             Cell::words(language.pick("Target", "Mål")),

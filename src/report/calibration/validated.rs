@@ -146,7 +146,10 @@ fn frame(note: &ValidationNote, language: Language) -> Frame {
         (None, Language::English) => "the sample of the program".to_owned(),
         (None, Language::Norwegian) => "programmets eget utvalg".to_owned(),
     };
-    let (count, draws) = (language.whole(note.targets.count), language.whole(note.draws));
+    let (count, draws) = (
+        language.whole(note.targets.count),
+        language.whole(note.draws),
+    );
     let all = language.whole(note.posterior.draws);
     let families = language.whole(note.families);
     let origin = calibrated::origin(&note.targets, language);
@@ -165,7 +168,10 @@ fn frame(note: &ValidationNote, language: Language) -> Frame {
             prose.size.to_owned(),
             calibrated::size(note.family_weeks, note.seconds, language),
         ),
-        (format!("{}: targets.csv", prose.hash), note.targets.hash.clone()),
+        (
+            format!("{}: targets.csv", prose.hash),
+            note.targets.hash.clone(),
+        ),
     ];
     if let Some(hash) = &note.posterior.file_hash {
         again.push((format!("{}: posterior", prose.hash), hash.clone()));
