@@ -46,33 +46,17 @@ impl Simulation<'_> {
     /// # Errors
     /// When an arm names something that the tables lack.
     pub fn point(&self, parameters: &Parameters, draw: u32) -> Result<Vec<f64>, EvaluateError> {
-        let designs = self.worlds.designs(parameters)?;
         let mut desk = Desk::default();
-        let numbers: Vec<Vec<Number>> = designs
-            .iter()
-            .zip(&self.worlds.list)
-            .enumerate()
-            .map(|(place, (design, world))| {
-                let model = ArmModel::new(design);
-                // Designs of one population meet the same families and the same luck.
-                let first = self.worlds.list.iter();
-                let same = first
-                    .take(place)
-                    .position(|other| other.population == world.population);
-                let replicate = same.unwrap_or(place) as u32;
-                let streams = Streams::new(self.seed, draw, replicate);
-                let chunks = 0..self.families_of(world).div_ceil(CHUNK as u32);
-                self.chunks(world, &model, streams, chunks, &mut desk)
-                    .numbers()
-            })
-            .collect();
-        Ok(self.worlds.statistics(&numbers))
+        self.each_world(parameters, |place, model| {
+            let chunks = 0..self.chunk_count(place);
+            Ok(self.chunks(place, model, draw, chunks, &mut desk))
+        })
     }
 
     /// The statistics at one point, its families spread over the threads.
     ///
     /// # Errors
-    /// When an arm names something that the tables lack.
+    /// When an arm names something that the tables lack, or somebody asked to stop.
     pub fn large_point(
         &self,
         parameters: &Parameters,
@@ -80,22 +64,15 @@ impl Simulation<'_> {
         progress: &Progress,
     ) -> Result<Vec<f64>, EvaluateError> {
         const CHUNKS_AT_ONCE: u32 = 32;
-        let designs = self.worlds.designs(parameters)?;
-        let mut numbers = Vec::new();
-        for (place, (design, world)) in designs.iter().zip(&self.worlds.list).enumerate() {
-            let model = ArmModel::new(design);
-            let first = self.worlds.list.iter();
-            let same = first
-                .take(place)
-                .position(|other| other.population == world.population);
-            let streams = Streams::new(self.seed, draw, same.unwrap_or(place) as u32);
-            let chunks = self.families_of(world).div_ceil(CHUNK as u32);
+        self.each_world(parameters, |place, model| {
+            let world = &self.worlds.list[place];
+            let chunks = self.chunk_count(place);
             let parts: Vec<u32> = (0..chunks).step_by(CHUNKS_AT_ONCE as usize).collect();
             let watch = parts
                 .into_par_iter()
                 .map_init(Desk::default, |desk, first| {
                     let end = (first + CHUNKS_AT_ONCE).min(chunks);
-                    let watch = self.chunks(world, &model, streams, first..end, desk);
+                    let watch = self.chunks(place, model, draw, first..end, desk);
                     let families = u64::from((end - first) * CHUNK as u32);
                     let done = families * u64::from(world.horizon_weeks);
                     progress.family_weeks.fetch_add(done, Ordering::Relaxed);
@@ -108,12 +85,40 @@ impl Simulation<'_> {
                         sum
                     },
                 );
-            if progress.is_stopped() {
-                return Err(EvaluateError::Interrupted);
+            match progress.is_stopped() {
+                true => Err(EvaluateError::Interrupted),
+                false => Ok(watch),
             }
-            numbers.push(watch.numbers());
+        })
+    }
+
+    /// The statistics from what `count` finds in each design.
+    fn each_world(
+        &self,
+        parameters: &Parameters,
+        mut count: impl FnMut(usize, &ArmModel) -> Result<Watch, EvaluateError>,
+    ) -> Result<Vec<f64>, EvaluateError> {
+        let mut numbers = Vec::new();
+        for (place, design) in self.worlds.designs(parameters)?.iter().enumerate() {
+            numbers.push(count(place, &ArmModel::new(design))?.numbers());
         }
         Ok(self.worlds.statistics(&numbers))
+    }
+
+    /// Random numbers of a design: those of one population meet the same families and the
+    /// same luck.
+    fn streams(&self, place: usize, draw: u32) -> Streams {
+        let list = &self.worlds.list;
+        let population = &list[place].population;
+        let same = list
+            .iter()
+            .position(|other| other.population == *population);
+        Streams::new(self.seed, draw, same.unwrap_or(place) as u32)
+    }
+
+    fn chunk_count(&self, place: usize) -> u32 {
+        self.families_of(&self.worlds.list[place])
+            .div_ceil(CHUNK as u32)
     }
 
     fn families_of(&self, world: &World) -> u32 {
@@ -122,12 +127,14 @@ impl Simulation<'_> {
 
     fn chunks(
         &self,
-        world: &World,
+        place: usize,
         model: &ArmModel,
-        streams: Streams,
+        draw: u32,
         chunks: std::ops::Range<u32>,
         desk: &mut Desk,
     ) -> Watch {
+        let world = &self.worlds.list[place];
+        let streams = self.streams(place, draw);
         let mut watch = Watch::new(&world.asked);
         let setting = Setting {
             model,
