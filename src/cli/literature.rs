@@ -369,8 +369,9 @@ impl<'a> Work<'a> {
         }
         let answer = plain::wrap(&answer, width::columns()).join("\n");
         let page = target.join("report.html");
+        let more = more.trim_end_matches('\n');
         // Terminals may show a narrow space as a box.
-        let text = format!("{answer}\n\n{more}\n{}\n", page.display());
+        let text = format!("{answer}\n\n{more}\n\n{}\n", page.display());
         say(&text.replace('\u{202f}', " "))
     }
 }

@@ -192,12 +192,7 @@ fn carry_out(arguments: &ValidateArguments) -> Result<(), Failure> {
         tables.push(Table::new("ranks.csv", ranked).map_err(Failure::Defect)?);
     }
     let more = terminal::validated(&checks, common.language(), width::columns());
-    work.publish(
-        manifest,
-        &tables,
-        &[("targets.csv", csv.as_str())],
-        more.trim_end_matches('\n'),
-    )
+    work.publish(manifest, &tables, &[("targets.csv", csv.as_str())], &more)
 }
 
 /// What tells a validation from another, for checkpoints.

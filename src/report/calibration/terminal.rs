@@ -52,15 +52,7 @@ pub fn farthest(checks: &[CheckRow], language: Language) -> PlainTable {
 /// Rows by set, each under its heading.
 pub fn validated(checks: &[CheckRow], language: Language, columns: usize) -> String {
     let mut text = String::new();
-    for set in words::SETS {
-        let rows: Vec<CheckRow> = checks
-            .iter()
-            .filter(|row| row.set == set)
-            .cloned()
-            .collect();
-        if rows.is_empty() {
-            continue;
-        }
+    for (set, rows) in words::by_set(checks) {
         let inside = rows.iter().filter(|row| row.inside).count();
         let heading = words::set_name(set, language);
         let of = language.pick("inside their interval", "innenfor intervallet");

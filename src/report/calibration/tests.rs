@@ -210,6 +210,24 @@ fn what_does_not_fit_comes_first_and_what_is_not_defined_before_all() {
 }
 
 #[test]
+fn sets_in_which_something_does_not_fit_come_first() {
+    let row = |set: &str, distance: f64| CheckRow {
+        set: set.to_owned(),
+        ..check(&built_in_targets()[0], distance)
+    };
+    let sets = |rows: &[CheckRow]| -> Vec<&'static str> {
+        words::by_set(rows)
+            .into_iter()
+            .map(|(set, _)| set)
+            .collect()
+    };
+    let fits = [row("validation", 1.0), row("calibration", 0.5)];
+    assert_eq!(sets(&fits), ["calibration", "validation"]);
+    let fails = [row("validation", 4.0), row("calibration", 0.5)];
+    assert_eq!(sets(&fails), ["validation", "calibration"]);
+}
+
+#[test]
 fn numbers_are_written_by_what_they_are() {
     let row = |outcome: &str, measure: &str| CheckRow {
         outcome: outcome.to_owned(),
@@ -229,6 +247,16 @@ fn numbers_are_written_by_what_they_are() {
     assert_eq!(
         words::range(&share, (-0.02, 0.06), Language::English),
         "0.0–6.0%"
+    );
+    let visits = row("visits", "level");
+    assert_eq!(
+        words::range(&visits, (-3.9, 12.0), Language::English),
+        "0.0–12.0"
+    );
+    let correlation = row("correlation", "correlation");
+    assert_eq!(
+        words::range(&correlation, (-0.2, 0.4), Language::English),
+        "−0.20 to 0.40"
     );
     let small = [0.000_612, 2e-5, 0.043, 0.45, 12.0, 0.0, -0.004];
     let told = small.map(|value| words::parameter(value, Language::Norwegian));

@@ -24,7 +24,7 @@ pub fn page(
     language: Language,
 ) -> Result<(Frame, StudyPage), ReportError> {
     let checks: Vec<CheckRow> = rows(folder, "checks.csv")?;
-    let sets = by_set(&checks);
+    let sets = words::by_set(&checks);
     let mut points = Vec::new();
     for (set, rows) in &sets {
         let name = words::set_name(set, language);
@@ -51,22 +51,10 @@ pub fn page(
     Ok((frame(note, language), page))
 }
 
-/// Checks by the set that they are of, those that are there.
-fn by_set(checks: &[CheckRow]) -> Vec<(&'static str, Vec<CheckRow>)> {
-    words::SETS
-        .into_iter()
-        .map(|set| {
-            let own = checks.iter().filter(|row| row.set == set);
-            (set, own.cloned().collect::<Vec<_>>())
-        })
-        .filter(|(_, rows)| !rows.is_empty())
-        .collect()
-}
-
 /// The answer in one sentence: each set apart.
 pub fn answer(note: &ValidationNote, checks: &[CheckRow], language: Language) -> String {
     let word = note.reading.word();
-    let parts: Vec<String> = by_set(checks)
+    let parts: Vec<String> = words::by_set(checks)
         .iter()
         .map(|(set, rows)| {
             let inside = fit::inside_of(rows, language);

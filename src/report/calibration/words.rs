@@ -38,10 +38,17 @@ pub fn range(row: &CheckRow, (lower, upper): (f64, f64), language: Language) -> 
     if !lower.is_finite() || !upper.is_finite() {
         return "–".to_owned();
     }
-    match kind(row) {
-        Kind::Share => language.range((lower.clamp(0.0, 1.0), upper.clamp(0.0, 1.0)), Kind::Share),
-        other => language.range((lower, upper), other),
-    }
+    // Shares, visits and states are never below nothing.
+    let lowest = match row.measure.as_str() {
+        "level" => 0.0,
+        _ => f64::NEG_INFINITY,
+    };
+    let highest = match kind(row) {
+        Kind::Share => 1.0,
+        _ => f64::INFINITY,
+    };
+    let ends = (lower.clamp(lowest, highest), upper.clamp(lowest, highest));
+    language.range(ends, kind(row))
 }
 
 /// A value of a parameter with about two digits that count, however small it is.
@@ -88,8 +95,23 @@ pub fn failures_first(checks: &[CheckRow]) -> Vec<&CheckRow> {
     rows
 }
 
-/// The sets of checks, in the order in which they are told.
-pub const SETS: [&str; 3] = ["calibration", "other", "validation"];
+/// The sets of checks.
+const SETS: [&str; 3] = ["calibration", "other", "validation"];
+
+/// Checks by the set that they are of, those that are there; sets in which something does
+/// not fit come first.
+pub fn by_set(checks: &[CheckRow]) -> Vec<(&'static str, Vec<CheckRow>)> {
+    let mut sets: Vec<(&'static str, Vec<CheckRow>)> = SETS
+        .into_iter()
+        .map(|set| {
+            let own = checks.iter().filter(|row| row.set == set);
+            (set, own.cloned().collect::<Vec<_>>())
+        })
+        .filter(|(_, rows)| !rows.is_empty())
+        .collect();
+    sets.sort_by_key(|(_, rows)| rows.iter().all(|row| row.inside));
+    sets
+}
 
 /// A set as a heading.
 pub fn set_name(set: &str, language: Language) -> &'static str {
