@@ -263,9 +263,11 @@ impl Ranks<'_> {
     }
 }
 
-/// How many draws lie below the truth.
+/// How many draws lie below the truth; of draws that equal it, half.
 fn rank(draws: &[f64], truth: f64) -> usize {
-    draws.iter().filter(|draw| **draw < truth).count()
+    let below = draws.iter().filter(|draw| **draw < truth).count();
+    let equal = draws.iter().filter(|draw| **draw == truth).count();
+    below + equal / 2
 }
 
 /// Ranks from 0 to `among` in bins of equal width.
@@ -316,6 +318,7 @@ mod tests {
     #[test]
     fn ranks_bins_and_coverage_by_hand() {
         assert_eq!(rank(&[0.1, 0.5, 0.9], 0.6), 2);
+        assert_eq!(rank(&[0.1, 0.5, 0.5, 0.9], 0.5), 2);
         let ranks: Vec<usize> = (0..100).collect();
         assert_eq!(histogram(&ranks, 99), [10; 10]);
         assert_eq!(coverage(&ranks, 99, 0.5), 0.5);

@@ -136,7 +136,7 @@ mod tests {
 
     #[test]
     fn a_score_and_its_value_lead_to_each_other() {
-        let space = Space::all(&Parameters::prior_centre());
+        let space = Space::all(Parameters::prior_centre());
         for free in &space.free {
             for score in [-3.0, -1.0, 0.0, 0.4, 2.5] {
                 let value = free.value(score);

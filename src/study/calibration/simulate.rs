@@ -16,7 +16,7 @@ use crate::model::initial::InitialState;
 use crate::model::parameters::Parameters;
 use crate::study::evaluate::{EvaluateError, Keeper, Saved};
 
-use super::watch::{Number, Watch};
+use super::watch::Watch;
 use super::worlds::{World, Worlds};
 
 /// Time between checkpoints.

@@ -253,7 +253,12 @@ impl Calibration<'_> {
                     .sum()
             })
             .collect();
-        let at_centre = self.large("central draw", number + 1, &[central.clone()], keeper)?;
+        let at_centre = self.large(
+            "central draw",
+            number + 1,
+            std::slice::from_ref(&central),
+            keeper,
+        )?;
         let draws = thinned(draws, self.effort.kept);
         Ok(Found {
             waves,
