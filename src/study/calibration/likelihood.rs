@@ -160,11 +160,13 @@ impl Judge {
         )
     }
 
-    /// The expected statistic on its natural scale.
-    pub fn expected(&self, scores: &[f64]) -> f64 {
+    /// A statistic that the simulator could show, on its natural scale: the expected one,
+    /// and so many standard deviations of the emulator's error.
+    pub fn possible(&self, scores: &[f64], deviate: f64) -> f64 {
         let emulator = self.emulator.as_ref();
         emulator.map_or(f64::NAN, |emulator| {
-            self.observed.link.back(emulator.predict(scores))
+            let expected = emulator.predict(scores);
+            self.observed.link.back(expected + deviate * self.error)
         })
     }
 }

@@ -233,7 +233,11 @@ impl Ranks<'_> {
             learned.push(1.0 - variance(&values));
         }
         for (judge, statistic) in emulators.iter().zip(shown) {
-            let values: Vec<f64> = draws.iter().map(|draw| judge.expected(draw)).collect();
+            // What the emulator does not know is part of what is not known.
+            let values: Vec<f64> = draws
+                .iter()
+                .map(|draw| judge.possible(draw, StandardNormal.sample(&mut errors)))
+                .collect();
             ranks.push(rank(&values, *statistic));
             learned.push(f64::NAN);
         }
