@@ -27,6 +27,7 @@
 //! | [`smooth`] | a smooth function of several inputs, from noisy points |
 //! | [`information`] | what knowing some parameters would be worth |
 //! | [`boxes`] | where in the space of parameters something happens often |
+//! | [`calibration`] | what the literature says about the parameters: targets, emulators, waves, posteriors, checks |
 //! | one file a kind | what that kind works out |
 //!
 //! Without the feature `app` the room holds the estimators alone.

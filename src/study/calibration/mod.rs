@@ -1,4 +1,19 @@
 //! Calibration: what the literature says about the parameters.
+//!
+//! | file | holds |
+//! | --- | --- |
+//! | [`worlds`] | the designs that targets ask about, each simulated once for all of its targets |
+//! | [`watch`], [`moments`] | an observer that counts what the targets need, in exact sums |
+//! | `simulate` | the statistics of all targets at many points, spread over threads |
+//! | [`scores`] | parameters as standard normal scores of their priors |
+//! | [`emulator`], [`simplex`] | a Gaussian process for one statistic |
+//! | [`likelihood`] | how well a point agrees with the targets |
+//! | [`mod@slice`], `sampler` | elliptical slice sampling, chains and their agreement |
+//! | `waves` | history matching in waves, and weighted draws of the posterior |
+//! | [`weighted`] | summaries of weighted draws |
+//! | [`rows`], `findings` | tables: what fits, what was learnt, how far to trust it |
+//! | `validate` | posterior-predictive checks |
+//! | `ranks` | simulation-based calibration |
 
 pub mod emulator;
 #[cfg(feature = "app")]
