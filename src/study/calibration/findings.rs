@@ -5,6 +5,7 @@ use crate::evidence::{self, LiteratureReading, MODEL_VERSION, Posterior};
 use crate::model::parameters::Parameters;
 use crate::scenario::targets::{Comparable, Target};
 
+use super::importance::normalised;
 use super::likelihood::{Link, Observed};
 use super::rows::{CheckRow, ConflictRow, PairRow, ParameterRow, WaveRow};
 use super::scores::Free;
@@ -383,7 +384,7 @@ fn conflicts(calibration: &Calibration<'_>, found: &Found) -> Vec<ConflictRow> {
                 draw.weight.max(1e-300).ln() + 0.5 * distance * distance
             })
             .collect();
-        super::waves::normalised(&logarithms)
+        normalised(&logarithms)
     };
     let all: Vec<f64> = found.draws.iter().map(|draw| draw.weight).collect();
     let weights_without: Vec<Vec<f64>> = (0..observed.len()).map(without).collect();

@@ -9,7 +9,8 @@
 //! | [`emulator`], [`simplex`] | a Gaussian process for one statistic |
 //! | [`likelihood`] | how well a point agrees with the targets |
 //! | [`mod@slice`], `sampler` | elliptical slice sampling, chains and their agreement |
-//! | `waves` | history matching in waves, and weighted draws of the posterior |
+//! | `waves` | history matching in waves, and draws of the posterior |
+//! | `importance` | their weights, and fewer draws for many |
 //! | [`weighted`] | summaries of weighted draws |
 //! | [`rows`], `findings` | tables: what fits, what was learnt, how far to trust it |
 //! | `validate` | posterior-predictive checks |
@@ -18,6 +19,8 @@
 pub mod emulator;
 #[cfg(feature = "app")]
 pub mod findings;
+#[cfg(feature = "app")]
+pub mod importance;
 pub mod likelihood;
 pub mod moments;
 #[cfg(feature = "app")]

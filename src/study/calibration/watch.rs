@@ -361,3 +361,101 @@ fn has(history: &History, family: usize, event: Event, week: u32) -> bool {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Four families: one completes in week 20, one leaves in week 3 and is placed in week
+    /// 9, one declines, and one is still there. They have 1, 2, 3 and 4 children.
+    fn cohort() -> Cohort {
+        let mut cohort = Cohort {
+            families: 4,
+            active: 4,
+            ..Cohort::default()
+        };
+        cohort.flows.reset(52);
+        cohort.flows.children_placed[9] = 2;
+        (cohort.flows.visits[1], cohort.flows.visits[12]) = (3, 4);
+        let history = &mut cohort.history;
+        for family in 0..4 {
+            history.children[family] = family as u32 + 1;
+            history.accepted[family] = family != 2;
+            history.started[family] = family != 2;
+            history.start_week[family] = if family == 2 { NEVER } else { 1 };
+            history.exit_week[family] = NEVER;
+            history.first_placement_week[family] = NEVER;
+        }
+        history.engagement[0] = Engagement::Completed;
+        history.exit_week[0] = 20;
+        history.engagement[1] = Engagement::DroppedOut;
+        history.exit_week[1] = 3;
+        history.first_placement_week[1] = 9;
+        history.engagement[2] = Engagement::Declined;
+        history.engagement[3] = Engagement::Engaged;
+        cohort
+    }
+
+    fn ask(measured: Measured, week: u32) -> f64 {
+        let asked = [Asked {
+            what: What::Measured(measured),
+            week,
+        }];
+        let mut watch = Watch::new(&asked);
+        let cohort = cohort();
+        watch.after_follow_up(&cohort, &cohort.history);
+        // Two parts of the same families are twice as many, and the same shares.
+        let other = watch.clone();
+        watch.add(&other);
+        watch.numbers()[0].value
+    }
+
+    fn share(events: &[Event], unit: Unit, week: u32) -> f64 {
+        let events = events.to_vec();
+        ask(Measured::Share { events, unit }, week)
+    }
+
+    #[test]
+    fn events_count_from_the_end_of_their_week_and_of_their_unit() {
+        let third = 1.0 / 3.0;
+        assert_eq!(share(&[Event::Completed], Unit::Started, 20), 0.0);
+        assert_eq!(share(&[Event::Completed], Unit::Started, 21), third);
+        assert_eq!(share(&[Event::Completed], Unit::Offered, 21), 0.25);
+        let left = [Event::DroppedOut, Event::Terminated];
+        assert_eq!(share(&left, Unit::Started, 3), 0.0);
+        assert_eq!(share(&left, Unit::Started, 4), third);
+        assert_eq!(share(&[Event::StillEngaged], Unit::Started, 10), 2.0 / 3.0);
+        assert_eq!(share(&[Event::Uptake], Unit::Offered, 1), 0.75);
+        assert_eq!(share(&[Event::Placed], Unit::Family, 9), 0.0);
+        assert_eq!(share(&[Event::Placed], Unit::Family, 10), 0.25);
+        assert_eq!(share(&[Event::Placed], Unit::Child, 9), 0.0);
+        assert_eq!(share(&[Event::Placed], Unit::Child, 10), 0.2);
+    }
+
+    #[test]
+    fn visits_are_those_up_to_the_week_of_those_who_started() {
+        assert_eq!(ask(Measured::Visits, 12), 1.0);
+        assert_eq!(ask(Measured::Visits, 13), 7.0 / 3.0);
+    }
+
+    #[test]
+    fn who_stays_is_compared_with_who_leaves_after_the_alliance_was_seen() {
+        let what = What::AllianceDropout { alliance_week: 2 };
+        let mut watch = Watch::new(&[Asked { what, week: 52 }]);
+        let mut cohort = cohort();
+        cohort.engaged = 3;
+        for (row, (home, alliance)) in [(0, 0.6), (1, 0.2), (3, 0.8)].into_iter().enumerate() {
+            cohort.state.home_row[row] = home;
+            cohort.state.alliance[row] = alliance;
+        }
+        watch.after_week(&cohort, 1);
+        watch.after_follow_up(&cohort, &cohort.history);
+        // Those who stay: 0.6 and 0.8, variance 0.02; one who leaves has no variance.
+        assert!(watch.numbers()[0].value.is_nan());
+        let other = watch.clone();
+        watch.add(&other);
+        // Twice the same: variances 0.04 / 3 and 0.
+        let expected = 0.5 / (0.04f64 / 3.0 / 2.0).sqrt();
+        assert!((watch.numbers()[0].value - expected).abs() < 1e-4);
+    }
+}
