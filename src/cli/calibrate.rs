@@ -192,6 +192,7 @@ fn note(effort: &Effort) -> EffortNote {
         waves: effort.further_waves as u64,
         families: effort.families.into(),
         draws: effort.draws as u64,
+        kept: effort.draws.min(effort.kept) as u64,
         draw_families: effort.last_families.into(),
         chains: effort.last.chains as u64,
         steps: effort.last.kept as u64,

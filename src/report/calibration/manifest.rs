@@ -80,8 +80,10 @@ pub struct EffortNote {
     pub waves: u64,
     /// Families in an ordinary design at each point.
     pub families: u64,
-    /// Draws of the posterior.
+    /// Draws of the posterior that were simulated.
     pub draws: u64,
+    /// Draws that were kept of them, about.
+    pub kept: u64,
     /// Families in an ordinary design at each draw.
     pub draw_families: u64,
     /// Chains of the last emulators.

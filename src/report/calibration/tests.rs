@@ -112,6 +112,7 @@ fn note() -> CalibrationNote {
             waves: 5,
             families: 2000,
             draws: 600,
+            kept: 600,
             draw_families: 8000,
             chains: 24,
             steps: 1000,

@@ -59,7 +59,7 @@ pub fn convergence(note: &CalibrationNote, language: Language) -> String {
 pub fn worth(note: &CalibrationNote, language: Language) -> String {
     let effective = note.effective_draws;
     let number = language.decimal(effective, 0);
-    let draws = language.whole(note.effort.draws);
+    let draws = language.whole(note.effort.kept);
     let largest = language.percent(note.largest_weight);
     let verdict = if effective < FEW {
         language.pick(
