@@ -9,7 +9,7 @@ use crate::report::words::Language;
 use crate::study::calibration::rows::{CheckRow, ConflictRow, PairRow, ParameterRow, WaveRow};
 
 use super::manifest::{CalibrationNote, TargetsNote};
-use super::page::Frame;
+use super::page::Head;
 use super::{checks_figure, fit, learned, rows, trust};
 
 /// Failures that are told in the answer; the section holds all.
@@ -23,7 +23,7 @@ pub fn page(
     folder: &Path,
     note: &CalibrationNote,
     language: Language,
-) -> Result<(Frame, StudyPage), ReportError> {
+) -> Result<(Head, StudyPage), ReportError> {
     let checks: Vec<CheckRow> = rows(folder, "checks.csv")?;
     let parameters: Vec<ParameterRow> = rows(folder, "parameters.csv")?;
     let pairs: Vec<PairRow> = rows(folder, "pairs.csv")?;
@@ -49,7 +49,7 @@ pub fn page(
         method: method(note, language),
         limits: limits(language),
     };
-    Ok((frame(note, language), page))
+    Ok((head(note, language), page))
 }
 
 /// The answer in one sentence or two.
@@ -200,7 +200,7 @@ fn use_section(note: &CalibrationNote, language: Language) -> Section {
     }
 }
 
-fn frame(note: &CalibrationNote, language: Language) -> Frame {
+fn head(note: &CalibrationNote, language: Language) -> Head {
     let effort = &note.effort;
     let whole = |number: u64| language.whole(number);
     let points = effort.points + effort.waves * effort.further_points;
@@ -229,7 +229,7 @@ fn frame(note: &CalibrationNote, language: Language) -> Frame {
         ),
     };
     let prose = language.prose();
-    Frame {
+    Head {
         title: language.pick("Calibration to the literature", "Kalibrering mot forskningen"),
         asked: language.pick(
             "Which values of the parameters agree with what the literature reports, what does the literature leave open, and where does the model not agree with it?",

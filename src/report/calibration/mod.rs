@@ -10,7 +10,7 @@
 //! | `trust` | conflicts, waves, convergence, what a sample is worth |
 //! | `ranks` | the test of the method on data whose truth is known |
 //! | `checks_figure`, `parameters_figure`, `method_figures` | figures |
-//! | `page` | the page as HTML |
+//! | `page` | what head and foot of the page say |
 //! | `words` | names, numbers and verdicts in two languages |
 //! | `terminal` | what the terminal says in the end |
 
@@ -29,19 +29,18 @@ mod trust;
 mod validated;
 mod words;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 
 use super::error::ReportError;
 use super::results;
-use super::study::page::StudyPage;
+use super::study::{self, page::StudyPage};
 use super::words::Language;
-use super::{ReportPaths, files, write_figure};
+use super::ReportPaths;
 
 use manifest::CalibrationManifest;
-use page::Frame;
+use page::Head;
 
 /// Draws figures and page of a calibration's or validation's folder into that folder.
 ///
@@ -50,31 +49,9 @@ use page::Frame;
 /// written.
 pub fn draw(folder: &Path, language: Language) -> Result<ReportPaths, ReportError> {
     let manifest = CalibrationManifest::read(folder)?;
-    let (frame, page) = contents(folder, &manifest, language)?;
-    let figure_folder = folder.join("figures");
-    std::fs::create_dir_all(&figure_folder).map_err(|error| ReportError::Unwritable {
-        file: figure_folder.clone(),
-        reason: error.to_string(),
-    })?;
-    let figures: Vec<_> = page
-        .sections
-        .iter()
-        .flat_map(|section| &section.figures)
-        .collect();
-    let written: Vec<Vec<PathBuf>> = figures
-        .par_iter()
-        .map(|figure| write_figure(&figure_folder, &figure.name, Some(&figure.scene)))
-        .collect::<Result<_, _>>()?;
-    let report = folder.join("report.html");
-    files::replace(&report, |temporary| {
-        let text = page::html(&manifest, &frame, &page, language)?;
-        std::fs::write(temporary, text).map_err(|error| error.to_string())
-    })?;
-    Ok(ReportPaths {
-        report,
-        figures: written.concat(),
-        answer: Some(page.answer),
-    })
+    let (head, page) = contents(folder, &manifest, language)?;
+    let frame = page::frame(&manifest, head, language);
+    study::page::draw(folder, &frame, page, language)
 }
 
 /// What the page says and shows.
@@ -82,7 +59,7 @@ fn contents(
     folder: &Path,
     manifest: &CalibrationManifest,
     language: Language,
-) -> Result<(Frame, StudyPage), ReportError> {
+) -> Result<(Head, StudyPage), ReportError> {
     if let Some(note) = &manifest.calibration {
         return calibrated::page(folder, note, language);
     }

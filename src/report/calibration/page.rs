@@ -1,18 +1,13 @@
-//! The page of a calibration or validation as HTML.
+//! What the head and the foot of the page of a calibration or validation say.
 
-use askama::Template;
-
-use crate::report::fonts;
-use crate::report::prose::Prose;
 use crate::report::readings;
-use crate::report::study::page::{Figure, StudyPage};
-use crate::report::svg;
+use crate::report::study::page::Frame;
 use crate::report::words::Language;
 
 use super::manifest::CalibrationManifest;
 
-/// What the head and the foot of the page say.
-pub struct Frame {
+/// What differs between the pages of a calibration and a validation.
+pub struct Head {
     /// Heading.
     pub title: &'static str,
     /// What is asked.
@@ -25,66 +20,34 @@ pub struct Frame {
     pub again: Vec<(String, String)>,
 }
 
-#[derive(Template)]
-#[template(path = "calibration.html")]
-struct Html<'page> {
-    words: &'static Prose,
-    version: &'page str,
-    font_faces: &'static str,
-    style: &'static str,
-    title: &'page str,
-    asked: &'page str,
-    facts: &'page str,
-    reading: String,
-    page: &'page StudyPage,
-    svgs: Vec<Vec<String>>,
-    intervals: &'page str,
-    warnings: &'page [String],
-    again_note: &'static str,
-    again: Vec<(String, String)>,
-}
-
-/// The whole page as HTML.
-///
-/// # Errors
-/// In words, when the page cannot be put together.
-pub fn html(
-    manifest: &CalibrationManifest,
-    frame: &Frame,
-    page: &StudyPage,
+/// Head and foot of the page.
+pub fn frame<'page>(
+    manifest: &'page CalibrationManifest,
+    head: Head,
     language: Language,
-) -> Result<String, String> {
-    let inline = |figure: &Figure| svg::inline(&figure.scene, &format!("svg-{}", figure.name));
-    Html {
-        words: language.prose(),
-        version: &manifest.version,
-        font_faces: fonts::font_faces(),
-        style: include_str!("../templates/style.css"),
-        title: frame.title,
-        asked: frame.asked,
-        facts: &frame.facts,
+) -> Frame<'page> {
+    Frame {
+        heading: head.title.to_owned(),
+        asked: head.asked.to_owned(),
+        question: "",
+        facts: head.facts.clone(),
         reading: readings::sentence(manifest.reading, language),
-        page,
-        svgs: page
-            .sections
-            .iter()
-            .map(|section| section.figures.iter().map(inline).collect())
-            .collect(),
-        intervals: &frame.intervals,
+        again: again(manifest, &head, language),
+        intervals: head.intervals,
+        intervals_are_method: false,
+        common_method: "",
         warnings: &manifest.warnings,
         again_note: language.pick(
             "The same command with the same version gives the same tables, bit for bit, whatever the number of threads. targets.csv in this folder holds the targets as they were used.",
             "Den samme kommandoen med samme versjon gir de samme tabellene, bit for bit, uansett antall tråder. targets.csv i denne mappen inneholder målene slik de ble brukt.",
         ),
-        again: again(manifest, frame, language),
+        version: &manifest.version,
     }
-    .render()
-    .map_err(|error| error.to_string())
 }
 
 fn again(
     manifest: &CalibrationManifest,
-    frame: &Frame,
+    head: &Head,
     language: Language,
 ) -> Vec<(String, String)> {
     let words = language.prose();
@@ -99,7 +62,7 @@ fn again(
             ),
         ),
     ];
-    entries.extend(frame.again.iter().cloned());
+    entries.extend(head.again.iter().cloned());
     entries.push((words.started.to_owned(), manifest.started.clone()));
     entries
 }

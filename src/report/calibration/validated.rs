@@ -8,7 +8,7 @@ use crate::report::words::Language;
 use crate::study::calibration::rows::{CheckRow, RankRow};
 
 use super::manifest::ValidationNote;
-use super::page::Frame;
+use super::page::Head;
 use super::{calibrated, checks_figure, fit, ranks, rows, trust, words};
 
 /// Families from which chance in a share is small beside the errors of the evidence.
@@ -22,7 +22,7 @@ pub fn page(
     folder: &Path,
     note: &ValidationNote,
     language: Language,
-) -> Result<(Frame, StudyPage), ReportError> {
+) -> Result<(Head, StudyPage), ReportError> {
     let checks: Vec<CheckRow> = rows(folder, "checks.csv")?;
     let sets = words::by_set(&checks);
     let mut points = Vec::new();
@@ -48,7 +48,7 @@ pub fn page(
         method: method(language),
         limits: limits(language),
     };
-    Ok((frame(note, language), page))
+    Ok((head(note, language), page))
 }
 
 /// The answer in one sentence: each set apart.
@@ -128,7 +128,7 @@ fn section(set: &'static str, rows: &[CheckRow], language: Language) -> Section 
     }
 }
 
-fn frame(note: &ValidationNote, language: Language) -> Frame {
+fn head(note: &ValidationNote, language: Language) -> Head {
     let sample = match (&note.posterior.file, language) {
         (Some(file), _) => file.clone(),
         (None, Language::English) => "the sample of the program".to_owned(),
@@ -164,7 +164,7 @@ fn frame(note: &ValidationNote, language: Language) -> Frame {
     if let Some(hash) = &note.posterior.file_hash {
         again.push((format!("{}: posterior", prose.hash), hash.clone()));
     }
-    Frame {
+    Head {
         title: language.pick("Validation against the literature", "Validering mot forskningen"),
         asked: language.pick(
             "Does the calibrated model show what studies have found, those that it was calibrated to and those that it has never seen?",

@@ -37,15 +37,13 @@ mod uncertainty_figures;
 mod uncertainty_words;
 mod values;
 
-use std::path::{Path, PathBuf};
-
-use rayon::prelude::*;
+use std::path::Path;
 
 use super::error::ReportError;
 use super::words::Language;
-use super::{ReportPaths, files, write_figure};
+use super::{ReportPaths, html, readings};
 
-use page::StudyPage;
+use page::{Frame, StudyPage};
 use results::StudyResults;
 
 /// Draws figures and page of a study's results folder into that folder.
@@ -56,30 +54,30 @@ use results::StudyResults;
 pub fn draw(folder: &Path, language: Language) -> Result<ReportPaths, ReportError> {
     let results = StudyResults::read(folder)?;
     let page = contents(&results, language)?;
-    let figure_folder = folder.join("figures");
-    std::fs::create_dir_all(&figure_folder).map_err(|error| ReportError::Unwritable {
-        file: figure_folder.clone(),
-        reason: error.to_string(),
-    })?;
-    let figures: Vec<_> = page
-        .sections
-        .iter()
-        .flat_map(|section| &section.figures)
-        .collect();
-    let written: Vec<Vec<PathBuf>> = figures
-        .par_iter()
-        .map(|figure| write_figure(&figure_folder, &figure.name, Some(&figure.scene)))
-        .collect::<Result<_, _>>()?;
-    let report = folder.join("report.html");
-    files::replace(&report, |temporary| {
-        let text = page::html(&results, &page, language)?;
-        std::fs::write(temporary, text).map_err(|error| error.to_string())
-    })?;
-    Ok(ReportPaths {
-        report,
-        figures: written.concat(),
-        answer: Some(page.answer),
-    })
+    page::draw(folder, &frame(&results, language), page, language)
+}
+
+fn frame(results: &StudyResults, language: Language) -> Frame<'_> {
+    let manifest = &results.manifest;
+    let title = match manifest.title.is_empty() {
+        true => &manifest.scenario,
+        false => &manifest.title,
+    };
+    let kind = telling::kind_name(&results.note.kind, language);
+    Frame {
+        heading: format!("{title}: {kind}"),
+        asked: telling::asked(results, language),
+        question: &manifest.question,
+        facts: telling::facts(results, language),
+        reading: readings::of_results(manifest, language),
+        intervals: telling::intervals(results, language),
+        intervals_are_method: true,
+        common_method: telling::common_method(language),
+        warnings: &manifest.warnings,
+        again_note: language.prose().study_again_note,
+        again: html::again(manifest, language),
+        version: &manifest.version,
+    }
 }
 
 /// What the page of a study says and shows, by its kind.

@@ -1,18 +1,19 @@
-//! The parts of a study's page, and the page as HTML.
+//! The parts of a page that begins with its answer, and the page as HTML: of studies, and
+//! of calibrations and validations.
+
+use std::path::{Path, PathBuf};
 
 use askama::Template;
+use rayon::prelude::*;
 
+use crate::report::error::ReportError;
 use crate::report::fonts;
-use crate::report::html;
 use crate::report::page_tables::PageTable;
 use crate::report::prose::Prose;
-use crate::report::readings;
 use crate::report::scene::Scene;
 use crate::report::svg;
 use crate::report::words::Language;
-
-use super::results::StudyResults;
-use super::telling;
+use crate::report::{ReportPaths, files, write_figure};
 
 /// What the page of a study says and shows.
 #[derive(Clone, Debug)]
@@ -70,65 +71,100 @@ pub struct TableBlock {
     pub folded: bool,
 }
 
+/// What the head and the foot of a page say.
+#[derive(Clone, Debug)]
+pub struct Frame<'page> {
+    /// Heading.
+    pub heading: String,
+    /// What is asked.
+    pub asked: String,
+    /// What the scenario behind it asks; empty if there is none.
+    pub question: &'page str,
+    /// One line on what was done.
+    pub facts: String,
+    /// Which reading of the literature the parameters follow.
+    pub reading: String,
+    /// What the intervals hold.
+    pub intervals: String,
+    /// Does that also belong to the method?
+    pub intervals_are_method: bool,
+    /// What all pages of this sort say of their method; may be empty.
+    pub common_method: &'static str,
+    /// Warnings.
+    pub warnings: &'page [String],
+    /// What the same command gives.
+    pub again_note: &'static str,
+    /// How to run it again: name and value.
+    pub again: Vec<(String, String)>,
+    /// Version of the program.
+    pub version: &'page str,
+}
+
 #[derive(Template)]
 #[template(path = "study.html")]
 struct Html<'page> {
     words: &'static Prose,
-    kind: &'static str,
-    version: &'page str,
     font_faces: &'static str,
     style: &'static str,
-    title: &'page str,
-    question: &'page str,
-    asked: String,
-    facts: String,
-    reading: String,
+    frame: &'page Frame<'page>,
     page: &'page StudyPage,
     svgs: Vec<Vec<String>>,
-    intervals: String,
-    common_method: &'static str,
-    warnings: &'page [String],
-    again: Vec<(String, String)>,
 }
 
 /// The whole page as HTML.
 ///
 /// # Errors
 /// In words, when the page cannot be put together.
-pub fn html(
-    results: &StudyResults,
-    page: &StudyPage,
-    language: Language,
-) -> Result<String, String> {
-    let manifest = &results.manifest;
-    let title = if manifest.title.is_empty() {
-        &manifest.scenario
-    } else {
-        &manifest.title
-    };
+pub fn html(frame: &Frame<'_>, page: &StudyPage, language: Language) -> Result<String, String> {
     let inline = |figure: &Figure| svg::inline(&figure.scene, &format!("svg-{}", figure.name));
     Html {
         words: language.prose(),
-        kind: telling::kind_name(&results.note.kind, language),
-        version: &manifest.version,
         font_faces: fonts::font_faces(),
         style: include_str!("../templates/style.css"),
-        title,
-        question: &manifest.question,
-        asked: telling::asked(results, language),
-        facts: telling::facts(results, language),
-        reading: readings::of_results(manifest, language),
+        frame,
         page,
         svgs: page
             .sections
             .iter()
             .map(|section| section.figures.iter().map(inline).collect())
             .collect(),
-        intervals: telling::intervals(results, language),
-        common_method: telling::common_method(language),
-        warnings: &manifest.warnings,
-        again: html::again(manifest, language),
     }
     .render()
     .map_err(|error| error.to_string())
+}
+
+/// Draws the figures of a page and the page itself into a folder.
+///
+/// # Errors
+/// When something cannot be written, or the page cannot be put together.
+pub fn draw(
+    folder: &Path,
+    frame: &Frame<'_>,
+    page: StudyPage,
+    language: Language,
+) -> Result<ReportPaths, ReportError> {
+    let figure_folder = folder.join("figures");
+    std::fs::create_dir_all(&figure_folder).map_err(|error| ReportError::Unwritable {
+        file: figure_folder.clone(),
+        reason: error.to_string(),
+    })?;
+    let figures: Vec<&Figure> = page
+        .sections
+        .iter()
+        .flat_map(|section| &section.figures)
+        .collect();
+    let written: Vec<Vec<PathBuf>> = figures
+        .par_iter()
+        .map(|figure| write_figure(&figure_folder, &figure.name, Some(&figure.scene)))
+        .collect::<Result<_, _>>()?;
+    let report = folder.join("report.html");
+    files::replace(&report, |temporary| {
+        let text = html(frame, &page, language)?;
+        std::fs::write(temporary, text).map_err(|error| error.to_string())
+    })?;
+    Ok(ReportPaths {
+        report,
+        figures: written.concat(),
+        answer: Some(page.answer),
+    })
 }
