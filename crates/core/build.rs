@@ -6,10 +6,13 @@ use std::{env, fs, io};
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
-    let folder = root.join("scenarios");
+    let folder = root.join("../../scenarios");
     println!("cargo::rerun-if-changed=build.rs");
-    println!("cargo::rerun-if-changed=scenarios");
-    println!("cargo::rerun-if-changed=scenarios/programmes");
+    println!("cargo::rerun-if-changed={}", folder.display());
+    println!(
+        "cargo::rerun-if-changed={}",
+        folder.join("programmes").display()
+    );
     let text = format!(
         "{}{}",
         table("PROGRAMMES", &folder.join("programmes"))?,

@@ -3,13 +3,14 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use crate::outcomes::chronicle::{Chronicle, ChronicleError, chronicle};
-use crate::report::story::{self, Weeks};
-use crate::report::{Language, ReportError};
-use crate::scenario::Scenario;
+use homeground_core::outcomes::chronicle::{Chronicle, ChronicleError, chronicle};
+use homeground_report::story::{self, Weeks};
+use homeground_report::words::Language;
+use homeground_store::error::ReportError;
+use homeground_core::scenario::Scenario;
 
-use super::load::{INVALID, ScenarioSource, load};
-use super::width;
+use crate::cli::load::{INVALID, ScenarioSource, load};
+use crate::cli::width;
 
 /// Exit status when something fails while running.
 const FAILED: u8 = 1;

@@ -2,15 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use crate::engine::share::Share;
-use crate::engine::{draws, parallel};
-use crate::evidence::{MODEL_VERSION, Posterior};
-use crate::report::checkpoint::Sitting;
-use crate::report::readings::DrawnFrom;
-use crate::report::results::{self, Hashes, Interval, Manifest, ManifestArm, ManifestSitting};
-use crate::scenario::Scenario;
+use homeground_core::engine::share::Share;
+use homeground_core::engine::{draws, parallel};
+use homeground_core::evidence::{MODEL_VERSION, Posterior};
+use homeground_store::checkpoint::Sitting;
+use homeground_core::outcomes::manifest::DrawnFrom;
+use homeground_core::outcomes::manifest::{Hashes, Interval, Manifest, ManifestArm, ManifestSitting};
+use homeground_report::results;
+use homeground_core::scenario::Scenario;
 
-use super::load::Loaded;
+use crate::cli::load::Loaded;
 
 /// What is known of a run before it begins.
 pub fn manifest(loaded: &Loaded) -> Manifest {
@@ -152,7 +153,7 @@ fn hashes(scenario: &Scenario) -> Hashes {
         }
     }
     let parameters = draws::parameters(scenario, 0);
-    let values: String = crate::model::parameters::Parameters::KEYS
+    let values: String = homeground_core::model::parameters::Parameters::KEYS
         .iter()
         .map(|key| format!("{key} = {}\n", parameters.get(key).unwrap_or(f64::NAN)))
         .collect();

@@ -3,24 +3,21 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::engine::parallel::Progress;
-use crate::engine::share::Share;
-use crate::outcomes::experiment::{Experiment, ExperimentError};
-use crate::report::families::{FAMILIES, FamiliesFile, facts};
-use crate::report::folder::Staging;
-use crate::report::results::Manifest;
-use crate::report::shard::{FoundShard, ShardError, ShardSet, find_all};
-use crate::report::{self};
-use crate::scenario::{
-    BuiltInProgrammes, Diagnostic, ProgrammeSource, Scenario, ScenarioInput, SourceText,
-    read_scenario,
-};
+use homeground_core::engine::parallel::Progress;
+use homeground_core::engine::share::Share;
+use homeground_core::outcomes::experiment::{Experiment, ExperimentError};
+use homeground_store::families::{FAMILIES, FamiliesFile, facts};
+use homeground_store::folder::Staging;
+use homeground_core::outcomes::manifest::Manifest;
+use homeground_store::shard::{FoundShard, ShardError, ShardSet, find_all};
+use homeground_report;
+use homeground_core::scenario::{BuiltInProgrammes, Diagnostic, ProgrammeSource, Scenario, ScenarioInput, SourceText, read_scenario};
 
-use super::manifest::{command_line, of_sittings};
-use super::output::{Failure, Telling, tell, write};
-use super::progress::stop_on_signal;
-use super::report::LanguageArgument;
-use super::{DONE, complain};
+use crate::cli::manifest::{command_line, of_sittings};
+use crate::cli::output::{Failure, Telling, tell, write};
+use crate::cli::progress::stop_on_signal;
+use crate::cli::report::LanguageArgument;
+use crate::cli::{DONE, complain};
 
 /// What `homeground merge` is told.
 #[derive(Debug, clap::Args)]

@@ -2,9 +2,11 @@
 
 use std::path::PathBuf;
 
-use crate::report::{self, Language, ReportError};
+use homeground_report;
+use homeground_report::words::Language;
+use homeground_store::error::ReportError;
 
-use super::{DONE, FAILED, INVALID, complain};
+use crate::cli::{DONE, FAILED, INVALID, complain};
 
 /// What `homeground report` is told.
 #[derive(Debug, clap::Args)]

@@ -5,23 +5,26 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
 
-use crate::engine::parallel::Progress;
-use crate::report::folder::{FolderError, MANIFEST, Staging};
-use crate::report::readings::DrawnFrom;
-use crate::report::results::{self, Interval, Manifest, StudyNote};
-use crate::report::sealed::SealError;
-use crate::report::study::checkpoint::Checkpoint;
-use crate::report::{self, Language, ReportError};
-use crate::scenario::{Assignment, POSTERIOR_FILE, Scenario, StudyKind};
-use crate::study::evaluate::EvaluateError;
-use crate::study::findings::Findings;
-use crate::study::{Study, StudyError};
+use homeground_core::engine::parallel::Progress;
+use homeground_store::folder::{FolderError, MANIFEST, Staging};
+use homeground_core::outcomes::manifest::DrawnFrom;
+use homeground_core::outcomes::manifest::{Interval, Manifest, StudyNote};
+use homeground_report::results;
+use homeground_store::sealed::SealError;
+use homeground_store::study_checkpoint::Checkpoint;
+use homeground_report;
+use homeground_report::words::Language;
+use homeground_store::error::ReportError;
+use homeground_core::scenario::{Assignment, POSTERIOR_FILE, Scenario, StudyKind};
+use homeground_studies::evaluate::EvaluateError;
+use homeground_studies::findings::Findings;
+use homeground_studies::{Study, StudyError};
 
-use super::load::{Loaded, ScenarioSource, load};
-use super::manifest::manifest;
-use super::progress::{Bar, stop_on_signal};
-use super::report::LanguageArgument;
-use super::{DONE, FAILED, INTERRUPTED, INVALID, complain};
+use crate::cli::load::{Loaded, ScenarioSource, load};
+use crate::cli::manifest::manifest;
+use crate::cli::progress::{Bar, stop_on_signal};
+use crate::cli::report::LanguageArgument;
+use crate::cli::{DONE, FAILED, INTERRUPTED, INVALID, complain};
 
 /// The kinds of study.
 #[derive(Debug, clap::Subcommand)]
@@ -558,7 +561,7 @@ fn carry_out(command: &StudyCommand, loaded: &Loaded) -> Result<(), Failure> {
                 expected.fetch_add(more, Ordering::Relaxed);
             },
         };
-        pool.install(|| crate::study::run(&mut study))
+        pool.install(|| homeground_studies::run(&mut study))
     };
     let findings = match findings {
         Err(StudyError::Evaluate(EvaluateError::Interrupted)) => {
@@ -695,7 +698,7 @@ fn tell(
     } else if common.quiet {
         return Ok(());
     } else {
-        let columns = super::width::columns();
+        let columns = crate::cli::width::columns();
         let answer = report::plain::wrap(answer.unwrap_or_default(), columns).join("\n");
         let reading = report::readings::of_results(manifest, common.lang.into());
         let reading = report::plain::wrap(&reading, columns).join("\n");

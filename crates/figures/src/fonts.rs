@@ -7,10 +7,10 @@ use ab_glyph::{Font, FontRef};
 /// Name of the font in style sheets.
 pub const FAMILY: &str = "Homeground Inter";
 
-static REGULAR: &[u8] = include_bytes!("../../data/fonts/Inter-Regular-subset.otf");
-static SEMI_BOLD: &[u8] = include_bytes!("../../data/fonts/Inter-SemiBold-subset.otf");
-static REGULAR_PACKED: &[u8] = include_bytes!("../../data/fonts/Inter-Regular-subset.woff2");
-static SEMI_BOLD_PACKED: &[u8] = include_bytes!("../../data/fonts/Inter-SemiBold-subset.woff2");
+static REGULAR: &[u8] = include_bytes!("../../../data/fonts/Inter-Regular-subset.otf");
+static SEMI_BOLD: &[u8] = include_bytes!("../../../data/fonts/Inter-SemiBold-subset.otf");
+static REGULAR_PACKED: &[u8] = include_bytes!("../../../data/fonts/Inter-Regular-subset.woff2");
+static SEMI_BOLD_PACKED: &[u8] = include_bytes!("../../../data/fonts/Inter-SemiBold-subset.woff2");
 
 /// How heavy text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Fitting words into figures: wrapping, shortening, and moving labels apart.
 
-use super::fonts::{self, Weight};
+use crate::fonts::{self, Weight};
 
 /// Breaks text into lines no wider than `width`, at spaces and after hyphens;
 /// a word that is wider than a line is broken anywhere.

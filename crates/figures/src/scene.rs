@@ -5,8 +5,8 @@
 //! Because every label is kept with its box, a test can show that no text is cut
 //! off and no two labels overlap.
 
-use super::fonts::{self, Weight};
-use super::style::Colour;
+use crate::fonts::{self, Weight};
+use crate::style::Colour;
 
 /// Width of every figure.
 pub const WIDTH: f64 = 640.0;
@@ -364,7 +364,7 @@ pub fn strokes(points: &[Point], dash: Dash) -> Vec<Vec<Point>> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::style;
+    use crate::style;
     use super::*;
 
     #[test]

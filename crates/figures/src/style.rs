@@ -4,8 +4,8 @@
 //! tell apart; their yellow is left out because it vanishes on white paper.
 //! After seven arms the colours come again with another dash and another shape.
 
-use super::fonts::Weight;
-use super::scene::{Dash, Shape};
+use crate::fonts::Weight;
+use crate::scene::{Dash, Shape};
 
 /// Red, green, blue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

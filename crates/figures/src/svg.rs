@@ -6,8 +6,8 @@
 
 use std::fmt::Write;
 
-use super::fonts::{self, FAMILY};
-use super::scene::{Anchor, Mark, Point, Scene, Shape, WIDTH};
+use crate::fonts::{self, FAMILY};
+use crate::scene::{Anchor, Mark, Point, Scene, Shape, WIDTH};
 
 /// A file of its own, with the font inside.
 pub fn file(scene: &Scene) -> String {

@@ -1,19 +1,14 @@
 //! The parts of a page that begins with its answer, and the page as HTML: of studies, and
 //! of calibrations and validations.
 
-use std::path::{Path, PathBuf};
-
 use askama::Template;
-use rayon::prelude::*;
 
-use crate::report::error::ReportError;
-use crate::report::fonts;
-use crate::report::page_tables::PageTable;
-use crate::report::prose::Prose;
-use crate::report::scene::Scene;
-use crate::report::svg;
-use crate::report::words::Language;
-use crate::report::{ReportPaths, files, write_figure};
+use homeground_figures::fonts;
+use crate::page_tables::PageTable;
+use crate::prose::Prose;
+use homeground_figures::scene::Scene;
+use homeground_figures::svg;
+use crate::words::Language;
 
 /// What the page of a study says and shows.
 #[derive(Clone, Debug)]
@@ -120,7 +115,7 @@ pub fn html(frame: &Frame<'_>, page: &StudyPage, language: Language) -> Result<S
     Html {
         words: language.prose(),
         font_faces: fonts::font_faces(),
-        style: include_str!("../templates/style.css"),
+        style: include_str!("templates/style.css"),
         frame,
         page,
         svgs: page
@@ -131,40 +126,4 @@ pub fn html(frame: &Frame<'_>, page: &StudyPage, language: Language) -> Result<S
     }
     .render()
     .map_err(|error| error.to_string())
-}
-
-/// Draws the figures of a page and the page itself into a folder.
-///
-/// # Errors
-/// When something cannot be written, or the page cannot be put together.
-pub fn draw(
-    folder: &Path,
-    frame: &Frame<'_>,
-    page: StudyPage,
-    language: Language,
-) -> Result<ReportPaths, ReportError> {
-    let figure_folder = folder.join("figures");
-    std::fs::create_dir_all(&figure_folder).map_err(|error| ReportError::Unwritable {
-        file: figure_folder.clone(),
-        reason: error.to_string(),
-    })?;
-    let figures: Vec<&Figure> = page
-        .sections
-        .iter()
-        .flat_map(|section| &section.figures)
-        .collect();
-    let written: Vec<Vec<PathBuf>> = figures
-        .par_iter()
-        .map(|figure| write_figure(&figure_folder, &figure.name, Some(&figure.scene)))
-        .collect::<Result<_, _>>()?;
-    let report = folder.join("report.html");
-    files::replace(&report, |temporary| {
-        let text = html(frame, &page, language)?;
-        std::fs::write(temporary, text).map_err(|error| error.to_string())
-    })?;
-    Ok(ReportPaths {
-        report,
-        figures: written.concat(),
-        answer: Some(page.answer),
-    })
 }

@@ -3,10 +3,10 @@
 
 use toml::Value;
 
-use super::page_tables::{Cell, PageTable};
-use super::results::Results;
-use super::words::Language;
-use crate::evidence::{self, Grade, Parameter};
+use crate::page_tables::{Cell, PageTable};
+use crate::results::Results;
+use crate::words::Language;
+use homeground_core::evidence::{self, Grade, Parameter};
 
 /// An arm with everything that is offered in it.
 #[derive(Clone, Debug, PartialEq)]

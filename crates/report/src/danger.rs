@@ -1,9 +1,9 @@
 //! Whether arms that place fewer children are also safer: the sentence that keeps a
 //! change in what the service does apart from a change at home.
 
-use super::results::Results;
-use super::sentences::{Verdict, verdict};
-use super::words::Language;
+use crate::results::Results;
+use crate::sentences::{Verdict, verdict};
+use crate::words::Language;
 
 /// A relative change of danger below this part of the relative change of placement
 /// leaves most of the change in placement to other causes.
@@ -117,7 +117,7 @@ fn relative_change(relative: f64, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::fixture::Fixture;
+    use crate::fixture::Fixture;
 
     fn told(fixture: &Fixture, language: Language) -> Option<String> {
         let folder = tempfile::tempdir().expect("a temporary folder");

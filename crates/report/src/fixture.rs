@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use super::rows::{ContrastRow, CurveRow, SubgroupRow, SummaryRow};
-use super::tables;
+use homeground_core::outcomes::rows::{ContrastRow, CurveRow, SubgroupRow, SummaryRow};
+use homeground_store::tables;
 
 /// A folder to be made up.
 pub struct Fixture {

@@ -2,18 +2,19 @@
 
 use askama::Template;
 
-use super::assumptions::{self, ArmPage};
-use super::fonts;
-use super::page_tables::{self, PageTable};
-use super::prose::Prose;
-use super::readings;
-use super::results::{Manifest, Results};
-use super::scene::Scene;
-use super::sentences::{self, Point};
-use super::svg;
-use super::takeaways;
-use super::words::Language;
-use crate::scenario::POSTERIOR_FILE;
+use crate::assumptions::{self, ArmPage};
+use homeground_figures::fonts;
+use crate::page_tables::{self, PageTable};
+use crate::prose::Prose;
+use crate::readings;
+use homeground_core::outcomes::manifest::Manifest;
+use crate::results::Results;
+use homeground_figures::scene::Scene;
+use crate::sentences::{self, Point};
+use homeground_figures::svg;
+use crate::takeaways;
+use crate::words::Language;
+use homeground_core::scenario::POSTERIOR_FILE;
 
 /// A figure that was drawn, or none where there is nothing to draw.
 pub type Drawn = (&'static str, Option<Scene>);

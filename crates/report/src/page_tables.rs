@@ -1,12 +1,12 @@
 //! The tables of results on the page, with numbers as people write them.
 
-use super::figures;
-use super::measures::{Better, better, kind_of};
-use super::numbers::Kind;
-use super::results::{Estimate, Quantity, Results};
-use super::rows::ContrastRow;
-use super::sentences;
-use super::words::Language;
+use crate::figures;
+use crate::measures::{Better, better, kind_of};
+use crate::numbers::Kind;
+use crate::results::{Estimate, Quantity, Results};
+use homeground_core::outcomes::rows::ContrastRow;
+use crate::sentences;
+use crate::words::Language;
 
 /// A cell of a table on the page.
 #[derive(Clone, Debug, Default, PartialEq)]

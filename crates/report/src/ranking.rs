@@ -1,8 +1,8 @@
 //! What may be said of the arms with the lowest and the highest value: whether they
 //! print alike, whether their order is certain, or whether there is no interval at all.
 
-use super::results::{Estimate, Quantity, Results};
-use super::sentences::{Verdict, extremes, verdict};
+use crate::results::{Estimate, Quantity, Results};
+use crate::sentences::{Verdict, extremes, verdict};
 
 /// How far the order of the lowest and the highest arm holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,8 +74,8 @@ pub fn ranking(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::fixture::Fixture;
-    use crate::report::words::Language;
+    use crate::fixture::Fixture;
+    use crate::words::Language;
 
     fn order(fixture: &Fixture, quantity: Quantity) -> Option<Order> {
         let folder = tempfile::tempdir().expect("a temporary folder");

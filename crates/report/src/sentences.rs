@@ -1,11 +1,13 @@
 //! Sentences made from numbers. They never claim more than an interval allows:
 //! where the interval of a paired difference holds 0, arms "cannot be told apart".
 
-use super::danger;
-use super::numbers::Kind;
-use super::ranking::{Order, ranking};
-use super::results::{Estimate, Interval, Quantity, Results};
-use super::words::Language;
+use crate::danger;
+use crate::readings;
+use crate::numbers::Kind;
+use crate::ranking::{Order, ranking};
+use homeground_core::outcomes::manifest::Interval;
+use crate::results::{Estimate, Quantity, Results};
+use crate::words::Language;
 
 /// Families that a difference of shares is told for.
 const PER: f64 = 1000.0;
@@ -254,7 +256,7 @@ fn levels(
 
 /// How long families wait for a first visit; none when the wait is of no account.
 fn wait(results: &Results, language: Language) -> Option<String> {
-    if !super::figures::waits(results) {
+    if !crate::figures::waits(results) {
         return None;
     }
     let week = results.horizon();
@@ -426,7 +428,7 @@ pub fn uncertainty(results: &Results, language: Language) -> String {
     );
     let draws = language.whole(manifest.draws.unwrap_or(0));
     let from = manifest.drawn_from.map_or_else(String::new, |from| {
-        format!(" {}", from.described(manifest.reading(), language))
+        format!(" {}", readings::described(from, manifest.reading(), language))
     });
     match (manifest.interval, language) {
         (Interval::MonteCarlo, Language::English) => format!(

@@ -1,11 +1,11 @@
 //! One sentence under each figure on what it shows, and one on how to read it.
 
-use super::figures::EXITS;
-use super::numbers::Kind;
-use super::ranking::{Order, Ranking, ranking};
-use super::results::{Quantity, Results};
-use super::sentences::{Verdict, extremes, verdict};
-use super::words::Language;
+use crate::figures::EXITS;
+use crate::numbers::Kind;
+use crate::ranking::{Order, Ranking, ranking};
+use crate::results::{Quantity, Results};
+use crate::sentences::{Verdict, extremes, verdict};
+use crate::words::Language;
 
 /// What a figure shows, from the numbers; empty when there is nothing to say.
 pub fn takeaway(figure: &str, results: &Results, language: Language) -> String {
@@ -137,7 +137,7 @@ fn contrasts(results: &Results, language: Language) -> Option<String> {
     if compared == 0 {
         return None;
     }
-    if results.manifest.interval == super::results::Interval::None {
+    if results.manifest.interval == homeground_core::outcomes::manifest::Interval::None {
         return Some(language.pick("One replicate: the points show what this run gave, not what is established.", "Én gjentakelse: punktene viser hva denne kjøringen ga, ikke hva som er fastslått.").to_owned());
     }
     let reference = results.arm_name(results.reference());

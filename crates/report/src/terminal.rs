@@ -1,9 +1,9 @@
 //! The short table at the end of a run: plain text, at most 100 columns.
 
-use super::numbers::Kind;
-use super::results::Estimate;
-use super::rows::SummaryRow;
-use super::words::Language;
+use crate::numbers::Kind;
+use crate::results::Estimate;
+use homeground_core::outcomes::rows::SummaryRow;
+use crate::words::Language;
 
 /// Longest name of an arm that is shown whole.
 const NAME_WIDTH: usize = 28;

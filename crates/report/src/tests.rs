@@ -1,9 +1,9 @@
 //! Tests of the whole way from a results folder to figures and page.
 
-use super::figures::FIGURES;
-use super::fixture::Fixture;
-use super::results::Results;
-use super::*;
+use crate::figures::FIGURES;
+use crate::fixture::Fixture;
+use crate::results::Results;
+use crate::*;
 
 /// Folders that figures must survive, with a name each.
 fn folders() -> Vec<(&'static str, Fixture)> {

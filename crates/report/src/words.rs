@@ -4,8 +4,8 @@
 //! none can be missing: a phrase without a translation does not compile. Sentences
 //! that hold numbers are in `sentences`, the prose of the page in `prose`.
 
-use super::readings::DrawnFrom;
-use super::results::{Interval, Manifest};
+use homeground_core::outcomes::manifest::DrawnFrom;
+use homeground_core::outcomes::manifest::{Interval, Manifest};
 
 /// The language of a report.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -59,17 +59,17 @@ macro_rules! phrases {
         #[derive(Debug)]
         pub struct $type {
             /// The language of the phrases.
-            pub language: $crate::report::words::Language,
+            pub language: $crate::words::Language,
             $(#[doc = $english] pub $name: &'static str,)*
         }
 
         static ENGLISH: $type = $type {
-            language: $crate::report::words::Language::English,
+            language: $crate::words::Language::English,
             $($name: $english,)*
         };
 
         static NORWEGIAN: $type = $type {
-            language: $crate::report::words::Language::Norwegian,
+            language: $crate::words::Language::Norwegian,
             $($name: $norwegian,)*
         };
     };

@@ -13,10 +13,10 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::families::RowsMark;
-use super::origin::{Difference, Origin, versioned};
-use super::sealed::{SealError, seal, unseal};
-use crate::outcomes::experiment::Position;
+use crate::families::RowsMark;
+use crate::origin::{Difference, Origin, versioned};
+use crate::sealed::{SealError, seal, unseal};
+use homeground_core::outcomes::experiment::Position;
 
 /// What a checkpoint is called in messages.
 const KIND: &str = "checkpoint of a run";

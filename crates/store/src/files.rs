@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::error::ReportError;
+use crate::error::ReportError;
 
 /// Lets `write` fill a file of another name beside `path`, then gives it its name.
 /// The ending stays, because writers of pictures choose the format by it.

@@ -200,7 +200,7 @@ const OURS: [&str; 10] = [
     "curves.csv",
     "subgroups.csv",
     "families.parquet",
-    crate::report::shard::STATE,
+    crate::shard::STATE,
     "figures",
     "report.html",
 ];

@@ -4,9 +4,9 @@
 use serde::{Deserialize, Serialize};
 use toml::Value;
 
-use crate::engine::share::Share;
-use crate::evidence::MODEL_VERSION;
-use crate::scenario::Scenario;
+use homeground_core::engine::share::Share;
+use homeground_core::evidence::MODEL_VERSION;
+use homeground_core::scenario::Scenario;
 
 /// All that decides the bits of saved state, beside the versions of program and model.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -87,7 +87,7 @@ impl Origin {
         facts.push(fact("the posterior file", &|origin| {
             let text = origin.posterior.as_ref();
             text.map_or("none".to_owned(), |text| {
-                let digest = super::results::digest(text.as_bytes());
+                let digest = homeground_report::results::digest(text.as_bytes());
                 format!("one with the digest {}", &digest[..12])
             })
         }));

@@ -10,10 +10,10 @@ use ab_glyph::{Font, PxScale, ScaleFont};
 use plotters::prelude::{BitMapBackend, DrawingBackend};
 use plotters::style::{Color, RGBAColor, RGBColor, ShapeStyle};
 
-use super::fonts;
-use super::scene::{Mark, Point, Scene, Text, WIDTH, strokes};
-use super::style::{Colour, WHITE};
-use super::svg::outline;
+use homeground_figures::fonts;
+use homeground_figures::scene::{Mark, Point, Scene, Text, WIDTH, strokes};
+use homeground_figures::style::{Colour, WHITE};
+use homeground_figures::svg::outline;
 
 /// Pixels of the file to a unit of the page.
 const PIXELS: u32 = 2;

@@ -12,12 +12,12 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::checkpoint::Sitting;
-use super::families::FAMILIES;
-use super::origin::{Difference, Origin, versioned};
-use super::sealed::{SealError, seal, unseal};
-use crate::engine::share::Share;
-use crate::outcomes::experiment::Position;
+use crate::checkpoint::Sitting;
+use crate::families::FAMILIES;
+use crate::origin::{Difference, Origin, versioned};
+use crate::sealed::{SealError, seal, unseal};
+use homeground_core::engine::share::Share;
+use homeground_core::outcomes::experiment::Position;
 
 /// What it is called in messages.
 const KIND: &str = "shard of a run";

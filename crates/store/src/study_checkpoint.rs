@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use crate::report::sealed::{SealError, seal, unseal};
-use crate::study::evaluate::{Keeper, Saved};
+use crate::sealed::{SealError, seal, unseal};
+use homeground_studies::evaluate::{Keeper, Saved};
 
 /// What the sealed file says that it holds.
 const KIND: &str = "checkpoint of a study";

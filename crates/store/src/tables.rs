@@ -11,9 +11,9 @@ use std::sync::Arc;
 
 use polars::prelude::*;
 
-use super::error::ReportError;
-use super::files;
-use super::rows::{ContrastRow, CurveRow, SubgroupRow, SummaryRow};
+use crate::error::ReportError;
+use crate::files;
+use homeground_core::outcomes::rows::{ContrastRow, CurveRow, SubgroupRow, SummaryRow};
 
 /// The kinds of cells.
 #[derive(Clone, Copy)]

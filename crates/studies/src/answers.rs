@@ -1,6 +1,6 @@
 //! Every outcome at every point, arm and replicate.
 
-use crate::outcomes::estimates::Key;
+use homeground_core::outcomes::estimates::Key;
 
 /// How many of each there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,7 +68,7 @@ impl Answers {
 
     /// Mean over the replicates in which the outcome is defined; NaN if it never is.
     pub fn mean(&self, point: usize, arm: usize, outcome: usize) -> f64 {
-        super::interval::mean(self.replicates(point, arm, outcome))
+        crate::interval::mean(self.replicates(point, arm, outcome))
     }
 
     /// Place of an outcome.

@@ -3,8 +3,8 @@
 //! move before the order of the arms turns, and what knowing it would be worth.
 //!
 //! It puts three studies side by side, on the same families: indices
-//! ([`super::sensitivity`]), distances to a turn ([`super::threshold`]) and partial perfect
-//! information ([`super::information`]). The last uses the points of the samples A and B,
+//! ([`crate::sensitivity`]), distances to a turn ([`crate::threshold`]) and partial perfect
+//! information ([`crate::information`]). The last uses the points of the samples A and B,
 //! which are draws from the ranges of all parameters that were looked at closely.
 
 use serde::{Deserialize, Serialize};
@@ -96,28 +96,26 @@ pub fn rank(rows: &mut [AssumptionRow]) {
     }
 }
 
-#[cfg(feature = "app")]
 pub use app::run;
 
-#[cfg(feature = "app")]
 mod app {
     use nalgebra::DMatrix;
     use rayon::prelude::*;
 
-    use super::*;
-    use crate::evidence;
-    use crate::outcomes::estimates::Key;
-    use crate::scenario::study::AssumptionsPlan;
-    use crate::study::base_samples::BaseSamples;
-    use crate::study::decision::{Estimate, perfect_information};
-    use crate::study::findings::{Findings, Table};
-    use crate::study::information::{by_chance, partial_information};
-    use crate::study::mover::Mover;
-    use crate::study::noise;
-    use crate::study::run::{Study, StudyError};
-    use crate::study::sensitivity::{self, Sensitivity};
-    use crate::study::threshold::distances;
-    use crate::study::turning::{Side, Turning};
+    use crate::*;
+    use homeground_core::evidence;
+    use homeground_core::outcomes::estimates::Key;
+    use homeground_core::scenario::study::AssumptionsPlan;
+    use crate::base_samples::BaseSamples;
+    use crate::decision::{Estimate, perfect_information};
+    use crate::findings::{Findings, Table};
+    use crate::information::{by_chance, partial_information};
+    use crate::mover::Mover;
+    use crate::noise;
+    use crate::run::{Study, StudyError};
+    use crate::sensitivity::{self, Sensitivity};
+    use crate::threshold::distances;
+    use crate::turning::{Side, Turning};
 
     /// Deals that show what chance alone gives: the largest of 19 is exceeded in one case of
     /// twenty.

@@ -19,7 +19,7 @@ use rand::RngExt;
 use sobol::Sobol;
 use sobol::params::JoeKuoD6;
 
-use crate::engine::random::Streams;
+use homeground_core::engine::random::Streams;
 
 /// Purpose of the random numbers, apart from those of parameter draws, which count
 /// from zero.

@@ -3,7 +3,7 @@
 
 use rand::RngExt;
 
-use crate::engine::random::Streams;
+use homeground_core::engine::random::Streams;
 
 /// Purpose of the random numbers, apart from those of parameter draws, which count
 /// from zero.

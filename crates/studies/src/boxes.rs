@@ -391,7 +391,7 @@ fn with_edge(limits: &[Restriction], input: usize, upper: bool, edge: Option<f64
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::random::Streams;
+    use homeground_core::engine::random::Streams;
     use rand::RngExt;
 
     fn uniforms(inputs: u32, points: usize) -> Vec<Vec<f64>> {

@@ -195,9 +195,9 @@ pub fn plane(effects: &DMatrix<f64>, costs: &DMatrix<f64>, arm: usize, reference
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::random::Streams;
-    use crate::model::math::normal_quantile;
-    use crate::study::noise;
+    use homeground_core::engine::random::Streams;
+    use homeground_core::model::math::normal_quantile;
+    use crate::noise;
     use rand::RngExt;
     use statrs::distribution::{Continuous, ContinuousCDF, Normal};
 

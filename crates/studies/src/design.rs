@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::factorial::Effect;
+use crate::factorial::Effect;
 
 /// A row of `design_effects.csv`: a main effect or an interaction on one outcome.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -103,8 +103,6 @@ pub fn is_main(effect: &Effect) -> bool {
     effect.second.is_none()
 }
 
-#[cfg(feature = "app")]
 pub use app::run;
 
-#[cfg(feature = "app")]
 mod app;

@@ -13,22 +13,22 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::engine::chunk::{self, Setting};
-use crate::engine::parallel::Progress;
-use crate::engine::random::Streams;
-use crate::engine::site;
-use crate::engine::week::Workspace;
-use crate::evidence::MODEL_VERSION;
-use crate::model::arm::ArmModel;
-use crate::model::cohort::CHUNK;
-use crate::model::design::UnknownKey;
-use crate::model::initial::InitialState;
-use crate::outcomes::estimates::{Key, Prices};
-use crate::scenario::{Population, Scenario};
+use homeground_core::engine::chunk::{self, Setting};
+use homeground_core::engine::parallel::Progress;
+use homeground_core::engine::random::Streams;
+use homeground_core::engine::site;
+use homeground_core::engine::week::Workspace;
+use homeground_core::evidence::MODEL_VERSION;
+use homeground_core::model::arm::ArmModel;
+use homeground_core::model::cohort::CHUNK;
+use homeground_core::model::design::UnknownKey;
+use homeground_core::model::initial::InitialState;
+use homeground_core::outcomes::estimates::{Key, Prices};
+use homeground_core::scenario::{Population, Scenario};
 
-use super::answers::{Answers, Shape};
-use super::light::Light;
-use super::point::Point;
+use crate::answers::{Answers, Shape};
+use crate::light::Light;
+use crate::point::Point;
 
 /// Family-weeks in a ticket, about: long enough that handing it out costs nothing, short
 /// enough that threads end together.

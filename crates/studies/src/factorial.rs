@@ -239,7 +239,7 @@ mod tests {
     use super::*;
 
     fn all(levels: &[usize]) -> Vec<Vec<usize>> {
-        crate::study::sweep::grid(levels)
+        crate::sweep::grid(levels)
     }
 
     fn settings(points: &[Vec<usize>]) -> Vec<Vec<Setting>> {
@@ -340,7 +340,7 @@ mod tests {
         let points = settings(&[vec![0, 0], vec![1, 1]]);
         let codings = [Coding::Levels(2), Coding::Levels(2)];
         assert!(Effects::new(&codings, &[], &points).is_err());
-        let half = crate::study::fraction::Fraction::new(3, 3);
+        let half = crate::fraction::Fraction::new(3, 3);
         let codings = [Coding::Levels(2); 3];
         assert!(Effects::new(&codings, &[(0, 1)], &settings(&half.runs())).is_err());
         assert!(Effects::new(&codings, &[], &settings(&half.runs())).is_ok());

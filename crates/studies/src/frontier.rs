@@ -2,7 +2,7 @@
 
 use rand::RngExt;
 
-use crate::engine::random::Streams;
+use homeground_core::engine::random::Streams;
 
 /// Resamples of the replicates.
 const RESAMPLES: u32 = 500;

@@ -3,7 +3,7 @@
 
 use rand::RngExt;
 
-use crate::engine::random::Streams;
+use homeground_core::engine::random::Streams;
 
 /// Hypercubes that are tried; the one whose nearest points lie farthest apart is taken
 /// (Johnson, Moore, Ylvisaker 1990, doi:10.1016/0378-3758(90)90122-B).

@@ -9,7 +9,7 @@
 //!   doi:10.1016/S0010-4655(98)00154-4; the same table, f).
 //!
 //! A_Bⁱ is A with parameter i from B. Every square and product is taken across halves
-//! ([`super::halves`]), so that Monte Carlo noise has no part in it: V is the covariance
+//! ([`crate::halves`]), so that Monte Carlo noise has no part in it: V is the covariance
 //! between halves, Vᵢ = 1/N Σ ½ [f₁(B)(f₂(A_Bⁱ) − f₂(A)) + f₂(B)(f₁(A_Bⁱ) − f₁(A))], and
 //! likewise for the total. Where both halves are the same, they are the formulas above.
 //!
@@ -20,9 +20,9 @@
 //! independent ones, so these intervals are rather too wide than too narrow. They do not
 //! hold what all points have in common: which families were simulated.
 
-use super::base_samples::BaseSamples;
-use super::bootstrap::{Estimate, Interval, Resamples};
-use super::halves::{self, Halved, Undefined, VarianceEstimate, VarianceParts};
+use crate::base_samples::BaseSamples;
+use crate::bootstrap::{Estimate, Interval, Resamples};
+use crate::halves::{self, Halved, Undefined, VarianceEstimate, VarianceParts};
 
 /// Indices of one parameter.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -182,9 +182,7 @@ fn with_noise(base: &[Sample], mixed: &[Halved], variance: VarianceParts) -> [f6
 
 #[cfg(test)]
 mod tests {
-    use super::super::published::{
-        G_COEFFICIENTS, g_indices, ishigami, ishigami_indices, noise, sobol_g,
-    };
+    use crate::published::{G_COEFFICIENTS, g_indices, ishigami, ishigami_indices, noise, sobol_g};
     use super::*;
 
     /// Outcomes of a function at all points, without noise.

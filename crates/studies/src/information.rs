@@ -4,9 +4,9 @@
 //!
 //! If a group of parameters became known, one would choose the arm with the highest
 //! benefit expected given them. That expectation is a smooth function of the group,
-//! learnt from the draws ([`crate::study::smooth`]). Noise within draws is a part of
+//! learnt from the draws ([`crate::smooth`]). Noise within draws is a part of
 //! what the regression leaves over, so that it needs no correction here, unlike in
-//! [`crate::study::decision::perfect_information`].
+//! [`crate::decision::perfect_information`].
 //!
 //! The error has two parts: draws are a sample, and the function is uncertain (other
 //! functions that the points also speak for are drawn from its posterior). An estimate
@@ -16,10 +16,10 @@
 use nalgebra::{DMatrix, DVector};
 use rand::RngExt;
 
-use crate::engine::random::{Sequence, Streams};
-use crate::model::math::normal_quantile;
-use crate::study::decision::{Estimate, favourite, perfect_information};
-use crate::study::smooth::{Fit, Parts};
+use homeground_core::engine::random::{Sequence, Streams};
+use homeground_core::model::math::normal_quantile;
+use crate::decision::{Estimate, favourite, perfect_information};
+use crate::smooth::{Fit, Parts};
 
 /// Functions drawn to see how uncertain the value is.
 const FUNCTIONS: usize = 200;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::outcomes::moments::half_width;
+use homeground_core::outcomes::moments::half_width;
 
 /// A mean over replicates. The interval holds the chance of the simulation alone.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]

@@ -3,10 +3,10 @@
 //! Events, doses and the states at the end are counted once a family, when its
 //! follow-up is over. States are summed by week only in the weeks that are asked for.
 
-use crate::engine::Observer;
-use crate::model::cohort::{Cohort, History};
-use crate::outcomes::estimates::{self, Key, Prices};
-use crate::outcomes::tally::{STATES, Sampling, Tally};
+use homeground_core::engine::Observer;
+use homeground_core::model::cohort::{Cohort, History};
+use homeground_core::outcomes::estimates::{self, Key, Prices};
+use homeground_core::outcomes::tally::{STATES, Sampling, Tally};
 
 /// No chunk is looked at for percentiles.
 const NO_PERCENTILES: Sampling = Sampling {

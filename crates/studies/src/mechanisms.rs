@@ -1,8 +1,8 @@
 //! Mechanisms of the model turned off: the switches of `data/switches.csv`.
 
-use crate::evidence::{self, Arena, Switch, find};
-use crate::model::design::Design;
-use crate::model::parameters::Constants;
+use homeground_core::evidence::{self, Arena, Switch, find};
+use homeground_core::model::design::Design;
+use homeground_core::model::parameters::Constants;
 
 /// Some mechanisms, off together.
 #[derive(Clone, Debug)]
@@ -141,10 +141,10 @@ pub fn parameters_set(switch: &Switch) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::parameters::Parameters;
-    use crate::outcomes::estimates::{Key, Prices};
-    use crate::scenario::{BuiltInProgrammes, Scenario, ScenarioInput, read_scenario};
-    use crate::study::light::Light;
+    use homeground_core::model::parameters::Parameters;
+    use homeground_core::outcomes::estimates::{Key, Prices};
+    use homeground_core::scenario::{BuiltInProgrammes, Scenario, ScenarioInput, read_scenario};
+    use crate::light::Light;
 
     /// A scenario in which every mechanism is at work: a place that intrudes, shames,
     /// lowers parity and hinders practice, control with coercion and control measures, respite that sees, and helpers with too much to do.
@@ -174,8 +174,12 @@ mod tests {
 
     /// Outcomes of the scenario with some mechanisms off, under these parameters.
     fn outcomes(scenario: &Scenario, off: &Off, parameters: &Parameters) -> Vec<f64> {
-        use crate::engine::{chunk, random::Streams, week::Workspace};
-        use crate::model::{arm::ArmModel, cohort::CHUNK, initial::InitialState};
+        use homeground_core::engine::chunk;
+        use homeground_core::engine::random::Streams;
+        use homeground_core::engine::week::Workspace;
+        use homeground_core::model::arm::ArmModel;
+        use homeground_core::model::cohort::CHUNK;
+        use homeground_core::model::initial::InitialState;
         let mut design = Design::new(&scenario.arms[0], parameters).unwrap();
         off.apply(&mut design);
         let model = ArmModel::new(&design);

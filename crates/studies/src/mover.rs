@@ -1,14 +1,14 @@
 //! What may move: a parameter of the model, or a field of a programme or population,
 //! along its range.
 
-use crate::evidence;
-use crate::model::design::UnknownKey;
-use crate::scenario::study::{Level, ThresholdPlan, Variations, Vary};
-use crate::scenario::{ParameterValue, ProgrammeSource, Scenario};
+use homeground_core::evidence;
+use homeground_core::model::design::UnknownKey;
+use homeground_core::scenario::study::{Level, ThresholdPlan, Variations, Vary};
+use homeground_core::scenario::{ParameterValue, ProgrammeSource, Scenario};
 
-use super::point::{Point, central_parameters};
-use super::run::StudyError;
-use super::way::Way;
+use crate::point::{Point, central_parameters};
+use crate::run::StudyError;
+use crate::way::Way;
 
 /// One thing that may move.
 #[derive(Clone, Debug, PartialEq)]
@@ -221,7 +221,7 @@ fn number(value: &toml::Value) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::{BuiltInProgrammes, ScenarioInput, read_scenario};
+    use homeground_core::scenario::{BuiltInProgrammes, ScenarioInput, read_scenario};
 
     fn scenario() -> Scenario {
         let text = "population = \"child_welfare\"\nreference = \"office\"\n\

@@ -106,8 +106,8 @@ fn roots(covariance: &DMatrix<f64>) -> (DMatrix<f64>, DMatrix<f64>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::random::{Sequence, Streams};
-    use crate::model::math::normal_quantile;
+    use homeground_core::engine::random::{Sequence, Streams};
+    use homeground_core::model::math::normal_quantile;
     use rand::RngExt;
 
     fn normal(sequence: &mut Sequence) -> f64 {

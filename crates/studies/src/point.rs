@@ -1,8 +1,8 @@
 //! What is simulated at one point of a study.
 
-use crate::model::design::{Design, UnknownKey};
-use crate::model::parameters::Parameters;
-use crate::scenario::{Capacity, ParameterValue, Population, Scenario};
+use homeground_core::model::design::{Design, UnknownKey};
+use homeground_core::model::parameters::Parameters;
+use homeground_core::scenario::{Capacity, ParameterValue, Population, Scenario};
 
 /// One point: the arms as they are there, and who the families are.
 #[derive(Clone, Debug)]
@@ -97,7 +97,7 @@ pub fn central_parameters(scenario: &Scenario) -> Parameters {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::{BuiltInProgrammes, ScenarioInput, read_scenario};
+    use homeground_core::scenario::{BuiltInProgrammes, ScenarioInput, read_scenario};
 
     #[test]
     fn a_range_is_taken_at_its_default_or_at_its_middle() {

@@ -4,7 +4,7 @@ use std::f64::consts::PI;
 
 use rand_distr::{Distribution, StandardNormal};
 
-use crate::engine::random::Streams;
+use homeground_core::engine::random::Streams;
 
 /// sin x₁ + 7 sin² x₂ + 0.1 x₃⁴ sin x₁ over −π to π (Ishigami and Homma 1990).
 pub fn ishigami(unit: &[f64]) -> f64 {

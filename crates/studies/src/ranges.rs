@@ -7,11 +7,11 @@
 //! weight can be asked for ([`Spread::Uniform`]). A range that the scenario gives under
 //! `[parameters]` has equal weight everywhere, as in its own draws: it names no best guess.
 
-use crate::engine::draws;
-use crate::evidence::{self, Grade};
-use crate::scenario::{ParameterValue, Scenario};
+use homeground_core::engine::draws;
+use homeground_core::evidence::{self, Grade};
+use homeground_core::scenario::{ParameterValue, Scenario};
 
-pub use crate::scenario::study::Spread;
+pub use homeground_core::scenario::study::Spread;
 
 /// A parameter that is varied.
 #[derive(Clone, Debug, PartialEq)]
@@ -93,7 +93,7 @@ impl Varied {
             let keys = evidence::parameters().iter().map(|row| row.key.as_str());
             return Err(RangeError::Unknown {
                 key: key.to_owned(),
-                nearest: crate::scenario::nearest(key, keys).map(str::to_owned),
+                nearest: homeground_core::scenario::nearest(key, keys).map(str::to_owned),
             });
         };
         let key = key.to_owned();
@@ -169,7 +169,7 @@ impl Varied {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::{BuiltInProgrammes, ScenarioInput, read_scenario};
+    use homeground_core::scenario::{BuiltInProgrammes, ScenarioInput, read_scenario};
 
     fn scenario(parameters: &str) -> Scenario {
         let text = format!(

@@ -1,15 +1,15 @@
 //! Carries out the study of a scenario.
 
-use crate::engine::parallel::Progress;
-use crate::outcomes::estimates::Key;
-use crate::scenario::study::outcome_row;
-use crate::scenario::{ProgrammeSource, Scenario, StudyPlan};
+use homeground_core::engine::parallel::Progress;
+use homeground_core::outcomes::estimates::Key;
+use homeground_core::scenario::study::outcome_row;
+use homeground_core::scenario::{ProgrammeSource, Scenario, StudyPlan};
 
-use super::answers::Answers;
-use super::evaluate::{EvaluateError, Keeper, Question, evaluate};
-use super::findings::Findings;
-use super::point::Point;
-use super::{assumptions, design, sensitivity, sweep, switch, threshold, uncertainty};
+use crate::answers::Answers;
+use crate::evaluate::{EvaluateError, Keeper, Question, evaluate};
+use crate::findings::Findings;
+use crate::point::Point;
+use crate::{assumptions, design, sensitivity, sweep, switch, threshold, uncertainty};
 
 /// What keeps a study from its end.
 #[derive(Debug, thiserror::Error)]
@@ -52,7 +52,7 @@ impl Study<'_> {
     ///
     /// # Errors
     /// When it says nothing.
-    pub fn described(&self) -> Result<&crate::scenario::Study, StudyError> {
+    pub fn described(&self) -> Result<&homeground_core::scenario::Study, StudyError> {
         self.scenario.study.as_ref().ok_or(StudyError::NoStudy)
     }
 
@@ -81,7 +81,7 @@ impl Study<'_> {
         stage: &str,
         outcomes: &[Key],
         points: usize,
-        point: &(dyn Fn(usize) -> Result<Point, crate::model::design::UnknownKey> + Sync),
+        point: &(dyn Fn(usize) -> Result<Point, homeground_core::model::design::UnknownKey> + Sync),
     ) -> Result<Answers, StudyError> {
         let identity = self.scenario.study_to_toml();
         let question = Question {

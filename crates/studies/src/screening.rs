@@ -12,7 +12,7 @@
 //!   in its range the parameter is.
 //!
 //! Noise would lift μ* and σ of parameters that do nothing. Here it does not: with effects
-//! d₁ and d₂ from two halves ([`super::halves`]),
+//! d₁ and d₂ from two halves ([`crate::halves`]),
 //!
 //! - μ* = mean of ½ (sign(d₁) d₂ + sign(d₂) d₁): the sign from one half, the size from the
 //!   other. Its mean is 0 for a parameter without effect, and |effect| for one whose effect
@@ -21,9 +21,9 @@
 //!
 //! Where both halves are the same, these are the usual measures.
 
-use super::bootstrap::{Estimate, Interval, Resamples};
-use super::halves::{Halved, Undefined};
-use super::trajectories::Trajectories;
+use crate::bootstrap::{Estimate, Interval, Resamples};
+use crate::halves::{Halved, Undefined};
+use crate::trajectories::Trajectories;
 
 /// The effects of one parameter.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -166,9 +166,9 @@ pub fn ranking(effects: &[ElementaryEffects]) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::published::{MORRIS_INPUTS, morris, noise};
+    use crate::published::{MORRIS_INPUTS, morris, noise};
     use super::*;
-    use crate::engine::random::Streams;
+    use homeground_core::engine::random::Streams;
     use rand::RngExt;
 
     fn certain(design: &Trajectories, function: impl Fn(&[f64]) -> f64) -> Vec<Halved> {

@@ -257,8 +257,8 @@ fn legendre(degree: usize, x: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::random::Streams;
-    use crate::model::math::normal_quantile;
+    use homeground_core::engine::random::Streams;
+    use homeground_core::model::math::normal_quantile;
     use rand::RngExt;
 
     fn uniforms(count: usize, purpose: u32) -> Vec<f64> {

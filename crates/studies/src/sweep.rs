@@ -93,19 +93,17 @@ pub fn grid(levels: &[usize]) -> Vec<Vec<usize>> {
     })
 }
 
-#[cfg(feature = "app")]
 pub use app::run;
 
-#[cfg(feature = "app")]
 mod app {
-    use super::*;
-    use crate::outcomes::estimates::Key;
-    use crate::scenario::study::{OUTCOMES, Setting, SweepPlan, Variations, weeks_of};
-    use crate::study::answers::Answers;
-    use crate::study::findings::{Findings, Table};
-    use crate::study::interval::Mean;
-    use crate::study::point::Point;
-    use crate::study::run::{Study, StudyError};
+    use crate::*;
+    use homeground_core::outcomes::estimates::Key;
+    use homeground_core::scenario::study::{OUTCOMES, Setting, SweepPlan, Variations, weeks_of};
+    use crate::answers::Answers;
+    use crate::findings::{Findings, Table};
+    use crate::interval::Mean;
+    use crate::point::Point;
+    use crate::run::{Study, StudyError};
 
     /// Carries out a sweep.
     ///
@@ -186,7 +184,7 @@ mod app {
     /// Every outcome at the end of follow-up, early alliance, and the one that is asked
     /// about.
     fn all_outcomes(horizon: u32, asked: Key) -> Vec<Key> {
-        static KNOWN: [crate::scenario::study::OutcomeRow; OUTCOMES.len()] = OUTCOMES;
+        static KNOWN: [homeground_core::scenario::study::OutcomeRow; OUTCOMES.len()] = OUTCOMES;
         let mut outcomes = vec![asked];
         for row in &KNOWN {
             let weeks = weeks_of(row.when, horizon);

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::interval::Mean;
+use crate::interval::Mean;
 
 /// A row of `switch.csv`: one outcome of one arm with some mechanisms off.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -129,18 +129,16 @@ pub fn sets(switches: &[String], pairs: bool) -> Vec<Vec<&str>> {
     sets
 }
 
-#[cfg(feature = "app")]
 pub use app::run;
 
-#[cfg(feature = "app")]
 mod app {
-    use super::*;
-    use crate::outcomes::estimates::Key;
-    use crate::scenario::study::SwitchPlan;
-    use crate::study::findings::{Findings, Table};
-    use crate::study::mechanisms::Off;
-    use crate::study::point::{Point, central_parameters};
-    use crate::study::run::{Study, StudyError};
+    use crate::*;
+    use homeground_core::outcomes::estimates::Key;
+    use homeground_core::scenario::study::SwitchPlan;
+    use crate::findings::{Findings, Table};
+    use crate::mechanisms::Off;
+    use crate::point::{Point, central_parameters};
+    use crate::run::{Study, StudyError};
 
     /// Carries out a switch study.
     ///

@@ -124,20 +124,18 @@ pub const LINES: &str = "threshold_lines.csv";
 /// Its columns, for when the order turns in no plane.
 pub const LINE_HEADER: &str = "plane,line,first_value,second_value";
 
-#[cfg(feature = "app")]
 pub use app::{distances, run};
 
-#[cfg(feature = "app")]
 mod app {
-    use super::*;
-    use crate::evidence;
-    use crate::outcomes::estimates::Key;
-    use crate::scenario::study::ThresholdPlan;
-    use crate::study::contour::zero_lines;
-    use crate::study::findings::{Findings, Table};
-    use crate::study::mover::{Ground, Mover};
-    use crate::study::run::{Study, StudyError};
-    use crate::study::turning::{Order, Point, Search, Side, Turning};
+    use crate::*;
+    use homeground_core::evidence;
+    use homeground_core::outcomes::estimates::Key;
+    use homeground_core::scenario::study::ThresholdPlan;
+    use crate::contour::zero_lines;
+    use crate::findings::{Findings, Table};
+    use crate::mover::{Ground, Mover};
+    use crate::run::{Study, StudyError};
+    use crate::turning::{Order, Point, Search, Side, Turning};
 
     /// Steps of the grid of a plane, in both directions.
     const PLANE_STEPS: u32 = 8;
@@ -584,7 +582,7 @@ mod app {
 
     #[cfg(test)]
     mod tests {
-        use super::pairs;
+        use crate::pairs;
 
         #[test]
         fn pairs_join_what_ranks_highest() {

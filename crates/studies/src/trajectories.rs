@@ -14,7 +14,7 @@
 
 use rand::seq::SliceRandom;
 
-use crate::engine::random::{Sequence, Streams};
+use homeground_core::engine::random::{Sequence, Streams};
 
 /// Purpose of the random numbers, apart from those of parameter draws, which count
 /// from zero.

@@ -17,8 +17,8 @@
 //! be searched side by side on all threads:
 //!
 //! ```
-//! use homeground::study::way::Way;
-//! use homeground::study::turning::{Search, Side};
+//! use homeground_studies::way::Way;
+//! use homeground_studies::turning::{Search, Side};
 //!
 //! let mut search = Search::new(Way::new(0.0, 1.0, 4.0), 8);
 //! loop {
@@ -38,8 +38,8 @@
 //! assert_eq!(turning.below, Side::Holds);
 //! ```
 
-use crate::outcomes::moments::{Moments, half_width};
-use crate::study::way::Way;
+use homeground_core::outcomes::moments::{Moments, half_width};
+use crate::way::Way;
 
 /// The difference between two arms at one value of the parameter.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -385,8 +385,8 @@ fn crossing((inner, outer): (f64, f64)) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::random::Streams;
-    use crate::model::math::normal_quantile;
+    use homeground_core::engine::random::Streams;
+    use homeground_core::model::math::normal_quantile;
     use rand::RngExt;
 
     /// Runs a search on a function of the value and the replicate; also returns how

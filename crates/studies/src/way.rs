@@ -1,7 +1,7 @@
 //! The range of a parameter as a way from its low end to its high end.
 
-use crate::engine::draws::WIDE_RANGE;
-use crate::evidence::Parameter;
+use homeground_core::engine::draws::WIDE_RANGE;
+use homeground_core::evidence::Parameter;
 
 /// A range with a default inside it. Where it spans a factor of
 /// [`WIDE_RANGE`] or more, it is walked on the logarithm, as parameter draws are.

@@ -2,8 +2,8 @@
 
 use clap::Parser;
 
-use super::*;
-use crate::report::study::label_problems;
+use crate::cli::study::*;
+use homeground_studies::pages::label_problems;
 
 #[derive(Parser)]
 struct Line {

@@ -18,9 +18,9 @@
 
 pub mod chunk;
 pub mod draws;
-#[cfg(feature = "app")]
+#[cfg(feature = "parallel")]
 pub mod line;
-#[cfg(feature = "app")]
+#[cfg(feature = "parallel")]
 pub mod parallel;
 pub mod random;
 #[cfg(target_arch = "x86_64")]

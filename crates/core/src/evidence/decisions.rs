@@ -41,7 +41,7 @@ impl ParameterGroup {
 pub fn parameter_groups() -> &'static [ParameterGroup] {
     static ROWS: LazyLock<Vec<ParameterGroup>> = LazyLock::new(|| {
         super::tables::read_rows(
-            include_str!("../../data/parameter_groups.csv"),
+            include_str!("../../../../data/parameter_groups.csv"),
             "parameter_groups.csv",
         )
     });
@@ -73,7 +73,7 @@ impl Keyed for Willingness {
 pub fn willingness() -> &'static [Willingness] {
     static ROWS: LazyLock<Vec<Willingness>> = LazyLock::new(|| {
         super::tables::read_rows(
-            include_str!("../../data/willingness.csv"),
+            include_str!("../../../../data/willingness.csv"),
             "willingness.csv",
         )
     });

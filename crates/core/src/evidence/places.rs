@@ -29,7 +29,7 @@ impl Keyed for Place {
 /// A row for every parameter, then for every constant.
 pub fn places() -> &'static [Place] {
     static ROWS: LazyLock<Vec<Place>> = LazyLock::new(|| {
-        super::tables::read_rows(include_str!("../../data/where.csv"), "where.csv")
+        super::tables::read_rows(include_str!("../../../../data/where.csv"), "where.csv")
     });
     &ROWS
 }

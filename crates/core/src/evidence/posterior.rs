@@ -132,8 +132,8 @@ pub fn central_draw(reading: LiteratureReading) -> &'static [f64] {
     posterior(reading).map_or(&*CENTRES, |posterior| &posterior.central)
 }
 
-const CHILD_TEXT: &str = include_str!("../../data/posterior_child.csv");
-const FAMILY_TEXT: &str = include_str!("../../data/posterior_family.csv");
+const CHILD_TEXT: &str = include_str!("../../../../data/posterior_child.csv");
+const FAMILY_TEXT: &str = include_str!("../../../../data/posterior_family.csv");
 
 /// Reads an embedded sample. A parameter that is newer than the sample stands at the
 /// centre of its prior, so that a changed model can be run, and calibrated anew; that the

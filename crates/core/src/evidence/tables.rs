@@ -292,7 +292,7 @@ macro_rules! table {
         $(#[$doc])*
         pub fn $function() -> &'static [$row] {
             static ROWS: LazyLock<Vec<$row>> = LazyLock::new(|| {
-                read_rows(include_str!(concat!("../../data/", $file)), $file)
+                read_rows(include_str!(concat!("../../../../data/", $file)), $file)
             });
             &ROWS
         }

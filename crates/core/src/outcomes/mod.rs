@@ -22,9 +22,10 @@ pub mod collector;
 pub mod contrasts;
 pub mod estimates;
 pub mod exact;
-#[cfg(feature = "app")]
+#[cfg(feature = "parallel")]
 pub mod experiment;
 pub mod gathered;
+pub mod manifest;
 pub mod moments;
 mod numbers;
 pub mod percentiles;

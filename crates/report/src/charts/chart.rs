@@ -1,13 +1,13 @@
 //! Charts that several kinds of study draw: lines over a number.
 
-use crate::report::axis::Scale;
-use crate::report::figures::page::{self, MARGIN, Page};
-use crate::report::fonts;
-use crate::report::labels;
-use crate::report::results::Estimate;
-use crate::report::scene::{Anchor, Scene, WIDTH};
-use crate::report::style::{self, ArmStyle};
-use crate::report::words::Language;
+use homeground_figures::axis::Scale;
+use crate::figures::page::{self, MARGIN, Page};
+use homeground_figures::fonts;
+use homeground_figures::labels;
+use crate::results::Estimate;
+use homeground_figures::scene::{Anchor, Scene, WIDTH};
+use homeground_figures::style::{self, ArmStyle};
+use crate::words::Language;
 
 /// Height of the panel of a line chart.
 const HEIGHT: f64 = 250.0;
@@ -59,7 +59,7 @@ pub fn upright_axis(
     most_ticks: usize,
     write: &dyn Fn(f64, usize) -> String,
 ) -> (Scale, Vec<(f64, String)>) {
-    let (values, decimals) = crate::report::axis::ticks(low, high, most_ticks);
+    let (values, decimals) = homeground_figures::axis::ticks(low, high, most_ticks);
     let scale = Scale {
         values: (values[0], values[values.len() - 1]),
         places: (bottom, top),
@@ -150,7 +150,7 @@ impl LineChart<'_> {
             .segment((left, bottom), (right, bottom), style::AXIS, 1.0);
         let ticks = self.ticks.clone().unwrap_or_else(|| {
             let (values, decimals) =
-                crate::report::axis::ticks(across.values.0, across.values.1, 6);
+                homeground_figures::axis::ticks(across.values.0, across.values.1, 6);
             values
                 .into_iter()
                 .filter(|value| {

@@ -1,11 +1,11 @@
 //! Cells in rows and columns, coloured by value, one panel or several.
 
-use crate::report::figures::page::{self, MARGIN, Page, Sign};
-use crate::report::fonts::{self, Weight};
-use crate::report::labels;
-use crate::report::scene::{Anchor, Scene, WIDTH};
-use crate::report::style::{self, Colour, INK, WHITE};
-use crate::report::words::Language;
+use crate::figures::page::{self, MARGIN, Page, Sign};
+use homeground_figures::fonts::{self, Weight};
+use homeground_figures::labels;
+use homeground_figures::scene::{Anchor, Scene, WIDTH};
+use homeground_figures::style::{self, Colour, INK, WHITE};
+use crate::words::Language;
 
 const GAP: f64 = 22.0;
 const NAME_LINE: f64 = 13.5;

@@ -1,12 +1,12 @@
 //! Rows with dots and intervals, one panel or several beside each other.
 
-use crate::report::figures::page::{self, MARGIN, Page, Sign};
-use crate::report::fonts;
-use crate::report::labels;
-use crate::report::results::Estimate;
-use crate::report::scene::{Anchor, Scene, WIDTH};
-use crate::report::style::{self, ArmStyle};
-use crate::report::words::Language;
+use crate::figures::page::{self, MARGIN, Page, Sign};
+use homeground_figures::fonts;
+use homeground_figures::labels;
+use crate::results::Estimate;
+use homeground_figures::scene::{Anchor, Scene, WIDTH};
+use homeground_figures::style::{self, ArmStyle};
+use crate::words::Language;
 
 const GAP: f64 = 16.0;
 const NAME_LINE: f64 = 14.0;

@@ -1,12 +1,12 @@
 //! Points over two numbers, with a stepped frontier.
 
-use crate::report::figures::page::{self, MARGIN, Page, Sign};
-use crate::report::fonts;
-use crate::report::scene::{Anchor, Scene, Shape, WIDTH};
-use crate::report::style::{self, Colour};
-use crate::report::words::Language;
+use crate::figures::page::{self, MARGIN, Page, Sign};
+use homeground_figures::fonts;
+use homeground_figures::scene::{Anchor, Scene, Shape, WIDTH};
+use homeground_figures::style::{self, Colour};
+use crate::words::Language;
 
-use super::chart::upright_axis;
+use crate::charts::chart::upright_axis;
 
 const HEIGHT: f64 = 300.0;
 
@@ -110,7 +110,7 @@ impl Scatter<'_> {
                 vec![(x, top), (x, bottom)],
                 style::GREY_TEXT,
                 1.2,
-                crate::report::scene::Dash::Dashed,
+                homeground_figures::scene::Dash::Dashed,
             );
             let width = fonts::width(word, size, weight);
             let at = (x + 4.0).min(right - width);
@@ -122,7 +122,7 @@ impl Scatter<'_> {
             self.line.iter().map(|at| place(*at)).collect(),
             style::INK,
             1.2,
-            crate::report::scene::Dash::Solid,
+            homeground_figures::scene::Dash::Solid,
         );
         for spot in self.spots {
             page.scene.dot(

@@ -1,12 +1,12 @@
 //! Many small charts of lines over the same axis, one for each outcome.
 
-use crate::report::figures::page::{self, MARGIN, Page, Sign};
-use crate::report::fonts;
-use crate::report::scene::{Anchor, Scene, WIDTH};
-use crate::report::style;
-use crate::report::words::Language;
+use crate::figures::page::{self, MARGIN, Page, Sign};
+use homeground_figures::fonts;
+use homeground_figures::scene::{Anchor, Scene, WIDTH};
+use homeground_figures::style;
+use crate::words::Language;
 
-use super::chart::{Series, upright_axis};
+use crate::charts::chart::{Series, upright_axis};
 
 const GAP: f64 = 18.0;
 const HEIGHT: f64 = 92.0;
@@ -98,7 +98,7 @@ impl SmallMultiples<'_> {
         let (from, to) = all().fold((f64::INFINITY, f64::NEG_INFINITY), |(from, to), (x, _)| {
             (from.min(*x), to.max(*x))
         });
-        let across = crate::report::axis::Scale {
+        let across = homeground_figures::axis::Scale {
             values: (from, to),
             places: (start + 3.0, right - 3.0),
         };

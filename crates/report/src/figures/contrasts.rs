@@ -1,10 +1,10 @@
 //! Paired differences from the reference arm, with a line at no difference.
 
-use super::page::{self, MARGIN, Page, Sign};
-use crate::report::results::{Estimate, Quantity, Results};
-use crate::report::scene::{Anchor, Scene, WIDTH};
-use crate::report::style::{self, ArmStyle, INK};
-use crate::report::words::Language;
+use crate::figures::page::{self, MARGIN, Page, Sign};
+use crate::results::{Estimate, Quantity, Results};
+use homeground_figures::scene::{Anchor, Scene, WIDTH};
+use homeground_figures::style::{self, ArmStyle, INK};
+use crate::words::Language;
 
 const GAP: f64 = 12.0;
 
@@ -49,7 +49,7 @@ pub fn draw(results: &Results, language: Language) -> Option<Scene> {
         ),
         language,
     );
-    if results.manifest.interval != crate::report::results::Interval::None {
+    if results.manifest.interval != homeground_core::outcomes::manifest::Interval::None {
         page.key(&[
             (Sign::Dot(INK, true), words.key_clear),
             (Sign::Dot(INK, false), words.key_unclear),

@@ -1,14 +1,14 @@
 //! Cost against outcome: one point an arm, named where there is room, else numbered.
 
-use super::page::{self, MARGIN, Page};
-use super::placement::percent_tick;
-use crate::report::axis::{self, Scale};
-use crate::report::fonts;
-use crate::report::labels;
-use crate::report::results::{Estimate, Results};
-use crate::report::scene::{Anchor, LabelBox, Point, Scene, Text, WIDTH};
-use crate::report::style::{self, ArmStyle};
-use crate::report::words::Language;
+use crate::figures::page::{self, MARGIN, Page};
+use crate::figures::placement::percent_tick;
+use homeground_figures::axis::{self, Scale};
+use homeground_figures::fonts;
+use homeground_figures::labels;
+use crate::results::{Estimate, Results};
+use homeground_figures::scene::{Anchor, LabelBox, Point, Scene, Text, WIDTH};
+use homeground_figures::style::{self, ArmStyle};
+use crate::words::Language;
 
 const GAP: f64 = 30.0;
 const AXIS_WIDTH: f64 = 44.0;

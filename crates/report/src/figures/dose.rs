@@ -1,10 +1,10 @@
 //! Dose: visits planned, delivered and attended, for each family that started.
 
-use super::page::{self, MARGIN, Page, Sign};
-use crate::report::results::Results;
-use crate::report::scene::{Anchor, Scene, Shape, WIDTH};
-use crate::report::style::{self, ArmStyle, GREY_TEXT, INK};
-use crate::report::words::Language;
+use crate::figures::page::{self, MARGIN, Page, Sign};
+use crate::results::Results;
+use homeground_figures::scene::{Anchor, Scene, Shape, WIDTH};
+use homeground_figures::style::{self, ArmStyle, GREY_TEXT, INK};
+use crate::words::Language;
 
 const VALUE_WIDTH: f64 = 150.0;
 

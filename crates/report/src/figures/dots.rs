@@ -1,11 +1,11 @@
 //! Completion and placement side by side: a dot with its interval for each arm.
 
-use super::page::{self, MARGIN, Page};
-use super::placement::percent_tick;
-use crate::report::results::{Estimate, Results};
-use crate::report::scene::{Anchor, Scene, WIDTH};
-use crate::report::style::{self, ArmStyle};
-use crate::report::words::Language;
+use crate::figures::page::{self, MARGIN, Page};
+use crate::figures::placement::percent_tick;
+use crate::results::{Estimate, Results};
+use homeground_figures::scene::{Anchor, Scene, WIDTH};
+use homeground_figures::style::{self, ArmStyle};
+use crate::words::Language;
 
 const VALUE_WIDTH: f64 = 50.0;
 const GAP: f64 = 24.0;

@@ -1,12 +1,12 @@
 //! How families leave the measure: stacked cumulative incidence, one panel an arm.
 
-use super::page::{self, MARGIN, Page, Sign};
-use crate::report::axis::{self, Scale};
-use crate::report::labels;
-use crate::report::results::Results;
-use crate::report::scene::{Anchor, Point, Scene, WIDTH};
-use crate::report::style::{self, INK, WHITE};
-use crate::report::words::Language;
+use crate::figures::page::{self, MARGIN, Page, Sign};
+use homeground_figures::axis::{self, Scale};
+use homeground_figures::labels;
+use crate::results::Results;
+use homeground_figures::scene::{Anchor, Point, Scene, WIDTH};
+use homeground_figures::style::{self, INK, WHITE};
+use crate::words::Language;
 
 /// Ways out in the order they are stacked, from the axis upwards.
 pub const EXITS: [&str; 7] = [
@@ -134,7 +134,7 @@ fn panel(
                 above.iter().map(place).collect(),
                 WHITE,
                 0.8,
-                crate::report::scene::Dash::Solid,
+                homeground_figures::scene::Dash::Solid,
             );
         }
         if let (Some(up), Some(down)) = (above.last(), below.last()) {

@@ -13,9 +13,9 @@ mod placement;
 mod ribbons;
 mod subgroups;
 
-use super::results::Results;
-use super::scene::Scene;
-use super::words::Language;
+use crate::results::Results;
+use homeground_figures::scene::Scene;
+use crate::words::Language;
 
 pub use exits::{EXITS, waits};
 

@@ -1,13 +1,14 @@
 //! Placement over time, one line an arm with its band and its name at the end.
 
-use super::page::{self, MARGIN, Page};
-use crate::report::axis::{self, Scale};
-use crate::report::fonts;
-use crate::report::labels;
-use crate::report::results::{Estimate, Interval, Results};
-use crate::report::scene::{Anchor, Scene, WIDTH};
-use crate::report::style::{self, ArmStyle};
-use crate::report::words::Language;
+use crate::figures::page::{self, MARGIN, Page};
+use homeground_figures::axis::{self, Scale};
+use homeground_figures::fonts;
+use homeground_figures::labels;
+use homeground_core::outcomes::manifest::Interval;
+use crate::results::{Estimate, Results};
+use homeground_figures::scene::{Anchor, Scene, WIDTH};
+use homeground_figures::style::{self, ArmStyle};
+use crate::words::Language;
 
 const LEADER: f64 = 22.0;
 const NAME_LINE: f64 = 14.5;

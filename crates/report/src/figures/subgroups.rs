@@ -1,11 +1,11 @@
 //! Whom it helps: placement and completion by risk factors and by adversity, a row an arm.
 
-use super::page::{self, MARGIN, Page, Sign};
-use super::placement::percent_tick;
-use crate::report::results::Results;
-use crate::report::scene::{Anchor, Scene, Shape, WIDTH};
-use crate::report::style;
-use crate::report::words::Language;
+use crate::figures::page::{self, MARGIN, Page, Sign};
+use crate::figures::placement::percent_tick;
+use crate::results::Results;
+use homeground_figures::scene::{Anchor, Scene, Shape, WIDTH};
+use homeground_figures::style;
+use crate::words::Language;
 
 const GAP: f64 = 12.0;
 

@@ -1,16 +1,16 @@
 //! The story as a figure: life events on top, then each arm over the same weeks.
 
-use crate::model::cohort::{Engagement, NEVER, Placement};
-use crate::outcomes::chronicle::{ArmChronicle, Chronicle, Event, Happening};
-use crate::outcomes::trace::FamilyWeek;
-use crate::report::axis::{Scale, week_ticks};
-use crate::report::fonts;
-use crate::report::labels;
-use crate::report::scene::{Anchor, Dash, Point, Scene, Shape, WIDTH};
-use crate::report::style::{self, Colour};
-use crate::report::words::Language;
+use homeground_core::model::cohort::{Engagement, NEVER, Placement};
+use homeground_core::outcomes::chronicle::{ArmChronicle, Chronicle, Event, Happening};
+use homeground_core::outcomes::trace::FamilyWeek;
+use homeground_figures::axis::{Scale, week_ticks};
+use homeground_figures::fonts;
+use homeground_figures::labels;
+use homeground_figures::scene::{Anchor, Dash, Point, Scene, Shape, WIDTH};
+use homeground_figures::style::{self, Colour};
+use crate::words::Language;
 
-use super::text;
+use crate::story::text;
 
 const MARGIN: f64 = 14.0;
 /// Left and right end of the weeks; words of the lines stand to the right.

@@ -12,11 +12,9 @@ mod sentences;
 mod text;
 mod words;
 
-use std::path::{Path, PathBuf};
-
-use super::error::ReportError;
-use super::words::Language;
-use crate::outcomes::chronicle::Chronicle;
+use homeground_figures::scene::Scene;
+use crate::words::Language;
+use homeground_core::outcomes::chronicle::Chronicle;
 
 /// Which weeks are told.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -42,23 +40,9 @@ pub fn tell(
     text::tell(chronicle, language, weeks, remark, width)
 }
 
-/// Draws the story into `folder`, which is made if it is not there: `family_N.svg`
-/// and `family_N.png`. Returns their paths.
-///
-/// # Errors
-/// When the folder or a file cannot be written.
-pub fn draw(
-    chronicle: &Chronicle,
-    language: Language,
-    folder: &Path,
-) -> Result<Vec<PathBuf>, ReportError> {
-    std::fs::create_dir_all(folder).map_err(|error| ReportError::Unwritable {
-        file: folder.to_owned(),
-        reason: error.to_string(),
-    })?;
-    let scene = figure::draw(chronicle, language);
-    let name = format!("family_{}", chronicle.family.family);
-    super::write_figure(folder, &name, Some(&scene))
+/// The same weeks as a figure.
+pub fn draw(chronicle: &Chronicle, language: Language) -> Scene {
+    figure::draw(chronicle, language)
 }
 
 #[cfg(test)]

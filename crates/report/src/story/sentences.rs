@@ -1,12 +1,12 @@
 //! What happens to a family, clause by clause.
 
-use crate::model::cohort::Engagement;
-use crate::model::design::RISKS;
-use crate::outcomes::chronicle::{ArmChronicle, Chronicle, Event, Happening};
-use crate::outcomes::trace::FamilyWeek;
-use crate::report::words::Language;
+use homeground_core::model::cohort::Engagement;
+use homeground_core::model::design::RISKS;
+use homeground_core::outcomes::chronicle::{ArmChronicle, Chronicle, Event, Happening};
+use homeground_core::outcomes::trace::FamilyWeek;
+use crate::words::Language;
 
-use super::words;
+use crate::story::words;
 
 /// A state between 0 and 1.
 pub fn state(language: Language, value: f32) -> String {
@@ -294,7 +294,7 @@ pub fn end(language: Language, chronicle: &Chronicle, arm: &ArmChronicle) -> Str
 }
 
 fn care_at_end(language: Language, arm: &ArmChronicle) -> String {
-    use crate::model::cohort::Placement;
+    use homeground_core::model::cohort::Placement;
     let weeks = duration(language, arm.end.weeks_in_care);
     match (arm.end.placement, language) {
         (Placement::Home, Language::English) => "everyone lives at home, and has all along".into(),

@@ -1,12 +1,10 @@
 //! What would be wrong with a story that these tests do not hold.
 
-use super::*;
-use crate::evidence::LiteratureReading;
-use crate::outcomes::chronicle::chronicle;
-use crate::report::words::Language;
-use crate::scenario::{
-    BuiltInProgrammes, Scenario, ScenarioInput, built_in_scenarios, read_scenario,
-};
+use crate::story::*;
+use homeground_core::evidence::LiteratureReading;
+use homeground_core::outcomes::chronicle::chronicle;
+use crate::words::Language;
+use homeground_core::scenario::{BuiltInProgrammes, Scenario, ScenarioInput, built_in_scenarios, read_scenario};
 
 /// A built-in scenario under the reading that no calibration moves.
 fn scenario(name: &str) -> Scenario {

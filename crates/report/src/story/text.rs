@@ -1,15 +1,15 @@
 //! The story as text: the family, what strikes it in any case, each arm month by
 //! month, and the arms side by side.
 
-use crate::model::cohort::{Engagement, NEVER};
-use crate::model::design::{PROTECTIVES, RISKS};
-use crate::outcomes::chronicle::{ArmChronicle, Chronicle, Event, Happening};
-use crate::outcomes::trace::FamilyAtReferral;
-use crate::report::plain::{Column, PlainTable, hang, wrap};
-use crate::report::words::Language;
+use homeground_core::model::cohort::{Engagement, NEVER};
+use homeground_core::model::design::{PROTECTIVES, RISKS};
+use homeground_core::outcomes::chronicle::{ArmChronicle, Chronicle, Event, Happening};
+use homeground_core::outcomes::trace::FamilyAtReferral;
+use crate::plain::{Column, PlainTable, hang, wrap};
+use crate::words::Language;
 
-use super::sentences::{clause, duration, end, state, visits};
-use super::{Weeks, words};
+use crate::story::sentences::{clause, duration, end, state, visits};
+use crate::story::{Weeks, words};
 
 /// Months in a year and weeks in a year: a month has four or five weeks.
 const MONTHS: u32 = 12;
@@ -582,8 +582,8 @@ fn all_weeks(arm: &ArmChronicle, language: Language) -> PlainTable {
     table
 }
 
-fn stands(week: &crate::outcomes::trace::FamilyWeek, language: Language) -> String {
-    use crate::model::cohort::Placement;
+fn stands(week: &homeground_core::outcomes::trace::FamilyWeek, language: Language) -> String {
+    use homeground_core::model::cohort::Placement;
     if week.placement == Placement::Placed {
         return language.pick("in care", "plassert").to_owned();
     }

@@ -1,9 +1,9 @@
 //! Names of what a family meets, in both languages.
 
-use crate::evidence;
-use crate::model::cohort::Engagement;
-use crate::report::words::Language;
-use crate::scenario::{Levels, Programme};
+use homeground_core::evidence;
+use homeground_core::model::cohort::Engagement;
+use crate::words::Language;
+use homeground_core::scenario::{Levels, Programme};
 
 /// A factor by its place in the catalogue; one that is new keeps its key.
 pub fn factor(language: Language, index: usize) -> String {

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use polars::prelude::*;
 
-use super::rows::Rows;
-use super::{FamiliesError, ROWS_IN_A_GROUP};
-use crate::report::parquet::{Field, Kind, NO_NUMBER, Values};
+use crate::families::rows::Rows;
+use crate::families::{FamiliesError, ROWS_IN_A_GROUP};
+use crate::parquet::{Field, Kind, NO_NUMBER, Values};
 
 /// A file that is read from its beginning to its end.
 pub struct Reader {

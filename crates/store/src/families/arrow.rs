@@ -5,7 +5,7 @@
 
 use polars::prelude::*;
 
-use crate::report::parquet::{Field, Kind};
+use crate::parquet::{Field, Kind};
 
 /// Where readers look for the schema.
 const SCHEMA: &str = "ARROW:schema";

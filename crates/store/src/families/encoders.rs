@@ -8,8 +8,8 @@ use std::thread::JoinHandle;
 
 use sha2::{Digest, Sha256};
 
-use super::rows::Rows;
-use crate::report::parquet::{Encoder, Field, Group};
+use crate::families::rows::Rows;
+use crate::parquet::{Encoder, Field, Group};
 
 /// Level of compression: higher ones take longer, and make nothing smaller.
 const LEVEL: i32 = 1;

@@ -28,15 +28,15 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use self::columns::Source;
-use self::encoders::{Encoded, Encoders, digest};
-use self::rows::Rows;
-use super::parquet::{self, Group, MAGIC};
-use super::results;
-use crate::engine::share::Number;
-use crate::evidence::MODEL_VERSION;
-use crate::outcomes::experiment::{FamilyChunk, FamilyRows};
-use crate::scenario::Scenario;
+use crate::families::columns::Source;
+use crate::families::encoders::{Encoded, Encoders, digest};
+use crate::families::rows::Rows;
+use crate::parquet::{self, Group, MAGIC};
+use homeground_report::results;
+use homeground_core::engine::share::Number;
+use homeground_core::evidence::MODEL_VERSION;
+use homeground_core::outcomes::experiment::{FamilyChunk, FamilyRows};
+use homeground_core::scenario::Scenario;
 
 /// Name of the file in a results folder.
 pub const FAMILIES: &str = "families.parquet";

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use super::columns::{COLUMNS, Source};
-use crate::report::parquet::Values;
+use crate::families::columns::{COLUMNS, Source};
+use crate::parquet::Values;
 
 /// Rows of families, as columns.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use polars::prelude::*;
 
-use super::*;
-use crate::model::cohort::{CHUNK, Engagement, History, NEVER, Placement};
+use crate::families::*;
+use homeground_core::model::cohort::{CHUNK, Engagement, History, NEVER, Placement};
 
 const ARMS: [&str; 2] = ["at home", "på kontoret"];
 

@@ -1,6 +1,6 @@
 //! Values as bytes, in the encodings of the Parquet format.
 
-use super::thrift::{varint, zigzag};
+use crate::parquet::thrift::{varint, zigzag};
 
 /// Equal values in a row that are worth a run of their own.
 const RUN: usize = 64;

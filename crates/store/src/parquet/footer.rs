@@ -1,8 +1,8 @@
 //! The end of a Parquet file: what its columns are, and where each row group stands.
 
-use super::group::{Chunk, Encoding, Group};
-use super::thrift::{Compact, Element};
-use super::{Field, Kind};
+use crate::parquet::group::{Chunk, Encoding, Group};
+use crate::parquet::thrift::{Compact, Element};
+use crate::parquet::{Field, Kind};
 
 /// The four letters that begin and end a file.
 pub const MAGIC: [u8; 4] = *b"PAR1";

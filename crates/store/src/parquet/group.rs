@@ -4,8 +4,8 @@ use std::io;
 
 use serde::{Deserialize, Serialize};
 
-use super::thrift::Compact;
-use super::{Field, Kind, NO_NUMBER, Values, encode};
+use crate::parquet::thrift::Compact;
+use crate::parquet::{Field, Kind, NO_NUMBER, Values, encode};
 
 /// Encodings as the format numbers them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

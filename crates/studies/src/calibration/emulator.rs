@@ -13,7 +13,7 @@
 
 use nalgebra::{Cholesky, DMatrix, DVector, Dyn};
 
-use super::simplex::minimise;
+use crate::calibration::simplex::minimise;
 
 /// Parameters of the covariance are fitted to so many points.
 const FITTED_TO: usize = 400;
@@ -287,7 +287,7 @@ fn factor(products: &DMatrix<f64>, shape: &Shape) -> Option<Cholesky<f64, Dyn>> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::random::Streams;
+    use homeground_core::engine::random::Streams;
     use rand_distr::{Distribution, StandardNormal};
 
     fn points(count: usize, width: usize, purpose: u32) -> Vec<Vec<f64>> {

@@ -1,16 +1,16 @@
 //! The tables of a calibration: what fits, what was learned, and how far to trust it.
 
-use crate::engine::draws::is_wide;
-use crate::evidence::{self, LiteratureReading, MODEL_VERSION, Posterior};
-use crate::model::parameters::Parameters;
-use crate::scenario::targets::{Comparable, Target};
+use homeground_core::engine::draws::is_wide;
+use homeground_core::evidence::{self, LiteratureReading, MODEL_VERSION, Posterior};
+use homeground_core::model::parameters::Parameters;
+use homeground_core::scenario::targets::{Comparable, Target};
 
-use super::importance::normalised;
-use super::likelihood::{Link, Observed};
-use super::rows::{CheckRow, ConflictRow, PairRow, ParameterRow, WaveRow};
-use super::scores::Free;
-use super::waves::{Calibration, Draw, Found, RULED_OUT};
-use super::weighted::Weighted;
+use crate::calibration::importance::normalised;
+use crate::calibration::likelihood::{Link, Observed};
+use crate::calibration::rows::{CheckRow, ConflictRow, PairRow, ParameterRow, WaveRow};
+use crate::calibration::scores::Free;
+use crate::calibration::waves::{Calibration, Draw, Found, RULED_OUT};
+use crate::calibration::weighted::Weighted;
 
 /// 97.5th percentile of the standard normal.
 const NORMAL_95: f64 = 1.959_964;

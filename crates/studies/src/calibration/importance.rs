@@ -1,6 +1,6 @@
 //! Weights of draws: from their likelihoods, and fewer draws for many.
 
-use super::waves::Draw;
+use crate::calibration::waves::Draw;
 
 /// Weights that sum to 1, from their logarithms.
 pub fn normalised(logarithms: &[f64]) -> Vec<f64> {

@@ -1,9 +1,9 @@
 //! How well a point agrees with the targets.
 
-use crate::model::math::sigmoid_exact;
-use crate::scenario::targets::{Measured, Scale, Statistic, Target};
+use homeground_core::model::math::sigmoid_exact;
+use homeground_core::scenario::targets::{Measured, Scale, Statistic, Target};
 
-use super::emulator::Emulator;
+use crate::calibration::emulator::Emulator;
 
 /// The scale on which a statistic is emulated: one without ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Exact sums for means, spreads and correlations: the order of families does not matter.
 
-use crate::outcomes::tally::FIXED;
+use homeground_core::outcomes::tally::FIXED;
 
 /// Sums of values between −128 and 128, in fixed point.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

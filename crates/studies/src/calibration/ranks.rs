@@ -11,17 +11,17 @@ use rand_distr::{Distribution, StandardNormal};
 use rayon::prelude::*;
 use statrs::distribution::{ChiSquared, ContinuousCDF};
 
-use crate::engine::parallel::Progress;
-use crate::engine::random::Streams;
-use crate::study::evaluate::{EvaluateError, Keeper};
+use homeground_core::engine::parallel::Progress;
+use homeground_core::engine::random::Streams;
+use crate::evaluate::{EvaluateError, Keeper};
 
-use super::likelihood::{Judge, Observed};
-use super::rows::RankRow;
-use super::sampler::{Length, prior, sample};
-use super::scores::Space;
-use super::simulate::Simulation;
-use super::waves::{learn_and_test, stratified};
-use super::worlds::Worlds;
+use crate::calibration::likelihood::{Judge, Observed};
+use crate::calibration::rows::RankRow;
+use crate::calibration::sampler::{Length, prior, sample};
+use crate::calibration::scores::Space;
+use crate::calibration::simulate::Simulation;
+use crate::calibration::waves::{learn_and_test, stratified};
+use crate::calibration::worlds::Worlds;
 
 /// Bins of the histogram of ranks.
 const BINS: usize = 10;

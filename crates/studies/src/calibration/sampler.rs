@@ -3,10 +3,10 @@
 use rand_distr::{Distribution, StandardNormal};
 use rayon::prelude::*;
 
-use crate::engine::random::Streams;
+use homeground_core::engine::random::Streams;
 
-use super::likelihood::{Judge, log_likelihood};
-use super::slice::Chain;
+use crate::calibration::likelihood::{Judge, log_likelihood};
+use crate::calibration::slice::Chain;
 
 /// Purposes of random numbers, apart from those of parameter draws, which count from zero.
 const PURPOSE: u32 = 0x4341_4C49;

@@ -4,9 +4,9 @@
 
 use statrs::distribution::{ContinuousCDF, Normal};
 
-use crate::engine::draws::{is_wide, prior_quantile};
-use crate::evidence;
-use crate::model::parameters::Parameters;
+use homeground_core::engine::draws::{is_wide, prior_quantile};
+use homeground_core::evidence;
+use homeground_core::model::parameters::Parameters;
 
 /// Scores beyond this are taken as this: one prior draw in two million lies there.
 const FARTHEST: f64 = 5.0;

@@ -6,18 +6,18 @@ use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
-use crate::engine::chunk::{self, Setting};
-use crate::engine::parallel::Progress;
-use crate::engine::random::Streams;
-use crate::engine::week::Workspace;
-use crate::model::arm::ArmModel;
-use crate::model::cohort::CHUNK;
-use crate::model::initial::InitialState;
-use crate::model::parameters::Parameters;
-use crate::study::evaluate::{EvaluateError, Keeper, Saved};
+use homeground_core::engine::chunk::{self, Setting};
+use homeground_core::engine::parallel::Progress;
+use homeground_core::engine::random::Streams;
+use homeground_core::engine::week::Workspace;
+use homeground_core::model::arm::ArmModel;
+use homeground_core::model::cohort::CHUNK;
+use homeground_core::model::initial::InitialState;
+use homeground_core::model::parameters::Parameters;
+use crate::evaluate::{EvaluateError, Keeper, Saved};
 
-use super::watch::Watch;
-use super::worlds::{World, Worlds};
+use crate::calibration::watch::Watch;
+use crate::calibration::worlds::{World, Worlds};
 
 /// Time between checkpoints.
 const CHECKPOINT_EVERY: Duration = Duration::from_secs(15);

@@ -56,7 +56,7 @@ impl Chain {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::random::Streams;
+    use homeground_core::engine::random::Streams;
 
     #[test]
     fn a_normal_posterior_has_its_mean_and_variance() {

@@ -1,16 +1,16 @@
 //! Posterior-predictive checks: does the calibrated model show what the evidence shows?
 
-use crate::engine::parallel::Progress;
-use crate::evidence::Posterior;
-use crate::model::parameters::Parameters;
-use crate::scenario::targets::Target;
-use crate::study::evaluate::{EvaluateError, Keeper};
+use homeground_core::engine::parallel::Progress;
+use homeground_core::evidence::Posterior;
+use homeground_core::model::parameters::Parameters;
+use homeground_core::scenario::targets::Target;
+use crate::evaluate::{EvaluateError, Keeper};
 
-use super::findings::check_row;
-use super::rows::CheckRow;
-use super::simulate::Simulation;
-use super::weighted::Weighted;
-use super::worlds::Worlds;
+use crate::calibration::findings::check_row;
+use crate::calibration::rows::CheckRow;
+use crate::calibration::simulate::Simulation;
+use crate::calibration::weighted::Weighted;
+use crate::calibration::worlds::Worlds;
 
 /// What is checked, and with how much work.
 pub struct Validation<'a> {

@@ -1,12 +1,12 @@
 //! An observer that counts what the targets of one arm need.
 
-use crate::engine::Observer;
-use crate::model::cohort::{CHUNK, Cohort, Engagement, History, NEVER};
-use crate::model::factors::RISK_BITS;
-use crate::outcomes::tally::FIXED;
-use crate::scenario::targets::{Event, Measured, State, Statistic, Unit};
+use homeground_core::engine::Observer;
+use homeground_core::model::cohort::{CHUNK, Cohort, Engagement, History, NEVER};
+use homeground_core::model::factors::RISK_BITS;
+use homeground_core::outcomes::tally::FIXED;
+use homeground_core::scenario::targets::{Event, Measured, State, Statistic, Unit};
 
-use super::moments::{Bivariate, Histogram, Univariate};
+use crate::calibration::moments::{Bivariate, Histogram, Univariate};
 
 /// Risk factors from which a family belongs to the group with many.
 const MANY_RISKS: u32 = 4;

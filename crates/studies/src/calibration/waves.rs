@@ -8,19 +8,19 @@
 
 use rayon::prelude::*;
 
-use crate::engine::parallel::Progress;
-use crate::model::math::normal_quantile;
-use crate::scenario::targets::Target;
-use crate::study::evaluate::{EvaluateError, Keeper};
-use crate::study::hypercube::one_of_many;
+use homeground_core::engine::parallel::Progress;
+use homeground_core::model::math::normal_quantile;
+use homeground_core::scenario::targets::Target;
+use crate::evaluate::{EvaluateError, Keeper};
+use crate::hypercube::one_of_many;
 
-use super::emulator::Emulator;
-use super::importance::{normalised, thinned};
-use super::likelihood::{Judge, Observed, implausibility, log_density, log_likelihood};
-use super::sampler::{Chains, Length, prior, sample};
-use super::scores::Space;
-use super::simulate::Simulation;
-use super::worlds::Worlds;
+use crate::calibration::emulator::Emulator;
+use crate::calibration::importance::{normalised, thinned};
+use crate::calibration::likelihood::{Judge, Observed, implausibility, log_density, log_likelihood};
+use crate::calibration::sampler::{Chains, Length, prior, sample};
+use crate::calibration::scores::Space;
+use crate::calibration::simulate::Simulation;
+use crate::calibration::worlds::Worlds;
 
 /// A point is ruled out when a target lies farther than this, in standard deviations of
 /// evidence and emulator together (the rule of three sigma, Pukelsheim 1994, as in

@@ -1,11 +1,11 @@
 //! The designs that targets ask about, each simulated once for all of its targets.
 
-use crate::model::design::{Design, UnknownKey};
-use crate::model::parameters::Parameters;
-use crate::scenario::targets::{Measured, Scale, Statistic, Target};
-use crate::scenario::{Arm, Population};
+use homeground_core::model::design::{Design, UnknownKey};
+use homeground_core::model::parameters::Parameters;
+use homeground_core::scenario::targets::{Measured, Scale, Statistic, Target};
+use homeground_core::scenario::{Arm, Population};
 
-use super::watch::{Asked, Number, What};
+use crate::calibration::watch::{Asked, Number, What};
 
 /// An arm with a population, followed as long as any of its targets asks.
 #[derive(Clone, Debug)]

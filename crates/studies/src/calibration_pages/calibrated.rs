@@ -2,15 +2,15 @@
 
 use std::path::Path;
 
-use crate::report::error::ReportError;
-use crate::report::page_tables::{Cell, PageTable};
-use crate::report::study::page::{Figure, Section, StudyPage, TableBlock};
-use crate::report::words::Language;
-use crate::study::calibration::rows::{CheckRow, ConflictRow, PairRow, ParameterRow, WaveRow};
+use homeground_report::saved::ContentError;
+use homeground_report::page_tables::{Cell, PageTable};
+use homeground_report::answer_page::{Figure, Section, StudyPage, TableBlock};
+use homeground_report::words::Language;
+use crate::calibration::rows::{CheckRow, ConflictRow, PairRow, ParameterRow, WaveRow};
 
-use super::manifest::{CalibrationNote, TargetsNote};
-use super::page::Head;
-use super::{checks_figure, fit, learned, rows, trust};
+use crate::calibration_pages::manifest::{CalibrationNote, TargetsNote};
+use crate::calibration_pages::page::Head;
+use crate::calibration_pages::{checks_figure, fit, learned, rows, trust};
 
 /// Failures that are told in the answer; the section holds all.
 const MOST_TOLD: usize = 6;
@@ -23,7 +23,7 @@ pub fn page(
     folder: &Path,
     note: &CalibrationNote,
     language: Language,
-) -> Result<(Head, StudyPage), ReportError> {
+) -> Result<(Head, StudyPage), ContentError> {
     let checks: Vec<CheckRow> = rows(folder, "checks.csv")?;
     let parameters: Vec<ParameterRow> = rows(folder, "parameters.csv")?;
     let pairs: Vec<PairRow> = rows(folder, "pairs.csv")?;

@@ -1,14 +1,14 @@
 //! The figure of checks: every target as a row, the model against its evidence, on one axis.
 
-use crate::report::axis::Scale;
-use crate::report::figures::page::{self, MARGIN, Page, Sign};
-use crate::report::labels;
-use crate::report::scene::{Anchor, Dash, Scene, Shape, WIDTH};
-use crate::report::style::{self, Colour};
-use crate::report::words::Language;
-use crate::study::calibration::rows::CheckRow;
+use homeground_figures::axis::Scale;
+use homeground_report::figures::page::{self, MARGIN, Page, Sign};
+use homeground_figures::labels;
+use homeground_figures::scene::{Anchor, Dash, Scene, Shape, WIDTH};
+use homeground_figures::style::{self, Colour};
+use homeground_report::words::Language;
+use crate::calibration::rows::CheckRow;
 
-use super::words;
+use crate::calibration_pages::words;
 
 /// Of rows whose evidence lies inside the predictive interval.
 pub const INSIDE: Colour = Colour(0, 114, 178);

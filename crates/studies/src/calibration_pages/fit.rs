@@ -1,10 +1,10 @@
 //! What fits and what does not: sentences and tables of checks.
 
-use crate::report::page_tables::{Cell, PageTable};
-use crate::report::words::Language;
-use crate::study::calibration::rows::CheckRow;
+use homeground_report::page_tables::{Cell, PageTable};
+use homeground_report::words::Language;
+use crate::calibration::rows::CheckRow;
 
-use super::words;
+use crate::calibration_pages::words;
 
 /// A target that lies farther than this, in standard errors of its evidence, is far off.
 pub const FAR: f64 = 3.5;

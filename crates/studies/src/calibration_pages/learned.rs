@@ -1,13 +1,13 @@
 //! What the evidence could set and what it could not: parameters and pairs.
 
-use crate::evidence::{self, Parameter};
-use crate::report::page_tables::{Cell, PageTable};
-use crate::report::study::page::{Figure, Section, TableBlock};
-use crate::report::words::Language;
-use crate::study::calibration::rows::{PairRow, ParameterRow};
+use homeground_core::evidence::{self, Parameter};
+use homeground_report::page_tables::{Cell, PageTable};
+use homeground_report::answer_page::{Figure, Section, TableBlock};
+use homeground_report::words::Language;
+use crate::calibration::rows::{PairRow, ParameterRow};
 
-use super::manifest::CalibrationNote;
-use super::{method_figures, parameters_figure, trust, words};
+use crate::calibration_pages::manifest::CalibrationNote;
+use crate::calibration_pages::{method_figures, parameters_figure, trust, words};
 
 /// Correlations beyond this are named in words.
 const STRONG: f64 = 0.5;

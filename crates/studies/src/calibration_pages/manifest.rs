@@ -5,9 +5,8 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use crate::evidence::LiteratureReading;
-use crate::report::error::ReportError;
-use crate::report::results::{check_digests_of, read_json};
+use homeground_core::evidence::LiteratureReading;
+use homeground_report::saved::ContentError;
 
 /// `manifest.json` of a calibration or a validation.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -147,33 +146,27 @@ pub struct PosteriorNote {
 }
 
 impl CalibrationManifest {
-    /// Does a results folder hold a calibration or validation? Nothing is said of folders
-    /// whose manifest cannot be read: whoever reads it says why.
-    pub fn is_in(folder: &Path) -> bool {
-        let Ok(value) = read_json(folder) else {
-            return false;
-        };
-        value.get("calibration").is_some() || value.get("validation").is_some()
+    /// Is a manifest that of a calibration or validation?
+    pub fn is(manifest: &serde_json::Value) -> bool {
+        manifest.get("calibration").is_some() || manifest.get("validation").is_some()
     }
 
-    /// Reads the manifest of a folder, and makes sure that its tables are as they were
-    /// written.
+    /// The manifest as a value.
     ///
     /// # Errors
-    /// When it is missing or damaged, or a table was changed.
-    pub fn read(folder: &Path) -> Result<Self, ReportError> {
-        let damaged = |reason: String| ReportError::Damaged {
-            file: folder.join("manifest.json"),
+    /// When it is damaged or holds neither a calibration nor a validation.
+    pub fn from_json(manifest: serde_json::Value) -> Result<Self, ContentError> {
+        let damaged = |reason: String| ContentError::Damaged {
+            file: "manifest.json".to_owned(),
             reason,
         };
-        let manifest: Self = serde_json::from_value(read_json(folder)?)
-            .map_err(|error| damaged(error.to_string()))?;
+        let manifest: Self =
+            serde_json::from_value(manifest).map_err(|error| damaged(error.to_string()))?;
         if manifest.calibration.is_none() && manifest.validation.is_none() {
             return Err(damaged(
                 "it holds neither a calibration nor a validation".to_owned(),
             ));
         }
-        check_digests_of(folder, &manifest.files)?;
         Ok(manifest)
     }
 }

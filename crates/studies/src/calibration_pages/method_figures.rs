@@ -1,14 +1,14 @@
 //! Figures of how a calibration went: its waves, and the pairs that it ties together.
 
-use crate::report::axis::Scale;
-use crate::report::figures::page::{self, MARGIN, Page, Sign};
-use crate::report::fonts;
-use crate::report::scene::{Anchor, Scene, Shape, WIDTH};
-use crate::report::style::{self, Colour};
-use crate::report::words::Language;
-use crate::study::calibration::rows::{PairRow, WaveRow};
+use homeground_figures::axis::Scale;
+use homeground_report::figures::page::{self, MARGIN, Page, Sign};
+use homeground_figures::fonts;
+use homeground_figures::scene::{Anchor, Scene, Shape, WIDTH};
+use homeground_figures::style::{self, Colour};
+use homeground_report::words::Language;
+use crate::calibration::rows::{PairRow, WaveRow};
 
-use super::checks_figure::{INSIDE, OUTSIDE};
+use crate::calibration_pages::checks_figure::{INSIDE, OUTSIDE};
 
 /// Pairs that are drawn; the table holds all.
 const MOST_PAIRS: usize = 20;

@@ -20,7 +20,7 @@ mod fit;
 mod learned;
 pub mod manifest;
 mod method_figures;
-mod page;
+mod frame;
 mod parameters_figure;
 pub mod posterior;
 mod ranks;
@@ -33,55 +33,35 @@ use std::path::Path;
 
 use serde::de::DeserializeOwned;
 
-use super::error::ReportError;
-use super::results;
-use super::study::{self, page::StudyPage};
-use super::words::Language;
-use super::ReportPaths;
+use homeground_report::saved::ContentError;
+use homeground_report::results;
+use crate::pages;
+use homeground_report::answer_page::StudyPage;
+use homeground_report::words::Language;
 
 use manifest::CalibrationManifest;
 use page::Head;
 
-/// Draws figures and page of a calibration's or validation's folder into that folder.
+/// The page of a calibration or validation: its frame and what it says and shows.
 ///
 /// # Errors
-/// When the folder holds neither, a file is missing or damaged, or something cannot be
-/// written.
-pub fn draw(folder: &Path, language: Language) -> Result<ReportPaths, ReportError> {
-    let manifest = CalibrationManifest::read(folder)?;
-    let (head, page) = contents(folder, &manifest, language)?;
-    let frame = page::frame(&manifest, head, language);
-    study::page::draw(folder, &frame, page, language)
-}
-
-/// What the page says and shows.
-fn contents(
-    folder: &Path,
-    manifest: &CalibrationManifest,
+/// When the manifest holds neither, or a table is missing or damaged.
+pub fn page<'page>(
+    manifest: &'page CalibrationManifest,
+    texts: &SavedTexts,
     language: Language,
-) -> Result<(Head, StudyPage), ReportError> {
-    if let Some(note) = &manifest.calibration {
-        return calibrated::page(folder, note, language);
-    }
-    match &manifest.validation {
-        Some(note) => validated::page(folder, note, language),
-        None => Err(ReportError::NoResults {
-            folder: folder.to_owned(),
-        }),
-    }
-}
-
-/// The rows of a table of a folder.
-fn rows<Row: DeserializeOwned>(folder: &Path, name: &str) -> Result<Vec<Row>, ReportError> {
-    let file = folder.join(name);
-    let text = results::read_text(&file)?;
-    csv::Reader::from_reader(text.as_bytes())
-        .deserialize()
-        .collect::<Result<_, _>>()
-        .map_err(|error| ReportError::Damaged {
-            file,
-            reason: error.to_string(),
-        })
+) -> Result<(Frame<'page>, StudyPage), ContentError> {
+    let (head, page) = if let Some(note) = &manifest.calibration {
+        calibrated::page(texts, note, language)?
+    } else if let Some(note) = &manifest.validation {
+        validated::page(texts, note, language)?
+    } else {
+        return Err(ContentError::Damaged {
+            file: "manifest.json".to_owned(),
+            reason: "it holds neither a calibration nor a validation".to_owned(),
+        });
+    };
+    Ok((frame::frame(manifest, head, language), page))
 }
 
 #[cfg(test)]

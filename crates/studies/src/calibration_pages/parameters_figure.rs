@@ -1,16 +1,16 @@
 //! The figure of parameters: what was held plausible against what agrees with the evidence.
 
-use crate::engine::draws::is_wide;
-use crate::report::axis::Scale;
-use crate::report::figures::page::{MARGIN, Page, Sign};
-use crate::report::fonts;
-use crate::report::scene::{Anchor, Scene, Shape, WIDTH};
-use crate::report::style::{self, Colour};
-use crate::report::words::Language;
-use crate::study::calibration::rows::ParameterRow;
+use homeground_core::engine::draws::is_wide;
+use homeground_figures::axis::Scale;
+use homeground_report::figures::page::{MARGIN, Page, Sign};
+use homeground_figures::fonts;
+use homeground_figures::scene::{Anchor, Scene, Shape, WIDTH};
+use homeground_figures::style::{self, Colour};
+use homeground_report::words::Language;
+use crate::calibration::rows::ParameterRow;
 
-use super::checks_figure::{INSIDE, OUTSIDE};
-use super::words;
+use crate::calibration_pages::checks_figure::{INSIDE, OUTSIDE};
+use crate::calibration_pages::words;
 
 /// Rows of a figure; more make another.
 const MOST_ROWS: usize = 40;

@@ -1,9 +1,7 @@
 //! A calibrated sample as a file, and targets as a file.
 
-use crate::evidence::{LiteratureReading, Posterior, parameters};
-use crate::scenario::targets::{
-    Comparable, OPTIONAL_COLUMNS, REQUIRED_COLUMNS, Randomised, Target,
-};
+use homeground_core::evidence::{LiteratureReading, Posterior, parameters};
+use homeground_core::scenario::targets::{Comparable, OPTIONAL_COLUMNS, REQUIRED_COLUMNS, Randomised, Target};
 
 /// Digits that count in a sample: far more than the evidence can tell apart, and few enough
 /// for a small file.
@@ -110,9 +108,9 @@ fn cell(target: &Target, column: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evidence::{LiteratureReading, posterior};
-    use crate::scenario::targets::{built_in_targets, read_targets_file, validation_set};
-    use crate::scenario::{BuiltInProgrammes, parse_posterior_file};
+    use homeground_core::evidence::{LiteratureReading, posterior};
+    use homeground_core::scenario::targets::{built_in_targets, read_targets_file, validation_set};
+    use homeground_core::scenario::{BuiltInProgrammes, parse_posterior_file};
 
     #[test]
     fn a_sample_is_read_as_it_was_written_but_for_rounding() {

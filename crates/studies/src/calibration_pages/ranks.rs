@@ -1,16 +1,16 @@
 //! The test of the method on data whose truth is known: ranks, coverage, and their figure.
 
-use crate::report::axis::Scale;
-use crate::report::figures::page::{MARGIN, Page, Sign};
-use crate::report::labels;
-use crate::report::page_tables::{Cell, PageTable};
-use crate::report::scene::{Anchor, Scene, WIDTH};
-use crate::report::study::page::{Figure, Section, TableBlock};
-use crate::report::style::{self, Colour};
-use crate::report::words::Language;
-use crate::study::calibration::rows::RankRow;
+use homeground_figures::axis::Scale;
+use homeground_report::figures::page::{MARGIN, Page, Sign};
+use homeground_figures::labels;
+use homeground_report::page_tables::{Cell, PageTable};
+use homeground_figures::scene::{Anchor, Scene, WIDTH};
+use homeground_report::answer_page::{Figure, Section, TableBlock};
+use homeground_figures::style::{self, Colour};
+use homeground_report::words::Language;
+use crate::calibration::rows::RankRow;
 
-use super::checks_figure::{INSIDE, OUTSIDE};
+use crate::calibration_pages::checks_figure::{INSIDE, OUTSIDE};
 
 /// Parameters that have a histogram of their own: those that a data set tells most of.
 const MOST_PARAMETERS: usize = 19;

@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
-use crate::report::plain::{self, Column, PlainTable};
-use crate::report::words::Language;
-use crate::study::calibration::rows::CheckRow;
+use homeground_report::plain::{self, Column, PlainTable};
+use homeground_report::words::Language;
+use crate::calibration::rows::CheckRow;
 
-use super::manifest::CalibrationNote;
-use super::{trust, words};
+use crate::calibration_pages::manifest::CalibrationNote;
+use crate::calibration_pages::{trust, words};
 
 /// Rows that are shown; who wants all opens the report.
 const MOST_ROWS: usize = 8;

@@ -1,12 +1,12 @@
 //! Figures whose labels are whole and apart, and sentences that say what the rows say.
 
-use crate::evidence::{LiteratureReading, parameters};
-use crate::report::words::Language;
-use crate::scenario::targets::{Target, built_in_targets, validation_set};
-use crate::study::calibration::rows::{CheckRow, PairRow, ParameterRow, RankRow, WaveRow};
+use homeground_core::evidence::{LiteratureReading, parameters};
+use homeground_report::words::Language;
+use homeground_core::scenario::targets::{Target, built_in_targets, validation_set};
+use crate::calibration::rows::{CheckRow, PairRow, ParameterRow, RankRow, WaveRow};
 
-use super::manifest::{CalibrationNote, EffortNote, TargetsNote};
-use super::{checks_figure, fit, learned, method_figures, parameters_figure, ranks, trust, words};
+use crate::calibration_pages::manifest::{CalibrationNote, EffortNote, TargetsNote};
+use crate::calibration_pages::{checks_figure, fit, learned, method_figures, parameters_figure, ranks, trust, words};
 
 const LANGUAGES: [Language; 2] = [Language::English, Language::Norwegian];
 

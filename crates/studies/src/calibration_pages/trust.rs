@@ -1,13 +1,13 @@
 //! How far a calibration can be trusted: conflicts between targets, convergence, and what
 //! the sample is worth.
 
-use crate::report::page_tables::{Cell, PageTable};
-use crate::report::study::page::{Figure, Section, TableBlock};
-use crate::report::words::Language;
-use crate::study::calibration::rows::{CheckRow, ConflictRow, WaveRow};
+use homeground_report::page_tables::{Cell, PageTable};
+use homeground_report::answer_page::{Figure, Section, TableBlock};
+use homeground_report::words::Language;
+use crate::calibration::rows::{CheckRow, ConflictRow, WaveRow};
 
-use super::manifest::CalibrationNote;
-use super::{method_figures, words};
+use crate::calibration_pages::manifest::CalibrationNote;
+use crate::calibration_pages::{method_figures, words};
 
 /// A target that the others do not lead to within so many standard errors is in conflict
 /// with them.

@@ -2,14 +2,14 @@
 
 use std::path::Path;
 
-use crate::report::error::ReportError;
-use crate::report::study::page::{Figure, Section, StudyPage, TableBlock};
-use crate::report::words::Language;
-use crate::study::calibration::rows::{CheckRow, RankRow};
+use homeground_report::saved::ContentError;
+use homeground_report::answer_page::{Figure, Section, StudyPage, TableBlock};
+use homeground_report::words::Language;
+use crate::calibration::rows::{CheckRow, RankRow};
 
-use super::manifest::ValidationNote;
-use super::page::Head;
-use super::{calibrated, checks_figure, fit, ranks, rows, trust, words};
+use crate::calibration_pages::manifest::ValidationNote;
+use crate::calibration_pages::page::Head;
+use crate::calibration_pages::{calibrated, checks_figure, fit, ranks, rows, trust, words};
 
 /// Families from which chance in a share is small beside the errors of the evidence.
 const MANY_FAMILIES: u64 = 4000;
@@ -22,7 +22,7 @@ pub fn page(
     folder: &Path,
     note: &ValidationNote,
     language: Language,
-) -> Result<(Head, StudyPage), ReportError> {
+) -> Result<(Head, StudyPage), ContentError> {
     let checks: Vec<CheckRow> = rows(folder, "checks.csv")?;
     let sets = words::by_set(&checks);
     let mut points = Vec::new();

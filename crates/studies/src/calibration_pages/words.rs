@@ -1,9 +1,9 @@
 //! Names, numbers and verdicts of checks in words of both languages.
 
-use crate::report::measures::kind_of;
-use crate::report::numbers::Kind;
-use crate::report::words::Language;
-use crate::study::calibration::rows::CheckRow;
+use homeground_report::measures::kind_of;
+use homeground_report::numbers::Kind;
+use homeground_report::words::Language;
+use crate::calibration::rows::CheckRow;
 
 /// The short name of a target for people: its title, or else its id.
 pub fn title(row: &CheckRow, language: Language) -> &str {

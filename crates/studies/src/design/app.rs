@@ -2,21 +2,19 @@
 
 use serde_json::{Value, json};
 
-use super::*;
-use crate::outcomes::estimates::{Key, less_is_better};
-use crate::scenario::study::{
-    DesignPlan, Level, Selection, Setting as Set, Variations, Vary, outcome_row,
-};
-use crate::study::answers::Answers;
-use crate::study::factorial::{Coding, Effects, Setting};
-use crate::study::findings::{Findings, Table};
-use crate::study::fraction::Fraction;
-use crate::study::frontier::{frontier, share_on_frontier};
-use crate::study::hypercube::latin_hypercube;
-use crate::study::interval::Mean;
-use crate::study::point::Point;
-use crate::study::run::{Study, StudyError};
-use crate::study::sweep::grid;
+use crate::design::*;
+use homeground_core::outcomes::estimates::{Key, less_is_better};
+use homeground_core::scenario::study::{DesignPlan, Level, Selection, Setting as Set, Variations, Vary, outcome_row};
+use crate::answers::Answers;
+use crate::factorial::{Coding, Effects, Setting};
+use crate::findings::{Findings, Table};
+use crate::fraction::Fraction;
+use crate::frontier::{frontier, share_on_frontier};
+use crate::hypercube::latin_hypercube;
+use crate::interval::Mean;
+use crate::point::Point;
+use crate::run::{Study, StudyError};
+use crate::sweep::grid;
 
 /// The designs of a plan: where each field stands, and the value that it has there.
 struct Designs {

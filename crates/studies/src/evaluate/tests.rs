@@ -2,11 +2,11 @@
 
 use std::sync::atomic::AtomicU32;
 
-use super::*;
-use crate::outcomes::experiment::{self, NoRows};
-use crate::scenario::{BuiltInProgrammes, ScenarioInput, read_scenario};
-use crate::study::interval::Mean;
-use crate::study::point::central_parameters;
+use crate::evaluate::*;
+use homeground_core::outcomes::experiment::{self, NoRows};
+use homeground_core::scenario::{BuiltInProgrammes, ScenarioInput, read_scenario};
+use crate::interval::Mean;
+use crate::point::central_parameters;
 
 /// Two arms without limit and one site, small and short.
 fn scenario() -> Scenario {

@@ -1,21 +1,21 @@
 //! The page of a ledger of assumptions: an appendix for the analyst, a choice of the next
 //! study for the researcher.
 
-use crate::report::error::ReportError;
-use crate::report::measures::kind_of;
-use crate::report::numbers::Kind;
-use crate::report::page_tables::{Cell, PageTable};
-use crate::report::results::Estimate;
-use crate::report::words::Language;
-use crate::study::assumptions::{ASSUMPTIONS, AssumptionRow};
+use homeground_report::saved::ContentError;
+use homeground_report::measures::kind_of;
+use homeground_report::numbers::Kind;
+use homeground_report::page_tables::{Cell, PageTable};
+use homeground_report::results::Estimate;
+use homeground_report::words::Language;
+use crate::assumptions::{ASSUMPTIONS, AssumptionRow};
 
-use super::assumptions_figure;
-use super::assumptions_words::{Ledger, limits};
-use super::page::{Figure, Section, StudyPage, TableBlock};
-use super::results::StudyResults;
-use super::sensitivity_words::range;
-use super::telling;
-use super::values;
+use crate::pages::assumptions_figure;
+use crate::pages::assumptions_words::{Ledger, limits};
+use homeground_report::answer_page::{Figure, Section, StudyPage, TableBlock};
+use crate::pages::results::StudyResults;
+use crate::pages::sensitivity_words::range;
+use crate::pages::telling;
+use crate::pages::values;
 
 /// Rows of the figure.
 const DRAWN: usize = 15;
@@ -23,7 +23,7 @@ const DRAWN: usize = 15;
 ///
 /// # Errors
 /// When a table is missing or damaged.
-pub fn page(results: &StudyResults, language: Language) -> Result<StudyPage, ReportError> {
+pub fn page(results: &StudyResults, language: Language) -> Result<StudyPage, ContentError> {
     let willingness: Option<f64> = results.fact("willingness_to_pay")?;
     let ledger = Ledger {
         results,

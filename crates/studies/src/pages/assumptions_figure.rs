@@ -1,16 +1,16 @@
 //! The figure of a ledger: what each assumption carries, how far it may move, what knowing
 //! it would be worth.
 
-use crate::report::axis::Scale;
-use crate::report::figures::page::{self, MARGIN, Page, Sign};
-use crate::report::fonts;
-use crate::report::numbers::Kind;
-use crate::report::scene::{Anchor, Scene, Shape, WIDTH};
-use crate::report::style::{self, AXIS, Colour, GREY_TEXT, INK};
-use crate::report::words::Language;
-use crate::study::assumptions::AssumptionRow;
+use homeground_figures::axis::Scale;
+use homeground_report::figures::page::{self, MARGIN, Page, Sign};
+use homeground_figures::fonts;
+use homeground_report::numbers::Kind;
+use homeground_figures::scene::{Anchor, Scene, Shape, WIDTH};
+use homeground_figures::style::{self, AXIS, Colour, GREY_TEXT, INK};
+use homeground_report::words::Language;
+use crate::assumptions::AssumptionRow;
 
-use super::values;
+use crate::pages::values;
 
 /// A turn of the order.
 const TURN: Colour = Colour(213, 94, 0);

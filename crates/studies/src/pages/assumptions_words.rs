@@ -1,16 +1,16 @@
 //! Sentences of a ledger of assumptions, made from its numbers.
 
-use crate::report::error::ReportError;
-use crate::report::measures::kind_of;
-use crate::report::numbers::Kind;
-use crate::report::results::Estimate;
-use crate::report::words::Language;
-use crate::study::assumptions::AssumptionRow;
+use homeground_report::saved::ContentError;
+use homeground_report::measures::kind_of;
+use homeground_report::numbers::Kind;
+use homeground_report::results::Estimate;
+use homeground_report::words::Language;
+use crate::assumptions::AssumptionRow;
 
-use super::results::StudyResults;
-use super::sensitivity_words::{and_more, share, with_meaning};
-use super::telling;
-use super::values;
+use crate::pages::results::StudyResults;
+use crate::pages::sensitivity_words::{and_more, share, with_meaning};
+use crate::pages::telling;
+use crate::pages::values;
 
 /// Parameters named in a sentence.
 const NAMED: usize = 4;
@@ -324,7 +324,7 @@ impl Ledger<'_> {
         })
     }
 
-    pub(super) fn noise(&self) -> Result<Option<String>, ReportError> {
+    pub(super) fn noise(&self) -> Result<Option<String>, ContentError> {
         let share: Option<f64> = self.results.fact("noise_share")?;
         Ok(share.map(|share| {
             let share = self.language.percent_whole(share);
@@ -335,7 +335,7 @@ impl Ledger<'_> {
         }))
     }
 
-    pub(super) fn method(&self, willingness: Option<f64>) -> Result<Vec<String>, ReportError> {
+    pub(super) fn method(&self, willingness: Option<f64>) -> Result<Vec<String>, ContentError> {
         let (samples, walks, closer): (u32, u32, usize) = (
             self.results.fact("samples")?,
             self.results.fact("walks")?,

@@ -13,19 +13,12 @@
 mod assumptions;
 mod assumptions_figure;
 mod assumptions_words;
-pub(super) mod chart;
-pub mod checkpoint;
 mod design;
-mod heat_map;
 mod names;
-pub(super) mod page;
-mod results;
-mod row_chart;
-mod scatter;
+pub mod results;
 mod sensitivity;
 mod sensitivity_figures;
 mod sensitivity_words;
-mod small_multiples;
 mod sweep;
 mod switch;
 mod telling;
@@ -37,24 +30,19 @@ mod uncertainty_figures;
 mod uncertainty_words;
 mod values;
 
-use std::path::Path;
-
-use super::error::ReportError;
-use super::words::Language;
-use super::{ReportPaths, html, readings};
+use homeground_report::saved::ContentError;
+use homeground_report::words::Language;
+use homeground_report::{html, readings};
 
 use page::{Frame, StudyPage};
 use results::StudyResults;
 
-/// Draws figures and page of a study's results folder into that folder.
+/// The page of a study: its frame and what it says and shows.
 ///
 /// # Errors
-/// When the folder holds no study, a file is missing or damaged, or something cannot be
-/// written.
-pub fn draw(folder: &Path, language: Language) -> Result<ReportPaths, ReportError> {
-    let results = StudyResults::read(folder)?;
-    let page = contents(&results, language)?;
-    page::draw(folder, &frame(&results, language), page, language)
+/// When a table is missing or damaged.
+pub fn page(results: &StudyResults, language: Language) -> Result<(Frame<'_>, StudyPage), ContentError> {
+    Ok((frame(results, language), contents(results, language)?))
 }
 
 fn frame(results: &StudyResults, language: Language) -> Frame<'_> {
@@ -81,7 +69,7 @@ fn frame(results: &StudyResults, language: Language) -> Frame<'_> {
 }
 
 /// What the page of a study says and shows, by its kind.
-fn contents(results: &StudyResults, language: Language) -> Result<StudyPage, ReportError> {
+fn contents(results: &StudyResults, language: Language) -> Result<StudyPage, ContentError> {
     match results.note.kind.as_str() {
         "sweep" => sweep::page(results, language),
         "design" => design::page(results, language),
@@ -90,8 +78,8 @@ fn contents(results: &StudyResults, language: Language) -> Result<StudyPage, Rep
         "assumptions" => assumptions::page(results, language),
         "threshold" => threshold::page(results, language),
         "uncertainty" => uncertainty::page(results, language),
-        other => Err(ReportError::Damaged {
-            file: results.folder.join("manifest.json"),
+        other => Err(ContentError::Damaged {
+            file: "manifest.json".to_owned(),
             reason: format!(
                 "it holds a study of the kind {other:?}, which this version does not know"
             ),
@@ -99,16 +87,3 @@ fn contents(results: &StudyResults, language: Language) -> Result<StudyPage, Rep
     }
 }
 
-/// Labels of a study's figures that are cut off or overlap, in words.
-#[cfg(test)]
-pub fn label_problems(folder: &Path, language: Language) -> Vec<String> {
-    let results = StudyResults::read(folder).expect("a study");
-    let page = contents(&results, language).expect("a page");
-    let figures = page.sections.iter().flat_map(|section| &section.figures);
-    figures
-        .flat_map(|figure| {
-            let problems = figure.scene.label_problems().into_iter();
-            problems.map(|problem| format!("{}: {problem}", figure.name))
-        })
-        .collect()
-}

@@ -1,71 +1,55 @@
-//! A study's results folder in memory.
-
-use std::path::{Path, PathBuf};
+//! A study's results in memory.
 
 use serde::de::DeserializeOwned;
 
-use crate::report::error::ReportError;
-use crate::report::results::{self, Manifest, StudyNote};
-use crate::report::style::ArmStyle;
+use homeground_report::saved::{ContentError, SavedTexts};
+use homeground_core::outcomes::manifest::{Manifest, StudyNote};
+use homeground_report::results;
+use homeground_figures::style::ArmStyle;
 
-/// A study's results folder.
+/// A study's results.
 #[derive(Clone, Debug)]
 pub struct StudyResults {
-    /// Where it is.
-    pub folder: PathBuf,
     /// What was simulated.
     pub manifest: Manifest,
     /// What was asked.
     pub note: StudyNote,
+    texts: SavedTexts,
 }
 
 impl StudyResults {
-    /// Reads a folder.
+    /// Of a manifest and the tables of its folder.
     ///
     /// # Errors
-    /// When it holds no study, or a file is missing or damaged.
-    pub fn read(folder: &Path) -> Result<StudyResults, ReportError> {
-        let manifest = results::read_manifest(folder)?;
-        results::check_digests(folder, &manifest)?;
-        let damaged = |name: &str, reason: String| ReportError::Damaged {
-            file: folder.join(name),
-            reason,
-        };
-        let note = manifest
-            .study
-            .clone()
-            .ok_or_else(|| damaged("manifest.json", "it holds no study".to_owned()))?;
+    /// When it is the manifest of something else.
+    pub fn new(manifest: Manifest, texts: SavedTexts) -> Result<StudyResults, ContentError> {
+        let note = manifest.study.clone().ok_or_else(|| ContentError::Damaged {
+            file: "manifest.json".to_owned(),
+            reason: "it holds no study".to_owned(),
+        })?;
         Ok(StudyResults {
-            folder: folder.to_owned(),
             manifest,
             note,
+            texts,
         })
     }
 
-    /// The rows of a table of the folder.
+    /// The rows of a table.
     ///
     /// # Errors
-    /// When the file is missing or damaged.
-    pub fn rows<Row: DeserializeOwned>(&self, name: &str) -> Result<Vec<Row>, ReportError> {
-        let file = self.folder.join(name);
-        let text = results::read_text(&file)?;
-        csv::Reader::from_reader(text.as_bytes())
-            .deserialize()
-            .collect::<Result<_, _>>()
-            .map_err(|error| ReportError::Damaged {
-                file,
-                reason: error.to_string(),
-            })
+    /// When it is missing or damaged.
+    pub fn rows<Row: DeserializeOwned>(&self, name: &str) -> Result<Vec<Row>, ContentError> {
+        self.texts.rows(name)
     }
 
     /// A fact that the kind has noted.
     ///
     /// # Errors
     /// When the manifest lacks it.
-    pub fn fact<T: DeserializeOwned>(&self, name: &str) -> Result<T, ReportError> {
+    pub fn fact<T: DeserializeOwned>(&self, name: &str) -> Result<T, ContentError> {
         let value = self.note.facts.get(name).cloned().unwrap_or_default();
-        serde_json::from_value(value).map_err(|error| ReportError::Damaged {
-            file: self.folder.join("manifest.json"),
+        serde_json::from_value(value).map_err(|error| ContentError::Damaged {
+            file: "manifest.json".to_owned(),
             reason: format!("its study has no usable `{name}`: {error}"),
         })
     }

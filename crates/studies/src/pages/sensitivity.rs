@@ -1,22 +1,21 @@
 //! The page of a sensitivity study.
 
-use crate::evidence::{self, Parameter};
-use crate::report::error::ReportError;
-use crate::report::measures::kind_of;
-use crate::report::numbers::Kind;
-use crate::report::page_tables::{Cell, PageTable};
-use crate::report::results::Estimate;
-use crate::report::style::INK;
-use crate::report::words::Language;
-use crate::study::sensitivity::rows::{
-    INDICES, IndexRow, SCREENING, ScreeningRow, VARIANCE, VarianceRow,
-};
+use homeground_core::evidence::{self, Parameter};
+use homeground_report::saved::ContentError;
+use homeground_report::measures::kind_of;
+use homeground_report::numbers::Kind;
+use homeground_report::page_tables::{Cell, PageTable};
+use homeground_report::results::Estimate;
+use homeground_figures::style::INK;
+use homeground_report::words::Language;
+use crate::sensitivity::rows::{INDICES, IndexRow, SCREENING, ScreeningRow, VARIANCE, VarianceRow};
 
-use super::page::{Figure, Section, StudyPage, TableBlock};
-use super::results::StudyResults;
-use super::sensitivity_figures::{self as figures, Panel};
-use super::sensitivity_words as words;
-use super::telling;
+use homeground_report::answer_page::{Figure, Section, StudyPage, TableBlock};
+use crate::pages::results::StudyResults;
+use crate::pages::sensitivity_figures as figures;
+use crate::pages::sensitivity_figures::Panel;
+use crate::pages::sensitivity_words as words;
+use crate::pages::telling;
 
 /// Rows of the screening's table that are shown without a click.
 const MOST_ROWS: usize = 20;
@@ -25,7 +24,7 @@ const MOST_ROWS: usize = 20;
 ///
 /// # Errors
 /// When a table is missing or damaged.
-pub fn page(results: &StudyResults, language: Language) -> Result<StudyPage, ReportError> {
+pub fn page(results: &StudyResults, language: Language) -> Result<StudyPage, ContentError> {
     let screening: Vec<ScreeningRow> = results.rows(SCREENING)?;
     let indices: Vec<IndexRow> = results.rows(INDICES)?;
     let variance: Vec<VarianceRow> = results.rows(VARIANCE)?;

@@ -1,16 +1,16 @@
 //! Figures of a sensitivity study: indices beside each other, the plane of effects, and
 //! what is noise.
 
-use crate::report::axis::Scale;
-use crate::report::figures::cost::candidates;
-use crate::report::figures::page::{self, MARGIN, Page, Sign};
-use crate::report::fonts;
-use crate::report::labels;
-use crate::report::numbers::Kind;
-use crate::report::scene::{Anchor, LabelBox, Scene, Shape, Text, WIDTH};
-use crate::report::style::{self, AXIS, Colour, GREY_TEXT, INK};
-use crate::report::words::Language;
-use crate::study::sensitivity::rows::{IndexRow, ScreeningRow, VarianceRow};
+use homeground_figures::axis::Scale;
+use homeground_report::figures::cost::candidates;
+use homeground_report::figures::page::{self, MARGIN, Page, Sign};
+use homeground_figures::fonts;
+use homeground_figures::labels;
+use homeground_report::numbers::Kind;
+use homeground_figures::scene::{Anchor, LabelBox, Scene, Shape, Text, WIDTH};
+use homeground_figures::style::{self, AXIS, Colour, GREY_TEXT, INK};
+use homeground_report::words::Language;
+use crate::sensitivity::rows::{IndexRow, ScreeningRow, VarianceRow};
 
 /// Effects upward.
 const UPWARD: Colour = Colour(0, 114, 178);

@@ -1,16 +1,16 @@
 //! Sentences of a sensitivity study, made from its numbers.
 
-use crate::evidence;
-use crate::report::error::ReportError;
-use crate::report::measures::kind_of;
-use crate::report::numbers::Kind;
-use crate::report::results::Estimate;
-use crate::report::words::Language;
-use crate::study::sensitivity::rows::{IndexRow, ScreeningRow, VarianceRow};
+use homeground_core::evidence;
+use homeground_report::saved::ContentError;
+use homeground_report::measures::kind_of;
+use homeground_report::numbers::Kind;
+use homeground_report::results::Estimate;
+use homeground_report::words::Language;
+use crate::sensitivity::rows::{IndexRow, ScreeningRow, VarianceRow};
 
-use super::results::StudyResults;
-use super::sensitivity_figures::{Panel, undefined};
-use super::telling;
+use crate::pages::results::StudyResults;
+use crate::pages::sensitivity_figures::{Panel, undefined};
+use crate::pages::telling;
 
 /// Parameters named in a sentence before the rest is only counted.
 const MOST_NAMED: usize = 4;
@@ -268,7 +268,7 @@ pub fn screened(rows: &[ScreeningRow], panels: &[Panel], language: Language) -> 
 }
 
 /// How it was done.
-pub fn method(results: &StudyResults, language: Language) -> Result<Vec<String>, ReportError> {
+pub fn method(results: &StudyResults, language: Language) -> Result<Vec<String>, ContentError> {
     let (screened, walks, samples): (usize, u32, u32) = (
         results.fact("screened")?,
         results.fact("walks")?,

@@ -1,20 +1,20 @@
 //! The page of a switch study: which conclusions survive.
 
-use crate::evidence::{self, find};
-use crate::report::error::ReportError;
-use crate::report::figures::page::Sign;
-use crate::report::page_tables::{Cell, PageTable};
-use crate::report::results::Estimate;
-use crate::report::style::{self, Colour, INK};
-use crate::report::words::Language;
-use crate::study::switch::{Fate, SWITCH_CONTRASTS, SwitchContrastRow};
+use homeground_core::evidence::{self, find};
+use homeground_report::saved::ContentError;
+use homeground_report::figures::page::Sign;
+use homeground_report::page_tables::{Cell, PageTable};
+use homeground_report::results::Estimate;
+use homeground_figures::style::{self, Colour, INK};
+use homeground_report::words::Language;
+use crate::switch::{Fate, SWITCH_CONTRASTS, SwitchContrastRow};
 
-use super::heat_map::{HeatCell, HeatMap, HeatPanel};
-use super::names;
-use super::page::{Figure, Section, StudyPage, TableBlock};
-use super::results::StudyResults;
-use super::row_chart::{Dot, RowChart, RowPanel};
-use super::telling;
+use homeground_report::charts::heat_map::{HeatCell, HeatMap, HeatPanel};
+use crate::pages::names;
+use homeground_report::answer_page::{Figure, Section, StudyPage, TableBlock};
+use crate::pages::results::StudyResults;
+use homeground_report::charts::row_chart::{Dot, RowChart, RowPanel};
+use crate::pages::telling;
 
 /// Panels of arms in the figure of single switches, at most.
 const MOST_PANELS: usize = 4;
@@ -32,7 +32,7 @@ struct Switched<'a> {
 ///
 /// # Errors
 /// When a table is missing or damaged.
-pub fn page(results: &StudyResults, language: Language) -> Result<StudyPage, ReportError> {
+pub fn page(results: &StudyResults, language: Language) -> Result<StudyPage, ContentError> {
     let switched = Switched {
         results,
         language,

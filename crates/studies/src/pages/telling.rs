@@ -1,13 +1,13 @@
 //! What is asked, and differences, in words of both languages.
 
-use crate::report::measures::kind_of;
-use crate::report::numbers::Kind;
-use crate::report::page_tables::Cell;
-use crate::report::results::Estimate;
-use crate::report::words::Language;
+use homeground_report::measures::kind_of;
+use homeground_report::numbers::Kind;
+use homeground_report::page_tables::Cell;
+use homeground_report::results::Estimate;
+use homeground_report::words::Language;
 
-use super::names;
-use super::results::StudyResults;
+use crate::pages::names;
+use crate::pages::results::StudyResults;
 
 /// Name of a kind of study, for headings.
 pub fn kind_name(kind: &str, language: Language) -> &'static str {
@@ -198,7 +198,7 @@ pub fn intervals(results: &StudyResults, language: Language) -> String {
     if results.note.kind == "uncertainty" {
         let draws = language.whole(results.note.points);
         let from = manifest.drawn_from.map_or_else(String::new, |from| {
-            format!(" {}", from.described(manifest.reading(), language))
+            format!(" {}", readings::described(from, manifest.reading(), language))
         });
         return match language {
             Language::English => format!(

@@ -1,18 +1,16 @@
 //! The page of a search for thresholds.
 
-use crate::report::error::ReportError;
-use crate::report::page_tables::{Cell, PageTable};
-use crate::report::results::Estimate;
-use crate::report::words::Language;
-use crate::study::threshold::{
-    LINES, LineRow, PAIRS, PROFILES, PairRow, ProfileRow, THRESHOLDS, ThresholdRow,
-};
+use homeground_report::saved::ContentError;
+use homeground_report::page_tables::{Cell, PageTable};
+use homeground_report::results::Estimate;
+use homeground_report::words::Language;
+use crate::threshold::{LINES, LineRow, PAIRS, PROFILES, PairRow, ProfileRow, THRESHOLDS, ThresholdRow};
 
-use super::page::{Section, StudyPage, TableBlock};
-use super::results::StudyResults;
-use super::threshold_figures as figures;
-use super::threshold_words as words;
-use super::{names, telling, values};
+use homeground_report::answer_page::{Section, StudyPage, TableBlock};
+use crate::pages::results::StudyResults;
+use crate::pages::threshold_figures as figures;
+use crate::pages::threshold_words as words;
+use crate::pages::{names, telling, values};
 
 /// What the folder of a search for thresholds holds.
 pub struct Thresholds<'a> {
@@ -88,7 +86,7 @@ impl Thresholds<'_> {
 ///
 /// # Errors
 /// When a table is missing or damaged.
-pub fn page(results: &StudyResults, language: Language) -> Result<StudyPage, ReportError> {
+pub fn page(results: &StudyResults, language: Language) -> Result<StudyPage, ContentError> {
     let start: Start = results.fact("start")?;
     let thresholds = Thresholds {
         results,

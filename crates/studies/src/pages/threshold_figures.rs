@@ -1,19 +1,19 @@
 //! Figures of a search for thresholds: ranges with their turns, profiles, planes.
 
-use crate::report::axis::Scale;
-use crate::report::figures::page::{self, MARGIN, Page, Sign};
-use crate::report::fonts;
-use crate::report::labels;
-use crate::report::scene::{Anchor, Dash, Shape, WIDTH};
-use crate::report::style::{self, Colour, INK, WHITE};
-use crate::report::words::Language;
-use crate::study::threshold::{LineRow, PairRow, ProfileRow, ThresholdRow};
-use crate::study::way::Way;
+use homeground_figures::axis::Scale;
+use homeground_report::figures::page::{self, MARGIN, Page, Sign};
+use homeground_figures::fonts;
+use homeground_figures::labels;
+use homeground_figures::scene::{Anchor, Dash, Shape, WIDTH};
+use homeground_figures::style::{self, Colour, INK, WHITE};
+use homeground_report::words::Language;
+use crate::threshold::{LineRow, PairRow, ProfileRow, ThresholdRow};
+use crate::way::Way;
 
-use super::page::Figure;
-use super::threshold::Thresholds;
-use super::threshold_words as words;
-use super::{names, telling, values};
+use homeground_report::answer_page::Figure;
+use crate::pages::threshold::Thresholds;
+use crate::pages::threshold_words as words;
+use crate::pages::{names, telling, values};
 
 /// Rows of the figure of ranges at most; the table holds all.
 const MOST_ROWS: usize = 16;

@@ -1,11 +1,11 @@
 //! Sentences of a search for thresholds.
 
-use crate::report::measures::{Better, better};
-use crate::report::words::Language;
-use crate::study::threshold::ThresholdRow;
+use homeground_report::measures::{Better, better};
+use homeground_report::words::Language;
+use crate::threshold::ThresholdRow;
 
-use super::threshold::Thresholds;
-use super::{names, telling, values};
+use crate::pages::threshold::Thresholds;
+use crate::pages::{names, telling, values};
 
 /// Turns that the answer names.
 const NAMED: usize = 3;

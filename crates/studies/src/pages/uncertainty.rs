@@ -1,21 +1,18 @@
 //! The page of an uncertain decision.
 
-use crate::evidence::{self, Keyed};
-use crate::report::error::ReportError;
-use crate::report::page_tables::{Cell, PageTable};
-use crate::report::readings::DrawnFrom;
-use crate::report::results::Estimate;
-use crate::report::words::Language;
-use crate::study::uncertainty::rows::{
-    ACCEPTABILITY, AcceptabilityRow, BEST, BOXES, BestRow, BoxRow, INFORMATION, InformationRow,
-    PLANE, PlaneRow, REGRET, RegretRow,
-};
+use homeground_core::evidence::{self, Keyed};
+use homeground_report::saved::ContentError;
+use homeground_report::page_tables::{Cell, PageTable};
+use homeground_core::outcomes::manifest::DrawnFrom;
+use homeground_report::results::Estimate;
+use homeground_report::words::Language;
+use crate::uncertainty::rows::{ACCEPTABILITY, AcceptabilityRow, BEST, BOXES, BestRow, BoxRow, INFORMATION, InformationRow, PLANE, PlaneRow, REGRET, RegretRow};
 
-use super::page::{Figure, Section, StudyPage, TableBlock};
-use super::results::StudyResults;
-use super::uncertainty_figures as figures;
-use super::uncertainty_words as words;
-use super::{names, values};
+use homeground_report::answer_page::{Figure, Section, StudyPage, TableBlock};
+use crate::pages::results::StudyResults;
+use crate::pages::uncertainty_figures as figures;
+use crate::pages::uncertainty_words as words;
+use crate::pages::{names, values};
 
 /// Parameters in the table of single ones that is open.
 const MOST_PARAMETERS: usize = 12;
@@ -73,7 +70,7 @@ pub struct Facts {
 }
 
 impl Facts {
-    fn of(results: &StudyResults) -> Result<Facts, ReportError> {
+    fn of(results: &StudyResults) -> Result<Facts, ContentError> {
         Ok(Facts {
             draws: results.fact("draws")?,
             by_net_benefit: results.fact("by_net_benefit")?,
@@ -134,7 +131,7 @@ impl Uncertain<'_> {
 ///
 /// # Errors
 /// When a table is missing or damaged.
-pub fn page(results: &StudyResults, language: Language) -> Result<StudyPage, ReportError> {
+pub fn page(results: &StudyResults, language: Language) -> Result<StudyPage, ContentError> {
     let facts = Facts::of(results)?;
     let weighed = facts.willingness.is_some();
     let uncertain = Uncertain {
@@ -246,7 +243,7 @@ fn best_table(uncertain: &Uncertain<'_>, language: Language) -> PageTable {
             Cell::words(row.arm.clone()),
             Cell::estimate(
                 Some(probability),
-                crate::report::numbers::Kind::Share,
+                homeground_report::numbers::Kind::Share,
                 language,
             ),
             Cell::number(words::more(uncertain, row, language)),

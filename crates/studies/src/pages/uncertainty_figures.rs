@@ -1,23 +1,23 @@
 //! Figures of an uncertain decision.
 
-use crate::evidence;
-use crate::report::axis::Scale;
-use crate::report::figures::page::{self, MARGIN, Page, Sign};
-use crate::report::fonts;
-use crate::report::labels;
-use crate::report::results::Estimate;
-use crate::report::scene::{Anchor, Dash, Shape, WIDTH};
-use crate::report::style::{self, ArmStyle, Colour, INK, WHITE};
-use crate::report::words::Language;
-use crate::study::uncertainty::rows::{BoxRow, PlaneRow};
-use crate::study::way::Way;
+use homeground_core::evidence;
+use homeground_figures::axis::Scale;
+use homeground_report::figures::page::{self, MARGIN, Page, Sign};
+use homeground_figures::fonts;
+use homeground_figures::labels;
+use homeground_report::results::Estimate;
+use homeground_figures::scene::{Anchor, Dash, Shape, WIDTH};
+use homeground_figures::style::{self, ArmStyle, Colour, INK, WHITE};
+use homeground_report::words::Language;
+use crate::uncertainty::rows::{BoxRow, PlaneRow};
+use crate::way::Way;
 
-use super::chart::{LineChart, Series};
-use super::page::Figure;
-use super::row_chart::{Dot, RowChart, RowPanel};
-use super::uncertainty::{Uncertain, with_error};
-use super::uncertainty_words as words;
-use super::{names, telling, values};
+use homeground_report::charts::chart::{LineChart, Series};
+use homeground_report::answer_page::Figure;
+use homeground_report::charts::row_chart::{Dot, RowChart, RowPanel};
+use crate::pages::uncertainty::{Uncertain, with_error};
+use crate::pages::uncertainty_words as words;
+use crate::pages::{names, telling, values};
 
 /// Points of an arm in the plane at most; more hide each other.
 const MOST_POINTS: usize = 400;
@@ -520,7 +520,7 @@ pub fn regret(uncertain: &Uncertain<'_>, language: Language) -> Option<Figure> {
     };
     let panel =
         |heading: String,
-         take: &dyn Fn(&crate::study::uncertainty::rows::RegretRow) -> Estimate| RowPanel {
+         take: &dyn Fn(&crate::uncertainty::rows::RegretRow) -> Estimate| RowPanel {
             heading,
             dots: uncertain
                 .regret

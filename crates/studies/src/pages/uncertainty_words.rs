@@ -1,15 +1,15 @@
 //! Sentences of an uncertain decision.
 
-use crate::evidence;
-use crate::report::numbers::Kind;
-use crate::report::page_tables::Cell;
-use crate::report::readings::DrawnFrom;
-use crate::report::results::Estimate;
-use crate::report::words::Language;
-use crate::study::uncertainty::rows::{BestRow, BoxRow};
+use homeground_core::evidence;
+use homeground_report::numbers::Kind;
+use homeground_report::page_tables::Cell;
+use homeground_core::outcomes::manifest::DrawnFrom;
+use homeground_report::results::Estimate;
+use homeground_report::words::Language;
+use crate::uncertainty::rows::{BestRow, BoxRow};
 
-use super::uncertainty::{Uncertain, with_error};
-use super::{names, telling, values};
+use crate::pages::uncertainty::{Uncertain, with_error};
+use crate::pages::{names, telling, values};
 
 /// Groups that the sentence on research names.
 const NAMED: usize = 3;

@@ -2,12 +2,12 @@
 
 use std::fmt::Write;
 
-use super::rows::{INDEX_EVALUATIONS, Response, SCREENING_EVALUATIONS};
-use crate::study::base_samples::{BaseSamples, Matrix};
-use crate::study::findings::Table;
-use crate::study::halves::Halved;
-use crate::study::ranges::Varied;
-use crate::study::trajectories::Trajectories;
+use crate::sensitivity::rows::{INDEX_EVALUATIONS, Response, SCREENING_EVALUATIONS};
+use crate::base_samples::{BaseSamples, Matrix};
+use crate::findings::Table;
+use crate::halves::Halved;
+use crate::ranges::Varied;
+use crate::trajectories::Trajectories;
 
 /// Every point of the screening: its walk, and which parameter changed last.
 pub fn screening_evaluations(

@@ -2,9 +2,9 @@
 //! difference between them.
 //!
 //! First a screening: all parameters move over their ranges, one at a time along a few
-//! walks ([`super::trajectories`]). Those with the largest effects are then moved together
-//! over Sobol points ([`super::base_samples`]) while the others stay where the scenario has
-//! them, and the variance is shared out among them ([`super::indices`]).
+//! walks ([`crate::trajectories`]). Those with the largest effects are then moved together
+//! over Sobol points ([`crate::base_samples`]) while the others stay where the scenario has
+//! them, and the variance is shared out among them ([`crate::indices`]).
 //!
 //! | file | holds |
 //! | --- | --- |
@@ -12,16 +12,13 @@
 //! | `run` | the study |
 //! | `evaluations` | tables of all points |
 
-use super::bootstrap::Estimate;
-use super::screening::ElementaryEffects;
+use crate::bootstrap::Estimate;
+use crate::screening::ElementaryEffects;
 
-#[cfg(feature = "app")]
 mod evaluations;
 pub mod rows;
-#[cfg(feature = "app")]
 mod run;
 
-#[cfg(feature = "app")]
 pub use run::{Sensitivity, analyse, run, tables};
 
 /// Resamples behind every interval.
@@ -71,7 +68,7 @@ pub fn triple(estimate: Estimate) -> [f64; 3] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::study::bootstrap::Interval;
+    use crate::bootstrap::Interval;
 
     fn effects(mu_star: f64) -> ElementaryEffects {
         let estimate = |value: f64| Estimate {

@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::study::bootstrap::Interval;
-use crate::study::halves::Undefined;
-use crate::study::indices::SobolIndices;
-use crate::study::screening::ElementaryEffects;
+use crate::bootstrap::Interval;
+use crate::halves::Undefined;
+use crate::indices::SobolIndices;
+use crate::screening::ElementaryEffects;
 
 /// File of [`ScreeningRow`]s.
 pub const SCREENING: &str = "screening.csv";

@@ -1,21 +1,21 @@
 //! A sensitivity study from its points to its tables.
 
-use super::evaluations::{index_evaluations, screening_evaluations};
-use super::rows::{INDICES, IndexRow, Response, SCREENING, ScreeningRow, VARIANCE, VarianceRow};
-use super::{RESAMPLES, ranks, taken_on, triple};
-use crate::outcomes::estimates::Key;
-use crate::scenario::Scenario;
-use crate::scenario::study::SensitivityPlan;
-use crate::study::answers::Answers;
-use crate::study::base_samples::BaseSamples;
-use crate::study::findings::{Findings, Table};
-use crate::study::halves::Halved;
-use crate::study::indices::{SobolIndices, sobol_indices};
-use crate::study::point::{Point, central_parameters};
-use crate::study::ranges::Varied;
-use crate::study::run::{Study, StudyError};
-use crate::study::screening::{ElementaryEffects, elementary_effects};
-use crate::study::trajectories::Trajectories;
+use crate::sensitivity::evaluations::{index_evaluations, screening_evaluations};
+use crate::sensitivity::rows::{INDICES, IndexRow, Response, SCREENING, ScreeningRow, VARIANCE, VarianceRow};
+use crate::sensitivity::{RESAMPLES, ranks, taken_on, triple};
+use homeground_core::outcomes::estimates::Key;
+use homeground_core::scenario::Scenario;
+use homeground_core::scenario::study::SensitivityPlan;
+use crate::answers::Answers;
+use crate::base_samples::BaseSamples;
+use crate::findings::{Findings, Table};
+use crate::halves::Halved;
+use crate::indices::{SobolIndices, sobol_indices};
+use crate::point::{Point, central_parameters};
+use crate::ranges::Varied;
+use crate::run::{Study, StudyError};
+use crate::screening::{ElementaryEffects, elementary_effects};
+use crate::trajectories::Trajectories;
 
 /// What a sensitivity study has found.
 pub struct Sensitivity {
@@ -151,7 +151,7 @@ fn point(
     arms: &[usize],
     varied: &[Varied],
     coordinates: &[f64],
-) -> Result<Point, crate::model::design::UnknownKey> {
+) -> Result<Point, homeground_core::model::design::UnknownKey> {
     let mut parameters = central_parameters(scenario);
     for (varied, coordinate) in varied.iter().zip(coordinates) {
         // Varied parameters are rows of the table, and each row is a field.

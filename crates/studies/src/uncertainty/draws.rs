@@ -3,16 +3,16 @@
 
 use nalgebra::DMatrix;
 
-use crate::engine::draws;
-use crate::evidence;
-use crate::model::parameters::Parameters;
-use crate::outcomes::estimates::Key;
-use crate::scenario::study::UncertaintyPlan;
-use crate::scenario::{DrawSource, Scenario, Uncertainty};
-use crate::study::answers::Answers;
-use crate::study::noise;
-use crate::study::point::Point;
-use crate::study::run::{Study, StudyError};
+use homeground_core::engine::draws;
+use homeground_core::evidence;
+use homeground_core::model::parameters::Parameters;
+use homeground_core::outcomes::estimates::Key;
+use homeground_core::scenario::study::UncertaintyPlan;
+use homeground_core::scenario::{DrawSource, Scenario, Uncertainty};
+use crate::answers::Answers;
+use crate::noise;
+use crate::point::Point;
+use crate::run::{Study, StudyError};
 
 /// Cost per family at the end of follow-up.
 const COST: (&str, &str) = ("cost_nok", "family");
@@ -191,7 +191,7 @@ impl Outcomes {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::study::answers::Shape;
+    use crate::answers::Shape;
 
     #[test]
     fn effects_point_up_and_the_reference_is_zero() {

@@ -7,11 +7,8 @@
 //! | `draws` | what each arm brings and costs in each draw |
 //! | `run` | the study |
 
-#[cfg(feature = "app")]
 mod draws;
 pub mod rows;
-#[cfg(feature = "app")]
 mod run;
 
-#[cfg(feature = "app")]
 pub use run::run;

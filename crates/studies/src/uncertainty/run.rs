@@ -3,21 +3,16 @@
 use nalgebra::DMatrix;
 use rayon::prelude::*;
 
-use super::draws::{Outcomes, simulate};
-use super::rows::{
-    ACCEPTABILITY, AcceptabilityRow, BEST, BOX_HEADER, BOXES, BestRow, BoxRow, DRAW_PARAMETERS,
-    DRAWS, DrawRow, INFORMATION, InformationRow, PLANE, PlaneRow, REGRET, RegretRow,
-};
-use crate::evidence::{self, Keyed};
-use crate::scenario::study::UncertaintyPlan;
-use crate::study::boxes::{self, Found, Settings};
-use crate::study::decision::{
-    acceptability, favourite, losses, net_benefit, perfect_information, regret, shares_best,
-};
-use crate::study::findings::{Findings, Table};
-use crate::study::information::{by_chance, partial_information};
-use crate::study::interval::Mean;
-use crate::study::run::{Study, StudyError};
+use crate::uncertainty::draws::{Outcomes, simulate};
+use crate::uncertainty::rows::{ACCEPTABILITY, AcceptabilityRow, BEST, BOX_HEADER, BOXES, BestRow, BoxRow, DRAW_PARAMETERS, DRAWS, DrawRow, INFORMATION, InformationRow, PLANE, PlaneRow, REGRET, RegretRow};
+use homeground_core::evidence::{self, Keyed};
+use homeground_core::scenario::study::UncertaintyPlan;
+use crate::boxes::{self, Found, Settings};
+use crate::decision::{acceptability, favourite, losses, net_benefit, perfect_information, regret, shares_best};
+use crate::findings::{Findings, Table};
+use crate::information::{by_chance, partial_information};
+use crate::interval::Mean;
+use crate::run::{Study, StudyError};
 
 /// Steps of the acceptability curve.
 const CURVE_STEPS: u32 = 40;

@@ -6,8 +6,8 @@ use crate::scenario::source::BuiltInProgrammes;
 
 use super::{Target, read_targets_file};
 
-const TARGETS: &str = include_str!("../../../data/targets.csv");
-const VALIDATION: &str = include_str!("../../../data/validation.csv");
+const TARGETS: &str = include_str!("../../../../../data/targets.csv");
+const VALIDATION: &str = include_str!("../../../../../data/validation.csv");
 
 /// What the model is calibrated to: the targets of both readings, in the order of
 /// `data/targets.csv`. [`Target::belongs_to`] picks those of one.

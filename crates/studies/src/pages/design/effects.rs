@@ -1,16 +1,16 @@
 //! Main effects and interactions: figures and tables.
 
-use crate::report::figures::page::Sign;
-use crate::report::page_tables::{Cell, PageTable};
-use crate::report::results::Estimate;
-use crate::report::study::page::{Figure, Section, TableBlock};
-use crate::report::study::row_chart::{Dot, RowChart, RowPanel};
-use crate::report::study::telling;
-use crate::report::style::{ArmStyle, INK};
-use crate::report::words::Language;
-use crate::study::design::EffectRow;
+use homeground_report::figures::page::Sign;
+use homeground_report::page_tables::{Cell, PageTable};
+use homeground_report::results::Estimate;
+use homeground_report::answer_page::{Figure, Section, TableBlock};
+use homeground_report::charts::row_chart::{Dot, RowChart, RowPanel};
+use crate::pages::telling;
+use homeground_figures::style::{ArmStyle, INK};
+use homeground_report::words::Language;
+use crate::design::EffectRow;
 
-use super::{Designs, MOST_EFFECTS};
+use crate::pages::design::{Designs, MOST_EFFECTS};
 
 impl Designs<'_> {
     pub(super) fn effects_of(

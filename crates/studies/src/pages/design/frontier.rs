@@ -1,17 +1,17 @@
 //! Cost against outcome: the figure and the table of the frontier.
 
-use crate::report::figures::page::Sign;
-use crate::report::measures::kind_of;
-use crate::report::page_tables::{Cell, PageTable};
-use crate::report::scene::Shape;
-use crate::report::study::page::{Figure, Section, TableBlock};
-use crate::report::study::scatter::{Scatter, Spot};
-use crate::report::study::{names, telling};
-use crate::report::style::{self, ArmStyle};
-use crate::report::words::Language;
-use crate::study::design::RankRow;
+use homeground_report::figures::page::Sign;
+use homeground_report::measures::kind_of;
+use homeground_report::page_tables::{Cell, PageTable};
+use homeground_figures::scene::Shape;
+use homeground_report::answer_page::{Figure, Section, TableBlock};
+use homeground_report::charts::scatter::{Scatter, Spot};
+use crate::pages::{names, telling};
+use homeground_figures::style::{self, ArmStyle};
+use homeground_report::words::Language;
+use crate::design::RankRow;
 
-use super::Designs;
+use crate::pages::design::Designs;
 
 impl Designs<'_> {
     /// Designs on the frontier, the cheapest first.

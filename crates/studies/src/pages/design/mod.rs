@@ -6,17 +6,17 @@ mod words;
 
 use std::collections::BTreeMap;
 
-use crate::report::error::ReportError;
-use crate::report::measures::kind_of;
-use crate::report::page_tables::{Cell, PageTable};
-use crate::report::results::Estimate;
-use crate::report::words::Language;
-use crate::study::design::{DesignRow, EFFECTS, EffectRow, OUTCOMES, POINTS, RANKING, RankRow};
+use homeground_report::saved::ContentError;
+use homeground_report::measures::kind_of;
+use homeground_report::page_tables::{Cell, PageTable};
+use homeground_report::results::Estimate;
+use homeground_report::words::Language;
+use crate::design::{DesignRow, EFFECTS, EffectRow, OUTCOMES, POINTS, RANKING, RankRow};
 
-use super::names;
-use super::page::{Section, StudyPage, TableBlock};
-use super::results::StudyResults;
-use super::telling;
+use crate::pages::names;
+use homeground_report::answer_page::{Section, StudyPage, TableBlock};
+use crate::pages::results::StudyResults;
+use crate::pages::telling;
 
 /// Rows of a figure of effects at most.
 const MOST_EFFECTS: usize = 24;
@@ -67,7 +67,7 @@ struct Designs<'a> {
 ///
 /// # Errors
 /// When a table is missing or damaged.
-pub fn page(results: &StudyResults, language: Language) -> Result<StudyPage, ReportError> {
+pub fn page(results: &StudyResults, language: Language) -> Result<StudyPage, ContentError> {
     let has_effects = results.manifest.files.contains_key(EFFECTS);
     let designs = Designs {
         results,

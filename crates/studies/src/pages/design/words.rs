@@ -1,13 +1,13 @@
 //! What a design study says: sentences made from its numbers.
 
-use crate::report::measures::{Better, better, kind_of};
-use crate::report::results::Estimate;
-use crate::report::sentences::{Verdict, verdict};
-use crate::report::study::{names, telling};
-use crate::report::words::Language;
-use crate::study::design::{EffectRow, RankRow};
+use homeground_report::measures::{Better, better, kind_of};
+use homeground_report::results::Estimate;
+use homeground_report::sentences::{Verdict, verdict};
+use crate::pages::{names, telling};
+use homeground_report::words::Language;
+use crate::design::{EffectRow, RankRow};
 
-use super::{Designs, capital};
+use crate::pages::design::{Designs, capital};
 
 impl Designs<'_> {
     /// The values of a design: "home, 1 visit per week".

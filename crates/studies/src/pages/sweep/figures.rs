@@ -1,20 +1,20 @@
 //! What a sweep draws: lines over numbers, rows for words, heat maps for two fields, and
 //! small charts of every main outcome.
 
-use crate::report::figures::page::Sign;
-use crate::report::results::Estimate;
-use crate::report::scene::Scene;
-use crate::report::sentences::{Verdict, verdict};
-use crate::report::study::chart::{LineChart, Series};
-use crate::report::study::heat_map::{self, HeatCell, HeatMap, HeatPanel};
-use crate::report::study::page::{Figure, Section};
-use crate::report::study::row_chart::{Dot, RowChart, RowPanel};
-use crate::report::study::small_multiples::{Small, SmallMultiples};
-use crate::report::study::{names, telling};
-use crate::report::style;
-use crate::report::words::Language;
+use homeground_report::figures::page::Sign;
+use homeground_report::results::Estimate;
+use homeground_figures::scene::Scene;
+use homeground_report::sentences::{Verdict, verdict};
+use homeground_report::charts::chart::{LineChart, Series};
+use homeground_report::charts::heat_map::{self, HeatCell, HeatMap, HeatPanel};
+use homeground_report::answer_page::{Figure, Section};
+use homeground_report::charts::row_chart::{Dot, RowChart, RowPanel};
+use homeground_report::charts::small_multiples::{Small, SmallMultiples};
+use crate::pages::{names, telling};
+use homeground_figures::style;
+use homeground_report::words::Language;
 
-use super::{Field, MAIN, Sweep};
+use crate::pages::sweep::{Field, MAIN, Sweep};
 
 impl Sweep<'_> {
     /// The figure of the outcome that is asked about: lines over numbers, rows for words,

@@ -3,17 +3,17 @@
 mod figures;
 mod words;
 
-use crate::report::error::ReportError;
-use crate::report::measures::kind_of;
-use crate::report::page_tables::{Cell, PageTable};
-use crate::report::results::Estimate;
-use crate::report::words::Language;
-use crate::study::sweep::{SWEEP, SWEEP_CONTRASTS, SweepContrastRow, SweepRow};
+use homeground_report::saved::ContentError;
+use homeground_report::measures::kind_of;
+use homeground_report::page_tables::{Cell, PageTable};
+use homeground_report::results::Estimate;
+use homeground_report::words::Language;
+use crate::sweep::{SWEEP, SWEEP_CONTRASTS, SweepContrastRow, SweepRow};
 
-use super::names;
-use super::page::{Figure, Section, StudyPage, TableBlock};
-use super::results::StudyResults;
-use super::telling;
+use crate::pages::names;
+use homeground_report::answer_page::{Figure, Section, StudyPage, TableBlock};
+use crate::pages::results::StudyResults;
+use crate::pages::telling;
 
 /// A varied field as the manifest notes it.
 #[derive(Clone, Debug, serde::Deserialize)]
@@ -78,7 +78,7 @@ struct Sweep<'a> {
 ///
 /// # Errors
 /// When a table is missing or damaged.
-pub fn page(results: &StudyResults, language: Language) -> Result<StudyPage, ReportError> {
+pub fn page(results: &StudyResults, language: Language) -> Result<StudyPage, ContentError> {
     let fields: Vec<Field> = results.fact("fields")?;
     let rows: Vec<SweepRow> = results.rows(SWEEP)?;
     let contrasts: Vec<SweepContrastRow> = results.rows(SWEEP_CONTRASTS)?;

@@ -1,11 +1,11 @@
 //! What a sweep says: sentences made from its numbers.
 
-use crate::report::results::Estimate;
-use crate::report::sentences::{Verdict, verdict};
-use crate::report::study::telling;
-use crate::report::words::Language;
+use homeground_report::results::Estimate;
+use homeground_report::sentences::{Verdict, verdict};
+use crate::pages::telling;
+use homeground_report::words::Language;
 
-use super::{Sweep, Value};
+use crate::pages::sweep::{Sweep, Value};
 
 impl Sweep<'_> {
     /// What an arm's difference from the reference does over the values.

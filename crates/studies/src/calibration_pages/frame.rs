@@ -1,10 +1,10 @@
 //! What the head and the foot of the page of a calibration or validation say.
 
-use crate::report::readings;
-use crate::report::study::page::Frame;
-use crate::report::words::Language;
+use homeground_report::readings;
+use homeground_report::answer_page::Frame;
+use homeground_report::words::Language;
 
-use super::manifest::CalibrationManifest;
+use crate::calibration_pages::manifest::CalibrationManifest;
 
 /// What differs between the pages of a calibration and a validation.
 pub struct Head {

@@ -38,10 +38,10 @@ pub mod base_samples;
 pub mod bootstrap;
 pub mod boxes;
 pub mod calibration;
+pub mod calibration_pages;
 pub mod contour;
 pub mod decision;
 pub mod design;
-#[cfg(feature = "app")]
 pub mod evaluate;
 pub mod factorial;
 pub mod findings;
@@ -54,9 +54,9 @@ pub mod information;
 pub mod interval;
 pub mod light;
 pub mod mechanisms;
-#[cfg(feature = "app")]
 pub mod mover;
 pub mod noise;
+pub mod pages;
 pub mod point;
 pub mod ranges;
 pub mod screening;
@@ -70,10 +70,8 @@ pub mod turning;
 pub mod uncertainty;
 pub mod way;
 
-#[cfg(feature = "app")]
 pub use run::{Study, StudyError, run};
 
 #[cfg(test)]
 mod published;
-#[cfg(feature = "app")]
 mod run;
