@@ -5,11 +5,13 @@ use std::sync::Arc;
 
 use homeground_core::evidence::{LiteratureReading, MODEL_VERSION, Posterior};
 use homeground_core::model::parameters::Parameters;
-use homeground_studies::calibration_pages::manifest::{CalibrationManifest, CalibrationNote, EffortNote};
-use homeground_studies::calibration_pages::posterior::posterior_csv;
-use homeground_studies::calibration_pages::terminal;
 use homeground_studies::calibration::findings::{CalibrationTables, posterior_of};
 use homeground_studies::calibration::likelihood::Observed;
+use homeground_studies::calibration::pages::manifest::{
+    CalibrationManifest, CalibrationNote, EffortNote,
+};
+use homeground_studies::calibration::pages::posterior::posterior_csv;
+use homeground_studies::calibration::pages::terminal;
 use homeground_studies::calibration::scores::Space;
 use homeground_studies::calibration::waves::{Calibration, Effort, Found};
 use homeground_studies::calibration::worlds::Worlds;

@@ -4,7 +4,10 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use homeground_core::scenario::{Diagnostic, FileKind, ResolvedProgramme, Scenario, ScenarioInput, file_kind, read_programme, read_scenario};
+use homeground_core::scenario::{
+    Diagnostic, FileKind, ResolvedProgramme, Scenario, ScenarioInput, file_kind, read_programme,
+    read_scenario,
+};
 
 use crate::cli::diagnostics::{Colour, render};
 use crate::cli::files::{FolderProgrammes, read_text};

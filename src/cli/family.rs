@@ -3,11 +3,12 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use crate::publish;
 use homeground_core::outcomes::chronicle::{Chronicle, ChronicleError, chronicle};
+use homeground_core::scenario::Scenario;
 use homeground_report::story::{self, Weeks};
 use homeground_report::words::Language;
 use homeground_store::error::ReportError;
-use homeground_core::scenario::Scenario;
 
 use crate::cli::load::{INVALID, ScenarioSource, load};
 use crate::cli::width;
@@ -115,7 +116,7 @@ pub fn tell(
         Some(folder) => folder.clone(),
         None => usual_folder(scenario, &chronicle),
     };
-    let files = story::draw(&chronicle, arguments.lang, &folder)?;
+    let files = publish::draw_story(&chronicle, arguments.lang, &folder)?;
     let figure = figure_line(arguments.lang, &files);
     Ok(story::tell(
         &chronicle,

@@ -5,7 +5,9 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use homeground_core::scenario::{BuiltInProgrammes, Diagnostic, Problem, ProgrammeSource, SourceText};
+use homeground_core::scenario::{
+    BuiltInProgrammes, Diagnostic, Problem, ProgrammeSource, SourceText,
+};
 
 /// The most that a scenario, programme or parameter file may hold. The longest
 /// of ours has a few thousand bytes, so a larger file is a mistake.

@@ -5,8 +5,8 @@ use std::io::{self, Write};
 use serde_json::Value;
 
 use homeground_core::evidence::{Grade, LiteratureReading};
-use homeground_report::plain::{Column, PlainTable, wrap};
 use homeground_core::scenario::{Levels, Programme, ResolvedProgramme};
+use homeground_report::plain::{Column, PlainTable, wrap};
 
 use crate::cli::tables::{Row, Table, cell, note_counts, programmes};
 use crate::cli::width;

@@ -1,6 +1,7 @@
 //! What calibration and validation share on the command line: reading, targets, the folder
 //! of results.
 
+use crate::publish;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -8,20 +9,21 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Instant;
 
+use crate::study_checkpoint::Checkpoint;
 use homeground_core::engine::parallel::Progress;
 use homeground_core::evidence::{LiteratureReading, MODEL_VERSION};
-use homeground_studies::calibration_pages::manifest::{CalibrationManifest, TargetsNote};
-use homeground_studies::calibration_pages::posterior::targets_csv;
+use homeground_core::scenario::targets::{
+    Target, built_in_targets, read_targets_file, with_own_targets,
+};
+use homeground_core::scenario::{Diagnostic, Error, Problem};
+use homeground_report::plain;
+use homeground_report::words::Language;
+use homeground_store::error::ReportError;
 use homeground_store::folder::{FolderError, MANIFEST, Staging};
 use homeground_store::saved::digest;
 use homeground_store::sealed::SealError;
-use homeground_store::study_checkpoint::Checkpoint;
-use homeground_report;
-use homeground_report::words::Language;
-use homeground_store::error::ReportError;
-use homeground_report::plain;
-use homeground_core::scenario::targets::{Target, built_in_targets, read_targets_file, with_own_targets};
-use homeground_core::scenario::{Diagnostic, Error, Problem};
+use homeground_studies::calibration::pages::manifest::{CalibrationManifest, TargetsNote};
+use homeground_studies::calibration::pages::posterior::targets_csv;
 use homeground_studies::evaluate::EvaluateError;
 use homeground_studies::findings::Table;
 
@@ -357,7 +359,7 @@ impl<'a> Work<'a> {
         let language = common.lang.into();
         let drawn = self
             .pool
-            .install(|| report::draw(staging.path(), language))?;
+            .install(|| publish::draw(staging.path(), language))?;
         if self.progress.is_stopped() {
             return Err(self.interrupted());
         }

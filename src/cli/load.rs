@@ -5,7 +5,10 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use homeground_core::scenario::{Assignment, BuiltInProgrammes, Diagnostic, Error, ParametersFile, Problem, ProgrammeSource, Scenario, ScenarioInput, built_in_scenarios, nearest, parse_parameters_file, read_scenario};
+use homeground_core::scenario::{
+    Assignment, BuiltInProgrammes, Diagnostic, Error, ParametersFile, Problem, ProgrammeSource,
+    Scenario, ScenarioInput, built_in_scenarios, nearest, parse_parameters_file, read_scenario,
+};
 
 use crate::cli::diagnostics::{Colour, render};
 use crate::cli::files::{FolderProgrammes, read_posterior, read_text};

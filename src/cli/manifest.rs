@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 use homeground_core::engine::share::Share;
 use homeground_core::engine::{draws, parallel};
 use homeground_core::evidence::{MODEL_VERSION, Posterior};
-use homeground_store::checkpoint::Sitting;
 use homeground_core::outcomes::manifest::DrawnFrom;
-use homeground_core::outcomes::manifest::{Hashes, Interval, Manifest, ManifestArm, ManifestSitting};
-use homeground_report::results;
+use homeground_core::outcomes::manifest::{
+    Hashes, Interval, Manifest, ManifestArm, ManifestSitting,
+};
 use homeground_core::scenario::Scenario;
+use homeground_store::checkpoint::Sitting;
+use homeground_store::saved;
 
 use crate::cli::load::Loaded;
 
@@ -148,7 +150,7 @@ fn hashes(scenario: &Scenario) -> Hashes {
         if let Some(programme) = design.get("programme") {
             programmes.insert(
                 arm.name.clone(),
-                results::digest(programme.to_string().as_bytes()),
+                saved::digest(programme.to_string().as_bytes()),
             );
         }
     }
@@ -158,13 +160,13 @@ fn hashes(scenario: &Scenario) -> Hashes {
         .map(|key| format!("{key} = {}\n", parameters.get(key).unwrap_or(f64::NAN)))
         .collect();
     Hashes {
-        scenario: results::digest(resolved.as_bytes()),
+        scenario: saved::digest(resolved.as_bytes()),
         programmes,
-        parameters: results::digest(values.as_bytes()),
+        parameters: saved::digest(values.as_bytes()),
         posterior: scenario
             .posterior
             .as_ref()
-            .map_or_else(String::new, |file| results::digest(file.text.as_bytes())),
+            .map_or_else(String::new, |file| saved::digest(file.text.as_bytes())),
     }
 }
 

@@ -4,19 +4,19 @@ use std::path::{Path, PathBuf};
 
 use homeground_core::outcomes::collector::Tables;
 use homeground_core::outcomes::experiment::ExperimentError;
+use homeground_core::outcomes::manifest::Manifest;
+use homeground_core::scenario::POSTERIOR_FILE;
+use homeground_report::words::Language;
+use homeground_report::{plain, readings, terminal};
 use homeground_store::checkpoint::CheckpointError;
+use homeground_store::error::ReportError;
 use homeground_store::families::FamiliesError;
 use homeground_store::folder::{FolderError, MANIFEST};
 use homeground_store::origin::Origin;
-use homeground_core::outcomes::manifest::Manifest;
-use homeground_report::results;
+use homeground_store::saved;
 use homeground_store::sealed::SealError;
 use homeground_store::shard::ShardError;
-use homeground_report::words::Language;
-use homeground_store::error::ReportError;
-use homeground_report::{plain, readings, terminal};
 use homeground_store::tables;
-use homeground_core::scenario::POSTERIOR_FILE;
 
 use crate::cli::{FAILED, INTERRUPTED, INVALID};
 
@@ -89,10 +89,10 @@ pub fn write(
     tables::write_subgroups(&folder.join("subgroups.csv"), &rows.subgroups)?;
     write_origin(folder, origin)?;
     let more = origin.posterior.as_ref().map(|_| POSTERIOR_FILE);
-    for name in results::DIGESTED.into_iter().chain(more) {
+    for name in saved::DIGESTED.into_iter().chain(more) {
         let file = folder.join(name);
         let bytes = std::fs::read(&file).map_err(|reason| Failure::Unwritable { file, reason })?;
-        let digest = results::digest(&bytes);
+        let digest = saved::digest(&bytes);
         manifest.files.insert(name.to_owned(), digest);
     }
     write_manifest(folder, &manifest)?;

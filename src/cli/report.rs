@@ -1,8 +1,8 @@
 //! `homeground report`: figures and report again from saved results.
 
+use crate::publish;
 use std::path::PathBuf;
 
-use homeground_report;
 use homeground_report::words::Language;
 use homeground_store::error::ReportError;
 
@@ -39,7 +39,7 @@ impl From<LanguageArgument> for Language {
 
 /// Draws figures and report again.
 pub fn report(arguments: &ReportArguments) -> u8 {
-    match report::draw(&arguments.folder, arguments.lang.into()) {
+    match publish::draw(&arguments.folder, arguments.lang.into()) {
         Ok(paths) => {
             println!("{}", paths.report.display());
             DONE

@@ -6,11 +6,11 @@ use std::io::{self, Write};
 use serde_json::{Value, json};
 
 use homeground_core::evidence::{self, Component, Grade, LiteratureReading, find};
-use homeground_report::plain::{Column, PlainTable, hang};
 use homeground_core::scenario::fields::{Field, Kind};
 use homeground_core::scenario::sections::PROGRAMME;
 use homeground_core::scenario::targets::{Target, built_in_targets, validation_set};
 use homeground_core::scenario::{ResolvedProgramme, Scenario, nearest};
+use homeground_report::plain::{Column, PlainTable, hang};
 
 use crate::cli::list::{ReadingArgument, about, rate_and_duration};
 use crate::cli::load::INVALID;

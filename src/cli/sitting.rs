@@ -9,10 +9,10 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use homeground_core::engine::parallel::Progress;
 use homeground_core::engine::share::Share;
 use homeground_core::outcomes::experiment::{Experiment, ExperimentError, Position};
+use homeground_core::scenario::Scenario;
 use homeground_store::checkpoint::{Checkpoint, CheckpointError, CheckpointFolder, Sitting};
 use homeground_store::families::{FamiliesError, FamiliesFile, RowsMark, facts};
 use homeground_store::origin::Origin;
-use homeground_core::scenario::Scenario;
 
 use crate::cli::output::Failure;
 use crate::cli::progress::Bar;

@@ -1,21 +1,22 @@
 //! `homeground study KIND SCENARIO`: asks what results depend on.
 
+use crate::publish;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
 
+use crate::study_checkpoint::Checkpoint;
 use homeground_core::engine::parallel::Progress;
-use homeground_store::folder::{FolderError, MANIFEST, Staging};
 use homeground_core::outcomes::manifest::DrawnFrom;
 use homeground_core::outcomes::manifest::{Interval, Manifest, StudyNote};
-use homeground_report::results;
-use homeground_store::sealed::SealError;
-use homeground_store::study_checkpoint::Checkpoint;
-use homeground_report;
-use homeground_report::words::Language;
-use homeground_store::error::ReportError;
 use homeground_core::scenario::{Assignment, POSTERIOR_FILE, Scenario, StudyKind};
+use homeground_report::words::Language;
+use homeground_report::{plain, readings};
+use homeground_store::error::ReportError;
+use homeground_store::folder::{FolderError, MANIFEST, Staging};
+use homeground_store::saved;
+use homeground_store::sealed::SealError;
 use homeground_studies::evaluate::EvaluateError;
 use homeground_studies::findings::Findings;
 use homeground_studies::{Study, StudyError};
@@ -578,7 +579,7 @@ fn carry_out(command: &StudyCommand, loaded: &Loaded) -> Result<(), Failure> {
     };
     let manifest = write(staging.path(), scenario, manifest, &findings)?;
     let language = Language::from(common.lang);
-    let drawn = pool.install(|| report::draw(staging.path(), language))?;
+    let drawn = pool.install(|| publish::draw(staging.path(), language))?;
     if progress.stop.load(Ordering::Relaxed) {
         return Err(Failure::Interrupted(checkpoint.path().to_owned()));
     }
@@ -656,7 +657,7 @@ fn write(
         write_text(folder, name, text)?;
         manifest
             .files
-            .insert(name.to_owned(), results::digest(text.as_bytes()));
+            .insert(name.to_owned(), saved::digest(text.as_bytes()));
     }
     let text = serde_json::to_value(&manifest).unwrap_or_default();
     write_text(folder, MANIFEST, &format!("{text:#}\n"))?;
@@ -699,9 +700,9 @@ fn tell(
         return Ok(());
     } else {
         let columns = crate::cli::width::columns();
-        let answer = report::plain::wrap(answer.unwrap_or_default(), columns).join("\n");
-        let reading = report::readings::of_results(manifest, common.lang.into());
-        let reading = report::plain::wrap(&reading, columns).join("\n");
+        let answer = plain::wrap(answer.unwrap_or_default(), columns).join("\n");
+        let reading = readings::of_results(manifest, common.lang.into());
+        let reading = plain::wrap(&reading, columns).join("\n");
         format!(
             "{}\n\n{answer}\n\n{reading}\n\n{}\n",
             manifest.title,

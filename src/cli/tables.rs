@@ -6,8 +6,13 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use homeground_core::evidence::{self, LiteratureReading};
-use homeground_core::scenario::targets::{Comparable, Randomised, Target, built_in_targets, validation_set};
-use homeground_core::scenario::{Arm, BuiltInProgrammes, Compensating, Levels, Phone, Programme, ResolvedProgramme, Scenario, ScenarioInput, Uptake, built_in_programmes, built_in_scenarios, read_programme, read_scenario};
+use homeground_core::scenario::targets::{
+    Comparable, Randomised, Target, built_in_targets, validation_set,
+};
+use homeground_core::scenario::{
+    Arm, BuiltInProgrammes, Compensating, Levels, Phone, Programme, ResolvedProgramme, Scenario,
+    ScenarioInput, Uptake, built_in_programmes, built_in_scenarios, read_programme, read_scenario,
+};
 
 /// A row: names of columns and their cells, in order.
 pub type Row = Map<String, Value>;

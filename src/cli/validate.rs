@@ -8,13 +8,17 @@ use std::sync::Arc;
 use homeground_core::engine::parallel::Progress;
 use homeground_core::evidence::{self, MODEL_VERSION, Posterior};
 use homeground_core::model::parameters::Parameters;
-use homeground_studies::calibration_pages::manifest::{CalibrationManifest, PosteriorNote, TargetsNote, ValidationNote};
-use homeground_studies::calibration_pages::posterior::targets_csv;
-use homeground_studies::calibration_pages::terminal;
-use homeground_store::saved::digest;
-use homeground_core::scenario::targets::{Target, built_in_targets, read_targets_file, validation_set};
+use homeground_core::scenario::targets::{
+    Target, built_in_targets, read_targets_file, validation_set,
+};
 use homeground_core::scenario::{Error, SourceText, parse_posterior_file};
+use homeground_store::saved::digest;
 use homeground_studies::calibration::likelihood::Observed;
+use homeground_studies::calibration::pages::manifest::{
+    CalibrationManifest, PosteriorNote, TargetsNote, ValidationNote,
+};
+use homeground_studies::calibration::pages::posterior::targets_csv;
+use homeground_studies::calibration::pages::terminal;
 use homeground_studies::calibration::ranks::{RankEffort, Ranks};
 use homeground_studies::calibration::sampler::Length;
 use homeground_studies::calibration::scores::Space;

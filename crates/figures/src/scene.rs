@@ -364,8 +364,8 @@ pub fn strokes(points: &[Point], dash: Dash) -> Vec<Vec<Point>> {
 
 #[cfg(test)]
 mod tests {
-    use crate::style;
     use super::*;
+    use crate::style;
 
     #[test]
     fn cut_and_overlapping_labels_are_found() {

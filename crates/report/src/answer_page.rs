@@ -3,12 +3,12 @@
 
 use askama::Template;
 
-use homeground_figures::fonts;
 use crate::page_tables::PageTable;
 use crate::prose::Prose;
+use crate::words::Language;
+use homeground_figures::fonts;
 use homeground_figures::scene::Scene;
 use homeground_figures::svg;
-use crate::words::Language;
 
 /// What the page of a study says and shows.
 #[derive(Clone, Debug)]
@@ -64,6 +64,26 @@ pub struct TableBlock {
     pub note: String,
     /// Is it folded, so that it opens on a click?
     pub folded: bool,
+}
+
+impl Section {
+    /// The same with a figure, if there is one.
+    pub fn with(mut self, figure: Option<Figure>) -> Section {
+        self.figures.extend(figure);
+        self
+    }
+
+    /// The same with a table, unless it has no rows.
+    pub fn and(mut self, table: PageTable, folded: bool) -> Section {
+        if !table.rows.is_empty() {
+            self.tables.push(TableBlock {
+                table,
+                note: String::new(),
+                folded,
+            });
+        }
+        self
+    }
 }
 
 /// What the head and the foot of a page say.

@@ -3,18 +3,18 @@
 use askama::Template;
 
 use crate::assumptions::{self, ArmPage};
-use homeground_figures::fonts;
 use crate::page_tables::{self, PageTable};
 use crate::prose::Prose;
 use crate::readings;
-use homeground_core::outcomes::manifest::Manifest;
 use crate::results::Results;
-use homeground_figures::scene::Scene;
 use crate::sentences::{self, Point};
-use homeground_figures::svg;
 use crate::takeaways;
 use crate::words::Language;
+use homeground_core::outcomes::manifest::Manifest;
 use homeground_core::scenario::POSTERIOR_FILE;
+use homeground_figures::fonts;
+use homeground_figures::scene::Scene;
+use homeground_figures::svg;
 
 /// A figure that was drawn, or none where there is nothing to draw.
 pub type Drawn = (&'static str, Option<Scene>);
@@ -191,7 +191,7 @@ fn facts(results: &Results, language: Language) -> String {
 }
 
 /// What is needed to run it again.
-pub(super) fn again(manifest: &Manifest, language: Language) -> Vec<(String, String)> {
+pub fn again(manifest: &Manifest, language: Language) -> Vec<(String, String)> {
     let words = language.prose();
     let model_version = manifest.model_version.to_string();
     let mut entries = vec![

@@ -27,7 +27,7 @@ mod ranking;
 pub mod readings;
 pub mod results;
 pub mod saved;
-mod sentences;
+pub mod sentences;
 pub mod story;
 mod takeaways;
 pub mod terminal;

@@ -4,9 +4,9 @@ use crate::figures;
 use crate::measures::{Better, better, kind_of};
 use crate::numbers::Kind;
 use crate::results::{Estimate, Quantity, Results};
-use homeground_core::outcomes::rows::ContrastRow;
 use crate::sentences;
 use crate::words::Language;
+use homeground_core::outcomes::rows::ContrastRow;
 
 /// A cell of a table on the page.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -134,7 +134,7 @@ phrases!(Prose {
 
 impl Language {
     /// The standing text of the page.
-    pub(crate) fn prose(self) -> &'static Prose {
+    pub fn prose(self) -> &'static Prose {
         self.pick(&ENGLISH, &NORWEGIAN)
     }
 }

@@ -1,9 +1,9 @@
 //! Sentences on the reading of the literature that results follow, and on where
 //! parameters were drawn from.
 
-use homeground_core::outcomes::manifest::{DrawnFrom, Manifest};
 use crate::words::Language;
 use homeground_core::evidence::LiteratureReading;
+use homeground_core::outcomes::manifest::{DrawnFrom, Manifest};
 
 /// What draws from it hold, after the number of draws: "from the posterior, ...".
 pub fn described(from: DrawnFrom, reading: LiteratureReading, language: Language) -> String {
@@ -25,8 +25,7 @@ pub fn described(from: DrawnFrom, reading: LiteratureReading, language: Language
             "from the ranges that the scenario names, all else at its default".to_owned()
         }
         (DrawnFrom::NamedRanges, Language::Norwegian) => {
-            "fra spennene som scenariet oppgir, alt annet slik det er i utgangspunktet"
-                .to_owned()
+            "fra spennene som scenariet oppgir, alt annet slik det er i utgangspunktet".to_owned()
         }
     }
 }

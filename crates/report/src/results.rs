@@ -49,7 +49,11 @@ impl Results {
     ///
     /// # Errors
     /// When they do not fit together, or the scenario or posterior cannot be read.
-    pub fn new(manifest: Manifest, rows: SavedRows, texts: &SavedTexts) -> Result<Results, ContentError> {
+    pub fn new(
+        manifest: Manifest,
+        rows: SavedRows,
+        texts: &SavedTexts,
+    ) -> Result<Results, ContentError> {
         let scenario = texts
             .text("scenario.toml")?
             .parse::<toml::Table>()

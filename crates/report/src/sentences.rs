@@ -2,12 +2,12 @@
 //! where the interval of a paired difference holds 0, arms "cannot be told apart".
 
 use crate::danger;
-use crate::readings;
 use crate::numbers::Kind;
 use crate::ranking::{Order, ranking};
-use homeground_core::outcomes::manifest::Interval;
+use crate::readings;
 use crate::results::{Estimate, Quantity, Results};
 use crate::words::Language;
+use homeground_core::outcomes::manifest::Interval;
 
 /// Families that a difference of shares is told for.
 const PER: f64 = 1000.0;
@@ -428,7 +428,10 @@ pub fn uncertainty(results: &Results, language: Language) -> String {
     );
     let draws = language.whole(manifest.draws.unwrap_or(0));
     let from = manifest.drawn_from.map_or_else(String::new, |from| {
-        format!(" {}", readings::described(from, manifest.reading(), language))
+        format!(
+            " {}",
+            readings::described(from, manifest.reading(), language)
+        )
     });
     match (manifest.interval, language) {
         (Interval::MonteCarlo, Language::English) => format!(

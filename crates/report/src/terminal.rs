@@ -2,8 +2,8 @@
 
 use crate::numbers::Kind;
 use crate::results::Estimate;
-use homeground_core::outcomes::rows::SummaryRow;
 use crate::words::Language;
+use homeground_core::outcomes::rows::SummaryRow;
 
 /// Longest name of an arm that is shown whole.
 const NAME_WIDTH: usize = 28;

@@ -36,7 +36,7 @@ impl Language {
     }
 
     /// Short phrases of figures and tables.
-    pub(crate) fn words(self) -> &'static Words {
+    pub fn words(self) -> &'static Words {
         match self {
             Language::English => &ENGLISH,
             Language::Norwegian => &NORWEGIAN,
@@ -44,7 +44,7 @@ impl Language {
     }
 
     /// One of two phrases.
-    pub(crate) fn pick<Phrase>(self, english: Phrase, norwegian: Phrase) -> Phrase {
+    pub fn pick<Phrase>(self, english: Phrase, norwegian: Phrase) -> Phrase {
         match self {
             Language::English => english,
             Language::Norwegian => norwegian,

@@ -9,7 +9,7 @@
 //! | [`families`], `parquet` | one row a family, as a stream |
 //! | [`png`] | a scene as a picture |
 //! | [`sealed`], [`origin`] | saved state that is used whole or not at all, and of which run it is |
-//! | [`checkpoint`], [`shard`], [`study_checkpoint`] | state of runs and studies that go on, runs that are put together |
+//! | [`checkpoint`], [`shard`] | state of runs and studies that go on, runs that are put together |
 
 pub mod checkpoint;
 pub mod error;
@@ -22,5 +22,4 @@ pub mod png;
 pub mod saved;
 pub mod sealed;
 pub mod shard;
-pub mod study_checkpoint;
 pub mod tables;

@@ -87,7 +87,7 @@ impl Origin {
         facts.push(fact("the posterior file", &|origin| {
             let text = origin.posterior.as_ref();
             text.map_or("none".to_owned(), |text| {
-                let digest = homeground_report::results::digest(text.as_bytes());
+                let digest = crate::saved::digest(text.as_bytes());
                 format!("one with the digest {}", &digest[..12])
             })
         }));

@@ -15,7 +15,7 @@
 
 use std::ops::Sub;
 
-use crate::bootstrap::{Interval, Resamples};
+use crate::sensitivity::bootstrap::{Interval, Resamples};
 
 /// An outcome at one point, from each half of the replicates.
 #[derive(Clone, Copy, Debug, PartialEq)]

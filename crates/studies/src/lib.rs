@@ -34,39 +34,22 @@
 
 pub mod answers;
 pub mod assumptions;
-pub mod base_samples;
-pub mod bootstrap;
-pub mod boxes;
 pub mod calibration;
-pub mod calibration_pages;
-pub mod contour;
-pub mod decision;
 pub mod design;
 pub mod evaluate;
-pub mod factorial;
 pub mod findings;
-pub mod fraction;
-pub mod frontier;
 pub mod halves;
-pub mod hypercube;
-pub mod indices;
-pub mod information;
 pub mod interval;
 pub mod light;
-pub mod mechanisms;
 pub mod mover;
-pub mod noise;
 pub mod pages;
 pub mod point;
 pub mod ranges;
-pub mod screening;
+mod run;
 pub mod sensitivity;
-pub mod smooth;
 pub mod sweep;
 pub mod switch;
 pub mod threshold;
-pub mod trajectories;
-pub mod turning;
 pub mod uncertainty;
 pub mod way;
 
@@ -74,4 +57,3 @@ pub use run::{Study, StudyError, run};
 
 #[cfg(test)]
 mod published;
-mod run;

@@ -1,13 +1,13 @@
 //! Charts that several kinds of study draw: lines over a number.
 
-use homeground_figures::axis::Scale;
 use crate::figures::page::{self, MARGIN, Page};
+use crate::results::Estimate;
+use crate::words::Language;
+use homeground_figures::axis::Scale;
 use homeground_figures::fonts;
 use homeground_figures::labels;
-use crate::results::Estimate;
 use homeground_figures::scene::{Anchor, Scene, WIDTH};
 use homeground_figures::style::{self, ArmStyle};
-use crate::words::Language;
 
 /// Height of the panel of a line chart.
 const HEIGHT: f64 = 250.0;

@@ -1,11 +1,11 @@
 //! Cells in rows and columns, coloured by value, one panel or several.
 
 use crate::figures::page::{self, MARGIN, Page, Sign};
+use crate::words::Language;
 use homeground_figures::fonts::{self, Weight};
 use homeground_figures::labels;
 use homeground_figures::scene::{Anchor, Scene, WIDTH};
 use homeground_figures::style::{self, Colour, INK, WHITE};
-use crate::words::Language;
 
 const GAP: f64 = 22.0;
 const NAME_LINE: f64 = 13.5;

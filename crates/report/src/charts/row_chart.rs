@@ -1,12 +1,12 @@
 //! Rows with dots and intervals, one panel or several beside each other.
 
 use crate::figures::page::{self, MARGIN, Page, Sign};
+use crate::results::Estimate;
+use crate::words::Language;
 use homeground_figures::fonts;
 use homeground_figures::labels;
-use crate::results::Estimate;
 use homeground_figures::scene::{Anchor, Scene, WIDTH};
 use homeground_figures::style::{self, ArmStyle};
-use crate::words::Language;
 
 const GAP: f64 = 16.0;
 const NAME_LINE: f64 = 14.0;

@@ -1,10 +1,10 @@
 //! Points over two numbers, with a stepped frontier.
 
 use crate::figures::page::{self, MARGIN, Page, Sign};
+use crate::words::Language;
 use homeground_figures::fonts;
 use homeground_figures::scene::{Anchor, Scene, Shape, WIDTH};
 use homeground_figures::style::{self, Colour};
-use crate::words::Language;
 
 use crate::charts::chart::upright_axis;
 

@@ -1,10 +1,10 @@
 //! Many small charts of lines over the same axis, one for each outcome.
 
 use crate::figures::page::{self, MARGIN, Page, Sign};
+use crate::words::Language;
 use homeground_figures::fonts;
 use homeground_figures::scene::{Anchor, Scene, WIDTH};
 use homeground_figures::style;
-use crate::words::Language;
 
 use crate::charts::chart::{Series, upright_axis};
 

@@ -2,9 +2,9 @@
 
 use crate::figures::page::{self, MARGIN, Page, Sign};
 use crate::results::{Estimate, Quantity, Results};
+use crate::words::Language;
 use homeground_figures::scene::{Anchor, Scene, WIDTH};
 use homeground_figures::style::{self, ArmStyle, INK};
-use crate::words::Language;
 
 const GAP: f64 = 12.0;
 

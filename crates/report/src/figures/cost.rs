@@ -2,13 +2,13 @@
 
 use crate::figures::page::{self, MARGIN, Page};
 use crate::figures::placement::percent_tick;
+use crate::results::{Estimate, Results};
+use crate::words::Language;
 use homeground_figures::axis::{self, Scale};
 use homeground_figures::fonts;
 use homeground_figures::labels;
-use crate::results::{Estimate, Results};
 use homeground_figures::scene::{Anchor, LabelBox, Point, Scene, Text, WIDTH};
 use homeground_figures::style::{self, ArmStyle};
-use crate::words::Language;
 
 const GAP: f64 = 30.0;
 const AXIS_WIDTH: f64 = 44.0;

@@ -2,9 +2,9 @@
 
 use crate::figures::page::{self, MARGIN, Page, Sign};
 use crate::results::Results;
+use crate::words::Language;
 use homeground_figures::scene::{Anchor, Scene, Shape, WIDTH};
 use homeground_figures::style::{self, ArmStyle, GREY_TEXT, INK};
-use crate::words::Language;
 
 const VALUE_WIDTH: f64 = 150.0;
 

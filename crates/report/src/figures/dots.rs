@@ -3,9 +3,9 @@
 use crate::figures::page::{self, MARGIN, Page};
 use crate::figures::placement::percent_tick;
 use crate::results::{Estimate, Results};
+use crate::words::Language;
 use homeground_figures::scene::{Anchor, Scene, WIDTH};
 use homeground_figures::style::{self, ArmStyle};
-use crate::words::Language;
 
 const VALUE_WIDTH: f64 = 50.0;
 const GAP: f64 = 24.0;

@@ -1,12 +1,12 @@
 //! How families leave the measure: stacked cumulative incidence, one panel an arm.
 
 use crate::figures::page::{self, MARGIN, Page, Sign};
+use crate::results::Results;
+use crate::words::Language;
 use homeground_figures::axis::{self, Scale};
 use homeground_figures::labels;
-use crate::results::Results;
 use homeground_figures::scene::{Anchor, Point, Scene, WIDTH};
 use homeground_figures::style::{self, INK, WHITE};
-use crate::words::Language;
 
 /// Ways out in the order they are stacked, from the axis upwards.
 pub const EXITS: [&str; 7] = [

@@ -8,14 +8,14 @@ pub mod cost;
 mod dose;
 mod dots;
 mod exits;
-pub(super) mod page;
+pub mod page;
 mod placement;
 mod ribbons;
 mod subgroups;
 
 use crate::results::Results;
-use homeground_figures::scene::Scene;
 use crate::words::Language;
+use homeground_figures::scene::Scene;
 
 pub use exits::{EXITS, waits};
 

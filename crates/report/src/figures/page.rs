@@ -1,12 +1,12 @@
 //! What all figures share: the heading, notes, rows of arms, axes and keys.
 
+use crate::results::Results;
+use crate::words::{Language, Words};
 use homeground_figures::axis::{self, Scale};
 use homeground_figures::fonts;
 use homeground_figures::labels;
-use crate::results::Results;
 use homeground_figures::scene::{Anchor, Scene, Shape, WIDTH};
 use homeground_figures::style::{self, Colour};
-use crate::words::{Language, Words};
 
 /// Free space at the left and right edge.
 pub const MARGIN: f64 = 14.0;

@@ -1,14 +1,14 @@
 //! Placement over time, one line an arm with its band and its name at the end.
 
 use crate::figures::page::{self, MARGIN, Page};
+use crate::results::{Estimate, Results};
+use crate::words::Language;
+use homeground_core::outcomes::manifest::Interval;
 use homeground_figures::axis::{self, Scale};
 use homeground_figures::fonts;
 use homeground_figures::labels;
-use homeground_core::outcomes::manifest::Interval;
-use crate::results::{Estimate, Results};
 use homeground_figures::scene::{Anchor, Scene, WIDTH};
 use homeground_figures::style::{self, ArmStyle};
-use crate::words::Language;
 
 const LEADER: f64 = 22.0;
 const NAME_LINE: f64 = 14.5;

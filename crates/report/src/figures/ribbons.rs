@@ -1,12 +1,12 @@
 //! States over time: the middle family and the span of most families, two panels an arm.
 
 use crate::figures::page::{self, MARGIN, Page, Sign};
+use crate::results::Results;
+use crate::words::Language;
 use homeground_figures::axis::{self, Scale};
 use homeground_figures::labels;
-use crate::results::Results;
 use homeground_figures::scene::{Anchor, Dash, Point, Scene, WIDTH};
 use homeground_figures::style::{self, ArmStyle};
-use crate::words::Language;
 
 const AXIS_WIDTH: f64 = 24.0;
 const GAP: f64 = 24.0;

@@ -3,9 +3,9 @@
 use crate::figures::page::{self, MARGIN, Page, Sign};
 use crate::figures::placement::percent_tick;
 use crate::results::Results;
+use crate::words::Language;
 use homeground_figures::scene::{Anchor, Scene, Shape, WIDTH};
 use homeground_figures::style;
-use crate::words::Language;
 
 const GAP: f64 = 12.0;
 

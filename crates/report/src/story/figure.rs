@@ -1,5 +1,6 @@
 //! The story as a figure: life events on top, then each arm over the same weeks.
 
+use crate::words::Language;
 use homeground_core::model::cohort::{Engagement, NEVER, Placement};
 use homeground_core::outcomes::chronicle::{ArmChronicle, Chronicle, Event, Happening};
 use homeground_core::outcomes::trace::FamilyWeek;
@@ -8,7 +9,6 @@ use homeground_figures::fonts;
 use homeground_figures::labels;
 use homeground_figures::scene::{Anchor, Dash, Point, Scene, Shape, WIDTH};
 use homeground_figures::style::{self, Colour};
-use crate::words::Language;
 
 use crate::story::text;
 

@@ -12,9 +12,9 @@ mod sentences;
 mod text;
 mod words;
 
-use homeground_figures::scene::Scene;
 use crate::words::Language;
 use homeground_core::outcomes::chronicle::Chronicle;
+use homeground_figures::scene::Scene;
 
 /// Which weeks are told.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,10 +1,10 @@
 //! What happens to a family, clause by clause.
 
+use crate::words::Language;
 use homeground_core::model::cohort::Engagement;
 use homeground_core::model::design::RISKS;
 use homeground_core::outcomes::chronicle::{ArmChronicle, Chronicle, Event, Happening};
 use homeground_core::outcomes::trace::FamilyWeek;
-use crate::words::Language;
 
 use crate::story::words;
 

@@ -1,10 +1,12 @@
 //! What would be wrong with a story that these tests do not hold.
 
 use crate::story::*;
+use crate::words::Language;
 use homeground_core::evidence::LiteratureReading;
 use homeground_core::outcomes::chronicle::chronicle;
-use crate::words::Language;
-use homeground_core::scenario::{BuiltInProgrammes, Scenario, ScenarioInput, built_in_scenarios, read_scenario};
+use homeground_core::scenario::{
+    BuiltInProgrammes, Scenario, ScenarioInput, built_in_scenarios, read_scenario,
+};
 
 /// A built-in scenario under the reading that no calibration moves.
 fn scenario(name: &str) -> Scenario {

@@ -1,8 +1,8 @@
 //! Names of what a family meets, in both languages.
 
+use crate::words::Language;
 use homeground_core::evidence;
 use homeground_core::model::cohort::Engagement;
-use crate::words::Language;
 use homeground_core::scenario::{Levels, Programme};
 
 /// A factor by its place in the catalogue; one that is new keeps its key.

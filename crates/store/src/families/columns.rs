@@ -4,10 +4,10 @@
 
 use std::ops::Range;
 
+use crate::parquet::{Field, Kind, NO_NUMBER, Values};
 use homeground_core::engine::share::Number;
 use homeground_core::model::cohort::{Engagement, History, NEVER, Placement};
 use homeground_core::model::factors::RISK_BITS;
-use crate::parquet::{Field, Kind, NO_NUMBER, Values};
 
 /// A column.
 pub struct Column {

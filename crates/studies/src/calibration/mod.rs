@@ -21,6 +21,7 @@ pub mod findings;
 pub mod importance;
 pub mod likelihood;
 pub mod moments;
+pub mod pages;
 pub mod ranks;
 pub mod rows;
 pub mod sampler;

@@ -11,9 +11,9 @@ use rand_distr::{Distribution, StandardNormal};
 use rayon::prelude::*;
 use statrs::distribution::{ChiSquared, ContinuousCDF};
 
+use crate::evaluate::{EvaluateError, Keeper};
 use homeground_core::engine::parallel::Progress;
 use homeground_core::engine::random::Streams;
-use crate::evaluate::{EvaluateError, Keeper};
 
 use crate::calibration::likelihood::{Judge, Observed};
 use crate::calibration::rows::RankRow;

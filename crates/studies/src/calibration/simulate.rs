@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
+use crate::evaluate::{EvaluateError, Keeper, Saved};
 use homeground_core::engine::chunk::{self, Setting};
 use homeground_core::engine::parallel::Progress;
 use homeground_core::engine::random::Streams;
@@ -14,7 +15,6 @@ use homeground_core::model::arm::ArmModel;
 use homeground_core::model::cohort::CHUNK;
 use homeground_core::model::initial::InitialState;
 use homeground_core::model::parameters::Parameters;
-use crate::evaluate::{EvaluateError, Keeper, Saved};
 
 use crate::calibration::watch::Watch;
 use crate::calibration::worlds::{World, Worlds};

@@ -1,10 +1,10 @@
 //! Posterior-predictive checks: does the calibrated model show what the evidence shows?
 
+use crate::evaluate::{EvaluateError, Keeper};
 use homeground_core::engine::parallel::Progress;
 use homeground_core::evidence::Posterior;
 use homeground_core::model::parameters::Parameters;
 use homeground_core::scenario::targets::Target;
-use crate::evaluate::{EvaluateError, Keeper};
 
 use crate::calibration::findings::check_row;
 use crate::calibration::rows::CheckRow;

@@ -8,15 +8,17 @@
 
 use rayon::prelude::*;
 
+use crate::design::hypercube::one_of_many;
+use crate::evaluate::{EvaluateError, Keeper};
 use homeground_core::engine::parallel::Progress;
 use homeground_core::model::math::normal_quantile;
 use homeground_core::scenario::targets::Target;
-use crate::evaluate::{EvaluateError, Keeper};
-use crate::hypercube::one_of_many;
 
 use crate::calibration::emulator::Emulator;
 use crate::calibration::importance::{normalised, thinned};
-use crate::calibration::likelihood::{Judge, Observed, implausibility, log_density, log_likelihood};
+use crate::calibration::likelihood::{
+    Judge, Observed, implausibility, log_density, log_likelihood,
+};
 use crate::calibration::sampler::{Chains, Length, prior, sample};
 use crate::calibration::scores::Space;
 use crate::calibration::simulate::Simulation;
@@ -428,7 +430,7 @@ impl Calibration<'_> {
 /// An emulator, and its root mean square error on points of the newest wave that it had
 /// not seen, without what chance puts into them. A small share of the chance is left in:
 /// the estimate is itself uncertain.
-pub(super) fn learn_and_test(
+pub(crate) fn learn_and_test(
     points: &[Vec<f64>],
     values: &[f64],
     newest_from: usize,
@@ -455,7 +457,7 @@ pub(super) fn learn_and_test(
 }
 
 /// Points that fill every score evenly: a Latin hypercube of normal scores.
-pub(super) fn stratified(seed: u64, count: usize, width: usize) -> Vec<Vec<f64>> {
+pub(crate) fn stratified(seed: u64, count: usize, width: usize) -> Vec<Vec<f64>> {
     let hypercube = one_of_many(width, count, seed, 0);
     hypercube
         .into_iter()

@@ -3,10 +3,10 @@
 use std::sync::atomic::AtomicU32;
 
 use crate::evaluate::*;
-use homeground_core::outcomes::experiment::{self, NoRows};
-use homeground_core::scenario::{BuiltInProgrammes, ScenarioInput, read_scenario};
 use crate::interval::Mean;
 use crate::point::central_parameters;
+use homeground_core::outcomes::experiment::{self, NoRows};
+use homeground_core::scenario::{BuiltInProgrammes, ScenarioInput, read_scenario};
 
 /// Two arms without limit and one site, small and short.
 fn scenario() -> Scenario {

@@ -10,38 +10,26 @@
 //! | `telling` | outcomes and differences in words |
 //! | one file a kind | the figures and sections of that kind |
 
-mod assumptions;
-mod assumptions_figure;
-mod assumptions_words;
-mod design;
-mod names;
+pub mod names;
+pub mod outcome_words;
 pub mod results;
-mod sensitivity;
-mod sensitivity_figures;
-mod sensitivity_words;
-mod sweep;
-mod switch;
-mod telling;
-mod threshold;
-mod threshold_figures;
-mod threshold_words;
-mod uncertainty;
-mod uncertainty_figures;
-mod uncertainty_words;
-mod values;
+pub mod values;
 
 use homeground_report::saved::ContentError;
 use homeground_report::words::Language;
 use homeground_report::{html, readings};
 
-use page::{Frame, StudyPage};
+use homeground_report::answer_page::{Frame, StudyPage};
 use results::StudyResults;
 
 /// The page of a study: its frame and what it says and shows.
 ///
 /// # Errors
 /// When a table is missing or damaged.
-pub fn page(results: &StudyResults, language: Language) -> Result<(Frame<'_>, StudyPage), ContentError> {
+pub fn page(
+    results: &StudyResults,
+    language: Language,
+) -> Result<(Frame<'_>, StudyPage), ContentError> {
     Ok((frame(results, language), contents(results, language)?))
 }
 
@@ -51,16 +39,16 @@ fn frame(results: &StudyResults, language: Language) -> Frame<'_> {
         true => &manifest.scenario,
         false => &manifest.title,
     };
-    let kind = telling::kind_name(&results.note.kind, language);
+    let kind = outcome_words::kind_name(&results.note.kind, language);
     Frame {
         heading: format!("{title}: {kind}"),
-        asked: telling::asked(results, language),
+        asked: outcome_words::asked(results, language),
         question: &manifest.question,
-        facts: telling::facts(results, language),
+        facts: outcome_words::facts(results, language),
         reading: readings::of_results(manifest, language),
-        intervals: telling::intervals(results, language),
+        intervals: outcome_words::intervals(results, language),
         intervals_are_method: true,
-        common_method: telling::common_method(language),
+        common_method: outcome_words::common_method(language),
         warnings: &manifest.warnings,
         again_note: language.prose().study_again_note,
         again: html::again(manifest, language),
@@ -71,13 +59,13 @@ fn frame(results: &StudyResults, language: Language) -> Frame<'_> {
 /// What the page of a study says and shows, by its kind.
 fn contents(results: &StudyResults, language: Language) -> Result<StudyPage, ContentError> {
     match results.note.kind.as_str() {
-        "sweep" => sweep::page(results, language),
-        "design" => design::page(results, language),
-        "switch" => switch::page(results, language),
-        "sensitivity" => sensitivity::page(results, language),
-        "assumptions" => assumptions::page(results, language),
-        "threshold" => threshold::page(results, language),
-        "uncertainty" => uncertainty::page(results, language),
+        "sweep" => crate::sweep::page::page(results, language),
+        "design" => crate::design::page::page(results, language),
+        "switch" => crate::switch::page::page(results, language),
+        "sensitivity" => crate::sensitivity::page::page(results, language),
+        "assumptions" => crate::assumptions::page::page(results, language),
+        "threshold" => crate::threshold::page::page(results, language),
+        "uncertainty" => crate::uncertainty::page::page(results, language),
         other => Err(ContentError::Damaged {
             file: "manifest.json".to_owned(),
             reason: format!(
@@ -86,4 +74,3 @@ fn contents(results: &StudyResults, language: Language) -> Result<StudyPage, Con
         }),
     }
 }
-

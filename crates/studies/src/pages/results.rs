@@ -2,10 +2,9 @@
 
 use serde::de::DeserializeOwned;
 
-use homeground_report::saved::{ContentError, SavedTexts};
 use homeground_core::outcomes::manifest::{Manifest, StudyNote};
-use homeground_report::results;
 use homeground_figures::style::ArmStyle;
+use homeground_report::saved::{ContentError, SavedTexts};
 
 /// A study's results.
 #[derive(Clone, Debug)]
@@ -23,10 +22,13 @@ impl StudyResults {
     /// # Errors
     /// When it is the manifest of something else.
     pub fn new(manifest: Manifest, texts: SavedTexts) -> Result<StudyResults, ContentError> {
-        let note = manifest.study.clone().ok_or_else(|| ContentError::Damaged {
-            file: "manifest.json".to_owned(),
-            reason: "it holds no study".to_owned(),
-        })?;
+        let note = manifest
+            .study
+            .clone()
+            .ok_or_else(|| ContentError::Damaged {
+                file: "manifest.json".to_owned(),
+                reason: "it holds no study".to_owned(),
+            })?;
         Ok(StudyResults {
             manifest,
             note,

@@ -2,12 +2,12 @@
 
 use std::fmt::Write;
 
-use crate::sensitivity::rows::{INDEX_EVALUATIONS, Response, SCREENING_EVALUATIONS};
-use crate::base_samples::{BaseSamples, Matrix};
 use crate::findings::Table;
 use crate::halves::Halved;
 use crate::ranges::Varied;
-use crate::trajectories::Trajectories;
+use crate::sensitivity::base_samples::{BaseSamples, Matrix};
+use crate::sensitivity::rows::{INDEX_EVALUATIONS, Response, SCREENING_EVALUATIONS};
+use crate::sensitivity::trajectories::Trajectories;
 
 /// Every point of the screening: its walk, and which parameter changed last.
 pub fn screening_evaluations(

@@ -2,9 +2,9 @@
 //! difference between them.
 //!
 //! First a screening: all parameters move over their ranges, one at a time along a few
-//! walks ([`crate::trajectories`]). Those with the largest effects are then moved together
-//! over Sobol points ([`crate::base_samples`]) while the others stay where the scenario has
-//! them, and the variance is shared out among them ([`crate::indices`]).
+//! walks ([`crate::sensitivity::trajectories`]). Those with the largest effects are then moved together
+//! over Sobol points ([`crate::sensitivity::base_samples`]) while the others stay where the scenario has
+//! them, and the variance is shared out among them ([`crate::sensitivity::indices`]).
 //!
 //! | file | holds |
 //! | --- | --- |
@@ -12,12 +12,20 @@
 //! | `run` | the study |
 //! | `evaluations` | tables of all points |
 
-use crate::bootstrap::Estimate;
-use crate::screening::ElementaryEffects;
+use crate::sensitivity::bootstrap::Estimate;
+use crate::sensitivity::screening::ElementaryEffects;
 
+pub mod base_samples;
+pub mod bootstrap;
 mod evaluations;
+pub mod figures;
+pub mod indices;
+pub mod page;
 pub mod rows;
 mod run;
+pub mod screening;
+pub mod trajectories;
+pub mod words;
 
 pub use run::{Sensitivity, analyse, run, tables};
 
@@ -68,7 +76,7 @@ pub fn triple(estimate: Estimate) -> [f64; 3] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::bootstrap::Interval;
+    use crate::sensitivity::bootstrap::Interval;
 
     fn effects(mu_star: f64) -> ElementaryEffects {
         let estimate = |value: f64| Estimate {

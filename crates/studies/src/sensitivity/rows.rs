@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::bootstrap::Interval;
 use crate::halves::Undefined;
-use crate::indices::SobolIndices;
-use crate::screening::ElementaryEffects;
+use crate::sensitivity::bootstrap::Interval;
+use crate::sensitivity::indices::SobolIndices;
+use crate::sensitivity::screening::ElementaryEffects;
 
 /// File of [`ScreeningRow`]s.
 pub const SCREENING: &str = "screening.csv";

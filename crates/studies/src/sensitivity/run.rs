@@ -1,21 +1,23 @@
 //! A sensitivity study from its points to its tables.
 
+use crate::answers::Answers;
+use crate::findings::{Findings, Table};
+use crate::halves::Halved;
+use crate::point::{Point, central_parameters};
+use crate::ranges::Varied;
+use crate::run::{Study, StudyError};
+use crate::sensitivity::base_samples::BaseSamples;
 use crate::sensitivity::evaluations::{index_evaluations, screening_evaluations};
-use crate::sensitivity::rows::{INDICES, IndexRow, Response, SCREENING, ScreeningRow, VARIANCE, VarianceRow};
+use crate::sensitivity::indices::{SobolIndices, sobol_indices};
+use crate::sensitivity::rows::{
+    INDICES, IndexRow, Response, SCREENING, ScreeningRow, VARIANCE, VarianceRow,
+};
+use crate::sensitivity::screening::{ElementaryEffects, elementary_effects};
+use crate::sensitivity::trajectories::Trajectories;
 use crate::sensitivity::{RESAMPLES, ranks, taken_on, triple};
 use homeground_core::outcomes::estimates::Key;
 use homeground_core::scenario::Scenario;
 use homeground_core::scenario::study::SensitivityPlan;
-use crate::answers::Answers;
-use crate::base_samples::BaseSamples;
-use crate::findings::{Findings, Table};
-use crate::halves::Halved;
-use crate::indices::{SobolIndices, sobol_indices};
-use crate::point::{Point, central_parameters};
-use crate::ranges::Varied;
-use crate::run::{Study, StudyError};
-use crate::screening::{ElementaryEffects, elementary_effects};
-use crate::trajectories::Trajectories;
 
 /// What a sensitivity study has found.
 pub struct Sensitivity {

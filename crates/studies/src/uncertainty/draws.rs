@@ -3,16 +3,16 @@
 
 use nalgebra::DMatrix;
 
+use crate::answers::Answers;
+use crate::point::Point;
+use crate::run::{Study, StudyError};
+use crate::uncertainty::noise;
 use homeground_core::engine::draws;
 use homeground_core::evidence;
 use homeground_core::model::parameters::Parameters;
 use homeground_core::outcomes::estimates::Key;
 use homeground_core::scenario::study::UncertaintyPlan;
 use homeground_core::scenario::{DrawSource, Scenario, Uncertainty};
-use crate::answers::Answers;
-use crate::noise;
-use crate::point::Point;
-use crate::run::{Study, StudyError};
 
 /// Cost per family at the end of follow-up.
 const COST: (&str, &str) = ("cost_nok", "family");

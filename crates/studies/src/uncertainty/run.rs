@@ -3,16 +3,22 @@
 use nalgebra::DMatrix;
 use rayon::prelude::*;
 
-use crate::uncertainty::draws::{Outcomes, simulate};
-use crate::uncertainty::rows::{ACCEPTABILITY, AcceptabilityRow, BEST, BOX_HEADER, BOXES, BestRow, BoxRow, DRAW_PARAMETERS, DRAWS, DrawRow, INFORMATION, InformationRow, PLANE, PlaneRow, REGRET, RegretRow};
-use homeground_core::evidence::{self, Keyed};
-use homeground_core::scenario::study::UncertaintyPlan;
-use crate::boxes::{self, Found, Settings};
-use crate::decision::{acceptability, favourite, losses, net_benefit, perfect_information, regret, shares_best};
 use crate::findings::{Findings, Table};
-use crate::information::{by_chance, partial_information};
 use crate::interval::Mean;
 use crate::run::{Study, StudyError};
+use crate::uncertainty::boxes;
+use crate::uncertainty::boxes::{Found, Settings};
+use crate::uncertainty::decision::{
+    acceptability, favourite, losses, net_benefit, perfect_information, regret, shares_best,
+};
+use crate::uncertainty::draws::{Outcomes, simulate};
+use crate::uncertainty::information::{by_chance, partial_information};
+use crate::uncertainty::rows::{
+    ACCEPTABILITY, AcceptabilityRow, BEST, BOX_HEADER, BOXES, BestRow, BoxRow, DRAW_PARAMETERS,
+    DRAWS, DrawRow, INFORMATION, InformationRow, PLANE, PlaneRow, REGRET, RegretRow,
+};
+use homeground_core::evidence::{self, Keyed};
+use homeground_core::scenario::study::UncertaintyPlan;
 
 /// Steps of the acceptability curve.
 const CURVE_STEPS: u32 = 40;
