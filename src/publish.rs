@@ -11,10 +11,10 @@ use homeground_figures::svg;
 use homeground_report::answer_page::{self, Frame, StudyPage};
 use homeground_report::figures::FIGURES;
 use homeground_report::html::{self, Drawn};
+use homeground_report::language::Language;
 use homeground_report::results::{Results, SavedRows};
 use homeground_report::saved::{ContentError, SavedTexts};
 use homeground_report::story;
-use homeground_report::words::Language;
 use homeground_store::error::ReportError;
 use homeground_store::{files, png, saved, tables};
 use homeground_studies::calibration::pages::{

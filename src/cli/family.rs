@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use crate::publish;
 use homeground_core::outcomes::chronicle::{Chronicle, ChronicleError, chronicle};
 use homeground_core::scenario::Scenario;
+use homeground_report::language::Language;
 use homeground_report::story::{self, Weeks};
-use homeground_report::words::Language;
 use homeground_store::error::ReportError;
 
 use crate::cli::load::{INVALID, ScenarioSource, load};

@@ -16,8 +16,8 @@ use homeground_core::scenario::targets::{
     Target, built_in_targets, read_targets_file, with_own_targets,
 };
 use homeground_core::scenario::{Diagnostic, Error, Problem};
+use homeground_report::language::Language;
 use homeground_report::plain;
-use homeground_report::words::Language;
 use homeground_store::error::ReportError;
 use homeground_store::folder::{FolderError, MANIFEST, Staging};
 use homeground_store::saved::digest;

@@ -6,7 +6,7 @@ use homeground_core::outcomes::collector::Tables;
 use homeground_core::outcomes::experiment::ExperimentError;
 use homeground_core::outcomes::manifest::Manifest;
 use homeground_core::scenario::POSTERIOR_FILE;
-use homeground_report::words::Language;
+use homeground_report::language::Language;
 use homeground_report::{plain, readings, terminal};
 use homeground_store::checkpoint::CheckpointError;
 use homeground_store::error::ReportError;

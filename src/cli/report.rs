@@ -3,7 +3,7 @@
 use crate::publish;
 use std::path::PathBuf;
 
-use homeground_report::words::Language;
+use homeground_report::language::Language;
 use homeground_store::error::ReportError;
 
 use crate::cli::{DONE, FAILED, INVALID, complain};

@@ -11,7 +11,7 @@ use homeground_core::engine::parallel::Progress;
 use homeground_core::outcomes::manifest::DrawnFrom;
 use homeground_core::outcomes::manifest::{Interval, Manifest, StudyNote};
 use homeground_core::scenario::{Assignment, POSTERIOR_FILE, Scenario, StudyKind};
-use homeground_report::words::Language;
+use homeground_report::language::Language;
 use homeground_report::{plain, readings};
 use homeground_store::error::ReportError;
 use homeground_store::folder::{FolderError, MANIFEST, Staging};

@@ -4,6 +4,8 @@ pub mod axis;
 pub mod estimate;
 pub mod fonts;
 pub mod labels;
+pub mod number;
 pub mod scene;
 pub mod style;
 pub mod svg;
+pub mod text;

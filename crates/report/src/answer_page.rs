@@ -3,9 +3,9 @@
 
 use askama::Template;
 
+use crate::language::Language;
 use crate::page_tables::PageTable;
 use crate::prose::Prose;
-use crate::words::Language;
 use homeground_figures::fonts;
 use homeground_figures::scene::Scene;
 use homeground_figures::svg;

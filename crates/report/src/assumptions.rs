@@ -3,9 +3,9 @@
 
 use toml::Value;
 
+use crate::language::Language;
 use crate::page_tables::{Cell, PageTable};
 use crate::results::Results;
-use crate::words::Language;
 use homeground_core::evidence::{self, Grade, Parameter};
 
 /// An arm with everything that is offered in it.

@@ -1,9 +1,9 @@
 //! Whether arms that place fewer children are also safer: the sentence that keeps a
 //! change in what the service does apart from a change at home.
 
+use crate::language::Language;
 use crate::results::Results;
 use crate::sentences::{Verdict, verdict};
-use crate::words::Language;
 
 /// A relative change of danger below this part of the relative change of placement
 /// leaves most of the change in placement to other causes.

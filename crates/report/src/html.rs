@@ -3,13 +3,13 @@
 use askama::Template;
 
 use crate::assumptions::{self, ArmPage};
+use crate::language::Language;
 use crate::page_tables::{self, PageTable};
 use crate::prose::Prose;
 use crate::readings;
 use crate::results::Results;
 use crate::sentences::{self, Point};
 use crate::takeaways;
-use crate::words::Language;
 use homeground_core::outcomes::manifest::Manifest;
 use homeground_core::scenario::POSTERIOR_FILE;
 use homeground_figures::fonts;

@@ -18,6 +18,7 @@ pub mod charts;
 mod danger;
 pub mod figures;
 pub mod html;
+pub mod language;
 pub mod measures;
 pub mod numbers;
 pub mod page_tables;
@@ -33,7 +34,7 @@ mod takeaways;
 pub mod terminal;
 pub mod words;
 
-pub use words::Language;
+pub use language::Language;
 
 #[cfg(test)]
 mod fixture;

@@ -1,7 +1,7 @@
 //! Numbers and dates as people write them in each language.
 
+use crate::language::Language;
 use crate::results::Estimate;
-use crate::words::Language;
 
 /// A space that breaks no line and is narrow.
 const NARROW_SPACE: char = '\u{202f}';

@@ -1,11 +1,11 @@
 //! The tables of results on the page, with numbers as people write them.
 
 use crate::figures;
+use crate::language::Language;
 use crate::measures::{Better, better, kind_of};
 use crate::numbers::Kind;
 use crate::results::{Estimate, Quantity, Results};
 use crate::sentences;
-use crate::words::Language;
 use homeground_core::outcomes::rows::ContrastRow;
 
 /// A cell of a table on the page.

@@ -1,6 +1,6 @@
 //! The standing text of the page, in both languages side by side.
 
-use crate::words::{Language, phrases};
+use crate::language::{Language, phrases};
 
 phrases!(Prose {
     not_for_one_family: "This compares designs of measures under stated assumptions. It is not for decisions about a single family.",

@@ -75,7 +75,7 @@ pub fn ranking(
 mod tests {
     use super::*;
     use crate::fixture::Fixture;
-    use crate::words::Language;
+    use crate::language::Language;
 
     fn order(fixture: &Fixture, quantity: Quantity) -> Option<Order> {
         let folder = tempfile::tempdir().expect("a temporary folder");

@@ -1,7 +1,7 @@
 //! Sentences on the reading of the literature that results follow, and on where
 //! parameters were drawn from.
 
-use crate::words::Language;
+use crate::language::Language;
 use homeground_core::evidence::LiteratureReading;
 use homeground_core::outcomes::manifest::{DrawnFrom, Manifest};
 

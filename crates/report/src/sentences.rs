@@ -2,11 +2,11 @@
 //! where the interval of a paired difference holds 0, arms "cannot be told apart".
 
 use crate::danger;
+use crate::language::Language;
 use crate::numbers::Kind;
 use crate::ranking::{Order, ranking};
 use crate::readings;
 use crate::results::{Estimate, Quantity, Results};
-use crate::words::Language;
 use homeground_core::outcomes::manifest::Interval;
 
 /// Families that a difference of shares is told for.

@@ -1,11 +1,11 @@
 //! One sentence under each figure on what it shows, and one on how to read it.
 
 use crate::figures::EXITS;
+use crate::language::Language;
 use crate::numbers::Kind;
 use crate::ranking::{Order, Ranking, ranking};
 use crate::results::{Quantity, Results};
 use crate::sentences::{Verdict, extremes, verdict};
-use crate::words::Language;
 
 /// What a figure shows, from the numbers; empty when there is nothing to say.
 pub fn takeaway(figure: &str, results: &Results, language: Language) -> String {

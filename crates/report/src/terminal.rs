@@ -1,8 +1,8 @@
 //! The short table at the end of a run: plain text, at most 100 columns.
 
+use crate::language::Language;
 use crate::numbers::Kind;
 use crate::results::Estimate;
-use crate::words::Language;
 use homeground_core::outcomes::rows::SummaryRow;
 
 /// Longest name of an arm that is shown whole.

@@ -1,8 +1,8 @@
 //! Charts that several kinds of study draw: lines over a number.
 
 use crate::figures::page::{self, MARGIN, Page};
+use crate::language::Language;
 use crate::results::Estimate;
-use crate::words::Language;
 use homeground_figures::axis::Scale;
 use homeground_figures::fonts;
 use homeground_figures::labels;

@@ -1,7 +1,7 @@
 //! Cells in rows and columns, coloured by value, one panel or several.
 
 use crate::figures::page::{self, MARGIN, Page, Sign};
-use crate::words::Language;
+use crate::language::Language;
 use homeground_figures::fonts::{self, Weight};
 use homeground_figures::labels;
 use homeground_figures::scene::{Anchor, Scene, WIDTH};

@@ -1,8 +1,8 @@
 //! Rows with dots and intervals, one panel or several beside each other.
 
 use crate::figures::page::{self, MARGIN, Page, Sign};
+use crate::language::Language;
 use crate::results::Estimate;
-use crate::words::Language;
 use homeground_figures::fonts;
 use homeground_figures::labels;
 use homeground_figures::scene::{Anchor, Scene, WIDTH};

@@ -1,7 +1,7 @@
 //! Points over two numbers, with a stepped frontier.
 
 use crate::figures::page::{self, MARGIN, Page, Sign};
-use crate::words::Language;
+use crate::language::Language;
 use homeground_figures::fonts;
 use homeground_figures::scene::{Anchor, Scene, Shape, WIDTH};
 use homeground_figures::style::{self, Colour};

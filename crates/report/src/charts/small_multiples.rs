@@ -1,7 +1,7 @@
 //! Many small charts of lines over the same axis, one for each outcome.
 
 use crate::figures::page::{self, MARGIN, Page, Sign};
-use crate::words::Language;
+use crate::language::Language;
 use homeground_figures::fonts;
 use homeground_figures::scene::{Anchor, Scene, WIDTH};
 use homeground_figures::style;

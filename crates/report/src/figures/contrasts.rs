@@ -1,8 +1,8 @@
 //! Paired differences from the reference arm, with a line at no difference.
 
 use crate::figures::page::{self, MARGIN, Page, Sign};
+use crate::language::Language;
 use crate::results::{Estimate, Quantity, Results};
-use crate::words::Language;
 use homeground_figures::scene::{Anchor, Scene, WIDTH};
 use homeground_figures::style::{self, ArmStyle, INK};
 

@@ -2,8 +2,8 @@
 
 use crate::figures::page::{self, MARGIN, Page};
 use crate::figures::placement::percent_tick;
+use crate::language::Language;
 use crate::results::{Estimate, Results};
-use crate::words::Language;
 use homeground_figures::axis::{self, Scale};
 use homeground_figures::fonts;
 use homeground_figures::labels;

@@ -1,8 +1,8 @@
 //! Dose: visits planned, delivered and attended, for each family that started.
 
 use crate::figures::page::{self, MARGIN, Page, Sign};
+use crate::language::Language;
 use crate::results::Results;
-use crate::words::Language;
 use homeground_figures::scene::{Anchor, Scene, Shape, WIDTH};
 use homeground_figures::style::{self, ArmStyle, GREY_TEXT, INK};
 

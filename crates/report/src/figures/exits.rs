@@ -1,8 +1,8 @@
 //! How families leave the measure: stacked cumulative incidence, one panel an arm.
 
 use crate::figures::page::{self, MARGIN, Page, Sign};
+use crate::language::Language;
 use crate::results::Results;
-use crate::words::Language;
 use homeground_figures::axis::{self, Scale};
 use homeground_figures::labels;
 use homeground_figures::scene::{Anchor, Point, Scene, WIDTH};

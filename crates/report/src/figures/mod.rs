@@ -13,8 +13,8 @@ mod placement;
 mod ribbons;
 mod subgroups;
 
+use crate::language::Language;
 use crate::results::Results;
-use crate::words::Language;
 use homeground_figures::scene::Scene;
 
 pub use exits::{EXITS, waits};

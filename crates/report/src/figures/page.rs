@@ -1,7 +1,7 @@
 //! What all figures share: the heading, notes, rows of arms, axes and keys.
 
+use crate::language::{Language, Words};
 use crate::results::Results;
-use crate::words::{Language, Words};
 use homeground_figures::axis::{self, Scale};
 use homeground_figures::fonts;
 use homeground_figures::labels;

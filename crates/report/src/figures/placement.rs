@@ -1,8 +1,8 @@
 //! Placement over time, one line an arm with its band and its name at the end.
 
 use crate::figures::page::{self, MARGIN, Page};
+use crate::language::Language;
 use crate::results::{Estimate, Results};
-use crate::words::Language;
 use homeground_core::outcomes::manifest::Interval;
 use homeground_figures::axis::{self, Scale};
 use homeground_figures::fonts;

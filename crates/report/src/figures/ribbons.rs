@@ -1,8 +1,8 @@
 //! States over time: the middle family and the span of most families, two panels an arm.
 
 use crate::figures::page::{self, MARGIN, Page, Sign};
+use crate::language::Language;
 use crate::results::Results;
-use crate::words::Language;
 use homeground_figures::axis::{self, Scale};
 use homeground_figures::labels;
 use homeground_figures::scene::{Anchor, Dash, Point, Scene, WIDTH};

@@ -2,8 +2,8 @@
 
 use crate::figures::page::{self, MARGIN, Page, Sign};
 use crate::figures::placement::percent_tick;
+use crate::language::Language;
 use crate::results::Results;
-use crate::words::Language;
 use homeground_figures::scene::{Anchor, Scene, Shape, WIDTH};
 use homeground_figures::style;
 

@@ -1,6 +1,6 @@
 //! The story as a figure: life events on top, then each arm over the same weeks.
 
-use crate::words::Language;
+use crate::language::Language;
 use homeground_core::model::cohort::{Engagement, NEVER, Placement};
 use homeground_core::outcomes::chronicle::{ArmChronicle, Chronicle, Event, Happening};
 use homeground_core::outcomes::trace::FamilyWeek;

@@ -12,7 +12,7 @@ mod sentences;
 mod text;
 mod words;
 
-use crate::words::Language;
+use crate::language::Language;
 use homeground_core::outcomes::chronicle::Chronicle;
 use homeground_figures::scene::Scene;
 

@@ -1,6 +1,6 @@
 //! What happens to a family, clause by clause.
 
-use crate::words::Language;
+use crate::language::Language;
 use homeground_core::model::cohort::Engagement;
 use homeground_core::model::design::RISKS;
 use homeground_core::outcomes::chronicle::{ArmChronicle, Chronicle, Event, Happening};

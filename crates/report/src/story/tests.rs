@@ -1,7 +1,7 @@
 //! What would be wrong with a story that these tests do not hold.
 
+use crate::language::Language;
 use crate::story::*;
-use crate::words::Language;
 use homeground_core::evidence::LiteratureReading;
 use homeground_core::outcomes::chronicle::chronicle;
 use homeground_core::scenario::{

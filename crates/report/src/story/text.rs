@@ -1,8 +1,8 @@
 //! The story as text: the family, what strikes it in any case, each arm month by
 //! month, and the arms side by side.
 
+use crate::language::Language;
 use crate::plain::{Column, PlainTable, hang, wrap};
-use crate::words::Language;
 use homeground_core::model::cohort::{Engagement, NEVER};
 use homeground_core::model::design::{PROTECTIVES, RISKS};
 use homeground_core::outcomes::chronicle::{ArmChronicle, Chronicle, Event, Happening};

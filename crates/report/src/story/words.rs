@@ -1,6 +1,6 @@
 //! Names of what a family meets, in both languages.
 
-use crate::words::Language;
+use crate::language::Language;
 use homeground_core::evidence;
 use homeground_core::model::cohort::Engagement;
 use homeground_core::scenario::{Levels, Programme};

@@ -7,8 +7,8 @@ use homeground_figures::fonts;
 use homeground_figures::scene::{Anchor, Scene, Shape, WIDTH};
 use homeground_figures::style::{self, AXIS, Colour, GREY_TEXT, INK};
 use homeground_report::figures::page::{self, MARGIN, Page, Sign};
+use homeground_report::language::Language;
 use homeground_report::numbers::Kind;
-use homeground_report::words::Language;
 
 use crate::pages::values;
 

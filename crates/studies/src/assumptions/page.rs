@@ -2,12 +2,12 @@
 //! study for the researcher.
 
 use crate::assumptions::{ASSUMPTIONS, AssumptionRow};
+use homeground_report::language::Language;
 use homeground_report::measures::kind_of;
 use homeground_report::numbers::Kind;
 use homeground_report::page_tables::{Cell, PageTable};
 use homeground_report::results::Estimate;
 use homeground_report::saved::ContentError;
-use homeground_report::words::Language;
 
 use crate::assumptions::figure as assumptions_figure;
 use crate::assumptions::words::{Ledger, limits};

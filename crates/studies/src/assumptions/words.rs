@@ -1,11 +1,11 @@
 //! Sentences of a ledger of assumptions, made from its numbers.
 
 use crate::assumptions::AssumptionRow;
+use homeground_report::language::Language;
 use homeground_report::measures::kind_of;
 use homeground_report::numbers::Kind;
 use homeground_report::results::Estimate;
 use homeground_report::saved::ContentError;
-use homeground_report::words::Language;
 
 use crate::pages::outcome_words as telling;
 use crate::pages::results::StudyResults;

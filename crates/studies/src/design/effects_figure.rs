@@ -6,9 +6,9 @@ use homeground_figures::style::{ArmStyle, INK};
 use homeground_report::answer_page::{Figure, Section, TableBlock};
 use homeground_report::charts::row_chart::{Dot, RowChart, RowPanel};
 use homeground_report::figures::page::Sign;
+use homeground_report::language::Language;
 use homeground_report::page_tables::{Cell, PageTable};
 use homeground_report::results::Estimate;
-use homeground_report::words::Language;
 
 use crate::design::page::{Designs, MOST_EFFECTS};
 

@@ -7,9 +7,9 @@ use homeground_figures::style::{self, ArmStyle};
 use homeground_report::answer_page::{Figure, Section, TableBlock};
 use homeground_report::charts::scatter::{Scatter, Spot};
 use homeground_report::figures::page::Sign;
+use homeground_report::language::Language;
 use homeground_report::measures::kind_of;
 use homeground_report::page_tables::{Cell, PageTable};
-use homeground_report::words::Language;
 
 use crate::design::page::Designs;
 

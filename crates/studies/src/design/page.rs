@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::design::{DesignRow, EFFECTS, EffectRow, OUTCOMES, POINTS, RANKING, RankRow};
+use homeground_report::language::Language;
 use homeground_report::measures::kind_of;
 use homeground_report::page_tables::{Cell, PageTable};
 use homeground_report::results::Estimate;
 use homeground_report::saved::ContentError;
-use homeground_report::words::Language;
 
 use crate::pages::names;
 use crate::pages::outcome_words as telling;

@@ -2,10 +2,10 @@
 
 use crate::design::{EffectRow, RankRow};
 use crate::pages::{names, outcome_words as telling};
+use homeground_report::language::Language;
 use homeground_report::measures::{Better, better, kind_of};
 use homeground_report::results::Estimate;
 use homeground_report::sentences::{Verdict, verdict};
-use homeground_report::words::Language;
 
 use crate::design::page::{Designs, capital};
 

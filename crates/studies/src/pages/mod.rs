@@ -15,8 +15,8 @@ pub mod outcome_words;
 pub mod results;
 pub mod values;
 
+use homeground_report::language::Language;
 use homeground_report::saved::ContentError;
-use homeground_report::words::Language;
 use homeground_report::{html, readings};
 
 use homeground_report::answer_page::{Frame, StudyPage};

@@ -1,7 +1,7 @@
 //! Fields, their values and mechanisms in words of both languages.
 
 use homeground_core::evidence::{self, find};
-use homeground_report::words::Language;
+use homeground_report::language::Language;
 
 /// A varied field for people: "home: minutes per visit", "attend_burden (travel)".
 pub fn field(path: &str, language: Language) -> String {

@@ -1,11 +1,11 @@
 //! What is asked, and differences, in words of both languages.
 
+use homeground_report::language::Language;
 use homeground_report::measures::kind_of;
 use homeground_report::numbers::Kind;
 use homeground_report::page_tables::Cell;
 use homeground_report::readings;
 use homeground_report::results::Estimate;
-use homeground_report::words::Language;
 
 use crate::pages::names;
 use crate::pages::results::StudyResults;

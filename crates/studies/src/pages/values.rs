@@ -1,6 +1,6 @@
 //! Values of parameters as people write them.
 
-use homeground_report::words::Language;
+use homeground_report::language::Language;
 
 /// Digits that count in the value of a parameter.
 const DIGITS: i32 = 3;

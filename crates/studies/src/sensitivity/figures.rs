@@ -9,8 +9,8 @@ use homeground_figures::scene::{Anchor, LabelBox, Scene, Shape, Text, WIDTH};
 use homeground_figures::style::{self, AXIS, Colour, GREY_TEXT, INK};
 use homeground_report::figures::cost::candidates;
 use homeground_report::figures::page::{self, MARGIN, Page, Sign};
+use homeground_report::language::Language;
 use homeground_report::numbers::Kind;
-use homeground_report::words::Language;
 
 /// Effects upward.
 const UPWARD: Colour = Colour(0, 114, 178);

@@ -3,12 +3,12 @@
 use crate::sensitivity::rows::{INDICES, IndexRow, SCREENING, ScreeningRow, VARIANCE, VarianceRow};
 use homeground_core::evidence::{self, Parameter};
 use homeground_figures::style::INK;
+use homeground_report::language::Language;
 use homeground_report::measures::kind_of;
 use homeground_report::numbers::Kind;
 use homeground_report::page_tables::{Cell, PageTable};
 use homeground_report::results::Estimate;
 use homeground_report::saved::ContentError;
-use homeground_report::words::Language;
 
 use crate::pages::outcome_words as telling;
 use crate::pages::results::StudyResults;

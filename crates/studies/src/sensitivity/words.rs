@@ -2,11 +2,11 @@
 
 use crate::sensitivity::rows::{IndexRow, ScreeningRow, VarianceRow};
 use homeground_core::evidence;
+use homeground_report::language::Language;
 use homeground_report::measures::kind_of;
 use homeground_report::numbers::Kind;
 use homeground_report::results::Estimate;
 use homeground_report::saved::ContentError;
-use homeground_report::words::Language;
 
 use crate::pages::outcome_words as telling;
 use crate::pages::results::StudyResults;

@@ -10,9 +10,9 @@ use homeground_report::charts::heat_map::{self, HeatCell, HeatMap, HeatPanel};
 use homeground_report::charts::row_chart::{Dot, RowChart, RowPanel};
 use homeground_report::charts::small_multiples::{Small, SmallMultiples};
 use homeground_report::figures::page::Sign;
+use homeground_report::language::Language;
 use homeground_report::results::Estimate;
 use homeground_report::sentences::{Verdict, verdict};
-use homeground_report::words::Language;
 
 use crate::sweep::page::{Field, MAIN, Sweep};
 

@@ -1,11 +1,11 @@
 //! The page of a sweep.
 
 use crate::sweep::{SWEEP, SWEEP_CONTRASTS, SweepContrastRow, SweepRow};
+use homeground_report::language::Language;
 use homeground_report::measures::kind_of;
 use homeground_report::page_tables::{Cell, PageTable};
 use homeground_report::results::Estimate;
 use homeground_report::saved::ContentError;
-use homeground_report::words::Language;
 
 use crate::pages::names;
 use crate::pages::outcome_words as telling;

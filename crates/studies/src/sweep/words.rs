@@ -1,9 +1,9 @@
 //! What a sweep says: sentences made from its numbers.
 
 use crate::pages::outcome_words as telling;
+use homeground_report::language::Language;
 use homeground_report::results::Estimate;
 use homeground_report::sentences::{Verdict, verdict};
-use homeground_report::words::Language;
 
 use crate::sweep::page::{Sweep, Value};
 

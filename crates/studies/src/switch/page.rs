@@ -4,10 +4,10 @@ use crate::switch::{Fate, SWITCH_CONTRASTS, SwitchContrastRow};
 use homeground_core::evidence::{self, find};
 use homeground_figures::style::{self, Colour, INK};
 use homeground_report::figures::page::Sign;
+use homeground_report::language::Language;
 use homeground_report::page_tables::{Cell, PageTable};
 use homeground_report::results::Estimate;
 use homeground_report::saved::ContentError;
-use homeground_report::words::Language;
 
 use crate::pages::names;
 use crate::pages::outcome_words as telling;

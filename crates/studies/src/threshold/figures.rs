@@ -8,7 +8,7 @@ use homeground_figures::labels;
 use homeground_figures::scene::{Anchor, Dash, Shape, WIDTH};
 use homeground_figures::style::{self, Colour, INK, WHITE};
 use homeground_report::figures::page::{self, MARGIN, Page, Sign};
-use homeground_report::words::Language;
+use homeground_report::language::Language;
 
 use crate::pages::{names, outcome_words as telling, values};
 use crate::threshold::page::Thresholds;

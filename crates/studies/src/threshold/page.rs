@@ -3,10 +3,10 @@
 use crate::threshold::{
     LINES, LineRow, PAIRS, PROFILES, PairRow, ProfileRow, THRESHOLDS, ThresholdRow,
 };
+use homeground_report::language::Language;
 use homeground_report::page_tables::{Cell, PageTable};
 use homeground_report::results::Estimate;
 use homeground_report::saved::ContentError;
-use homeground_report::words::Language;
 
 use crate::pages::results::StudyResults;
 use crate::pages::{names, outcome_words as telling, values};

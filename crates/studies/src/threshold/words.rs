@@ -1,8 +1,8 @@
 //! Sentences of a search for thresholds.
 
 use crate::threshold::ThresholdRow;
+use homeground_report::language::Language;
 use homeground_report::measures::{Better, better};
-use homeground_report::words::Language;
 
 use crate::pages::{names, outcome_words as telling, values};
 use crate::threshold::page::Thresholds;

@@ -9,8 +9,8 @@ use homeground_figures::labels;
 use homeground_figures::scene::{Anchor, Dash, Shape, WIDTH};
 use homeground_figures::style::{self, ArmStyle, Colour, INK, WHITE};
 use homeground_report::figures::page::{self, MARGIN, Page, Sign};
+use homeground_report::language::Language;
 use homeground_report::results::Estimate;
-use homeground_report::words::Language;
 
 use crate::pages::{names, outcome_words as telling, values};
 use crate::uncertainty::page::{Uncertain, with_error};

@@ -6,10 +6,10 @@ use crate::uncertainty::rows::{
 };
 use homeground_core::evidence::{self, Keyed};
 use homeground_core::outcomes::manifest::DrawnFrom;
+use homeground_report::language::Language;
 use homeground_report::page_tables::{Cell, PageTable};
 use homeground_report::results::Estimate;
 use homeground_report::saved::ContentError;
-use homeground_report::words::Language;
 
 use crate::pages::results::StudyResults;
 use crate::pages::{names, values};

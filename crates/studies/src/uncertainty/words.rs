@@ -3,10 +3,10 @@
 use crate::uncertainty::rows::{BestRow, BoxRow};
 use homeground_core::evidence;
 use homeground_core::outcomes::manifest::DrawnFrom;
+use homeground_report::language::Language;
 use homeground_report::numbers::Kind;
 use homeground_report::page_tables::Cell;
 use homeground_report::results::Estimate;
-use homeground_report::words::Language;
 
 use crate::pages::{names, outcome_words as telling, values};
 use crate::uncertainty::page::{Uncertain, with_error};

@@ -2,9 +2,9 @@
 
 use crate::calibration::rows::{CheckRow, ConflictRow, PairRow, ParameterRow, WaveRow};
 use homeground_report::answer_page::{Figure, Section, StudyPage, TableBlock};
+use homeground_report::language::Language;
 use homeground_report::page_tables::{Cell, PageTable};
 use homeground_report::saved::{ContentError, SavedTexts};
-use homeground_report::words::Language;
 
 use crate::calibration::pages::frame::Head;
 use crate::calibration::pages::manifest::{CalibrationNote, TargetsNote};

@@ -1,8 +1,8 @@
 //! What fits and what does not: sentences and tables of checks.
 
 use crate::calibration::rows::CheckRow;
+use homeground_report::language::Language;
 use homeground_report::page_tables::{Cell, PageTable};
-use homeground_report::words::Language;
 
 use crate::calibration::pages::words;
 

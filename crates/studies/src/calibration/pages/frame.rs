@@ -1,8 +1,8 @@
 //! What the head and the foot of the page of a calibration or validation say.
 
 use homeground_report::answer_page::Frame;
+use homeground_report::language::Language;
 use homeground_report::readings;
-use homeground_report::words::Language;
 
 use crate::calibration::pages::manifest::CalibrationManifest;
 

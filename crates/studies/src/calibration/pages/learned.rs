@@ -3,8 +3,8 @@
 use crate::calibration::rows::{PairRow, ParameterRow};
 use homeground_core::evidence::{self, Parameter};
 use homeground_report::answer_page::{Figure, Section, TableBlock};
+use homeground_report::language::Language;
 use homeground_report::page_tables::{Cell, PageTable};
-use homeground_report::words::Language;
 
 use crate::calibration::pages::manifest::CalibrationNote;
 use crate::calibration::pages::{method_figures, parameters_figure, trust, words};

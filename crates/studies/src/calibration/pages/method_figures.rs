@@ -6,7 +6,7 @@ use homeground_figures::fonts;
 use homeground_figures::scene::{Anchor, Scene, Shape, WIDTH};
 use homeground_figures::style::{self, Colour};
 use homeground_report::figures::page::{self, MARGIN, Page, Sign};
-use homeground_report::words::Language;
+use homeground_report::language::Language;
 
 use crate::calibration::pages::checks_figure::{INSIDE, OUTSIDE};
 

@@ -31,8 +31,8 @@ mod words;
 
 use homeground_report::answer_page::Frame;
 use homeground_report::answer_page::StudyPage;
+use homeground_report::language::Language;
 use homeground_report::saved::{ContentError, SavedTexts};
-use homeground_report::words::Language;
 
 use manifest::CalibrationManifest;
 

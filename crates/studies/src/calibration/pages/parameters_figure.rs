@@ -7,7 +7,7 @@ use homeground_figures::fonts;
 use homeground_figures::scene::{Anchor, Scene, Shape, WIDTH};
 use homeground_figures::style::{self, Colour};
 use homeground_report::figures::page::{MARGIN, Page, Sign};
-use homeground_report::words::Language;
+use homeground_report::language::Language;
 
 use crate::calibration::pages::checks_figure::{INSIDE, OUTSIDE};
 use crate::calibration::pages::words;

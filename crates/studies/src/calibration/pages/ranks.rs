@@ -7,8 +7,8 @@ use homeground_figures::scene::{Anchor, Scene, WIDTH};
 use homeground_figures::style::{self, Colour};
 use homeground_report::answer_page::{Figure, Section, TableBlock};
 use homeground_report::figures::page::{MARGIN, Page, Sign};
+use homeground_report::language::Language;
 use homeground_report::page_tables::{Cell, PageTable};
-use homeground_report::words::Language;
 
 use crate::calibration::pages::checks_figure::{INSIDE, OUTSIDE};
 

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use crate::calibration::rows::CheckRow;
+use homeground_report::language::Language;
 use homeground_report::plain::{self, Column, PlainTable};
-use homeground_report::words::Language;
 
 use crate::calibration::pages::manifest::CalibrationNote;
 use crate::calibration::pages::{trust, words};

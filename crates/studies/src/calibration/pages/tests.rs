@@ -3,7 +3,7 @@
 use crate::calibration::rows::{CheckRow, PairRow, ParameterRow, RankRow, WaveRow};
 use homeground_core::evidence::{LiteratureReading, parameters};
 use homeground_core::scenario::targets::{Target, built_in_targets, validation_set};
-use homeground_report::words::Language;
+use homeground_report::language::Language;
 
 use crate::calibration::pages::manifest::{CalibrationNote, EffortNote, TargetsNote};
 use crate::calibration::pages::{

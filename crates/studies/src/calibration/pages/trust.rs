@@ -3,8 +3,8 @@
 
 use crate::calibration::rows::{CheckRow, ConflictRow, WaveRow};
 use homeground_report::answer_page::{Figure, Section, TableBlock};
+use homeground_report::language::Language;
 use homeground_report::page_tables::{Cell, PageTable};
-use homeground_report::words::Language;
 
 use crate::calibration::pages::manifest::CalibrationNote;
 use crate::calibration::pages::{method_figures, words};

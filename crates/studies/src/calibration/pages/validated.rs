@@ -2,8 +2,8 @@
 
 use crate::calibration::rows::{CheckRow, RankRow};
 use homeground_report::answer_page::{Figure, Section, StudyPage, TableBlock};
+use homeground_report::language::Language;
 use homeground_report::saved::{ContentError, SavedTexts};
-use homeground_report::words::Language;
 
 use crate::calibration::pages::frame::Head;
 use crate::calibration::pages::manifest::ValidationNote;

@@ -1,9 +1,9 @@
 //! Names, numbers and verdicts of checks in words of both languages.
 
 use crate::calibration::rows::CheckRow;
+use homeground_report::language::Language;
 use homeground_report::measures::kind_of;
 use homeground_report::numbers::Kind;
-use homeground_report::words::Language;
 
 /// The short name of a target for people: its title, or else its id.
 pub fn title(row: &CheckRow, language: Language) -> &str {

@@ -43,6 +43,11 @@ impl Language {
         }
     }
 
+    /// The language as it tells messages.
+    pub fn teller(self) -> &'static crate::words::Words {
+        crate::words::testing::words(self.code())
+    }
+
     /// One of two phrases.
     pub fn pick<Phrase>(self, english: Phrase, norwegian: Phrase) -> Phrase {
         match self {
@@ -59,17 +64,17 @@ macro_rules! phrases {
         #[derive(Debug)]
         pub struct $type {
             /// The language of the phrases.
-            pub language: $crate::words::Language,
+            pub language: $crate::language::Language,
             $(#[doc = $english] pub $name: &'static str,)*
         }
 
         static ENGLISH: $type = $type {
-            language: $crate::words::Language::English,
+            language: $crate::language::Language::English,
             $($name: $english,)*
         };
 
         static NORWEGIAN: $type = $type {
-            language: $crate::words::Language::Norwegian,
+            language: $crate::language::Language::Norwegian,
             $($name: $norwegian,)*
         };
     };
