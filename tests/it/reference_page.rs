@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use homeground::scenario::format_reference;
+use homeground_core::scenario::format_reference;
 
 #[test]
 fn the_page_in_docs_is_up_to_date() {

@@ -3,10 +3,12 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use homeground::evidence::findings;
-use homeground::scenario::BuiltInProgrammes;
-use homeground::scenario::targets::page::{comparability_table, findings_table, numbers_table};
-use homeground::scenario::targets::{
+use homeground_core::evidence::findings;
+use homeground_core::scenario::BuiltInProgrammes;
+use homeground_core::scenario::targets::page::{
+    comparability_table, findings_table, numbers_table,
+};
+use homeground_core::scenario::targets::{
     Statistic, Target, built_in_targets, read_targets_file, validation_set,
 };
 
@@ -65,7 +67,7 @@ fn the_example_of_the_page_is_a_file_without_fault_or_doubt() {
         .unwrap_or_else(|error| panic!("{error}"));
     assert_eq!(reading.warnings, []);
     assert_eq!(reading.value.len(), 3);
-    let caseload = |arm: &homeground::scenario::Arm| {
+    let caseload = |arm: &homeground_core::scenario::Arm| {
         let programme = arm.programme.as_ref().expect("a helper comes");
         (programme.arena.clone(), programme.caseload)
     };
