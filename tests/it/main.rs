@@ -14,7 +14,6 @@ mod patterns;
 mod ranks;
 mod reading_never_panics;
 mod readings;
-mod reference_page;
 mod report_folder;
 mod resolved_scenario;
 mod run;
