@@ -16,7 +16,7 @@ const NO_PERCENTILES: Sampling = Sampling {
 
 /// Counts for some outcomes of one arm.
 #[derive(Clone, Debug)]
-pub struct Light {
+pub struct OutcomeObserver {
     tally: Tally,
     /// Weeks whose states are summed, by number from 0.
     weeks: Vec<bool>,
@@ -24,7 +24,7 @@ pub struct Light {
     any_state: bool,
 }
 
-impl Light {
+impl OutcomeObserver {
     /// An empty count for these outcomes.
     pub fn new(outcomes: &[Key], horizon_weeks: u32) -> Self {
         let mut weeks = vec![false; horizon_weeks as usize];
@@ -59,7 +59,7 @@ impl Light {
     }
 }
 
-impl Observer for Light {
+impl Observer for OutcomeObserver {
     #[inline(always)]
     fn after_week(&mut self, cohort: &Cohort, calendar_week: u32) {
         if !self.any_state {

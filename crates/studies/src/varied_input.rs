@@ -1,37 +1,37 @@
-//! What may move: a parameter of the model, or a field of a programme or population,
-//! along its range.
+//! Inputs that a study varies along their ranges: parameters of the model, and fields of a
+//! programme or population.
 
 use homeground_core::evidence;
 use homeground_core::model::design::UnknownKey;
 use homeground_core::scenario::study::{Level, ThresholdPlan, Variations, Vary};
 use homeground_core::scenario::{ParameterValue, ProgrammeSource, Scenario};
 
+use crate::parameter_range::ParameterRange;
 use crate::point::{Point, central_parameters};
 use crate::run::StudyError;
-use crate::way::Way;
 
-/// One thing that may move.
+/// One input that is varied.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Mover {
+pub struct VariedInput {
     /// Name of the parameter, or path of the field.
     pub name: String,
     /// Unit of its values; empty if none is known.
     pub unit: String,
     /// Its range and where it starts.
-    pub way: Way,
-    what: What,
+    pub range: ParameterRange,
+    source: Source,
 }
 
 #[derive(Clone, Debug, PartialEq)]
-enum What {
+enum Source {
     Parameter,
     Field(Vary),
 }
 
-impl Mover {
+impl VariedInput {
     /// A parameter of the model, within its plausible range or the one that the
     /// scenario gives. None if there is no such parameter.
-    pub fn parameter(scenario: &Scenario, key: &str) -> Option<Mover> {
+    pub fn parameter(scenario: &Scenario, key: &str) -> Option<VariedInput> {
         let row = evidence::find(evidence::parameters(), key)?;
         let start = central_parameters(scenario).get(key)?;
         let own = scenario.parameters.iter().find(|one| one.key == key);
@@ -40,17 +40,17 @@ impl Mover {
             // A default of a posterior file may lie beyond what we hold plausible.
             _ => (row.low.min(start), row.high.max(start)),
         };
-        Some(Mover {
+        Some(VariedInput {
             name: row.key.clone(),
             unit: row.unit.clone(),
-            way: Way::new(low, start, high),
-            what: What::Parameter,
+            range: ParameterRange::new(low, start, high),
+            source: Source::Parameter,
         })
     }
 
     /// A field between two numbers. It starts at its value in the scenario, or at the
     /// end that is nearest to it.
-    pub fn field(scenario: &Scenario, vary: &Vary) -> Option<Mover> {
+    pub fn field(scenario: &Scenario, vary: &Vary) -> Option<VariedInput> {
         let numbers = || vary.levels.iter().filter_map(|level| level.number);
         let (low, high) = (numbers().reduce(f64::min)?, numbers().reduce(f64::max)?);
         let target = vary.targets.first()?;
@@ -59,46 +59,47 @@ impl Mover {
             [key] => evidence::find(evidence::parameters(), key).map(|row| row.unit.clone()),
             _ => None,
         };
-        Some(Mover {
+        Some(VariedInput {
             name: vary.path.clone(),
             unit: unit.unwrap_or_default(),
-            way: Way::new(low, start, high),
-            what: What::Field(vary.clone()),
+            range: ParameterRange::new(low, start, high),
+            source: Source::Field(vary.clone()),
         })
     }
 
-    /// All that a plan lets move: fields first, then parameters.
-    pub fn of_plan(scenario: &Scenario, plan: &ThresholdPlan) -> Vec<Mover> {
+    /// All that a plan varies: fields first, then parameters.
+    pub fn of_plan(scenario: &Scenario, plan: &ThresholdPlan) -> Vec<VariedInput> {
         let fields = plan
             .vary
             .iter()
-            .filter_map(|vary| Mover::field(scenario, vary));
+            .filter_map(|vary| VariedInput::field(scenario, vary));
         let parameters = plan
             .parameters
             .iter()
-            .filter_map(|key| Mover::parameter(scenario, key));
+            .filter_map(|key| VariedInput::parameter(scenario, key));
         fields.chain(parameters).collect()
     }
 
     /// The nearest value that it can take.
     pub fn possible(&self, value: f64) -> f64 {
-        match &self.what {
-            What::Field(vary) if vary.whole => value.round(),
+        match &self.source {
+            Source::Field(vary) if vary.whole => value.round(),
             _ => value,
         }
     }
 }
 
-/// Where each of some movers stands.
-pub type Position<'a> = [(&'a Mover, f64)];
+/// Where each of some inputs stands.
+pub type Position<'a> = [(&'a VariedInput, f64)];
 
-/// Makes points with some movers at other values, everything else at its start.
-pub struct Ground<'a> {
+/// The scenario as it stands: makes points with some inputs at other values, everything else
+/// at its start.
+pub struct BaseCase<'a> {
     scenario: &'a Scenario,
     arms: Vec<usize>,
 }
 
-impl<'a> Ground<'a> {
+impl<'a> BaseCase<'a> {
     /// Points of these arms of a scenario.
     pub fn new(scenario: &'a Scenario, arms: &[usize]) -> Self {
         Self {
@@ -118,9 +119,9 @@ impl<'a> Ground<'a> {
     ) -> Result<Option<Scenario>, StudyError> {
         let levels: Vec<(&Vary, Level)> = position
             .iter()
-            .filter_map(|(mover, value)| match &mover.what {
-                What::Field(vary) => Some((vary, Level::of_number(*value, vary.whole))),
-                What::Parameter => None,
+            .filter_map(|(input, value)| match &input.source {
+                Source::Field(vary) => Some((vary, Level::of_number(*value, vary.whole))),
+                Source::Parameter => None,
             })
             .collect();
         if levels.is_empty() {
@@ -137,7 +138,7 @@ impl<'a> Ground<'a> {
             })
     }
 
-    /// The point at a position, given its scenario from [`Ground::scenario`], with the
+    /// The point at a position, given its scenario from [`BaseCase::scenario`], with the
     /// random numbers of a draw.
     ///
     /// # Errors
@@ -150,10 +151,10 @@ impl<'a> Ground<'a> {
     ) -> Result<Point, UnknownKey> {
         let scenario = varied.unwrap_or(self.scenario);
         let mut parameters = central_parameters(scenario);
-        for (mover, value) in position {
-            if mover.what == What::Parameter {
-                // A mover of a parameter is only made for one that exists.
-                let known = parameters.set(&mover.name, *value);
+        for (input, value) in position {
+            if input.source == Source::Parameter {
+                // An input of a parameter is only made for one that exists.
+                let known = parameters.set(&input.name, *value);
                 debug_assert!(known);
             }
         }
@@ -171,7 +172,7 @@ impl<'a> Ground<'a> {
 fn told(position: &Position<'_>) -> String {
     let parts: Vec<String> = position
         .iter()
-        .map(|(mover, value)| format!("{} = {value}", mover.name))
+        .map(|(input, value)| format!("{} = {value}", input.name))
         .collect();
     parts.join(", ")
 }
@@ -255,23 +256,23 @@ mod tests {
     #[test]
     fn a_parameter_moves_within_the_range_that_the_scenario_gives() {
         let scenario = scenario();
-        let own = Mover::parameter(&scenario, "fade").unwrap();
-        assert_eq!((own.way.low, own.way.high), (0.01, 0.02));
+        let own = VariedInput::parameter(&scenario, "fade").unwrap();
+        assert_eq!((own.range.low, own.range.high), (0.01, 0.02));
         let row = evidence::find(evidence::parameters(), "repair").unwrap();
-        let mover = Mover::parameter(&scenario, "repair").unwrap();
+        let input = VariedInput::parameter(&scenario, "repair").unwrap();
         assert_eq!(
-            mover.way,
-            Way::new(row.low, scenario.default_of(row), row.high)
+            input.range,
+            ParameterRange::new(row.low, scenario.default_of(row), row.high)
         );
-        assert_eq!(Mover::parameter(&scenario, "nothing"), None);
+        assert_eq!(VariedInput::parameter(&scenario, "nothing"), None);
     }
 
     #[test]
     fn a_point_has_the_parameter_where_it_was_moved_and_the_numbers_of_its_draw() {
         let scenario = scenario();
-        let mover = Mover::parameter(&scenario, "repair").unwrap();
-        let ground = Ground::new(&scenario, &[0, 1]);
-        let point = ground.point(&[(&mover, 0.33)], None, 1).unwrap();
+        let input = VariedInput::parameter(&scenario, "repair").unwrap();
+        let base = BaseCase::new(&scenario, &[0, 1]);
+        let point = base.point(&[(&input, 0.33)], None, 1).unwrap();
         assert_eq!(point.arms[0].design.parameters.repair, 0.33);
         assert_eq!(point.arms[1].design.parameters.boost, 1.5);
         assert_eq!(point.draw, 1);

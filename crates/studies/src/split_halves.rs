@@ -1,4 +1,5 @@
-//! An outcome at a point, from two independent halves of its replicates.
+//! An outcome at a point, from two independent halves of its replicates, and how much of its
+//! variance over points is noise.
 //!
 //! A simulated outcome is y(x) = f(x) + e(x): the response f to the parameters x, and
 //! Monte Carlo noise e with mean zero. Two halves that share no random number give
