@@ -8,12 +8,12 @@
 //! 2018, arXiv:1804.06788).
 
 use rand_distr::{Distribution, StandardNormal};
-use rayon::prelude::*;
 use statrs::distribution::{ChiSquared, ContinuousCDF};
 
 use crate::evaluate::{EvaluateError, Keeper};
 use homeground_core::engine::parallel::Progress;
 use homeground_core::engine::random::Streams;
+use homeground_core::engine::threads;
 
 use crate::calibration::likelihood::{Judge, Observed};
 use crate::calibration::rows::RankRow;
@@ -127,29 +127,26 @@ impl Ranks<'_> {
             &truths,
             keeper,
         )?;
-        let emulators: Vec<Judge> = self
-            .observed
-            .par_iter()
-            .enumerate()
-            .map(|(target, observed)| {
-                let values: Vec<f64> = learned_from
-                    .iter()
-                    .map(|statistics| observed.link.of_value(statistics[target]))
-                    .collect();
-                // What chance does to the points cannot be told from the emulator's error
-                // here, so all of it counts: intervals are a little too wide, never too narrow.
-                let (emulator, error) = learn_and_test(&points, &values, 0, 0.0);
-                Judge {
-                    observed: *observed,
-                    emulator,
-                    error,
-                }
-            })
-            .collect();
-        let ranked: Option<Vec<Ranked>> = (0..effort.data_sets)
-            .into_par_iter()
-            .map(|number| self.one(number, &truths[number], &shown[number], &emulators))
-            .collect();
+        let emulators: Vec<Judge> = threads::map(self.observed.len(), |target| {
+            let observed = &self.observed[target];
+            let values: Vec<f64> = learned_from
+                .iter()
+                .map(|statistics| observed.link.of_value(statistics[target]))
+                .collect();
+            // What chance does to the points cannot be told from the emulator's error
+            // here, so all of it counts: intervals are a little too wide, never too narrow.
+            let (emulator, error) = learn_and_test(&points, &values, 0, 0.0);
+            Judge {
+                observed: *observed,
+                emulator,
+                error,
+            }
+        });
+        let ranked: Option<Vec<Ranked>> = threads::map(effort.data_sets, |number| {
+            self.one(number, &truths[number], &shown[number], &emulators)
+        })
+        .into_iter()
+        .collect();
         let ranked = ranked.ok_or(EvaluateError::Interrupted)?;
         let parameters = self
             .space

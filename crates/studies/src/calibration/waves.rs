@@ -6,11 +6,10 @@
 //! emulators said (importance weights). So the emulators decide where to look, and the
 //! simulator what it is worth.
 
-use rayon::prelude::*;
-
 use crate::design::hypercube::one_of_many;
 use crate::evaluate::{EvaluateError, Keeper};
 use homeground_core::engine::parallel::Progress;
+use homeground_core::engine::threads;
 use homeground_core::model::math::normal_quantile;
 use homeground_core::scenario::targets::Target;
 
@@ -229,10 +228,9 @@ impl Calibration<'_> {
             if self.progress.is_stopped() {
                 return Err(EvaluateError::Interrupted);
             }
-            let plausible: Vec<bool> = counted
-                .par_iter()
-                .map(|scores| implausibility(&judges, scores) < RULED_OUT)
-                .collect();
+            let plausible: Vec<bool> = threads::map(counted.len(), |place| {
+                implausibility(&judges, &counted[place]) < RULED_OUT
+            });
             for (mine, now) in so_far.iter_mut().zip(plausible) {
                 *mine &= now;
             }
@@ -370,23 +368,19 @@ impl Calibration<'_> {
         let points: Vec<Vec<f64>> = latest.iter().flat_map(|wave| wave.points.clone()).collect();
         let statistics: Vec<&Vec<f64>> = latest.iter().flat_map(|wave| &wave.statistics).collect();
         let newest_from = points.len() - waves.last().map_or(0, |wave| wave.points.len());
-        (0..self.observed.len())
-            .into_par_iter()
-            .map(|target| {
-                let observed = self.observed[target];
-                let values: Vec<f64> = statistics
-                    .iter()
-                    .map(|statistics| observed.link.of_value(statistics[target]))
-                    .collect();
-                let (emulator, error) =
-                    learn_and_test(&points, &values, newest_from, chance[target]);
-                Judge {
-                    observed,
-                    emulator,
-                    error,
-                }
-            })
-            .collect()
+        threads::map(self.observed.len(), |target| {
+            let observed = self.observed[target];
+            let values: Vec<f64> = statistics
+                .iter()
+                .map(|statistics| observed.link.of_value(statistics[target]));
+            let (emulator, error) = learn_and_test(&points, &values, newest_from, chance[target]);
+            Judge {
+                observed,
+                emulator,
+                error,
+            }
+        })
+        .collect()
     }
 
     /// Draws with their importance weights.
