@@ -1,6 +1,7 @@
 //! What figures are made of: a scene of marks and texts, axes, labels, and SVG.
 
 pub mod axis;
+pub mod chart;
 pub mod estimate;
 pub mod fonts;
 pub mod labels;
