@@ -3,7 +3,6 @@
 page-not-for-one-family = This compares designs of measures under stated assumptions. It is not for decisions about a single family.
 page-contents = Contents
 page-scenario-asks = The scenario itself asks:
-page-study-again-note = The same command with the same version gives the same tables, bit for bit, whatever the number of threads. scenario.toml in this folder holds everything: scenario, programmes and study.
 page-question = Question
 page-answer = Answer
 page-what-intervals-hold = What the intervals hold.

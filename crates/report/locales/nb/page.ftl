@@ -3,7 +3,6 @@
 page-not-for-one-family = Dette sammenligner utforminger av tiltak under oppgitte antakelser. Det skal ikke brukes til avgjørelser om en enkelt familie.
 page-contents = Innhold
 page-scenario-asks = Scenarioet selv spør:
-page-study-again-note = Den samme kommandoen med samme versjon gir de samme tabellene, bit for bit, uansett antall tråder. scenario.toml i denne mappen inneholder alt: scenario, tiltak og studie.
 page-question = Spørsmål
 page-answer = Svar
 page-what-intervals-hold = Hva intervallene rommer.

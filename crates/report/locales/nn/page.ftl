@@ -3,7 +3,6 @@
 page-not-for-one-family = Dette samanliknar utformingar av tiltak under oppgjevne føresetnader. Det skal ikkje brukast til avgjerder om ein einskild familie.
 page-contents = Innhald
 page-scenario-asks = Scenarioet sjølv spør:
-page-study-again-note = Den same kommandoen med same versjon gjev dei same tabellane, bit for bit, same kor mange trådar. scenario.toml i denne mappa inneheld alt: scenario, tiltak og studie.
 page-question = Spørsmål
 page-answer = Svar
 page-what-intervals-hold = Kva intervalla rommar.
