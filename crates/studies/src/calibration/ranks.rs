@@ -10,7 +10,7 @@
 use rand_distr::{Distribution, StandardNormal};
 use statrs::distribution::{ChiSquared, ContinuousCDF};
 
-use crate::evaluate::{EvaluateError, Keeper};
+use crate::evaluate::{EvaluateError, CheckpointStore};
 use homeground_core::engine::parallel::Progress;
 use homeground_core::engine::random::Streams;
 use homeground_core::engine::threads;
@@ -108,7 +108,7 @@ impl Ranks<'_> {
     ///
     /// # Errors
     /// When it is interrupted, or a checkpoint cannot be written.
-    pub fn run(&self, keeper: &mut dyn Keeper) -> Result<Vec<RankRow>, EvaluateError> {
+    pub fn run(&self, checkpoints: &mut dyn CheckpointStore) -> Result<Vec<RankRow>, EvaluateError> {
         let width = self.space.len();
         let effort = &self.effort;
         let points = stratified(self.seed, effort.points, width);
@@ -117,7 +117,7 @@ impl Ranks<'_> {
             FIRST_POINT,
             effort.families,
             &points,
-            keeper,
+            checkpoints,
         )?;
         let truths = prior(self.seed, TRUTHS, effort.data_sets, width);
         let shown = self.simulate(
@@ -125,7 +125,7 @@ impl Ranks<'_> {
             FIRST_TRUTH,
             effort.truth_families,
             &truths,
-            keeper,
+            checkpoints,
         )?;
         let emulators: Vec<Judge> = threads::map(self.observed.len(), |target| {
             let observed = &self.observed[target];
@@ -167,7 +167,7 @@ impl Ranks<'_> {
         first_draw: u32,
         families: u32,
         points: &[Vec<f64>],
-        keeper: &mut dyn Keeper,
+        checkpoints: &mut dyn CheckpointStore,
     ) -> Result<Vec<Vec<f64>>, EvaluateError> {
         let simulation = Simulation {
             worlds: self.worlds,
@@ -179,7 +179,7 @@ impl Ranks<'_> {
             .iter()
             .map(|scores| self.space.parameters(scores))
             .collect();
-        simulation.points((stage, self.identity), &parameters, self.progress, keeper)
+        simulation.points((stage, self.identity), &parameters, self.progress, checkpoints)
     }
 
     /// The ranks of one truth; none when somebody asked to stop.

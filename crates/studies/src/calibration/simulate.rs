@@ -159,19 +159,19 @@ impl Simulation<'_> {
         (stage, identity): (&str, &str),
         points: &[Parameters],
         progress: &Progress,
-        keeper: &mut dyn Keeper,
+        checkpoints: &mut dyn CheckpointStore,
     ) -> Result<Vec<Vec<f64>>, EvaluateError> {
         let width = self.worlds.statistics_count();
         let fingerprint = format!(
             "{identity}|{}|{}|{}",
             self.families, self.seed, self.first_draw
         );
-        let kept = keeper.load(stage).filter(|kept| {
+        let kept = checkpoints.load(stage).filter(|kept| {
             kept.fingerprint == fingerprint
                 && kept.done.len() == points.len()
                 && kept.values.len() == points.len() * width
         });
-        let state = kept.unwrap_or_else(|| Saved {
+        let state = kept.unwrap_or_else(|| StageState {
             fingerprint,
             done: vec![false; points.len()],
             values: vec![f64::NAN; points.len() * width],
@@ -188,7 +188,7 @@ impl Simulation<'_> {
             .before
             .fetch_add(kept_points * weeks, Ordering::Relaxed);
         let next = AtomicUsize::new(0);
-        let store = Mutex::new((state, keeper, None));
+        let store = Mutex::new((state, checkpoints, None));
         threads::on_each(|| {
             while !progress.is_stopped() {
                 let Some(point) = todo.get(next.fetch_add(1, Ordering::Relaxed)) else {
@@ -200,14 +200,14 @@ impl Simulation<'_> {
                 let Ok(mut store) = store.lock() else {
                     return;
                 };
-                let (state, keeper, failure) = &mut *store;
+                let (state, checkpoints, failure) = &mut *store;
                 let outcome = values.and_then(|values| {
                     state.values[point * width..][..width].copy_from_slice(&values);
                     state.done[*point] = true;
-                    if !keeper.is_due() {
+                    if !checkpoints.is_due() {
                         return Ok(());
                     }
-                    keeper.save(stage, state).map_err(EvaluateError::Checkpoint)
+                    checkpoints.save(stage, state).map_err(EvaluateError::Checkpoint)
                 });
                 if let Err(error) = outcome {
                     failure.get_or_insert(error);
@@ -215,13 +215,13 @@ impl Simulation<'_> {
                 }
             }
         });
-        let (state, keeper, failure) = store
+        let (state, checkpoints, failure) = store
             .into_inner()
             .unwrap_or_else(|broken| broken.into_inner());
         if let Some(error) = failure {
             return Err(error);
         }
-        keeper
+        checkpoints
             .save(stage, &state)
             .map_err(EvaluateError::Checkpoint)?;
         if state.done.contains(&false) {
