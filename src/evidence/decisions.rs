@@ -5,7 +5,9 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Grade, Keyed, places};
+use super::grade::Grade;
+use super::keyed::{Keyed, find};
+use super::places::places;
 
 /// Parameters that act in the same step of the model.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,7 +35,7 @@ impl Keyed for ParameterGroup {
 impl ParameterGroup {
     /// Does a parameter belong to it?
     pub fn holds(&self, parameter: &str) -> bool {
-        super::find(places(), parameter).is_some_and(|place| place.step == self.step)
+        find(places(), parameter).is_some_and(|place| place.step == self.step)
     }
 }
 

@@ -21,6 +21,7 @@
 mod decisions;
 mod findings;
 mod grade;
+mod keyed;
 mod literature;
 mod places;
 mod posterior;
@@ -29,6 +30,7 @@ mod tables;
 pub use decisions::{ParameterGroup, Willingness, parameter_groups, willingness};
 pub use findings::{Finding, findings};
 pub use grade::Grade;
+pub use keyed::{Keyed, find};
 pub use literature::LiteratureReading;
 pub use places::{Place, places};
 pub use posterior::{Posterior, central_draw, posterior};
@@ -40,14 +42,3 @@ pub use tables::{
 
 /// The version of the model that the tables and `docs/model.md` describe.
 pub const MODEL_VERSION: u32 = 2;
-
-/// The row of a table that has this key.
-pub fn find<'a, Row: Keyed>(rows: &'a [Row], key: &str) -> Option<&'a Row> {
-    rows.iter().find(|row| row.key() == key)
-}
-
-/// A row that users name by a key.
-pub trait Keyed {
-    /// The name that scenario files use.
-    fn key(&self) -> &str;
-}

@@ -4,7 +4,8 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::diagnostic::{Diagnostic, Place, Problem, SourceText};
-use super::document::{Entry, Node, Table, Value, read_value};
+use super::document::{Entry, Node, Table, Value};
+use super::parse::read_value;
 use super::syntax;
 
 /// A value for a place in a scenario, as the command line gives it.

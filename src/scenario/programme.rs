@@ -6,7 +6,8 @@ use super::fields::{Field, Presence};
 use super::reader::Reader;
 use super::sections::PROGRAMME;
 use super::source::ProgrammeSource;
-use super::{Compensating, Levels, Phone, Programme, Uptake, compensating, design, layers};
+use super::types::{Compensating, Levels, Phone, Programme, Uptake};
+use super::{compensating, design, layers};
 
 /// A programme with everything that it extends.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,13 +1,10 @@
 //! The fields of `[study]`, and which of them each kind of study takes.
 
-use crate::scenario::fields::{Field, Kind, Presence, Section, Vocabulary};
-use crate::scenario::sections::{LONGEST_WEEKS, field};
+use crate::scenario::fields::{Field, Kind, LONGEST_WEEKS, Presence, Section, Vocabulary, field};
 use Presence::{Optional, Required};
 
-use super::design::SELECTIONS;
 use super::outcomes::{OUTCOME_WORDS, UNIT_WORDS};
-use super::uncertainty::DECIDE_BY;
-use super::{Spread, StudyKind};
+use super::types::{DECIDE_BY, Selection, Spread, StudyKind};
 
 /// `[study]`: the fields of all kinds. Which kind takes which stands in [`KINDS`].
 #[rustfmt::skip] // One field a line reads as the table that it is.
@@ -27,7 +24,7 @@ pub static STUDY: Section = Section {
             "[\"home\", \"office\"]", "The arms that are studied; where two are compared, the first less the second."),
         field("vary", Kind::Vary, "", Optional("nothing is varied"),
             "{ attend_burden = [1.0, 2.0] }", "Fields by their path, as in --set, with the values that they take: a list, { from, to, steps }, or \"all\" words."),
-        field("selection", Kind::Word(&SELECTIONS), "", Presence::Default("\"full\""),
+        field("selection", Kind::Word(&Selection::WORDS), "", Presence::Default("\"full\""),
             "\"fraction\"", "Which combinations are simulated: all, a regular fraction of two levels each, or points spread between ends."),
         field("resolution", Kind::Whole(3, 5), "", Presence::Default("4"),
             "5", "Of a fraction, at least: 3 keeps main effects apart, 4 also from two-way interactions, 5 those from each other."),

@@ -3,41 +3,16 @@
 
 use crate::evidence;
 use crate::scenario::diagnostic::{Diagnostic, Problem, Problems};
-use crate::scenario::write::Lines;
 
+use super::input::PlanInput;
 use super::outcomes::{OUTCOMES, less_is_better};
-use super::{PlanInput, StudyOutcome};
+use super::types::{DECIDE_BY, StudyOutcome, UncertaintyPlan, Worth};
 
 /// Parameter draws when the scenario has no `[uncertainty]`.
 const DRAWS: u32 = 300;
 
-/// Words for what one decides by.
-pub(super) const DECIDE_BY: [&str; 2] = ["net_benefit", "outcome"];
-
 /// The unit of outcomes that can be set against cost, which is per family.
 const PER_FAMILY: &str = "family";
-
-/// A decision under uncertain parameters.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct UncertaintyPlan {
-    /// Parameter draws.
-    pub draws: u32,
-    /// Is less of the outcome better?
-    pub less_is_better: bool,
-    /// What a unit of the outcome is worth; none if cost is left out.
-    pub worth: Option<Worth>,
-    /// Does one decide by net benefit? Else by the outcome alone.
-    pub by_net_benefit: bool,
-}
-
-/// What a unit of an outcome, avoided or gained, is worth.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Worth {
-    /// NOK per unit: the willingness to pay.
-    pub value: f64,
-    /// Upper end of the values that are looked at.
-    pub highest: f64,
-}
 
 pub(super) fn build(
     input: &PlanInput<'_>,
@@ -177,13 +152,4 @@ pub(super) fn worth(
         return None;
     }
     Some(Worth { value, highest })
-}
-
-pub(super) fn write(file: &mut Lines, plan: &UncertaintyPlan) {
-    file.raw("draws", plan.draws);
-    file.text("decide_by", DECIDE_BY[usize::from(!plan.by_net_benefit)]);
-    if let Some(worth) = plan.worth {
-        file.number("willingness_to_pay", worth.value);
-        file.number("willingness_highest", worth.highest);
-    }
 }

@@ -4,7 +4,8 @@ use std::sync::LazyLock;
 
 use crate::scenario::source::BuiltInProgrammes;
 
-use super::{Target, read_targets_file};
+use super::read::read_targets_file;
+use super::types::Target;
 
 const TARGETS: &str = include_str!("../../../data/targets.csv");
 const VALIDATION: &str = include_str!("../../../data/validation.csv");

@@ -2,12 +2,11 @@
 
 use crate::scenario::diagnostic::{Diagnostic, Problem, Problems};
 use crate::scenario::document::quoted;
-use crate::scenario::fields::grouped;
-use crate::scenario::sections::LONGEST_WEEKS;
+use crate::scenario::fields::{LONGEST_WEEKS, grouped};
 
-use super::Scale;
 use super::outcome::{Measure, Outcome};
 use super::table::Cell;
+use super::types::Scale;
 
 /// A finite number.
 pub(super) fn number(cell: &Cell, column: &str, problems: &mut Problems) -> Option<f64> {

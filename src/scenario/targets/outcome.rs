@@ -7,7 +7,7 @@ use crate::scenario::document::quoted;
 use crate::scenario::nearest::{did_you_mean, row};
 
 use super::table::Cell;
-use super::{Event, Measured, State, Statistic, Unit};
+use super::types::{Event, Measured, State, Statistic, Unit};
 
 /// Words for events.
 pub(super) const EVENTS: [(&str, Event); 8] = [

@@ -4,14 +4,16 @@ use crate::evidence::{Grade, LiteratureReading};
 use crate::scenario::diagnostic::{Diagnostic, Error, Problem, Problems, Reading, SourceText};
 use crate::scenario::document::quoted;
 use crate::scenario::fields::Vocabulary;
+use crate::scenario::population;
 use crate::scenario::source::ProgrammeSource;
-use crate::scenario::{Arm, Population, population};
+use crate::scenario::types::{Arm, Population};
 
 use super::columns::{Columns, REQUIRED_COLUMNS};
 use super::design::{self, Design};
+use super::numbers;
 use super::outcome::{self, Outcome};
 use super::table::{Cell, Record, records};
-use super::{Comparability, Comparable, Randomised, Scale, Target, numbers};
+use super::types::{Comparability, Comparable, Randomised, Scale, Target};
 
 /// More targets than this are no summary of any literature; each is a run of its own design.
 const MOST_TARGETS: usize = 1000;

@@ -1,7 +1,7 @@
 //! A checked target: a number of the literature with what the model must show for it.
 
 use crate::evidence::{Grade, LiteratureReading};
-use crate::scenario::{Arm, Population};
+use crate::scenario::types::{Arm, Population};
 
 /// A statistic of the literature, and the design of the model that it speaks about.
 #[derive(Clone, Debug, PartialEq)]
