@@ -47,9 +47,8 @@ fn scenario(design: &str, size: &Size) -> Scenario {
     let file = format!("tests/reference/designs/{design}.toml");
     let text = std::fs::read_to_string(&file).unwrap();
     let input = ScenarioInput::new(design, &file, &text, &BuiltInProgrammes);
-    let reading =
-        read_scenario(&input).unwrap_or_else(|error| panic!("{:#?}", error.diagnostics()));
-    let mut scenario = reading.value;
+    let parsed = read_scenario(&input).unwrap_or_else(|error| panic!("{:#?}", error.diagnostics()));
+    let mut scenario = parsed.value;
     // The other implementations are of version 1 of the model, before calibration: concern
     // is let go as fast as it is taken up, and control alone holds nobody.
     scenario.reading = LiteratureReading::Prior;

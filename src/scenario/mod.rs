@@ -60,7 +60,7 @@ mod write;
 
 pub use assignment::Assignment;
 pub use diagnostic::{
-    Diagnostic, Error, Label, Origin, Place, Problem, Reading, Severity, SourceText,
+    Diagnostic, Error, Label, Origin, Parsed, Place, Problem, Severity, SourceText,
 };
 pub use nearest::nearest;
 pub use parameter_file::{ParametersFile, parse_parameters_file};

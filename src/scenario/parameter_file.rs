@@ -39,7 +39,7 @@ pub fn parse_parameters_file(file: &str, text: &str) -> Result<ParametersFile, E
     }
     problems
         .finish(Some(ParametersFile { entries }))
-        .map(|reading| reading.value)
+        .map(|parsed| parsed.value)
 }
 
 impl ParametersFile {

@@ -22,7 +22,7 @@ pub fn parse_posterior_file(file: &str, text: &str) -> Result<Posterior, Error> 
     let source = SourceText::file(file, text);
     let mut problems = Problems::default();
     let posterior = read(&source, &mut problems);
-    problems.finish(posterior).map(|reading| reading.value)
+    problems.finish(posterior).map(|parsed| parsed.value)
 }
 
 fn read(source: &Arc<SourceText>, problems: &mut Problems) -> Option<Posterior> {

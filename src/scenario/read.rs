@@ -7,7 +7,7 @@ use super::assign::apply;
 use super::assignment::Assignment;
 use super::build::build;
 use super::check::{Required, check_table};
-use super::diagnostic::{Diagnostic, Error, Problem, Problems, Reading, SourceText};
+use super::diagnostic::{Diagnostic, Error, Parsed, Problem, Problems, SourceText};
 use super::document::{Entry, Node};
 use super::fields::Section;
 use super::parameter_file::ParametersFile;
@@ -92,7 +92,7 @@ pub fn file_kind(text: &str) -> Option<FileKind> {
 ///
 /// Everything that is wrong with the scenario, its programmes, the parameter
 /// file and the command line's values, each with its place.
-pub fn read_scenario(input: &ScenarioInput<'_>) -> Result<Reading<Scenario>, Error> {
+pub fn read_scenario(input: &ScenarioInput<'_>) -> Result<Parsed<Scenario>, Error> {
     let mut problems = Problems::default();
     let source = SourceText::file(input.file, input.text);
     if source.text.trim().is_empty() {
@@ -150,7 +150,7 @@ fn problems_of_broken_text(
     source: &Arc<SourceText>,
     root: &Node,
     problems: Problems,
-) -> Result<Reading<Scenario>, Error> {
+) -> Result<Parsed<Scenario>, Error> {
     let mut others = Problems::default();
     if let Some(table) = root.as_table() {
         check_table(table, &root.place, &SCENARIO, Required::No, &mut others);

@@ -74,7 +74,7 @@ impl<'a> Variations<'a> {
             }
         }
         let scenario = self.build(&table, &mut problems);
-        problems.finish(scenario).map(|reading| reading.value)
+        problems.finish(scenario).map(|parsed| parsed.value)
     }
 
     /// Tries a value of a field and reports what is wrong with it.
@@ -86,13 +86,13 @@ impl<'a> Variations<'a> {
         }
         let scenario = self.build(&table, &mut found);
         match found.finish(scenario) {
-            Ok(reading) => {
+            Ok(parsed) => {
                 // Remarks about the scenario itself are made when it is read.
                 let own = |one: &Diagnostic| {
                     one.place()
                         .is_some_and(|place| place.source == node.place.source)
                 };
-                problems.extend(reading.warnings.into_iter().filter(own));
+                problems.extend(parsed.warnings.into_iter().filter(own));
             }
             Err(Error::Invalid(errors)) => problems.extend(errors),
         }

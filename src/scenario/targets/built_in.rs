@@ -41,7 +41,7 @@ pub fn with_own_targets(own: Vec<Target>) -> Vec<Target> {
 /// defect of the build, not of the input.
 fn read(file: &str, text: &str) -> Vec<Target> {
     match read_targets_file(file, text, &BuiltInProgrammes) {
-        Ok(reading) => reading.value,
+        Ok(parsed) => parsed.value,
         Err(error) => panic!("{error}"),
     }
 }

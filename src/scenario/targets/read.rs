@@ -1,7 +1,7 @@
 //! From the text of a targets file to checked targets.
 
 use crate::evidence::{Grade, LiteratureReading};
-use crate::scenario::diagnostic::{Diagnostic, Error, Problem, Problems, Reading, SourceText};
+use crate::scenario::diagnostic::{Diagnostic, Error, Parsed, Problem, Problems, SourceText};
 use crate::scenario::document::quoted;
 use crate::scenario::fields::Vocabulary;
 use crate::scenario::population;
@@ -29,7 +29,7 @@ pub fn read_targets_file(
     file: &str,
     text: &str,
     programmes: &dyn ProgrammeSource,
-) -> Result<Reading<Vec<Target>>, Error> {
+) -> Result<Parsed<Vec<Target>>, Error> {
     let source = SourceText::file(file, text);
     let mut problems = Problems::default();
     if source.text.contains('\0') {
