@@ -26,6 +26,7 @@
 //!
 //! ```
 //! use homeground::engine::parallel::Progress;
+//! use homeground::evidence::{ContrastKind, Outcome};
 //! use homeground::outcomes::experiment::{self, NoRows};
 //! use homeground::scenario::{BuiltInProgrammes, ScenarioInput, read_scenario};
 //!
@@ -51,7 +52,11 @@
 //! let difference = tables
 //!     .contrasts
 //!     .iter()
-//!     .find(|row| row.outcome == "completed" && row.week == 104 && row.measure == "difference")
+//!     .find(|row| {
+//!         row.outcome == Outcome::Completed
+//!             && row.week == 104
+//!             && row.measure == ContrastKind::Difference
+//!     })
 //!     .and_then(|row| row.lower);
 //! // More families complete at home, beyond what chance can explain.
 //! assert!(difference > Some(0.0));

@@ -138,7 +138,7 @@ fn differences(file: &str, size: &Size) -> Vec<(String, f64)> {
         let ours = tables
             .summary
             .iter()
-            .find(|s| s.outcome == outcome && s.unit == unit && s.week == week);
+            .find(|s| s.outcome.word() == outcome && s.unit.word() == unit && s.week == week);
         let Some((ours, Some(estimate))) = ours.map(|row| (row, row.estimate)) else {
             // Not defined here, as where nobody is offered anything.
             assert!(

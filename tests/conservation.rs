@@ -30,7 +30,7 @@ fn last(tables: &Tables, outcome: &str, unit: &str) -> f64 {
     tables
         .summary
         .iter()
-        .filter(|row| row.outcome == outcome && row.unit == unit)
+        .filter(|row| row.outcome.word() == outcome && row.unit.word() == unit)
         .max_by_key(|row| row.week)
         .and_then(|row| row.estimate)
         .unwrap_or(f64::NAN)

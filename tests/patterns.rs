@@ -4,9 +4,10 @@
 //! random numbers, and asks whether the median over draws goes the way the sources say.
 
 use homeground::engine::parallel::Progress;
+use homeground::evidence::Unit;
 use homeground::evidence::{LiteratureReading, posterior};
 use homeground::model::parameters::Parameters;
-use homeground::scenario::targets::{Event, Measured, Scale, State, Statistic, Target, Unit};
+use homeground::scenario::targets::{Event, Measured, Scale, State, Statistic, Target};
 use homeground::scenario::{BuiltInProgrammes, Scenario, ScenarioInput, read_scenario};
 use homeground::study::calibration::simulate::Simulation;
 use homeground::study::calibration::validate::parameters;

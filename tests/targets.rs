@@ -8,9 +8,9 @@ use std::fs;
 use std::path::PathBuf;
 
 use homeground::cli::diagnostics::{Colour, render};
-use homeground::evidence::LiteratureReading;
+use homeground::evidence::{LiteratureReading, Unit};
 use homeground::scenario::targets::{
-    Event, Measured, Scale, State, Statistic, Target, Unit, built_in_targets, read_targets_file,
+    Event, Measured, Scale, State, Statistic, Target, built_in_targets, read_targets_file,
     validation_set, with_own_targets,
 };
 use homeground::scenario::{BuiltInProgrammes, Diagnostic};

@@ -16,6 +16,7 @@
 //! | [`parameter_groups`], [`willingness`] | what decisions are weighed with |
 //! | [`findings`] | numbers of the literature that targets rest on |
 //! | [`places`] | where each parameter and constant acts |
+//! | [`outcome`] | what is measured: words, units, weeks, which way is better |
 //! | [`posterior`] | calibrated draws of the parameters, by reading of the literature |
 
 mod decisions;
@@ -23,6 +24,7 @@ mod findings;
 mod grade;
 mod keyed;
 mod literature;
+pub mod outcome;
 mod places;
 mod posterior;
 mod tables;
@@ -32,6 +34,7 @@ pub use findings::{Finding, findings};
 pub use grade::Grade;
 pub use keyed::{Keyed, find};
 pub use literature::LiteratureReading;
+pub use outcome::{Better, ContrastKind, NumberKind, Outcome, Unit, When};
 pub use places::{Place, places};
 pub use posterior::{Posterior, central_draw, posterior};
 pub use tables::{

@@ -2,21 +2,11 @@
 
 use super::results::Estimate;
 use super::words::Language;
+pub use crate::evidence::NumberKind as Kind;
 
 /// A space that breaks no line and is narrow.
 const NARROW_SPACE: char = '\u{202f}';
 const MINUS: char = '−';
-
-/// What a number counts, which decides how it is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// A share, written in per cent.
-    Share,
-    /// Norwegian kroner, written whole.
-    Money,
-    /// Anything else: weeks, visits, hours, states between 0 and 1.
-    Quantity,
-}
 
 impl Language {
     /// A number with so many decimals.

@@ -1,12 +1,13 @@
 //! The tables of results on the page, with numbers as people write them.
 
 use super::figures;
-use super::measures::{Better, better, kind_of};
+use super::measures::{Better, kind_of};
 use super::numbers::Kind;
 use super::results::{Estimate, Quantity, Results};
 use super::rows::ContrastRow;
 use super::sentences;
 use super::words::Language;
+use crate::evidence::{ContrastKind, Outcome};
 
 /// A cell of a table on the page.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -56,9 +57,11 @@ impl Cell {
         let Some(estimate) = Estimate::of(row.estimate, row.lower, row.upper) else {
             return Cell::number("–");
         };
-        let (estimate, kind) = match (row.measure.as_str(), kind_of(&row.outcome)) {
-            ("ratio", _) if estimate.upper() > LARGEST_RATIO => return Cell::number("–"),
-            ("ratio", _) => {
+        let (estimate, kind) = match (row.measure, row.outcome.number()) {
+            (ContrastKind::Ratio, _) if estimate.upper() > LARGEST_RATIO => {
+                return Cell::number("–");
+            }
+            (ContrastKind::Ratio, _) => {
                 // A ratio near 1 needs a third decimal to differ from it.
                 let decimals = if (estimate.value - 1.0).abs() < 0.05 {
                     3
@@ -263,18 +266,18 @@ pub fn contrasts(results: &Results, language: Language) -> PageTable {
     let place = |row: &&ContrastRow| {
         CONTRASTS
             .iter()
-            .position(|&(outcome, unit)| outcome == row.outcome && unit == row.unit)
+            .position(|&(outcome, unit)| outcome == row.outcome.word() && unit == row.unit.word())
     };
     let mut differences: Vec<&ContrastRow> = results
         .contrasts
         .iter()
-        .filter(|row| row.measure == "difference" && row.estimate.is_some())
+        .filter(|row| row.measure == ContrastKind::Difference && row.estimate.is_some())
         .filter(|row| place(row).is_some())
-        .filter(|row| waits || !matches!(row.outcome.as_str(), "weeks_waited" | "waiting"))
-        .filter(|row| match row.outcome.as_str() {
-            "placed" => row.week == horizon || row.week == 52,
-            "alliance" => row.week == horizon.min(12),
-            "uptake" => true,
+        .filter(|row| waits || !matches!(row.outcome, Outcome::WeeksWaited | Outcome::Waiting))
+        .filter(|row| match row.outcome {
+            Outcome::Placed => row.week == horizon || row.week == 52,
+            Outcome::Alliance => row.week == horizon.min(12),
+            Outcome::Uptake => true,
             _ => row.week == horizon,
         })
         .collect();
@@ -284,15 +287,19 @@ pub fn contrasts(results: &Results, language: Language) -> PageTable {
         .map(|row| {
             let arm = (0..results.arm_count()).find(|&arm| results.arm_name(arm) == row.arm);
             let ratio = arm.and_then(|arm| {
-                results.contrast_row(arm, (&row.outcome, &row.unit, row.week), "ratio")
+                results.contrast_row(
+                    arm,
+                    (row.outcome.word(), row.unit.word(), row.week),
+                    ContrastKind::Ratio,
+                )
             });
             let difference = Cell::difference(row, language);
             let reading = Estimate::of(row.estimate, row.lower, row.upper)
-                .map(|estimate| reading(&row.outcome, estimate, &difference.text, language))
+                .map(|estimate| reading(row.outcome, estimate, &difference.text, language))
                 .unwrap_or_default();
             let mut cells = vec![
-                Cell::words(words.outcome(&row.outcome)),
-                Cell::words(words.unit(&row.unit)),
+                Cell::words(words.outcome(row.outcome.word())),
+                Cell::words(words.unit(row.unit.word())),
                 Cell::number(row.week.to_string()),
                 Cell::words(row.arm.as_str()),
                 difference,
@@ -318,7 +325,7 @@ pub fn contrasts(results: &Results, language: Language) -> PageTable {
 
 /// Lower, higher or not to be told apart, and whether that is better for families.
 /// A difference that prints as 0 is of no size, however certain.
-fn reading(outcome: &str, difference: Estimate, printed: &str, language: Language) -> String {
+fn reading(outcome: Outcome, difference: Estimate, printed: &str, language: Language) -> String {
     use sentences::Verdict;
     if prints_as_zero(printed) {
         return language
@@ -326,7 +333,10 @@ fn reading(outcome: &str, difference: Estimate, printed: &str, language: Languag
             .to_owned();
     }
     let word = sentences::verdict_word(difference, language);
-    let good = match (sentences::verdict(difference), better(outcome)) {
+    let good = match (
+        sentences::verdict(difference),
+        outcome.better_for_families(),
+    ) {
         (Verdict::Lower, Better::Lower) | (Verdict::Higher, Better::Higher) => {
             language.pick("better", "bedre")
         }
@@ -349,12 +359,12 @@ pub fn subgroups(results: &Results, language: Language) -> PageTable {
             vec![
                 Cell::words(words.group(&row.grouping, &row.group)),
                 Cell::words(row.arm.as_str()),
-                Cell::words(words.outcome(&row.outcome)),
-                Cell::words(words.unit(&row.unit)),
+                Cell::words(words.outcome(row.outcome.word())),
+                Cell::words(words.unit(row.unit.word())),
                 Cell::number(row.week.to_string()),
                 Cell::estimate(
                     Estimate::of(row.estimate, row.lower, row.upper),
-                    kind_of(&row.outcome),
+                    row.outcome.number(),
                     language,
                 ),
             ]

@@ -11,6 +11,7 @@ use super::readings::DrawnFrom;
 use super::rows::{ContrastRow, SubgroupRow, SummaryRow};
 use super::tables;
 use crate::evidence::{self, LiteratureReading, Parameter};
+use crate::evidence::{ContrastKind, Unit};
 use crate::scenario::{POSTERIOR_FILE, parse_posterior_file};
 
 /// What the intervals of a run hold.
@@ -380,7 +381,10 @@ impl Results {
         self.summary
             .iter()
             .find(|row| {
-                row.week == week && row.outcome == outcome && row.unit == unit && row.arm == name
+                row.week == week
+                    && row.outcome.word() == outcome
+                    && row.unit.word() == unit
+                    && row.arm == name
             })
             .and_then(|row| Estimate::of(row.estimate, row.lower, row.upper))
     }
@@ -392,18 +396,18 @@ impl Results {
             .collect()
     }
 
-    /// The row of an arm against the reference; `measure` is `difference` or `ratio`.
+    /// The row of an arm against the reference.
     pub fn contrast_row(
         &self,
         arm: usize,
         (outcome, unit, week): Quantity,
-        measure: &str,
+        measure: ContrastKind,
     ) -> Option<&ContrastRow> {
         let name = self.arm_name(arm);
         self.contrasts.iter().find(|row| {
             row.week == week
-                && row.outcome == outcome
-                && row.unit == unit
+                && row.outcome.word() == outcome
+                && row.unit.word() == unit
                 && row.measure == measure
                 && row.arm == name
         })
@@ -411,7 +415,7 @@ impl Results {
 
     /// The paired difference of an arm from the reference.
     pub fn difference(&self, arm: usize, quantity: Quantity) -> Option<Estimate> {
-        self.contrast_row(arm, quantity, "difference")
+        self.contrast_row(arm, quantity, ContrastKind::Difference)
             .and_then(|row| Estimate::of(row.estimate, row.lower, row.upper))
     }
 
@@ -426,11 +430,11 @@ impl Results {
         self.subgroups
             .iter()
             .filter(|row| {
-                row.outcome == outcome
+                row.outcome.word() == outcome
                     && row.group == group
                     && row.grouping == grouping
                     && row.arm == name
-                    && (row.unit == "family" || row.unit == "started")
+                    && matches!(row.unit, Unit::Family | Unit::Started)
             })
             .max_by_key(|row| row.week)
             .and_then(|row| Estimate::of(row.estimate, row.lower, row.upper))

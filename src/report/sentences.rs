@@ -307,7 +307,7 @@ fn points(
             let mut text =
                 difference_of_shares(difference, results.arm_name(reference), phrasing, language);
             let share = results
-                .contrast_row(arm, quantity, "difference")
+                .contrast_row(arm, quantity, ContrastKind::Difference)
                 .and_then(|row| row.share_of_draws_better);
             if let Some(share) = share {
                 let share = language.percent_whole(share);

@@ -70,5 +70,5 @@ pub use read::{FileKind, ScenarioInput, file_kind, read_scenario};
 pub use reference::format_reference;
 pub use schema::{programme_schema, scenario_schema};
 pub use source::{BuiltInProgrammes, ProgrammeSource, built_in_programmes, built_in_scenarios};
-pub use study::{Study, StudyKind, StudyOutcome, StudyPlan};
+pub use study::{Study, StudyKind, StudyPlan};
 pub use types::*;

@@ -105,7 +105,7 @@ mod app {
     use rayon::prelude::*;
 
     use super::*;
-    use crate::evidence;
+    use crate::evidence::{self, Outcome, Unit};
     use crate::outcomes::estimates::Key;
     use crate::scenario::study::AssumptionsPlan;
     use crate::study::base_samples::BaseSamples;
@@ -131,8 +131,8 @@ mod app {
         let outcome = study.outcome()?;
         let horizon = study.scenario.horizon_weeks;
         let cost = Key {
-            outcome: "cost_nok",
-            unit: "family",
+            outcome: Outcome::CostNok,
+            unit: Unit::Family,
             week: horizon,
         };
         let more: &[Key] = if plan.worth.is_some() { &[cost] } else { &[] };

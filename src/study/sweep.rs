@@ -99,8 +99,9 @@ pub use app::run;
 #[cfg(feature = "app")]
 mod app {
     use super::*;
+    use crate::evidence::Outcome;
     use crate::outcomes::estimates::Key;
-    use crate::scenario::study::{OUTCOMES, Setting, SweepPlan, Variations, weeks_of};
+    use crate::scenario::study::{Setting, SweepPlan, Variations};
     use crate::study::answers::Answers;
     use crate::study::findings::{Findings, Table};
     use crate::study::interval::Mean;
@@ -186,18 +187,17 @@ mod app {
     /// Every outcome at the end of follow-up, early alliance, and the one that is asked
     /// about.
     fn all_outcomes(horizon: u32, asked: Key) -> Vec<Key> {
-        static KNOWN: [crate::scenario::study::OutcomeRow; OUTCOMES.len()] = OUTCOMES;
         let mut outcomes = vec![asked];
-        for row in &KNOWN {
-            let weeks = weeks_of(row.when, horizon);
-            let week = match row.name {
+        for &outcome in Outcome::ALL {
+            let weeks = outcome.weeks(horizon);
+            let week = match outcome {
                 // At the end hardly anyone is left in the measure.
-                "alliance" => weeks.first(),
+                Outcome::Alliance => weeks.first(),
                 _ => weeks.last(),
             };
-            for unit in row.units {
+            for &unit in outcome.units() {
                 let key = Key {
-                    outcome: row.name,
+                    outcome,
                     unit,
                     week: week.copied().unwrap_or(horizon),
                 };
@@ -236,8 +236,8 @@ mod app {
                         first: label(point, 0),
                         second: label(point, 1),
                         arm: name.to_string(),
-                        outcome: key.outcome.to_owned(),
-                        unit: key.unit.to_owned(),
+                        outcome: key.outcome.to_string(),
+                        unit: key.unit.to_string(),
                         week: key.week,
                         estimate: mean.estimate,
                         mc_se: mean.mc_se,
@@ -276,8 +276,8 @@ mod app {
                         second: label(point, 1),
                         arm: name.to_string(),
                         reference: names[reference].to_owned(),
-                        outcome: key.outcome.to_owned(),
-                        unit: key.unit.to_owned(),
+                        outcome: key.outcome.to_string(),
+                        unit: key.unit.to_string(),
                         week: key.week,
                         estimate: mean.estimate,
                         mc_se: mean.mc_se,

@@ -135,6 +135,7 @@ pub use app::run;
 #[cfg(feature = "app")]
 mod app {
     use super::*;
+    use crate::evidence::{Outcome, Unit};
     use crate::outcomes::estimates::Key;
     use crate::scenario::study::SwitchPlan;
     use crate::study::findings::{Findings, Table};
@@ -162,9 +163,9 @@ mod app {
         let parameters = central_parameters(base);
         let mut outcomes = vec![asked];
         for (outcome, unit) in [
-            ("placed", "family"),
-            ("completed", "started"),
-            ("completed", "offered"),
+            (Outcome::Placed, Unit::Family),
+            (Outcome::Completed, Unit::Started),
+            (Outcome::Completed, Unit::Offered),
         ] {
             let key = Key {
                 outcome,
@@ -205,8 +206,8 @@ mod app {
                         first: key_of(0),
                         second: key_of(1),
                         arm: name.to_string(),
-                        outcome: key.outcome.to_owned(),
-                        unit: key.unit.to_owned(),
+                        outcome: key.outcome.to_string(),
+                        unit: key.unit.to_string(),
                         week: key.week,
                         estimate: mean.estimate,
                         mc_se: mean.mc_se,
@@ -223,8 +224,8 @@ mod app {
                         second: key_of(1),
                         arm: name.to_string(),
                         reference: names[reference].to_owned(),
-                        outcome: key.outcome.to_owned(),
-                        unit: key.unit.to_owned(),
+                        outcome: key.outcome.to_string(),
+                        unit: key.unit.to_string(),
                         week: key.week,
                         estimate: mean.estimate,
                         mc_se: mean.mc_se,

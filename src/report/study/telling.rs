@@ -1,5 +1,6 @@
 //! What is asked, and differences, in words of both languages.
 
+use crate::evidence::Outcome;
 use crate::report::measures::kind_of;
 use crate::report::numbers::Kind;
 use crate::report::page_tables::Cell;
@@ -241,17 +242,7 @@ pub fn difference_factor(outcome: &str, difference: bool) -> f64 {
 
 /// Is 0 the honest start of an axis of this outcome?
 pub fn starts_at_zero(outcome: &str) -> bool {
-    // States between 0 and 1 move little; their axis shows where they are.
-    ![
-        "alliance",
-        "trust",
-        "capacity",
-        "stress",
-        "wellbeing",
-        "concern",
-        "danger",
-    ]
-    .contains(&outcome)
+    Outcome::from_word(outcome).is_none_or(Outcome::starts_at_zero)
 }
 
 /// Writes values of an axis of this outcome. Differences of shares come in percentage

@@ -1,12 +1,12 @@
 //! What a ledger of assumptions is told: how closely to look at each parameter, and by what
 //! one would choose between the arms.
 
+use crate::evidence::outcome::Key;
 use crate::scenario::diagnostic::Problems;
 
 use super::input::PlanInput;
-use super::outcomes::less_is_better;
 use super::sensitivity::{self, Usual};
-use super::types::{AssumptionsPlan, StudyOutcome};
+use super::types::AssumptionsPlan;
 use super::uncertainty;
 
 /// Fewer points than a sensitivity study, in more replicates: distances to a turn need the
@@ -19,7 +19,7 @@ const USUAL: Usual = Usual {
 
 pub(super) fn build(
     input: &PlanInput<'_>,
-    outcome: &StudyOutcome,
+    outcome: Key,
     problems: &mut Problems,
 ) -> Option<AssumptionsPlan> {
     let errors = problems.error_count();
@@ -29,7 +29,7 @@ pub(super) fn build(
     (problems.error_count() == errors).then_some(AssumptionsPlan {
         sensitivity,
         grid,
-        less_is_better: less_is_better(&outcome.name),
+        less_is_better: outcome.outcome.less_is_better(),
         worth,
     })
 }

@@ -1,5 +1,7 @@
 //! From `[study]` to its checked value: what all kinds share.
 
+use crate::evidence::outcome::Key;
+use crate::evidence::{Outcome, Unit};
 use crate::scenario::diagnostic::{Diagnostic, Origin, Problem, Problems};
 use crate::scenario::document::{Node, quoted};
 use crate::scenario::nearest::{did_you_mean, row as list_of};
@@ -8,9 +10,8 @@ use crate::scenario::source::ProgrammeSource;
 use crate::scenario::types::Scenario;
 
 use super::input::PlanInput;
-use super::outcomes::{outcome_row, weeks_of};
 use super::section::{ArmsWanted, COMMON, KindRow, STUDY, kinds_with, row_of};
-use super::types::{Study, StudyKind, StudyOutcome, StudyPlan};
+use super::types::{Study, StudyKind, StudyPlan};
 use super::{assumptions, design, sensitivity, sweep, switch, threshold, uncertainty};
 
 /// Builds `[study]`. The outer option is empty when something was wrong, the inner one
@@ -47,12 +48,12 @@ pub(crate) fn build(
         StudyKind::Switch => StudyPlan::Switch(switch::build(&input, problems)?),
         StudyKind::Threshold => StudyPlan::Threshold(threshold::build(&input, problems)?),
         StudyKind::Uncertainty => {
-            let outcome = outcome.as_ref()?;
+            let outcome = outcome?;
             StudyPlan::Uncertainty(uncertainty::build(&input, outcome, problems)?)
         }
         StudyKind::Sensitivity => StudyPlan::Sensitivity(sensitivity::build(&input, problems)?),
         StudyKind::Assumptions => {
-            let outcome = outcome.as_ref()?;
+            let outcome = outcome?;
             StudyPlan::Assumptions(assumptions::build(&input, outcome, problems)?)
         }
     };
@@ -98,29 +99,29 @@ fn report_foreign_fields(reader: Reader<'_>, row: &KindRow, problems: &mut Probl
     }
 }
 
-fn outcome(reader: Reader<'_>, horizon: u32, problems: &mut Problems) -> Option<StudyOutcome> {
-    let name = reader.text("outcome")?;
-    let known = outcome_row(&name)?;
+fn outcome(reader: Reader<'_>, horizon: u32, problems: &mut Problems) -> Option<Key> {
+    let outcome = Outcome::from_word(&reader.text("outcome")?)?;
     let unit = match reader.has("unit") {
-        false => known.units.first()?.to_string(),
+        false => outcome.units().first().copied()?,
         true => {
-            let unit = reader.text("unit")?;
-            if !known.units.contains(&unit.as_str()) {
+            let unit = Unit::from_word(&reader.text("unit")?)?;
+            if !outcome.units().contains(&unit) {
+                let units: Vec<&str> = outcome.units().iter().map(|unit| unit.word()).collect();
                 problems.push(
                     Diagnostic::error(
                         Problem::Contradiction,
                         reader.place("unit")?,
-                        format!("`{name}` is not measured of {}", quoted(&unit)),
+                        format!("`{outcome}` is not measured of {}", quoted(unit.word())),
                         "another unit",
                     )
-                    .help(format!("units of `{name}`: {}", known.units.join(", "))),
+                    .help(format!("units of `{outcome}`: {}", units.join(", "))),
                 );
                 return None;
             }
             unit
         }
     };
-    let weeks = weeks_of(known.when, horizon);
+    let weeks = outcome.weeks(horizon);
     let week = match reader.has("week") {
         false => weeks.last().copied()?,
         true => {
@@ -131,11 +132,11 @@ fn outcome(reader: Reader<'_>, horizon: u32, problems: &mut Problems) -> Option<
                     Diagnostic::error(
                         Problem::Contradiction,
                         reader.place("week")?,
-                        format!("`{name}` is not known in week {week}"),
+                        format!("`{outcome}` is not known in week {week}"),
                         "another week",
                     )
                     .help(format!(
-                        "weeks of `{name}` in this scenario: {}",
+                        "weeks of `{outcome}` in this scenario: {}",
                         list.join(", ")
                     )),
                 );
@@ -144,7 +145,11 @@ fn outcome(reader: Reader<'_>, horizon: u32, problems: &mut Problems) -> Option<
             week
         }
     };
-    Some(StudyOutcome { name, unit, week })
+    Some(Key {
+        outcome,
+        unit,
+        week,
+    })
 }
 
 fn arms(

@@ -1,6 +1,7 @@
 //! What a design study is told: the fields of a programme with their levels, and which
 //! combinations of them are simulated.
 
+use crate::evidence::Outcome;
 use crate::scenario::diagnostic::{Diagnostic, Problem, Problems};
 
 use super::input::PlanInput;
@@ -103,7 +104,7 @@ pub(super) fn build(input: &PlanInput<'_>, problems: &mut Problems) -> Option<De
     Some(DesignPlan {
         vary,
         selection,
-        cost: reader.text("cost")?,
+        cost: Outcome::from_word(&reader.text("cost")?)?,
         cost_limit: match reader.has("cost_limit") {
             true => Some(reader.number("cost_limit")?),
             false => None,

@@ -4,7 +4,6 @@
 //! | --- | --- |
 //! | `types` | a checked study: the kinds, and what each is told |
 //! | `section` | the fields, and the kinds with the fields that each takes |
-//! | `outcomes` | outcomes with their units and weeks |
 //! | `write` | a study as a table of a scenario file |
 //! | `variations` | a scenario with some of its fields set otherwise |
 //! | `input`, `paths`, `vary` | fields with the values that they take |
@@ -15,7 +14,6 @@ mod assumptions;
 pub(super) mod build;
 mod design;
 mod input;
-mod outcomes;
 mod paths;
 pub(super) mod section;
 mod sensitivity;
@@ -31,11 +29,9 @@ pub(super) mod write;
 #[cfg(test)]
 mod tests;
 
-pub use outcomes::{OUTCOMES, OutcomeRow, When, less_is_better, outcome_row, weeks_of};
 pub use section::{ArmsWanted, COMMON as COMMON_FIELDS, KINDS, KindRow, STUDY, kinds_with, row_of};
 pub use types::{
     AssumptionsPlan, DesignPlan, Level, MOST_FIELDS, Selection, SensitivityPlan, Spread, Study,
-    StudyKind, StudyOutcome, StudyPlan, SweepPlan, SwitchPlan, ThresholdPlan, UncertaintyPlan,
-    Vary, Worth,
+    StudyKind, StudyPlan, SweepPlan, SwitchPlan, ThresholdPlan, UncertaintyPlan, Vary, Worth,
 };
 pub use variations::{Setting, Variations};

@@ -1,9 +1,9 @@
 //! The fields of `[study]`, and which of them each kind of study takes.
 
+use crate::evidence::{Outcome, Unit};
 use crate::scenario::fields::{Field, Kind, LONGEST_WEEKS, Presence, Section, Vocabulary, field};
 use Presence::{Optional, Required};
 
-use super::outcomes::{OUTCOME_WORDS, UNIT_WORDS};
 use super::types::{DECIDE_BY, Selection, Spread, StudyKind};
 
 /// `[study]`: the fields of all kinds. Which kind takes which stands in [`KINDS`].
@@ -14,9 +14,9 @@ pub static STUDY: Section = Section {
     fields: &[
         field("kind", Kind::Word(&KIND_WORDS), "", Required,
             "\"sweep\"", "What is done."),
-        field("outcome", Kind::Word(&OUTCOME_WORDS), "", Presence::Default("\"placed\""),
+        field("outcome", Kind::Word(Outcome::WORDS), "", Presence::Default("\"placed\""),
             "\"placed\"", "The outcome that is asked about."),
-        field("unit", Kind::Word(&UNIT_WORDS), "", Optional("the first unit that the outcome has"),
+        field("unit", Kind::Word(Unit::WORDS), "", Optional("the first unit that the outcome has"),
             "\"family\"", "Of whom it is measured."),
         field("week", Kind::Whole(0, LONGEST_WEEKS), "weeks", Optional("the last week in which it is known"),
             "104", "Week since referral in which it is measured."),
@@ -68,7 +68,11 @@ pub static STUDY: Section = Section {
 };
 
 /// What a design may cost in.
-const COSTS: [&str; 3] = ["cost_nok", "cost_visits_nok", "helper_hours"];
+const COSTS: [&str; 3] = [
+    Outcome::CostNok.word(),
+    Outcome::CostVisitsNok.word(),
+    Outcome::HelperHours.word(),
+];
 
 /// The fields that every kind takes.
 pub const COMMON: [&str; 5] = ["kind", "outcome", "unit", "week", "arms"];

@@ -1,5 +1,7 @@
 //! A checked study: what each kind is told.
 
+use crate::evidence::Outcome;
+use crate::evidence::outcome::Key;
 use crate::scenario::lines::number;
 
 /// What a study does.
@@ -54,23 +56,12 @@ impl StudyKind {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Study {
     /// The outcome that is asked about.
-    pub outcome: StudyOutcome,
+    pub outcome: Key,
     /// Places in the scenario of the arms that are studied; where two are compared,
     /// the first less the second.
     pub arms: Vec<usize>,
     /// What is done.
     pub plan: StudyPlan,
-}
-
-/// An outcome with its unit and week.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StudyOutcome {
-    /// Name, as in `summary.csv`.
-    pub name: String,
-    /// Of whom.
-    pub unit: String,
-    /// Weeks since referral.
-    pub week: u32,
 }
 
 /// What a study does, with what it is told.
@@ -195,7 +186,7 @@ pub struct DesignPlan {
     /// Which combinations are simulated.
     pub selection: Selection,
     /// Outcome that stands for what a design costs, by family.
-    pub cost: String,
+    pub cost: Outcome,
     /// The most that a design may cost.
     pub cost_limit: Option<f64>,
 }

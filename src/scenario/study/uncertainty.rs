@@ -1,22 +1,19 @@
 //! What a study of an uncertain decision is told: how many draws, what an outcome is
 //! worth, and by what one decides.
 
-use crate::evidence;
+use crate::evidence::outcome::Key;
+use crate::evidence::{self, NumberKind, Outcome, Unit};
 use crate::scenario::diagnostic::{Diagnostic, Problem, Problems};
 
 use super::input::PlanInput;
-use super::outcomes::{OUTCOMES, less_is_better};
-use super::types::{DECIDE_BY, StudyOutcome, UncertaintyPlan, Worth};
+use super::types::{DECIDE_BY, UncertaintyPlan, Worth};
 
 /// Parameter draws when the scenario has no `[uncertainty]`.
 const DRAWS: u32 = 300;
 
-/// The unit of outcomes that can be set against cost, which is per family.
-const PER_FAMILY: &str = "family";
-
 pub(super) fn build(
     input: &PlanInput<'_>,
-    outcome: &StudyOutcome,
+    outcome: Key,
     problems: &mut Problems,
 ) -> Option<UncertaintyPlan> {
     let errors = problems.error_count();
@@ -33,17 +30,17 @@ pub(super) fn build(
             .help("add an [[arm]] to the scenario; one with only a name is untreated"),
         );
     }
-    let Some(less_is_better) = less_is_better(&outcome.name) else {
+    let Some(less_is_better) = outcome.outcome.less_is_better() else {
         let place = reader.place("outcome").unwrap_or(&input.node.place);
-        let known = OUTCOMES
+        let known = Outcome::ALL
             .iter()
-            .map(|row| row.name)
-            .filter(|name| super::outcomes::less_is_better(name).is_some());
+            .filter(|one| one.less_is_better().is_some())
+            .map(|one| one.word());
         problems.push(
             Diagnostic::error(
                 Problem::Contradiction,
                 place,
-                format!("neither more nor less of `{}` is better", outcome.name),
+                format!("neither more nor less of `{}` is better", outcome.outcome),
                 "cannot be decided by",
             )
             .help(format!(
@@ -64,7 +61,10 @@ pub(super) fn build(
             Diagnostic::error(
                 Problem::Contradiction,
                 place,
-                format!("net benefit needs to know what `{}` is worth", outcome.name),
+                format!(
+                    "net benefit needs to know what `{}` is worth",
+                    outcome.outcome
+                ),
                 "is weighed against cost",
             )
             .help("willingness_to_pay = 100000.0 (NOK for one unit less, or more, of the outcome per family), or decide_by = \"outcome\""),
@@ -99,13 +99,11 @@ pub(super) fn build(
 
 /// What a unit of the outcome is worth: as the study says, else as the table of
 /// `data/willingness.csv` does.
-pub(super) fn worth(
-    input: &PlanInput<'_>,
-    outcome: &StudyOutcome,
-    problems: &mut Problems,
-) -> Option<Worth> {
+pub(super) fn worth(input: &PlanInput<'_>, outcome: Key, problems: &mut Problems) -> Option<Worth> {
     let reader = input.reader;
-    let can_be_weighed = outcome.unit == PER_FAMILY && !outcome.name.starts_with("cost");
+    // Cost is per family.
+    let can_be_weighed =
+        outcome.unit == Unit::Family && outcome.outcome.number() != NumberKind::Money;
     for key in ["willingness_to_pay", "willingness_highest"] {
         if let (Some(place), false) = (reader.place(key), can_be_weighed) {
             problems.push(
@@ -114,7 +112,7 @@ pub(super) fn worth(
                     place,
                     format!(
                         "`{}` of {} cannot be weighed against cost",
-                        outcome.name, outcome.unit
+                        outcome.outcome, outcome.unit
                     ),
                     "cost is per family",
                 )
@@ -126,7 +124,7 @@ pub(super) fn worth(
     if !can_be_weighed {
         return None;
     }
-    let known = evidence::find(evidence::willingness(), &outcome.name);
+    let known = evidence::find(evidence::willingness(), outcome.outcome.word());
     let value = match reader.has("willingness_to_pay") {
         true => reader.number("willingness_to_pay")?,
         false => known?.value_nok,

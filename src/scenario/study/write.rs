@@ -12,8 +12,8 @@ use super::types::{
 pub(crate) fn write(file: &mut Lines, study: &Study, scenario: &Scenario) {
     file.header("[study]");
     file.text("kind", study.plan.kind().word());
-    file.text("outcome", &study.outcome.name);
-    file.text("unit", &study.outcome.unit);
+    file.text("outcome", study.outcome.outcome.word());
+    file.text("unit", study.outcome.unit.word());
     file.raw("week", study.outcome.week);
     let names = study.arms.iter().filter_map(|arm| scenario.arms.get(*arm));
     file.list("arms", names.map(|arm| quoted(&arm.name)));
@@ -44,7 +44,7 @@ fn write_design(file: &mut Lines, plan: &DesignPlan) {
             file.raw("runs", runs);
         }
     }
-    file.text("cost", &plan.cost);
+    file.text("cost", plan.cost.word());
     if let Some(limit) = plan.cost_limit {
         file.number("cost_limit", limit);
     }

@@ -11,7 +11,7 @@ use crate::scenario::types::{Arm, Population};
 use super::columns::{Columns, REQUIRED_COLUMNS};
 use super::design::{self, Design};
 use super::numbers;
-use super::outcome::{self, Outcome};
+use super::outcome::{self, Counted};
 use super::table::{Cell, Record, records};
 use super::types::{Comparability, Comparable, Randomised, Scale, Target};
 
@@ -371,7 +371,7 @@ impl<'a> Row<'a> {
     }
 
     /// Can the arm have the outcome at all, and by that week?
-    fn check_possible(&mut self, outcome: &Outcome, column: &str, arm: Option<&Arm>, week: u32) {
+    fn check_possible(&mut self, outcome: &Counted, column: &str, arm: Option<&Arm>, week: u32) {
         let Some(arm) = arm else {
             return;
         };

@@ -1,10 +1,11 @@
 //! An observer that counts what the targets of one arm need.
 
 use crate::engine::Observer;
+use crate::evidence::Unit;
 use crate::model::cohort::{CHUNK, Cohort, Engagement, History, NEVER};
 use crate::model::factors::RISK_BITS;
 use crate::outcomes::tally::FIXED;
-use crate::scenario::targets::{Event, Measured, State, Statistic, Unit};
+use crate::scenario::targets::{Event, Measured, State, Statistic};
 
 use super::moments::{Bivariate, Histogram, Univariate};
 

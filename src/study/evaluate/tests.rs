@@ -3,6 +3,7 @@
 use std::sync::atomic::AtomicU32;
 
 use super::*;
+use crate::evidence::{Outcome, Unit};
 use crate::outcomes::experiment::{self, NoRows};
 use crate::scenario::{BuiltInProgrammes, ScenarioInput, read_scenario};
 use crate::study::interval::Mean;
@@ -33,12 +34,12 @@ fn scenario() -> Scenario {
 
 fn outcomes() -> Vec<Key> {
     [
-        ("completed", "started", 30),
-        ("placed", "child", 26),
-        ("uptake", "offered", 0),
-        ("trust", "family", 13),
-        ("alliance", "started", 12),
-        ("cost_nok", "family", 30),
+        (Outcome::Completed, Unit::Started, 30),
+        (Outcome::Placed, Unit::Child, 26),
+        (Outcome::Uptake, Unit::Offered, 0),
+        (Outcome::Trust, Unit::Family, 13),
+        (Outcome::Alliance, Unit::Started, 12),
+        (Outcome::CostNok, Unit::Family, 30),
     ]
     .map(|(outcome, unit, week)| Key {
         outcome,
@@ -192,8 +193,8 @@ fn answers_do_not_depend_on_threads_or_on_the_families_that_are_kept() {
         ..scenario()
     };
     let outcomes = [Key {
-        outcome: "placed",
-        unit: "child",
+        outcome: Outcome::Placed,
+        unit: Unit::Child,
         week: 13,
     }];
     let with = |threads: usize, points: usize| {

@@ -4,7 +4,7 @@
 use nalgebra::DMatrix;
 
 use crate::engine::draws;
-use crate::evidence;
+use crate::evidence::{self, Outcome, Unit};
 use crate::model::parameters::Parameters;
 use crate::outcomes::estimates::Key;
 use crate::scenario::study::UncertaintyPlan;
@@ -15,7 +15,7 @@ use crate::study::point::Point;
 use crate::study::run::{Study, StudyError};
 
 /// Cost per family at the end of follow-up.
-const COST: (&str, &str) = ("cost_nok", "family");
+const COST: (Outcome, Unit) = (Outcome::CostNok, Unit::Family);
 
 /// The parameters that differ between draws.
 #[derive(Clone, Debug)]
