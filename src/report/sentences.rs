@@ -6,6 +6,7 @@ use super::numbers::Kind;
 use super::ranking::{Order, ranking};
 use super::results::{Estimate, Interval, Quantity, Results};
 use super::words::Language;
+use crate::evidence::ContrastKind;
 
 /// Families that a difference of shares is told for.
 const PER: f64 = 1000.0;

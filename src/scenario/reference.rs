@@ -7,7 +7,8 @@ use super::sections::{
     ARM, CAPACITY, COMPENSATING, CONTROL_MEASURE, POPULATION, PROGRAMME, RANGE, SCENARIO, STEP,
     UNCERTAINTY,
 };
-use super::study::section::{COMMON, KINDS, STUDY};
+use super::study::kinds::{COMMON, KINDS};
+use super::study::section::STUDY;
 
 /// Headings of the page with their tables, in reading order.
 const CHAPTERS: [(&str, &Section); 11] = [
@@ -66,7 +67,7 @@ pub fn format_reference() -> String {
         let _ = writeln!(
             page,
             "| `{}` | {} | {} |",
-            row.word,
+            row.kind.word(),
             row.meaning,
             keys(row.fields)
         );

@@ -10,7 +10,8 @@ use crate::scenario::source::ProgrammeSource;
 use crate::scenario::types::Scenario;
 
 use super::input::PlanInput;
-use super::section::{ArmsWanted, COMMON, KindRow, STUDY, kinds_with, row_of};
+use super::kinds::{ArmsWanted, COMMON, KindRow, kinds_with, row_of};
+use super::section::STUDY;
 use super::types::{Study, StudyKind, StudyPlan};
 use super::{assumptions, design, sensitivity, sweep, switch, threshold, uncertainty};
 

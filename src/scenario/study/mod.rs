@@ -3,7 +3,7 @@
 //! | file | holds |
 //! | --- | --- |
 //! | `types` | a checked study: the kinds, and what each is told |
-//! | `section` | the fields, and the kinds with the fields that each takes |
+//! | `section`, `options`, `kinds` | the fields, and the kinds with the fields and options that each takes |
 //! | `write` | a study as a table of a scenario file |
 //! | `variations` | a scenario with some of its fields set otherwise |
 //! | `input`, `paths`, `vary` | fields with the values that they take |
@@ -14,6 +14,8 @@ mod assumptions;
 pub(super) mod build;
 mod design;
 mod input;
+pub(super) mod kinds;
+mod options;
 mod paths;
 pub(super) mod section;
 mod sensitivity;
@@ -29,7 +31,9 @@ pub(super) mod write;
 #[cfg(test)]
 mod tests;
 
-pub use section::{ArmsWanted, COMMON as COMMON_FIELDS, KINDS, KindRow, STUDY, kinds_with, row_of};
+pub use kinds::{ArmsWanted, COMMON as COMMON_FIELDS, KINDS, KindRow, kinds_with, row_of};
+pub use options::{COMMON_OPTIONS, OPTION_HEADING, StudyOption};
+pub use section::STUDY;
 pub use types::{
     AssumptionsPlan, DesignPlan, Level, MOST_FIELDS, Selection, SensitivityPlan, Spread, Study,
     StudyKind, StudyPlan, SweepPlan, SwitchPlan, ThresholdPlan, UncertaintyPlan, Vary, Worth,

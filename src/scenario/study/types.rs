@@ -38,6 +38,17 @@ impl StudyKind {
         StudyKind::Assumptions,
     ];
 
+    /// The words of all kinds.
+    pub const WORDS: [&'static str; Self::COUNT] = {
+        let mut words = [""; Self::COUNT];
+        let mut index = 0;
+        while index < Self::COUNT {
+            words[index] = Self::ALL[index].word();
+            index += 1;
+        }
+        words
+    };
+
     /// The word of the kind in files and on the command line.
     pub const fn word(self) -> &'static str {
         match self {

@@ -106,8 +106,7 @@ fn a_point_without_changes_gives_what_a_run_gives() {
                 .iter()
                 .find(|row| {
                     row.arm == *name
-                        && (row.outcome.as_str(), row.unit.as_str(), row.week)
-                            == (key.outcome, key.unit, key.week)
+                        && (row.outcome, row.unit, row.week) == (key.outcome, key.unit, key.week)
                 })
                 .unwrap();
             let mean = Mean::of(answers.replicates(0, arm, place));
