@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use homeground_core::outcomes::collector::Tables;
+use homeground_core::outcomes::manifest;
 use homeground_core::outcomes::manifest::Manifest;
 use homeground_core::scenario::POSTERIOR_FILE;
 use homeground_report::language::Language;
@@ -31,7 +32,7 @@ pub fn write(
     for name in saved::DIGESTED.into_iter().chain(more) {
         let file = folder.join(name);
         let bytes = std::fs::read(&file).map_err(|reason| Failure::Unwritable { file, reason })?;
-        let digest = saved::digest(&bytes);
+        let digest = manifest::digest(&bytes);
         manifest.files.insert(name.to_owned(), digest);
     }
     write_manifest(folder, &manifest)?;

@@ -19,12 +19,13 @@ use crate::cli::DONE;
 use crate::cli::checkpointed_run::{CompletedRun, RunConfiguration, carry_out};
 use crate::cli::failure::Failure;
 use crate::cli::load::{Loaded, ScenarioSource, load};
-use crate::cli::manifest::{manifest, of_processes, remarks};
+use crate::cli::manifest::{manifest, of_processes};
 use crate::cli::output::{
     TerminalOptions, bring, print, tell, write, write_manifest, write_origin,
 };
 use crate::cli::progress::stop_on_signal;
 use crate::cli::report::LanguageArgument;
+use homeground_core::outcomes::manifest::remarks;
 
 /// What `homeground run` is told.
 #[derive(Debug, clap::Args)]

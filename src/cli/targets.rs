@@ -6,13 +6,13 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use homeground_core::evidence::{LiteratureReading, MODEL_VERSION};
+use homeground_core::outcomes::manifest::digest;
 use homeground_core::scenario::targets::{
     Target, built_in_targets, read_targets_file, with_own_targets,
 };
 use homeground_core::scenario::{Diagnostic, Error, Problem};
 use homeground_report::language::Language;
 use homeground_report::plain;
-use homeground_store::saved::digest;
 use homeground_studies::calibration::pages::manifest::{CalibrationManifest, TargetsNote};
 use homeground_studies::calibration::pages::posterior::targets_csv;
 

@@ -9,9 +9,9 @@ use std::time::Instant;
 
 use homeground_core::engine::parallel::Progress;
 use homeground_core::outcomes::manifest::Manifest;
+use homeground_core::outcomes::manifest::digest;
 use homeground_report::language::Language;
 use homeground_store::folder::{MANIFEST, Staging};
-use homeground_store::saved::digest;
 use homeground_studies::StudyError;
 use homeground_studies::calibration::pages::manifest::CalibrationManifest;
 use homeground_studies::evaluate::EvaluateError;
