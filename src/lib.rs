@@ -5,30 +5,27 @@
 //! It compares designs under stated assumptions. It is not for decisions about a
 //! single family.
 //!
-//! # The house
+//! # Architecture
 //!
-//! | room | holds |
+//! | crate | holds |
 //! | --- | --- |
-//! | [`evidence`] | what we know: numbers, each with grade and source |
-//! | [`scenario`] | what the user asks: files become checked values, every problem with its place |
-//! | [`model`] | the science: one file per submodel, in the order of `docs/model.md` |
-//! | [`engine`] | time and parallelism: random numbers by slot, the week, chunks, sites |
-//! | [`outcomes`] | what is measured: exact sums, estimators, contrasts |
-//! | [`study`] | what results depend on: many points on the same families |
-//! | [`report`] | what people see: tables, figures, words, the page |
-//! | [`cli`] | one file per command |
+//! | [`homeground_core`] | evidence, scenarios, the model, its engine, and what is measured |
+//! | [`homeground_figures`] | scenes, axes, SVG |
+//! | [`homeground_report`] | words, tables, figures, the page of a run, the story of a family |
+//! | [`homeground_studies`] | questions over many runs, calibration, validation |
+//! | [`homeground_store`] | results folders: manifest, CSV, Parquet, PNG, checkpoints, shards |
+//! | this one | [`cli`], one file a command, and [`publish`], from tables to figures and page |
 //!
-//! Data flows one way: a room imports from rooms above it in this table, never from
-//! rooms below. `scenario`, `evidence`, `model`, `engine`, `outcomes` and `study` know no file,
-//! thread or terminal when the feature `app` is off, so that they also run in a browser.
+//! A crate depends on crates above it in this table and never on those below. The first
+//! four know no file and no terminal, so that they also run in a browser.
 //!
 //! # An example
 //!
 //! ```
-//! use homeground::engine::parallel::Progress;
-//! use homeground::evidence::{ContrastKind, Outcome};
-//! use homeground::outcomes::experiment::{self, NoRows};
-//! use homeground::scenario::{BuiltInProgrammes, ScenarioInput, read_scenario};
+//! use homeground_core::engine::parallel::Progress;
+//! use homeground_core::evidence::{ContrastKind, Outcome};
+//! use homeground_core::outcomes::experiment::{self, NoRows};
+//! use homeground_core::scenario::{BuiltInProgrammes, ScenarioInput, read_scenario};
 //!
 //! let text = r#"
 //! population = "child_welfare"
@@ -62,15 +59,7 @@
 //! assert!(difference > Some(0.0));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
-#![warn(missing_docs)]
 
-#[cfg(feature = "app")]
 pub mod cli;
-pub mod engine;
-pub mod evidence;
-pub mod model;
-pub mod outcomes;
-#[cfg(feature = "app")]
-pub mod report;
-pub mod scenario;
-pub mod study;
+pub mod publish;
+mod study_checkpoint;

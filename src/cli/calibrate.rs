@@ -3,20 +3,22 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::evidence::{LiteratureReading, MODEL_VERSION, Posterior};
-use crate::model::parameters::Parameters;
-use crate::report::calibration::manifest::{CalibrationManifest, CalibrationNote, EffortNote};
-use crate::report::calibration::posterior::posterior_csv;
-use crate::report::calibration::terminal;
-use crate::study::calibration::findings::{CalibrationTables, posterior_of};
-use crate::study::calibration::likelihood::Observed;
-use crate::study::calibration::scores::Space;
-use crate::study::calibration::waves::{Calibration, Effort, Found};
-use crate::study::calibration::worlds::Worlds;
-use crate::study::findings::Table;
+use homeground_core::evidence::{LiteratureReading, MODEL_VERSION, Posterior};
+use homeground_core::model::parameters::Parameters;
+use homeground_studies::calibration::findings::{CalibrationTables, posterior_of};
+use homeground_studies::calibration::likelihood::Observed;
+use homeground_studies::calibration::pages::manifest::{
+    CalibrationManifest, CalibrationNote, EffortNote,
+};
+use homeground_studies::calibration::pages::posterior::posterior_csv;
+use homeground_studies::calibration::pages::terminal;
+use homeground_studies::calibration::scores::Space;
+use homeground_studies::calibration::waves::{Calibration, Effort, Found};
+use homeground_studies::calibration::worlds::Worlds;
+use homeground_studies::findings::Table;
 
-use super::literature::{self, Chosen, Failure, LiteratureArguments, Work};
-use super::{DONE, width};
+use crate::cli::literature::{self, Chosen, Failure, LiteratureArguments, Work};
+use crate::cli::{DONE, width};
 
 /// What `homeground calibrate` is told.
 #[derive(Debug, clap::Args)]
@@ -115,8 +117,8 @@ fn carry_out(arguments: &CalibrateArguments) -> Result<(), Failure> {
         progress: &progress,
     };
     work.stage.begin("chance of each statistic");
-    let found = work.simulate(calibration.family_weeks(), |keeper, stage| {
-        calibration.run(keeper, &mut |words| stage.begin(words))
+    let found = work.simulate(calibration.family_weeks(), |checkpoints, stage| {
+        calibration.run(checkpoints, &mut |words| stage.begin(words))
     })?;
     let (findings, posterior) = work
         .pool

@@ -4,13 +4,13 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use crate::scenario::{
+use homeground_core::scenario::{
     Diagnostic, FileKind, ResolvedProgramme, Scenario, ScenarioInput, file_kind, read_programme,
     read_scenario,
 };
 
-use super::diagnostics::{Colour, render};
-use super::files::{FolderProgrammes, read_text};
+use crate::cli::diagnostics::{Colour, render};
+use crate::cli::files::{FolderProgrammes, read_text};
 
 /// Exit status when every file can be used.
 const ALL_GOOD: u8 = 0;

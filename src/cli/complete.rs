@@ -2,8 +2,8 @@
 
 use std::io::{self, Write};
 
-use super::{DONE, FAILED, INVALID, complain};
-use crate::scenario::nearest;
+use crate::cli::{DONE, FAILED, INVALID, complain};
+use homeground_core::scenario::nearest;
 
 /// Prints a completion script.
 pub fn completions(shell: clap_complete::Shell, command: &mut clap::Command) -> u8 {

@@ -8,7 +8,7 @@ use annotate_snippets::{
     Annotation, AnnotationKind, Group, Level, Origin as Path, Renderer, Snippet,
 };
 
-use crate::scenario::{Diagnostic, Label, Origin, Severity, SourceText};
+use homeground_core::scenario::{Diagnostic, Label, Origin, Severity, SourceText};
 
 /// Problems shown at most; a file with more has one cause for most of them.
 const MOST_SHOWN: usize = 100;

@@ -3,13 +3,15 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use crate::outcomes::chronicle::{Chronicle, ChronicleError, chronicle};
-use crate::report::story::{self, Weeks};
-use crate::report::{Language, ReportError};
-use crate::scenario::Scenario;
+use crate::publish;
+use homeground_core::outcomes::chronicle::{Chronicle, ChronicleError, chronicle};
+use homeground_core::scenario::Scenario;
+use homeground_report::language::Language;
+use homeground_report::story::{self, Weeks};
+use homeground_store::error::ReportError;
 
-use super::load::{INVALID, ScenarioSource, load};
-use super::width;
+use crate::cli::load::{INVALID, ScenarioSource, load};
+use crate::cli::width;
 
 /// Exit status when something fails while running.
 const FAILED: u8 = 1;
@@ -114,7 +116,7 @@ pub fn tell(
         Some(folder) => folder.clone(),
         None => usual_folder(scenario, &chronicle),
     };
-    let files = story::draw(&chronicle, arguments.lang, &folder)?;
+    let files = publish::draw_story(&chronicle, arguments.lang, &folder)?;
     let figure = figure_line(arguments.lang, &files);
     Ok(story::tell(
         &chronicle,

@@ -5,7 +5,9 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::scenario::{BuiltInProgrammes, Diagnostic, Problem, ProgrammeSource, SourceText};
+use homeground_core::scenario::{
+    BuiltInProgrammes, Diagnostic, Problem, ProgrammeSource, SourceText,
+};
 
 /// The most that a scenario, programme or parameter file may hold. The longest
 /// of ours has a few thousand bytes, so a larger file is a mistake.
@@ -110,7 +112,7 @@ fn nearest_file(path: &Path) -> Option<String> {
         .iter()
         .map(String::as_str)
         .filter(|name| *name != wanted);
-    let near = crate::scenario::nearest(wanted, others)?;
+    let near = homeground_core::scenario::nearest(wanted, others)?;
     Some(folder.join(near).display().to_string())
 }
 

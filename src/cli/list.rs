@@ -4,12 +4,12 @@ use std::io::{self, Write};
 
 use serde_json::Value;
 
-use crate::evidence::{Grade, LiteratureReading};
-use crate::report::plain::{Column, PlainTable, wrap};
-use crate::scenario::{Levels, Programme, ResolvedProgramme};
+use homeground_core::evidence::{Grade, LiteratureReading};
+use homeground_core::scenario::{Levels, Programme, ResolvedProgramme};
+use homeground_report::plain::{Column, PlainTable, wrap};
 
-use super::tables::{Row, Table, cell, note_counts, programmes};
-use super::width;
+use crate::cli::tables::{Row, Table, cell, note_counts, programmes};
+use crate::cli::width;
 
 /// What to list.
 #[derive(Clone, Debug, clap::Args)]

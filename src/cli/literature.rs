@@ -1,6 +1,7 @@
 //! What calibration and validation share on the command line: reading, targets, the folder
 //! of results.
 
+use crate::publish;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -8,26 +9,30 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Instant;
 
-use crate::engine::parallel::Progress;
-use crate::evidence::{LiteratureReading, MODEL_VERSION};
-use crate::report::calibration::manifest::{CalibrationManifest, TargetsNote};
-use crate::report::calibration::posterior::targets_csv;
-use crate::report::folder::{FolderError, MANIFEST, Staging};
-use crate::report::results::digest;
-use crate::report::sealed::SealError;
-use crate::report::study::checkpoint::Checkpoint;
-use crate::report::{self, Language, ReportError, plain};
-use crate::scenario::targets::{Target, built_in_targets, read_targets_file, with_own_targets};
-use crate::scenario::{Diagnostic, Error, Problem};
-use crate::study::evaluate::EvaluateError;
-use crate::study::findings::Table;
+use crate::study_checkpoint::Checkpoint;
+use homeground_core::engine::parallel::Progress;
+use homeground_core::evidence::{LiteratureReading, MODEL_VERSION};
+use homeground_core::scenario::targets::{
+    Target, built_in_targets, read_targets_file, with_own_targets,
+};
+use homeground_core::scenario::{Diagnostic, Error, Problem};
+use homeground_report::language::Language;
+use homeground_report::plain;
+use homeground_store::error::ReportError;
+use homeground_store::folder::{FolderError, MANIFEST, Staging};
+use homeground_store::saved::digest;
+use homeground_store::sealed::SealError;
+use homeground_studies::calibration::pages::manifest::{CalibrationManifest, TargetsNote};
+use homeground_studies::calibration::pages::posterior::targets_csv;
+use homeground_studies::evaluate::EvaluateError;
+use homeground_studies::findings::Table;
 
-use super::diagnostics::{Colour, render};
-use super::files::{FolderProgrammes, read_text};
-use super::manifest::command_line;
-use super::progress::{Bar, Stage, stop_on_signal};
-use super::report::LanguageArgument;
-use super::{FAILED, INTERRUPTED, INVALID, width};
+use crate::cli::diagnostics::{Colour, render};
+use crate::cli::files::{FolderProgrammes, read_text};
+use crate::cli::manifest::command_line;
+use crate::cli::progress::{Bar, Stage, stop_on_signal};
+use crate::cli::report::LanguageArgument;
+use crate::cli::{FAILED, INTERRUPTED, INVALID, width};
 
 /// The seed when none is given: that of scenarios.
 pub const SEED: u64 = 20_261_122;
@@ -108,7 +113,7 @@ impl Failure {
     /// Tells of it, unless that was done; the exit status.
     pub fn end(&self) -> u8 {
         if !matches!(self, Self::Shown) {
-            super::complain(self);
+            crate::cli::complain(self);
         }
         match self {
             Self::Interrupted(_) => INTERRUPTED,
@@ -354,7 +359,7 @@ impl<'a> Work<'a> {
         let language = common.lang.into();
         let drawn = self
             .pool
-            .install(|| report::draw(staging.path(), language))?;
+            .install(|| publish::draw(staging.path(), language))?;
         if self.progress.is_stopped() {
             return Err(self.interrupted());
         }

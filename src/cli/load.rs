@@ -5,13 +5,13 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::scenario::{
+use homeground_core::scenario::{
     Assignment, BuiltInProgrammes, Diagnostic, Error, ParametersFile, Problem, ProgrammeSource,
     Scenario, ScenarioInput, built_in_scenarios, nearest, parse_parameters_file, read_scenario,
 };
 
-use super::diagnostics::{Colour, render};
-use super::files::{FolderProgrammes, read_posterior, read_text};
+use crate::cli::diagnostics::{Colour, render};
+use crate::cli::files::{FolderProgrammes, read_posterior, read_text};
 
 /// Exit status when the input cannot be used.
 pub const INVALID: u8 = 2;
@@ -236,7 +236,7 @@ mod tests {
             let setting = scenario.parameters.iter().find(|one| one.key == key);
             setting.map(|one| one.value)
         };
-        use crate::scenario::ParameterValue::Fixed;
+        use homeground_core::scenario::ParameterValue::Fixed;
         assert_eq!(value("absence"), Some(Fixed(0.09)));
         assert_eq!(value("boost"), Some(Fixed(2.0)));
     }

@@ -2,15 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use crate::engine::share::Share;
-use crate::engine::{draws, parallel};
-use crate::evidence::{MODEL_VERSION, Posterior};
-use crate::report::checkpoint::Sitting;
-use crate::report::readings::DrawnFrom;
-use crate::report::results::{self, Hashes, Interval, Manifest, ManifestArm, ManifestSitting};
-use crate::scenario::Scenario;
+use homeground_core::engine::share::Share;
+use homeground_core::engine::{draws, parallel};
+use homeground_core::evidence::{MODEL_VERSION, Posterior};
+use homeground_core::outcomes::manifest::DrawnFrom;
+use homeground_core::outcomes::manifest::{
+    Hashes, Interval, Manifest, ManifestArm, ManifestSitting,
+};
+use homeground_core::scenario::Scenario;
+use homeground_store::checkpoint::Sitting;
+use homeground_store::saved;
 
-use super::load::Loaded;
+use crate::cli::load::Loaded;
 
 /// What is known of a run before it begins.
 pub fn manifest(loaded: &Loaded) -> Manifest {
@@ -147,23 +150,23 @@ fn hashes(scenario: &Scenario) -> Hashes {
         if let Some(programme) = design.get("programme") {
             programmes.insert(
                 arm.name.clone(),
-                results::digest(programme.to_string().as_bytes()),
+                saved::digest(programme.to_string().as_bytes()),
             );
         }
     }
     let parameters = draws::parameters(scenario, 0);
-    let values: String = crate::model::parameters::Parameters::KEYS
+    let values: String = homeground_core::model::parameters::Parameters::KEYS
         .iter()
         .map(|key| format!("{key} = {}\n", parameters.get(key).unwrap_or(f64::NAN)))
         .collect();
     Hashes {
-        scenario: results::digest(resolved.as_bytes()),
+        scenario: saved::digest(resolved.as_bytes()),
         programmes,
-        parameters: results::digest(values.as_bytes()),
+        parameters: saved::digest(values.as_bytes()),
         posterior: scenario
             .posterior
             .as_ref()
-            .map_or_else(String::new, |file| results::digest(file.text.as_bytes())),
+            .map_or_else(String::new, |file| saved::digest(file.text.as_bytes())),
     }
 }
 

@@ -1,26 +1,27 @@
 //! `homeground merge`: puts the shards of a run together to the results of the run.
 
+use crate::publish;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::engine::parallel::Progress;
-use crate::engine::share::Share;
-use crate::outcomes::experiment::{Experiment, ExperimentError};
-use crate::report::families::{FAMILIES, FamiliesFile, facts};
-use crate::report::folder::Staging;
-use crate::report::results::Manifest;
-use crate::report::shard::{FoundShard, ShardError, ShardSet, find_all};
-use crate::report::{self};
-use crate::scenario::{
+use homeground_core::engine::parallel::Progress;
+use homeground_core::engine::share::Share;
+use homeground_core::outcomes::experiment::{Experiment, ExperimentError};
+use homeground_core::outcomes::manifest::Manifest;
+use homeground_core::scenario::{
     BuiltInProgrammes, Diagnostic, ProgrammeSource, Scenario, ScenarioInput, SourceText,
     read_scenario,
 };
+use homeground_store::checkpoint::Sitting;
+use homeground_store::families::{FAMILIES, FamiliesFile, facts};
+use homeground_store::folder::Staging;
+use homeground_store::shard::{FoundShard, ShardError, ShardSet, find_all};
 
-use super::manifest::{command_line, of_sittings};
-use super::output::{Failure, Telling, tell, write};
-use super::progress::stop_on_signal;
-use super::report::LanguageArgument;
-use super::{DONE, complain};
+use crate::cli::manifest::{command_line, of_sittings};
+use crate::cli::output::{Failure, Telling, tell, write};
+use crate::cli::progress::stop_on_signal;
+use crate::cli::report::LanguageArgument;
+use crate::cli::{DONE, complain};
 
 /// What `homeground merge` is told.
 #[derive(Debug, clap::Args)]
@@ -82,7 +83,7 @@ fn put_together(arguments: &MergeArguments) -> Result<(), Failure> {
     };
     let manifest = write(staging.path(), &set.origin, manifest, &tables)?;
     let language = arguments.lang.into();
-    report::draw(staging.path(), language)?;
+    publish::draw(staging.path(), language)?;
     if progress.is_stopped() {
         return Err(Failure::Interrupted);
     }
@@ -141,7 +142,7 @@ fn manifest(set: &ShardSet) -> Result<Manifest, Failure> {
     Ok(manifest.map_err(|error| damaged(&set.shards[0].folder, &error.to_string()))?)
 }
 
-fn sittings(shards: &[FoundShard]) -> Vec<(Option<Share>, Vec<report::checkpoint::Sitting>)> {
+fn sittings(shards: &[FoundShard]) -> Vec<(Option<Share>, Vec<Sitting>)> {
     shards
         .iter()
         .map(|found| (Some(found.share), found.sittings.clone()))

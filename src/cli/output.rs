@@ -2,19 +2,23 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::outcomes::collector::Tables;
-use crate::outcomes::experiment::ExperimentError;
-use crate::report::checkpoint::CheckpointError;
-use crate::report::families::FamiliesError;
-use crate::report::folder::{FolderError, MANIFEST};
-use crate::report::origin::Origin;
-use crate::report::results::{self, Manifest};
-use crate::report::sealed::SealError;
-use crate::report::shard::ShardError;
-use crate::report::{Language, ReportError, plain, readings, tables, terminal};
-use crate::scenario::POSTERIOR_FILE;
+use homeground_core::outcomes::collector::Tables;
+use homeground_core::outcomes::experiment::ExperimentError;
+use homeground_core::outcomes::manifest::Manifest;
+use homeground_core::scenario::POSTERIOR_FILE;
+use homeground_report::language::Language;
+use homeground_report::{plain, readings, terminal};
+use homeground_store::checkpoint::CheckpointError;
+use homeground_store::error::ReportError;
+use homeground_store::families::FamiliesError;
+use homeground_store::folder::{FolderError, MANIFEST};
+use homeground_store::origin::Origin;
+use homeground_store::saved;
+use homeground_store::sealed::SealError;
+use homeground_store::shard::ShardError;
+use homeground_store::tables;
 
-use super::{FAILED, INTERRUPTED, INVALID};
+use crate::cli::{FAILED, INTERRUPTED, INVALID};
 
 /// What can end a command before its results are in place.
 #[derive(Debug, thiserror::Error)]
@@ -85,10 +89,10 @@ pub fn write(
     tables::write_subgroups(&folder.join("subgroups.csv"), &rows.subgroups)?;
     write_origin(folder, origin)?;
     let more = origin.posterior.as_ref().map(|_| POSTERIOR_FILE);
-    for name in results::DIGESTED.into_iter().chain(more) {
+    for name in saved::DIGESTED.into_iter().chain(more) {
         let file = folder.join(name);
         let bytes = std::fs::read(&file).map_err(|reason| Failure::Unwritable { file, reason })?;
-        let digest = results::digest(&bytes);
+        let digest = saved::digest(&bytes);
         manifest.files.insert(name.to_owned(), digest);
     }
     write_manifest(folder, &manifest)?;
@@ -165,7 +169,7 @@ pub fn tell(
             "{}\n\n{}\n{}\n\n{}\n",
             manifest.title,
             terminal::table(&tables.summary, telling.language),
-            plain::wrap(&reading, super::width::columns().min(TABLE_WIDTH)).join("\n"),
+            plain::wrap(&reading, crate::cli::width::columns().min(TABLE_WIDTH)).join("\n"),
             target.join("report.html").display()
         ))
     }

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use crate::engine::parallel::Progress;
+use homeground_core::engine::parallel::Progress;
 
 /// How often the bar is drawn.
 const PAUSE: Duration = Duration::from_millis(100);
@@ -281,7 +281,7 @@ pub fn stop_on_signal(progress: &Arc<Progress>) {
     // A handler can be set once in a process; a second run in it keeps the first.
     let _ = ctrlc::set_handler(move || {
         if progress.stop.swap(true, Ordering::Relaxed) {
-            std::process::exit(i32::from(super::INTERRUPTED));
+            std::process::exit(i32::from(crate::cli::INTERRUPTED));
         }
     });
 }

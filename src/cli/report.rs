@@ -1,10 +1,12 @@
 //! `homeground report`: figures and report again from saved results.
 
+use crate::publish;
 use std::path::PathBuf;
 
-use crate::report::{self, Language, ReportError};
+use homeground_report::language::Language;
+use homeground_store::error::ReportError;
 
-use super::{DONE, FAILED, INVALID, complain};
+use crate::cli::{DONE, FAILED, INVALID, complain};
 
 /// What `homeground report` is told.
 #[derive(Debug, clap::Args)]
@@ -37,7 +39,7 @@ impl From<LanguageArgument> for Language {
 
 /// Draws figures and report again.
 pub fn report(arguments: &ReportArguments) -> u8 {
-    match report::draw(&arguments.folder, arguments.lang.into()) {
+    match publish::draw(&arguments.folder, arguments.lang.into()) {
         Ok(paths) => {
             println!("{}", paths.report.display());
             DONE

@@ -1,27 +1,29 @@
 //! `homeground run`: simulates every arm of a scenario and writes a results folder.
 
+use crate::publish;
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::engine::parallel::Progress;
-use crate::engine::share::Share;
-use crate::outcomes::collector::Tables;
-use crate::report;
-use crate::report::families::FAMILIES;
-use crate::report::folder::Staging;
-use crate::report::origin::Origin;
-use crate::report::results::{Manifest, ManifestShard};
-use crate::report::shard::{self, Shard, digest_of_file};
-use crate::scenario::{Assignment, Scenario};
+use homeground_core::engine::parallel::Progress;
+use homeground_core::engine::share::Share;
+use homeground_core::outcomes::collector::Tables;
+use homeground_core::outcomes::manifest::{Manifest, ManifestShard};
+use homeground_core::scenario::{Assignment, Scenario};
+use homeground_store::families::FAMILIES;
+use homeground_store::folder::Staging;
+use homeground_store::origin::Origin;
+use homeground_store::shard::{self, Shard, digest_of_file};
 
-use super::load::{Loaded, ScenarioSource, load};
-use super::manifest::{manifest, of_sittings, remarks};
-use super::output::{Failure, Telling, bring, print, tell, write, write_manifest, write_origin};
-use super::progress::stop_on_signal;
-use super::report::LanguageArgument;
-use super::sitting::{Done, Orders, carry_out};
-use super::{DONE, complain};
+use crate::cli::load::{Loaded, ScenarioSource, load};
+use crate::cli::manifest::{manifest, of_sittings, remarks};
+use crate::cli::output::{
+    Failure, Telling, bring, print, tell, write, write_manifest, write_origin,
+};
+use crate::cli::progress::stop_on_signal;
+use crate::cli::report::LanguageArgument;
+use crate::cli::sitting::{Done, Orders, carry_out};
+use crate::cli::{DONE, complain};
 
 /// What `homeground run` is told.
 #[derive(Debug, clap::Args)]
@@ -175,7 +177,7 @@ fn publish(
             let tables = done.experiment.tables();
             let written = write(staging.path(), orders.origin, manifest, &tables)?;
             let language = arguments.lang.into();
-            pool.install(|| report::draw(staging.path(), language))?;
+            pool.install(|| publish::draw(staging.path(), language))?;
             Told::Results(written, tables)
         }
     };

@@ -1,8 +1,8 @@
 //! `homeground schema`: JSON Schema of scenario and programme files, for editors.
 
-use crate::scenario::{programme_schema, scenario_schema};
+use homeground_core::scenario::{programme_schema, scenario_schema};
 
-use super::complete::print;
+use crate::cli::complete::print;
 
 /// Whose schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]

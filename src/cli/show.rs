@@ -5,17 +5,17 @@ use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
-use crate::evidence::{self, Component, Grade, LiteratureReading, find};
-use crate::report::plain::{Column, PlainTable, hang};
-use crate::scenario::fields::{Field, Kind};
-use crate::scenario::sections::PROGRAMME;
-use crate::scenario::targets::{Target, built_in_targets, validation_set};
-use crate::scenario::{ResolvedProgramme, Scenario, nearest};
+use homeground_core::evidence::{self, Component, Grade, LiteratureReading, find};
+use homeground_core::scenario::fields::{Field, Kind};
+use homeground_core::scenario::sections::PROGRAMME;
+use homeground_core::scenario::targets::{Target, built_in_targets, validation_set};
+use homeground_core::scenario::{ResolvedProgramme, Scenario, nearest};
+use homeground_report::plain::{Column, PlainTable, hang};
 
-use super::list::{ReadingArgument, about, rate_and_duration};
-use super::load::INVALID;
-use super::tables::{Row, Table, cell, programmes, scenarios};
-use super::width;
+use crate::cli::list::{ReadingArgument, about, rate_and_duration};
+use crate::cli::load::INVALID;
+use crate::cli::tables::{Row, Table, cell, programmes, scenarios};
+use crate::cli::width;
 
 /// What to show.
 #[derive(Clone, Debug, clap::Args)]

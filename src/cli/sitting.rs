@@ -6,16 +6,16 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
-use crate::engine::parallel::Progress;
-use crate::engine::share::Share;
-use crate::outcomes::experiment::{Experiment, ExperimentError, Position};
-use crate::report::checkpoint::{Checkpoint, CheckpointError, CheckpointFolder, Sitting};
-use crate::report::families::{FamiliesError, FamiliesFile, RowsMark, facts};
-use crate::report::origin::Origin;
-use crate::scenario::Scenario;
+use homeground_core::engine::parallel::Progress;
+use homeground_core::engine::share::Share;
+use homeground_core::outcomes::experiment::{Experiment, ExperimentError, Position};
+use homeground_core::scenario::Scenario;
+use homeground_store::checkpoint::{Checkpoint, CheckpointError, CheckpointFolder, Sitting};
+use homeground_store::families::{FamiliesError, FamiliesFile, RowsMark, facts};
+use homeground_store::origin::Origin;
 
-use super::output::Failure;
-use super::progress::Bar;
+use crate::cli::output::Failure;
+use crate::cli::progress::Bar;
 
 /// Time between checkpoints: little is lost, and saving one takes a few milliseconds.
 const PACE: Duration = Duration::from_secs(15);

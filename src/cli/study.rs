@@ -1,27 +1,31 @@
 //! `homeground study KIND SCENARIO`: asks what results depend on.
 
+use crate::publish;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
 
-use crate::engine::parallel::Progress;
-use crate::report::folder::{FolderError, MANIFEST, Staging};
-use crate::report::readings::DrawnFrom;
-use crate::report::results::{self, Interval, Manifest, StudyNote};
-use crate::report::sealed::SealError;
-use crate::report::study::checkpoint::Checkpoint;
-use crate::report::{self, Language, ReportError};
-use crate::scenario::{Assignment, POSTERIOR_FILE, Scenario, StudyKind};
-use crate::study::evaluate::EvaluateError;
-use crate::study::findings::Findings;
-use crate::study::{Study, StudyError};
+use crate::study_checkpoint::Checkpoint;
+use homeground_core::engine::parallel::Progress;
+use homeground_core::outcomes::manifest::DrawnFrom;
+use homeground_core::outcomes::manifest::{Interval, Manifest, StudyNote};
+use homeground_core::scenario::{Assignment, POSTERIOR_FILE, Scenario, StudyKind};
+use homeground_report::language::Language;
+use homeground_report::{plain, readings};
+use homeground_store::error::ReportError;
+use homeground_store::folder::{FolderError, MANIFEST, Staging};
+use homeground_store::saved;
+use homeground_store::sealed::SealError;
+use homeground_studies::evaluate::EvaluateError;
+use homeground_studies::findings::Findings;
+use homeground_studies::{Study, StudyError};
 
-use super::load::{Loaded, ScenarioSource, load};
-use super::manifest::manifest;
-use super::progress::{Bar, stop_on_signal};
-use super::report::LanguageArgument;
-use super::{DONE, FAILED, INTERRUPTED, INVALID, complain};
+use crate::cli::load::{Loaded, ScenarioSource, load};
+use crate::cli::manifest::manifest;
+use crate::cli::progress::{Bar, stop_on_signal};
+use crate::cli::report::LanguageArgument;
+use crate::cli::{DONE, FAILED, INTERRUPTED, INVALID, complain};
 
 /// The kinds of study.
 #[derive(Debug, clap::Subcommand)]
@@ -553,12 +557,12 @@ fn carry_out(command: &StudyCommand, loaded: &Loaded) -> Result<(), Failure> {
             scenario,
             programmes: loaded.programmes.as_ref(),
             progress: &progress,
-            keeper: &mut checkpoint,
+            checkpoints: &mut checkpoint,
             expect: &|more| {
                 expected.fetch_add(more, Ordering::Relaxed);
             },
         };
-        pool.install(|| crate::study::run(&mut study))
+        pool.install(|| homeground_studies::run(&mut study))
     };
     let findings = match findings {
         Err(StudyError::Evaluate(EvaluateError::Interrupted)) => {
@@ -575,7 +579,7 @@ fn carry_out(command: &StudyCommand, loaded: &Loaded) -> Result<(), Failure> {
     };
     let manifest = write(staging.path(), scenario, manifest, &findings)?;
     let language = Language::from(common.lang);
-    let drawn = pool.install(|| report::draw(staging.path(), language))?;
+    let drawn = pool.install(|| publish::draw(staging.path(), language))?;
     if progress.stop.load(Ordering::Relaxed) {
         return Err(Failure::Interrupted(checkpoint.path().to_owned()));
     }
@@ -653,7 +657,7 @@ fn write(
         write_text(folder, name, text)?;
         manifest
             .files
-            .insert(name.to_owned(), results::digest(text.as_bytes()));
+            .insert(name.to_owned(), saved::digest(text.as_bytes()));
     }
     let text = serde_json::to_value(&manifest).unwrap_or_default();
     write_text(folder, MANIFEST, &format!("{text:#}\n"))?;
@@ -695,10 +699,10 @@ fn tell(
     } else if common.quiet {
         return Ok(());
     } else {
-        let columns = super::width::columns();
-        let answer = report::plain::wrap(answer.unwrap_or_default(), columns).join("\n");
-        let reading = report::readings::of_results(manifest, common.lang.into());
-        let reading = report::plain::wrap(&reading, columns).join("\n");
+        let columns = crate::cli::width::columns();
+        let answer = plain::wrap(answer.unwrap_or_default(), columns).join("\n");
+        let reading = readings::of_results(manifest, common.lang.into());
+        let reading = plain::wrap(&reading, columns).join("\n");
         format!(
             "{}\n\n{answer}\n\n{reading}\n\n{}\n",
             manifest.title,

@@ -5,9 +5,11 @@ use std::sync::LazyLock;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use crate::evidence::{self, LiteratureReading};
-use crate::scenario::targets::{Comparable, Randomised, Target, built_in_targets, validation_set};
-use crate::scenario::{
+use homeground_core::evidence::{self, LiteratureReading};
+use homeground_core::scenario::targets::{
+    Comparable, Randomised, Target, built_in_targets, validation_set,
+};
+use homeground_core::scenario::{
     Arm, BuiltInProgrammes, Compensating, Programme, ResolvedProgramme, Scenario, ScenarioInput,
     Uptake, built_in_programmes, built_in_scenarios, read_programme, read_scenario,
 };

@@ -5,28 +5,30 @@ use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::engine::parallel::Progress;
-use crate::evidence::{self, MODEL_VERSION, Posterior};
-use crate::model::parameters::Parameters;
-use crate::report::calibration::manifest::{
+use homeground_core::engine::parallel::Progress;
+use homeground_core::evidence::{self, MODEL_VERSION, Posterior};
+use homeground_core::model::parameters::Parameters;
+use homeground_core::scenario::targets::{
+    Target, built_in_targets, read_targets_file, validation_set,
+};
+use homeground_core::scenario::{Error, SourceText, parse_posterior_file};
+use homeground_store::saved::digest;
+use homeground_studies::calibration::likelihood::Observed;
+use homeground_studies::calibration::pages::manifest::{
     CalibrationManifest, PosteriorNote, TargetsNote, ValidationNote,
 };
-use crate::report::calibration::posterior::targets_csv;
-use crate::report::calibration::terminal;
-use crate::report::results::digest;
-use crate::scenario::targets::{Target, built_in_targets, read_targets_file, validation_set};
-use crate::scenario::{Error, SourceText, parse_posterior_file};
-use crate::study::calibration::likelihood::Observed;
-use crate::study::calibration::ranks::{RankEffort, Ranks};
-use crate::study::calibration::sampler::Length;
-use crate::study::calibration::scores::Space;
-use crate::study::calibration::validate::Validation;
-use crate::study::calibration::worlds::Worlds;
-use crate::study::findings::Table;
+use homeground_studies::calibration::pages::posterior::targets_csv;
+use homeground_studies::calibration::pages::terminal;
+use homeground_studies::calibration::ranks::{RankEffort, Ranks};
+use homeground_studies::calibration::sampler::Length;
+use homeground_studies::calibration::scores::Space;
+use homeground_studies::calibration::validate::Validation;
+use homeground_studies::calibration::worlds::Worlds;
+use homeground_studies::findings::Table;
 
-use super::files::{FolderProgrammes, read_posterior, read_text};
-use super::literature::{self, Chosen, Failure, LiteratureArguments, Work};
-use super::{DONE, width};
+use crate::cli::files::{FolderProgrammes, read_posterior, read_text};
+use crate::cli::literature::{self, Chosen, Failure, LiteratureArguments, Work};
+use crate::cli::{DONE, width};
 
 /// Draws, and families in an ordinary design at each, when little is asked for.
 const SMALL: (usize, u32) = (40, 1000);
@@ -160,11 +162,11 @@ fn carry_out(arguments: &ValidateArguments) -> Result<(), Failure> {
     let of_ranks = ranks.as_ref().map_or(0, Ranks::family_weeks);
     let family_weeks = validation.family_weeks(posterior) + of_ranks;
     work.stage.begin("draws of the posterior");
-    let (checks, ranked) = work.simulate(family_weeks, |keeper, stage| {
-        let checks = validation.run(posterior, keeper)?;
+    let (checks, ranked) = work.simulate(family_weeks, |checkpoints, stage| {
+        let checks = validation.run(posterior, checkpoints)?;
         let ranked = ranks.as_ref().map(|ranks| {
             stage.begin("data sets with known parameters");
-            ranks.run(keeper)
+            ranks.run(checkpoints)
         });
         Ok((checks, ranked.transpose()?))
     })?;

@@ -1,7 +1,7 @@
 //! `HOMEGROUND_VECTORS`: narrower vectors than the machine has, for showing that results
 //! do not depend on them.
 
-use crate::engine::vector::{self, Width};
+use homeground_core::engine::vector::{self, Width};
 
 /// Name of the environment variable.
 const VARIABLE: &str = "HOMEGROUND_VECTORS";

@@ -1,0 +1,37 @@
+//! What is measured: counts that add up, estimators that name their assumptions,
+//! contrasts between arms, costs.
+//!
+//! | file | holds |
+//! | --- | --- |
+//! | [`tally`] | exact sums over families, in any order |
+//! | [`percentiles`] | percentiles of states by week |
+//! | [`survival`] | Kaplan-Meier and Aalen-Johansen estimators |
+//! | [`estimates`] | the outcomes of one arm in one replicate |
+//! | [`curves`] | its curves, week by week |
+//! | [`moments`] | means, Monte Carlo errors, intervals over replicates and draws |
+//! | [`contrasts`] | an arm against the reference, paired |
+//! | [`exact`] | sums that are the same bits in any order |
+//! | [`series`] | a row of values over parameter draws |
+//! | [`gathered`] | what has been gathered of a run so far; parts can be added |
+//! | [`collector`] | what is measured in a run, and its tables |
+//! | `experiment` | a scenario from its first replicate to its tables |
+//! | [`rows`] | the rows of those tables |
+//! | [`trace`], [`chronicle`] | one family, week by week, and what happens to it |
+
+pub mod chronicle;
+pub mod collector;
+pub mod contrasts;
+pub mod curves;
+pub mod estimates;
+pub mod exact;
+pub mod experiment;
+pub mod gathered;
+pub mod manifest;
+pub mod moments;
+mod numbers;
+pub mod percentiles;
+pub mod rows;
+pub mod series;
+pub mod survival;
+pub mod tally;
+pub mod trace;

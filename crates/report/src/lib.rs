@@ -1,0 +1,41 @@
+//! What people read of results: values come in, HTML and SVG go out.
+//!
+//! | module | holds |
+//! | --- | --- |
+//! | [`results`], [`saved`] | results of a run in memory |
+//! | [`figures`] | one file a figure; each gives a scene |
+//! | [`words`], [`prose`], `sentences`, `takeaways`, [`numbers`] | English and Norwegian |
+//! | `ranking`, `danger` | what the numbers allow to say of the order of arms, and of danger |
+//! | [`html`], [`page_tables`], `assumptions`, `templates/` | the page of a run |
+//! | [`answer_page`] | a page that begins with its answer: studies, calibration, validation |
+//! | [`terminal`], [`plain`] | tables and paragraphs for terminals |
+//! | [`story`] | the story of one family, told and drawn |
+
+pub mod answer_page;
+mod assumptions;
+mod danger;
+pub mod figures;
+pub mod html;
+pub mod language;
+pub mod measures;
+pub mod names;
+pub mod numbers;
+pub mod page_tables;
+pub mod plain;
+pub mod prose;
+mod ranking;
+pub mod readings;
+pub mod results;
+pub mod saved;
+pub mod sentences;
+pub mod story;
+mod takeaways;
+pub mod terminal;
+pub mod words;
+
+pub use language::Language;
+
+#[cfg(test)]
+mod fixture;
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,215 @@
+//! The short table at the end of a run: plain text, at most 100 columns.
+
+use crate::language::Language;
+use crate::numbers::Kind;
+use crate::results::Estimate;
+use homeground_core::evidence::Outcome;
+use homeground_core::outcomes::rows::SummaryRow;
+
+/// Longest name of an arm that is shown whole.
+const NAME_WIDTH: usize = 28;
+
+/// A table of arms by placement, completion and cost, from rows of `summary.csv`.
+/// Arms stand in the order of the rows; a dash is a value that is not defined.
+pub fn table(rows: &[SummaryRow], language: Language) -> String {
+    let horizon = rows
+        .iter()
+        .filter(|row| row.outcome == Outcome::Placed)
+        .map(|row| row.week)
+        .max()
+        .unwrap_or(0);
+    let mut columns = vec![
+        (
+            "placed",
+            "family",
+            horizon,
+            language.pick("placed by", "plassert innen"),
+        ),
+        (
+            "completed",
+            "started",
+            horizon,
+            language.pick("completed by", "fullført innen"),
+        ),
+        (
+            "cost_nok",
+            "family",
+            horizon,
+            language.pick("NOK per family,", "kr per familie,"),
+        ),
+    ];
+    if horizon > 52 {
+        columns.insert(0, ("placed", "family", 52, columns[0].3));
+    }
+    let mut arms: Vec<&str> = Vec::new();
+    for row in rows {
+        if !arms.contains(&row.arm.as_str()) {
+            arms.push(&row.arm);
+        }
+    }
+    let week = language.pick("week", "uke");
+    let mut lines: Vec<Vec<String>> = vec![
+        std::iter::once(String::new())
+            .chain(columns.iter().map(|column| column.3.to_owned()))
+            .collect(),
+        std::iter::once(language.prose().arm.to_owned())
+            .chain(columns.iter().map(|column| format!("{week} {}", column.2)))
+            .collect(),
+    ];
+    for arm in arms {
+        let mut cells = vec![shorten(arm)];
+        for &(outcome, unit, week, _) in &columns {
+            let estimate = rows
+                .iter()
+                .find(|row| {
+                    row.week == week
+                        && row.outcome.word() == outcome
+                        && row.unit.word() == unit
+                        && row.arm == arm
+                })
+                .and_then(|row| Estimate::of(row.estimate, row.lower, row.upper));
+            let kind = if outcome == "cost_nok" {
+                Kind::Money
+            } else {
+                Kind::Share
+            };
+            cells.push(estimate.map_or_else(
+                || "–".to_owned(),
+                |estimate| short(estimate, kind, language),
+            ));
+        }
+        lines.push(cells);
+    }
+    let widths: Vec<usize> = (0..=columns.len())
+        .map(|column| {
+            lines
+                .iter()
+                .map(|cells| cells[column].chars().count())
+                .max()
+                .unwrap_or(0)
+        })
+        .collect();
+    let mut text = String::new();
+    for cells in &lines {
+        let mut line = pad(&cells[0], widths[0], false);
+        for (cell, width) in cells.iter().zip(&widths).skip(1) {
+            line.push_str("  ");
+            line.push_str(&pad(cell, *width, true));
+        }
+        text.push_str(line.trim_end());
+        text.push('\n');
+    }
+    text
+}
+
+/// A value with its interval; money in the table needs no interval to be compared roughly.
+fn short(estimate: Estimate, kind: Kind, language: Language) -> String {
+    match (kind, estimate.interval) {
+        (Kind::Share, Some((lower, upper))) => {
+            let bare = |share: f64| language.decimal(share * 100.0, 1);
+            format!(
+                "{} ({}–{})",
+                language.percent(estimate.value),
+                bare(lower.max(0.0)),
+                bare(upper)
+            )
+        }
+        _ => language.value(estimate.value, kind),
+    }
+    // Terminals may show a narrow space as a box.
+    .replace('\u{202f}', " ")
+}
+
+fn pad(text: &str, width: usize, right: bool) -> String {
+    let space = " ".repeat(width.saturating_sub(text.chars().count()));
+    if right {
+        format!("{space}{text}")
+    } else {
+        format!("{text}{space}")
+    }
+}
+
+/// A long name loses its middle, because names often begin alike.
+fn shorten(name: &str) -> String {
+    let characters: Vec<char> = name
+        .chars()
+        .map(|character| {
+            if character.is_control() {
+                ' '
+            } else {
+                character
+            }
+        })
+        .collect();
+    if characters.len() <= NAME_WIDTH {
+        return characters.into_iter().collect();
+    }
+    let half = (NAME_WIDTH - 1) / 2;
+    let head: String = characters[..half].iter().collect();
+    let tail: String = characters[characters.len() - half..].iter().collect();
+    format!("{head}…{tail}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(
+        arm: &str,
+        outcome: &str,
+        unit: &str,
+        week: u32,
+        estimate: Option<f64>,
+        half: Option<f64>,
+    ) -> SummaryRow {
+        SummaryRow {
+            arm: arm.to_owned(),
+            outcome: Outcome::from_word(outcome).expect("an outcome"),
+            unit: homeground_core::evidence::Unit::from_word(unit).expect("a unit"),
+            week,
+            estimate,
+            mc_se: None,
+            lower: estimate.zip(half).map(|(estimate, half)| estimate - half),
+            upper: estimate.zip(half).map(|(estimate, half)| estimate + half),
+        }
+    }
+
+    #[test]
+    fn the_table_fits_a_terminal_in_both_languages() {
+        let long = "Intensive family preservation at home, twice weekly, with respite";
+        let mut rows = Vec::new();
+        for (arm, completed) in [("nothing", None), (long, Some(0.452))] {
+            rows.push(row(arm, "placed", "family", 52, Some(0.0436), Some(0.0006)));
+            rows.push(row(
+                arm,
+                "placed",
+                "family",
+                104,
+                Some(0.0522),
+                Some(0.0007),
+            ));
+            rows.push(row(
+                arm,
+                "completed",
+                "started",
+                104,
+                completed,
+                Some(0.002),
+            ));
+            rows.push(row(arm, "cost_nok", "family", 104, Some(1_234_567.0), None));
+        }
+        for language in [Language::English, Language::Norwegian] {
+            let text = table(&rows, language);
+            assert!(
+                text.lines().all(|line| line.chars().count() <= 100),
+                "{text}"
+            );
+        }
+        insta::assert_snapshot!(table(&rows, Language::English), @r"
+                                      placed by       placed by       completed by  NOK per family,
+    arm                                 week 52        week 104           week 104         week 104
+    nothing                      4.4% (4.3–4.4)  5.2% (5.2–5.3)                  –        1,230,000
+    Intensive fam… with respite  4.4% (4.3–4.4)  5.2% (5.2–5.3)  45.2% (45.0–45.4)        1,230,000
+    ");
+    }
+}

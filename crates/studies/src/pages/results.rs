@@ -1,0 +1,64 @@
+//! A study's results in memory.
+
+use serde::de::DeserializeOwned;
+
+use homeground_core::outcomes::manifest::{Manifest, StudyNote};
+use homeground_figures::style::ArmStyle;
+use homeground_report::saved::{ContentError, SavedTexts};
+
+/// A study's results.
+#[derive(Clone, Debug)]
+pub struct StudyResults {
+    /// What was simulated.
+    pub manifest: Manifest,
+    /// What was asked.
+    pub note: StudyNote,
+    texts: SavedTexts,
+}
+
+impl StudyResults {
+    /// Of a manifest and the tables of its folder.
+    ///
+    /// # Errors
+    /// When it is the manifest of something else.
+    pub fn new(manifest: Manifest, texts: SavedTexts) -> Result<StudyResults, ContentError> {
+        let note = manifest
+            .study
+            .clone()
+            .ok_or_else(|| ContentError::Damaged {
+                file: "manifest.json".to_owned(),
+                reason: "it holds no study".to_owned(),
+            })?;
+        Ok(StudyResults {
+            manifest,
+            note,
+            texts,
+        })
+    }
+
+    /// The rows of a table.
+    ///
+    /// # Errors
+    /// When it is missing or damaged.
+    pub fn rows<Row: DeserializeOwned>(&self, name: &str) -> Result<Vec<Row>, ContentError> {
+        self.texts.rows(name)
+    }
+
+    /// A fact that the kind has noted.
+    ///
+    /// # Errors
+    /// When the manifest lacks it.
+    pub fn fact<T: DeserializeOwned>(&self, name: &str) -> Result<T, ContentError> {
+        let value = self.note.facts.get(name).cloned().unwrap_or_default();
+        serde_json::from_value(value).map_err(|error| ContentError::Damaged {
+            file: "manifest.json".to_owned(),
+            reason: format!("its study has no usable `{name}`: {error}"),
+        })
+    }
+
+    /// How an arm looks in every figure: by its place in the scenario.
+    pub fn style(&self, arm: &str) -> ArmStyle {
+        let place = self.manifest.arms.iter().position(|one| one.name == arm);
+        ArmStyle::of(place.unwrap_or(0))
+    }
+}
