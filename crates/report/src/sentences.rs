@@ -1,6 +1,7 @@
 //! Sentences made from numbers. They never claim more than an interval allows:
 //! where the interval of a paired difference holds 0, arms "cannot be told apart".
 
+use homeground_core::evidence::ContrastKind;
 use homeground_core::outcomes::manifest::Interval;
 use homeground_figures::message;
 use homeground_figures::number::{Kind, decimal, estimate, percent, percent_whole, whole};
@@ -207,7 +208,7 @@ fn points(results: &Results, event: Event) -> Vec<Point> {
         let difference = results.difference(arm, quantity)?.times(PER);
         let text = difference_of_shares(difference, results.arm_name(reference), event);
         let better = results
-            .contrast_row(arm, quantity, "difference")
+            .contrast_row(arm, quantity, ContrastKind::Difference)
             .and_then(|row| row.share_of_draws_better)
             .map(|share| message!("sentences-better-in-draws", share = percent_whole(share)));
         Some(Point {

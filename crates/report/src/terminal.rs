@@ -1,5 +1,6 @@
 //! The short table at the end of a run: plain text, at most 100 columns.
 
+use homeground_core::evidence::{Outcome, Unit};
 use homeground_core::outcomes::rows::SummaryRow;
 use homeground_figures::message;
 use homeground_figures::number::{Kind, decimal, percent, plain, value};
@@ -15,18 +16,30 @@ const NAME_WIDTH: usize = 28;
 /// A table of arms by placement, completion and cost, from rows of `summary.csv`.
 /// Arms stand in the order of the rows; a dash is a value that is not defined.
 pub fn table(rows: &[SummaryRow], words: &Words) -> String {
-    let placed = rows.iter().filter(|row| row.outcome == "placed");
+    let placed = rows.iter().filter(|row| row.outcome == Outcome::Placed);
     let horizon = placed.map(|row| row.week).max().unwrap_or(0);
-    let placed_by = |week: u32| ("placed", "family", week, message!("terminal-placed-by"));
+    let placed_by = |week: u32| {
+        (
+            Outcome::Placed,
+            Unit::Family,
+            week,
+            message!("terminal-placed-by"),
+        )
+    };
     let mut columns = vec![
         placed_by(horizon),
         (
-            "completed",
-            "started",
+            Outcome::Completed,
+            Unit::Started,
             horizon,
             message!("terminal-completed-by"),
         ),
-        ("cost_nok", "family", horizon, message!("terminal-cost")),
+        (
+            Outcome::CostNok,
+            Unit::Family,
+            horizon,
+            message!("terminal-cost"),
+        ),
     ];
     if horizon > 52 {
         columns.insert(0, placed_by(52));
@@ -53,7 +66,7 @@ pub fn table(rows: &[SummaryRow], words: &Words) -> String {
             let estimate = row.and_then(|row| Estimate::of(row.estimate, row.lower, row.upper));
             cells.push(estimate.map_or_else(
                 || "–".to_owned(),
-                |estimate| short(estimate, kind_of(outcome), words),
+                |estimate| short(estimate, kind_of(outcome.word()), words),
             ));
         }
         lines.push(cells);
@@ -140,8 +153,8 @@ mod tests {
     ) -> SummaryRow {
         SummaryRow {
             arm: arm.to_owned(),
-            outcome: outcome.to_owned(),
-            unit: unit.to_owned(),
+            outcome: Outcome::from_word(outcome).expect("an outcome"),
+            unit: Unit::from_word(unit).expect("a unit"),
             week,
             estimate,
             mc_se: None,
