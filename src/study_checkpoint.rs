@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use homeground_store::sealed::{SealError, seal, unseal};
-use homeground_studies::evaluate::{Keeper, Saved};
+use homeground_studies::evaluate::{CheckpointStore, StageState};
 
 /// What the sealed file says that it holds.
 const KIND: &str = "checkpoint of a study";
@@ -13,7 +13,7 @@ const KIND: &str = "checkpoint of a study";
 #[derive(Debug)]
 pub struct Checkpoint {
     path: PathBuf,
-    stages: BTreeMap<String, Saved>,
+    stages: BTreeMap<String, StageState>,
 }
 
 impl Checkpoint {
@@ -42,11 +42,6 @@ impl Checkpoint {
         &self.path
     }
 
-    /// Has anything been kept?
-    pub fn is_empty(&self) -> bool {
-        self.stages.is_empty()
-    }
-
     /// Removes the file: the study has come to its end.
     pub fn remove(&self) {
         // What is not there need not be removed, and what cannot be is only untidy.
@@ -54,12 +49,12 @@ impl Checkpoint {
     }
 }
 
-impl Keeper for Checkpoint {
-    fn load(&mut self, stage: &str) -> Option<Saved> {
+impl CheckpointStore for Checkpoint {
+    fn load(&mut self, stage: &str) -> Option<StageState> {
         self.stages.get(stage).cloned()
     }
 
-    fn save(&mut self, stage: &str, saved: &Saved) -> Result<(), String> {
+    fn save(&mut self, stage: &str, saved: &StageState) -> Result<(), String> {
         self.stages.insert(stage.to_owned(), saved.clone());
         if let Some(parent) = self
             .path
@@ -76,8 +71,8 @@ impl Keeper for Checkpoint {
 mod tests {
     use super::*;
 
-    fn saved() -> Saved {
-        Saved {
+    fn saved() -> StageState {
+        StageState {
             fingerprint: "one".to_owned(),
             done: vec![true, false],
             values: vec![0.5, f64::NAN],
