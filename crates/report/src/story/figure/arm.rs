@@ -10,9 +10,7 @@ use homeground_figures::scene::{Anchor, Dash, Point, Shape, WIDTH};
 use homeground_figures::style::{self, Colour};
 use homeground_figures::text::decimal;
 
-use super::{
-    BLUE, CARE, Drawing, EventSign, GREEN, LEFT, MARGIN, ORANGE, RIGHT, SKY, VERMILION,
-};
+use super::{BLUE, CARE, Drawing, EventSign, GREEN, LEFT, MARGIN, ORANGE, RIGHT, SKY, VERMILION};
 use crate::story::course;
 
 /// Height of the panel of states.

@@ -126,9 +126,7 @@ impl Drawing<'_> {
                 KeySign::Missed => self.bar(middle.0, baseline - 9.0, 9.0, VERMILION),
                 KeySign::Care => {
                     let corner = (x + 11.0, baseline + 1.0);
-                    self.page
-                        .scene
-                        .rectangle((x, baseline - 9.5), corner, CARE);
+                    self.page.scene.rectangle((x, baseline - 9.5), corner, CARE);
                 }
                 KeySign::Event(sign) => self.sign(sign, middle),
             }
