@@ -19,7 +19,6 @@ studies-arms = { $arms ->
     [one] { $arms } alternativ
    *[other] { $arms } alternativ
 }
-studies-again-note = Den same kommandoen med same versjon gir dei same tabellane, bit for bit, uansett kor mange trådar som er i bruk. scenario.toml i denne mappa inneheld alt: scenario, tiltak og studie.
 studies-common-method = Alle punkt simulerer dei same familiane med dei same livshendingane og dei same andre tilfeldige tala. Skilnader mellom punkt og mellom alternativ blir rekna gjentaking for gjentaking, så dei viser føresetnaden eller utforminga og ikkje flaksen.
 
 ## What is asked
@@ -36,7 +35,7 @@ studies-asked-uncertainty = Kva for eit av { $arms } er best, kor sikkert er det
 ## What the intervals hold
 
 studies-intervals = Der ikkje anna er sagt, rommar 95 %-intervalla berre det tilfeldige i simuleringa ({ $replicates } gjentakingar med { $families } familiar), ikkje det som er ukjent om modellen.
-studies-intervals-none = Det er ingen intervall, fordi éi gjentaking ikkje kan skilje tilfelle frå skilnad. Køyr på nytt med fleire gjentakingar.
+studies-intervals-none = Det er ingen intervall, fordi éi gjentaking ikkje kan skilje slump frå skilnad. Køyr på nytt med fleire gjentakingar.
 studies-intervals-assumptions = 95 %-intervalla for delar rommar valet av punkt, funne ved å trekkje dei på nytt; dei for skilnader rommar det tilfeldige i simuleringa ({ $replicates } gjentakingar med { $families } familiar).
 studies-intervals-sensitivity = 95 %-intervalla rommar valet av punkt, funne ved å trekkje dei på nytt. Kvart punkt er simulert med { $replicates } gjentakingar med { $families } familiar, dei same i alle punkt.
 # draws: studies-draws, and where from.

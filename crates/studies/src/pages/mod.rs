@@ -46,7 +46,7 @@ fn frame(results: &StudyResults) -> Frame<'_> {
         intervals_are_method: true,
         common_method: outcome_words::common_method(),
         warnings: &manifest.warnings,
-        again_note: message!("studies-again-note"),
+        again_note: message!("page-study-again-note"),
         again: html::again(manifest),
         version: &manifest.version,
     }
