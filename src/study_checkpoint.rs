@@ -42,11 +42,6 @@ impl Checkpoint {
         &self.path
     }
 
-    /// Has anything been kept?
-    pub fn is_empty(&self) -> bool {
-        self.stages.is_empty()
-    }
-
     /// Removes the file: the study has come to its end.
     pub fn remove(&self) {
         // What is not there need not be removed, and what cannot be is only untidy.

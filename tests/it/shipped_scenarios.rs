@@ -1,6 +1,6 @@
 //! The scenario and programme files that come with the program are valid.
 
-use homeground::scenario::{
+use homeground_core::scenario::{
     BuiltInProgrammes, ScenarioInput, built_in_programmes, built_in_scenarios, read_programme,
     read_scenario,
 };

@@ -1,11 +1,12 @@
 //! Cells in rows and columns, coloured by value, one panel or several.
 
-use crate::figures::page::{self, MARGIN, Page, Sign};
-use crate::language::Language;
-use homeground_figures::fonts::{self, Weight};
-use homeground_figures::labels;
-use homeground_figures::scene::{Anchor, Scene, WIDTH};
-use homeground_figures::style::{self, Colour, INK, WHITE};
+use crate::chart::{Chart, boxed};
+use crate::fonts::{self, Weight};
+use crate::frame::{self, MARGIN, Page, Sign};
+use crate::labels;
+use crate::scene::{Anchor, Scene, WIDTH};
+use crate::style::{self, Colour, INK, WHITE};
+use crate::text::{Teller, Text};
 
 const GAP: f64 = 22.0;
 const NAME_LINE: f64 = 13.5;
@@ -22,7 +23,7 @@ pub const HIGHER: Colour = Colour(213, 94, 0);
 #[derive(Clone, Debug, Default)]
 pub struct HeatCell {
     /// What stands in it.
-    pub text: String,
+    pub text: Text,
     /// Its fill; none leaves it out.
     pub fill: Option<Colour>,
 }
@@ -31,31 +32,32 @@ pub struct HeatCell {
 #[derive(Clone, Debug)]
 pub struct HeatPanel {
     /// What stands above it.
-    pub heading: String,
+    pub heading: Text,
     /// Cells, row by row.
     pub cells: Vec<Vec<HeatCell>>,
 }
 
 /// A map of cells.
-pub struct HeatMap<'a> {
+#[derive(Clone, Debug, Default)]
+pub struct HeatMap {
     /// Heading of the figure.
-    pub title: &'a str,
+    pub title: Text,
     /// What stands below it.
-    pub subtitle: &'a str,
+    pub subtitle: Text,
     /// Names of rows, from above.
-    pub rows: &'a [String],
+    pub rows: Vec<Text>,
     /// Names of columns.
-    pub columns: &'a [String],
+    pub columns: Vec<Text>,
     /// Name of the field that the rows are of; may be empty.
-    pub rows_are: &'a str,
+    pub rows_are: Text,
     /// Name of the field that the columns are of; may be empty.
-    pub columns_are: &'a str,
+    pub columns_are: Text,
     /// The panels.
-    pub panels: &'a [HeatPanel],
+    pub panels: Vec<HeatPanel>,
     /// Signs and their words.
-    pub key: &'a [(Sign, String)],
+    pub key: Vec<(Sign, Text)>,
     /// A small note below; may be empty.
-    pub note: &'a str,
+    pub note: Text,
 }
 
 /// The fill of a difference: the stronger the colour, the larger it is beside `largest`;
@@ -86,33 +88,26 @@ fn ink_on(fill: Colour) -> Colour {
     if lightness < 140.0 { WHITE } else { INK }
 }
 
-impl HeatMap<'_> {
-    /// Draws it; none when there is nothing to draw.
-    pub fn draw(&self, language: Language) -> Option<Scene> {
-        if self.panels.is_empty() || self.rows.is_empty() || self.columns.is_empty() {
-            return None;
-        }
-        let mut page = Page::new(self.title, self.subtitle, language);
-        if !self.key.is_empty() {
-            let entries: Vec<(Sign, &str)> = self
-                .key
-                .iter()
-                .map(|(sign, word)| (*sign, word.as_str()))
-                .collect();
-            page.key(&entries);
-        }
+boxed!(HeatMap, |chart| chart.panels.is_empty()
+    || chart.rows.is_empty()
+    || chart.columns.is_empty());
+
+impl Chart for HeatMap {
+    fn draw(&self, teller: &dyn Teller) -> Scene {
+        let mut page = Page::new(&self.title, &self.subtitle, teller);
+        page.key(&self.key);
         let (size, weight, _) = style::SMALL;
-        let name_width = self
-            .rows
+        let rows: Vec<String> = self.rows.iter().map(|name| teller.tell(name)).collect();
+        let name_width = rows
             .iter()
             .map(|name| fonts::width(name, size, weight) + 2.0)
             .fold(
-                fonts::width(self.rows_are, size, weight).min(MOST_NAME_WIDTH),
+                fonts::width(&teller.tell(&self.rows_are), size, weight).min(MOST_NAME_WIDTH),
                 f64::max,
             )
             .min(MOST_NAME_WIDTH);
         // As many panels beside each other as leave room for the words in the cells.
-        let widest = self.widest_text() + 8.0;
+        let widest = self.widest_text(teller) + 8.0;
         let room = WIDTH - 2.0 * MARGIN - name_width - 8.0;
         let least = (widest * self.columns.len() as f64).max(120.0);
         let across = ((room + GAP) / (least + GAP))
@@ -121,44 +116,51 @@ impl HeatMap<'_> {
         let width = (room - GAP * (across - 1) as f64) / across as f64;
         let cell = (width / self.columns.len() as f64).min(if across == 1 { 96.0 } else { width });
         for panels in self.panels.chunks(across) {
-            self.one_row(&mut page, panels, name_width, (width, cell));
+            self.panels_in_line(&mut page, panels, &rows, name_width, (width, cell));
         }
         if !self.note.is_empty() {
             page.y += 2.0;
-            page.note(self.note);
+            page.note(&self.note);
         }
-        Some(page.finish())
+        page.finish()
     }
+}
 
-    fn widest_text(&self) -> f64 {
+impl HeatMap {
+    fn widest_text(&self, teller: &dyn Teller) -> f64 {
         let cells = self
             .panels
             .iter()
             .flat_map(|panel| panel.cells.iter().flatten());
         cells
-            .map(|cell| fonts::width(&cell.text, 11.0, Weight::Regular))
+            .map(|cell| fonts::width(&teller.tell(&cell.text), 11.0, Weight::Regular))
             .fold(14.0, f64::max)
     }
 
-    fn one_row(
+    fn panels_in_line(
         &self,
-        page: &mut Page,
+        page: &mut Page<'_>,
         panels: &[HeatPanel],
+        row_names: &[String],
         name_width: f64,
         (width, cell): (f64, f64),
     ) {
         let (size, weight, _) = style::SMALL;
         let first = MARGIN + name_width + 8.0;
-        let headings: Vec<&str> = panels.iter().map(|panel| panel.heading.as_str()).collect();
-        let (headings, height) = page::panel_lines(&headings, width);
+        let headings: Vec<String> = panels
+            .iter()
+            .map(|panel| page.tell(&panel.heading))
+            .collect();
+        let (headings, height) = frame::panel_lines(&headings, width);
         if headings.iter().flatten().any(|line| !line.is_empty()) {
             page.y += height;
         }
         let above = page.y;
-        if !self.columns_are.is_empty() {
+        let columns_are = page.tell(&self.columns_are);
+        if !columns_are.is_empty() {
             for index in 0..panels.len() {
                 let left = first + index as f64 * (width + GAP);
-                let lines = labels::wrap_at_most(self.columns_are, 1, width, size, weight);
+                let lines = labels::wrap_at_most(&columns_are, 1, width, size, weight);
                 page.scene.lines(
                     &lines,
                     (left, page.y + 11.0),
@@ -172,12 +174,13 @@ impl HeatMap<'_> {
         let names: Vec<Vec<String>> = self
             .columns
             .iter()
-            .map(|name| labels::wrap_at_most(name, 3, cell - 4.0, size, weight))
+            .map(|name| labels::wrap_at_most(&page.tell(name), 3, cell - 4.0, size, weight))
             .collect();
         let most = names.iter().map(Vec::len).max().unwrap_or(1) as f64;
         let top = page.y + most * NAME_LINE + 5.0;
-        if !self.rows_are.is_empty() {
-            let lines = labels::wrap_at_most(self.rows_are, 2, name_width, size, weight);
+        let rows_are = page.tell(&self.rows_are);
+        if !rows_are.is_empty() {
+            let lines = labels::wrap_at_most(&rows_are, 2, name_width, size, weight);
             let baseline = top - 5.0 - (lines.len() - 1) as f64 * NAME_LINE;
             page.scene.lines(
                 &lines,
@@ -187,8 +190,7 @@ impl HeatMap<'_> {
                 NAME_LINE,
             );
         }
-        let rows: Vec<Vec<String>> = self
-            .rows
+        let rows: Vec<Vec<String>> = row_names
             .iter()
             .map(|name| labels::wrap_at_most(name, 2, name_width, size, weight))
             .collect();
@@ -199,7 +201,7 @@ impl HeatMap<'_> {
         };
         for (index, panel) in panels.iter().enumerate() {
             let left = first + index as f64 * (width + GAP);
-            page::panel_heading(page, &headings[index], left, above);
+            frame::panel_heading(page, &headings[index], left, above);
             for (column, lines) in names.iter().enumerate() {
                 let middle = left + (column as f64 + 0.5) * cell;
                 let baseline = top - 5.0 - (lines.len() - 1) as f64 * NAME_LINE;
@@ -234,7 +236,7 @@ impl HeatMap<'_> {
 
     fn one_cell(
         &self,
-        page: &mut Page,
+        page: &mut Page<'_>,
         cell: &HeatCell,
         (x, y): (f64, f64),
         (width, height): (f64, f64),
@@ -254,7 +256,7 @@ impl HeatMap<'_> {
         );
         let kind = (11.0, Weight::Regular, ink_on(fill));
         page.scene.text(
-            cell.text.as_str(),
+            page.teller.tell(&cell.text),
             (x + width / 2.0, y + height / 2.0 + 3.8),
             Anchor::Middle,
             kind,

@@ -8,11 +8,11 @@
 
 use std::collections::BTreeMap;
 
-use homeground::engine::parallel::Progress;
-use homeground::evidence::LiteratureReading;
-use homeground::outcomes::collector::Tables;
-use homeground::outcomes::experiment::{self, NoRows};
-use homeground::scenario::{
+use homeground_core::engine::parallel::Progress;
+use homeground_core::evidence::LiteratureReading;
+use homeground_core::outcomes::collector::Tables;
+use homeground_core::outcomes::experiment::{self, NoRows};
+use homeground_core::scenario::{
     BuiltInProgrammes, ParameterSetting, ParameterValue, Scenario, ScenarioInput, read_scenario,
 };
 

@@ -1,19 +1,18 @@
 //! Files of targets: what they mean, and what is said about broken ones.
 //!
 //! Every file of `tests/broken_targets/` has a snapshot of its messages.
-#![cfg(feature = "app")]
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
 use homeground::cli::diagnostics::{Colour, render};
-use homeground::evidence::LiteratureReading;
-use homeground::scenario::targets::{
+use homeground_core::evidence::LiteratureReading;
+use homeground_core::scenario::targets::{
     Event, Measured, Scale, State, Statistic, Target, Unit, built_in_targets, read_targets_file,
     validation_set, with_own_targets,
 };
-use homeground::scenario::{BuiltInProgrammes, Diagnostic};
+use homeground_core::scenario::{BuiltInProgrammes, Diagnostic};
 
 const COLUMNS: &str =
     "id,reading,population,arm,reference,outcome,unit,week,measure,scale,value,sd,evidence,note";
@@ -68,10 +67,10 @@ fn messages_about_broken_targets_say_place_expectation_and_remedy() {
 #[test]
 fn the_built_in_files_are_without_fault_and_without_doubt() {
     for (file, text) in [
-        ("data/targets.csv", include_str!("../data/targets.csv")),
+        ("data/targets.csv", include_str!("../../data/targets.csv")),
         (
             "data/validation.csv",
-            include_str!("../data/validation.csv"),
+            include_str!("../../data/validation.csv"),
         ),
     ] {
         match read(file, text) {
@@ -256,7 +255,7 @@ fn a_file_with_more_targets_than_anybody_could_mean_is_refused() {
 
 #[test]
 fn any_text_is_read_or_refused_and_never_panics() {
-    let good = include_str!("../data/targets.csv");
+    let good = include_str!("../../data/targets.csv");
     let signs = [
         "\"", ",", "\n", "ø", "\r", " ", "=", "[", "\u{0}", "9", "at ", "with ",
     ];
@@ -274,14 +273,14 @@ fn any_text_is_read_or_refused_and_never_panics() {
 #[test]
 fn a_programme_beside_the_file_can_be_named() {
     struct Beside;
-    impl homeground::scenario::ProgrammeSource for Beside {
+    impl homeground_core::scenario::ProgrammeSource for Beside {
         fn load(
             &self,
             name: &str,
-        ) -> Result<Option<std::sync::Arc<homeground::scenario::SourceText>>, Box<Diagnostic>>
+        ) -> Result<Option<std::sync::Arc<homeground_core::scenario::SourceText>>, Box<Diagnostic>>
         {
             match name {
-                "ours" => Ok(Some(homeground::scenario::SourceText::file(
+                "ours" => Ok(Some(homeground_core::scenario::SourceText::file(
                     "programmes/ours.toml",
                     "extends = \"mst\"\ncaseload = 4\n",
                 ))),

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
-use homeground::evidence::LiteratureReading;
-use homeground::scenario::targets::{Target, built_in_targets, validation_set};
+use homeground_core::evidence::LiteratureReading;
+use homeground_core::scenario::targets::{Target, built_in_targets, validation_set};
 
 /// Targets that are simulated in a moment.
 const TARGETS: &str = "\

@@ -1,16 +1,16 @@
 //! Simulation-based calibration of moderate size: parameters that are known are found
 //! again, with intervals that hold them as often as they say.
 
-use homeground::engine::parallel::Progress;
-use homeground::model::parameters::Parameters;
-use homeground::scenario::targets::{Target, built_in_targets};
-use homeground::study::calibration::likelihood::Observed;
-use homeground::study::calibration::ranks::{RankEffort, Ranks};
-use homeground::study::calibration::rows::RankRow;
-use homeground::study::calibration::sampler::Length;
-use homeground::study::calibration::scores::Space;
-use homeground::study::calibration::worlds::Worlds;
-use homeground::study::evaluate::NoKeeper;
+use homeground_core::engine::parallel::Progress;
+use homeground_core::model::parameters::Parameters;
+use homeground_core::scenario::targets::{Target, built_in_targets};
+use homeground_studies::calibration::likelihood::Observed;
+use homeground_studies::calibration::ranks::{RankEffort, Ranks};
+use homeground_studies::calibration::rows::RankRow;
+use homeground_studies::calibration::sampler::Length;
+use homeground_studies::calibration::scores::Space;
+use homeground_studies::calibration::worlds::Worlds;
+use homeground_studies::evaluate::NoKeeper;
 
 const TARGETS: [&str; 4] = [
     "nfp_left_13",

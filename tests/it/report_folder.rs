@@ -1,9 +1,12 @@
 //! What `report::draw` says to folders that hold no whole results.
-#![cfg(feature = "app")]
 
 use std::path::Path;
 
-use homeground::report::{self, Language, ReportError, rows, tables};
+use homeground::publish;
+use homeground_core::outcomes::rows;
+use homeground_report::Language;
+use homeground_store::error::ReportError;
+use homeground_store::tables;
 
 const MANIFEST: &str = r#"{"program": "homeground", "version": "0.1.0", "model_version": 1,
   "scenario": "s", "title": "t", "question": "q", "seed": 1, "families": 10, "replicates": 2,
@@ -25,7 +28,7 @@ fn folder() -> tempfile::TempDir {
 }
 
 fn error(folder: &Path) -> (ReportError, String) {
-    let error = report::draw(folder, Language::English).expect_err("an error");
+    let error = publish::draw(folder, Language::English).expect_err("an error");
     let message = error.to_string();
     (error, message)
 }
@@ -33,7 +36,7 @@ fn error(folder: &Path) -> (ReportError, String) {
 #[test]
 fn empty_tables_still_give_a_page() {
     let folder = folder();
-    let paths = report::draw(folder.path(), Language::Norwegian).expect("a page");
+    let paths = publish::draw(folder.path(), Language::Norwegian).expect("a page");
     assert!(paths.figures.is_empty());
     let page = std::fs::read_to_string(paths.report).expect("text");
     assert!(page.contains("enkelt familie"));

@@ -1,12 +1,11 @@
-//! The page on evidence says what the data say, and its example can be used.
+//! The example of the page on evidence can be used, and its findings are those that are cited.
 
 use std::collections::BTreeSet;
 use std::fs;
 
-use homeground::evidence::findings;
-use homeground::scenario::BuiltInProgrammes;
-use homeground::scenario::targets::page::{comparability_table, findings_table, numbers_table};
-use homeground::scenario::targets::{
+use homeground_core::evidence::findings;
+use homeground_core::scenario::BuiltInProgrammes;
+use homeground_core::scenario::targets::{
     Statistic, Target, built_in_targets, read_targets_file, validation_set,
 };
 
@@ -15,45 +14,6 @@ const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/evidence.md");
 fn page() -> String {
     let text = fs::read_to_string(PATH).expect("the page is there");
     text.replace("\r\n", "\n")
-}
-
-/// The page with its tables made anew.
-fn with_tables(page: &str) -> String {
-    let tables = [
-        ("targets", numbers_table(built_in_targets())),
-        (
-            "comparability of targets",
-            comparability_table(built_in_targets()),
-        ),
-        ("validation", numbers_table(validation_set())),
-        (
-            "comparability of validation",
-            comparability_table(validation_set()),
-        ),
-        ("findings", findings_table(findings())),
-    ];
-    let mut made = page.to_string();
-    for (name, table) in tables {
-        let start = format!("<!-- table: {name} -->\n");
-        let from = made.find(&start).expect("the table has its place") + start.len();
-        let length = made[from..]
-            .find("<!-- end of table -->")
-            .expect("the table has an end");
-        made.replace_range(from..from + length, &format!("\n{table}\n"));
-    }
-    made
-}
-
-#[test]
-fn the_tables_of_the_page_are_up_to_date() {
-    let made = with_tables(&page());
-    if std::env::var_os("UPDATE_DOCS").is_some() {
-        fs::write(PATH, &made).expect("docs can be written");
-    }
-    assert!(
-        page() == made,
-        "run the tests once with UPDATE_DOCS=1 and look at the change"
-    );
 }
 
 #[test]
@@ -65,7 +25,7 @@ fn the_example_of_the_page_is_a_file_without_fault_or_doubt() {
         .unwrap_or_else(|error| panic!("{error}"));
     assert_eq!(reading.warnings, []);
     assert_eq!(reading.value.len(), 3);
-    let caseload = |arm: &homeground::scenario::Arm| {
+    let caseload = |arm: &homeground_core::scenario::Arm| {
         let programme = arm.programme.as_ref().expect("a helper comes");
         (programme.arena.clone(), programme.caseload)
     };

@@ -372,7 +372,7 @@ fn a_damaged_or_foreign_shard_is_not_used() {
     fs::write(&state, "arm,outcome\n").unwrap();
     refused(&["was not written by homeground"]);
     let older = "shard of a run of homeground 0.0.9, model 1";
-    homeground::report::sealed::seal(&state, older, &1u8).unwrap();
+    homeground_store::sealed::seal(&state, older, &1u8).unwrap();
     refused(&["two holds a", older, "Use one version"]);
     fs::write(&state, &whole).unwrap();
     // Rows of families are a part of the shard.
@@ -523,7 +523,7 @@ fn a_damaged_checkpoint_is_said_and_never_used() {
     fs::write(&state, &whole[..whole.len() - 5]).unwrap();
     let said = room.refused(&resume);
     assert!(said.contains("its end is missing"), "{said}");
-    homeground::report::sealed::seal(
+    homeground_store::sealed::seal(
         &state,
         "checkpoint of a run of homeground 0.0.9, model 1",
         &1u8,

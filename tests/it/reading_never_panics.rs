@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use homeground::scenario::{
+use homeground::cli::diagnostics::{Colour, render};
+use homeground_core::scenario::{
     Assignment, BuiltInProgrammes, Diagnostic, Error, ProgrammeSource, ScenarioInput, SourceText,
     built_in_programmes, built_in_scenarios, parse_parameters_file, read_programme, read_scenario,
 };
@@ -129,11 +130,7 @@ fn look_at<T>(outcome: Result<T, Error>) -> Result<(), TestCaseError> {
             prop_assert!(!diagnostic.message.is_empty() && !diagnostic.file.is_empty());
             let _ = diagnostic.to_string();
         }
-        #[cfg(feature = "app")]
-        {
-            use homeground::cli::diagnostics::{Colour, render};
-            prop_assert!(!render(error.diagnostics(), Colour::Never).is_empty());
-        }
+        prop_assert!(!render(error.diagnostics(), Colour::Never).is_empty());
     }
     Ok(())
 }

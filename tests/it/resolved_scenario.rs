@@ -1,7 +1,7 @@
 //! A resolved scenario reads back to the same value, whatever it holds.
 
-use homeground::evidence::{self, Keyed, LiteratureReading};
-use homeground::scenario::{
+use homeground_core::evidence::{self, Keyed, LiteratureReading};
+use homeground_core::scenario::{
     Arm, BuiltInProgrammes, Capacity, Compensating, DrawSource, Levels, ParameterSetting,
     ParameterValue, Phone, Population, Programme, Scenario, ScenarioInput, ScheduleStep,
     Uncertainty, Uptake, read_scenario,

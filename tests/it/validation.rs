@@ -1,12 +1,12 @@
 //! The shipped posteriors against their targets, with small numbers and wide limits.
 //! `homeground validate --full` does the same with many families.
 
-use homeground::engine::parallel::Progress;
-use homeground::evidence::{LiteratureReading, posterior};
-use homeground::scenario::targets::{Target, built_in_targets};
-use homeground::study::calibration::rows::CheckRow;
-use homeground::study::calibration::validate::Validation;
-use homeground::study::evaluate::NoKeeper;
+use homeground_core::engine::parallel::Progress;
+use homeground_core::evidence::{LiteratureReading, posterior};
+use homeground_core::scenario::targets::{Target, built_in_targets};
+use homeground_studies::calibration::rows::CheckRow;
+use homeground_studies::calibration::validate::Validation;
+use homeground_studies::evaluate::NoKeeper;
 
 fn checks(reading: LiteratureReading) -> Vec<CheckRow> {
     let targets: Vec<(&'static str, Target)> = built_in_targets()

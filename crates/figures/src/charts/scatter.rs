@@ -1,12 +1,11 @@
 //! Points over two numbers, with a stepped frontier.
 
-use crate::figures::page::{self, MARGIN, Page, Sign};
-use crate::language::Language;
-use homeground_figures::fonts;
-use homeground_figures::scene::{Anchor, Scene, Shape, WIDTH};
-use homeground_figures::style::{self, Colour};
-
-use crate::charts::chart::upright_axis;
+use crate::chart::{Chart, Write, boxed, debug_by, told, write_decimal};
+use crate::fonts;
+use crate::frame::{self, MARGIN, Page, Sign, upright_axis};
+use crate::scene::{Anchor, Dash, Scene, Shape, WIDTH};
+use crate::style::{self, Colour};
+use crate::text::{Teller, Text};
 
 const HEIGHT: f64 = 300.0;
 
@@ -22,39 +21,57 @@ pub struct Spot {
     /// Is it filled?
     pub filled: bool,
     /// Words beside it; may be empty.
-    pub label: String,
+    pub label: Text,
 }
 
 /// Points over two numbers.
-pub struct Scatter<'a> {
+pub struct Scatter {
     /// Heading of the figure.
-    pub title: &'a str,
+    pub title: Text,
     /// What stands below it.
-    pub subtitle: &'a str,
+    pub subtitle: Text,
     /// Name of the horizontal axis.
-    pub across: &'a str,
+    pub across: Text,
     /// Name of the vertical axis.
-    pub up: &'a str,
+    pub up: Text,
     /// The points, from the back to the front.
-    pub spots: &'a [Spot],
+    pub spots: Vec<Spot>,
     /// A line from point to point.
-    pub line: &'a [(f64, f64)],
+    pub line: Vec<(f64, f64)>,
     /// An upright line, with its words.
-    pub limit: Option<(f64, String)>,
+    pub limit: Option<(f64, Text)>,
     /// Write values of the axes with so many decimals.
-    pub write: [&'a dyn Fn(f64, usize) -> String; 2],
+    pub write: [Write; 2],
     /// Signs and their words.
-    pub key: &'a [(Sign, String)],
+    pub key: Vec<(Sign, Text)>,
     /// A small note below; may be empty.
-    pub note: &'a str,
+    pub note: Text,
 }
 
-impl Scatter<'_> {
-    /// Draws it; none when there is nothing to draw.
-    pub fn draw(&self, language: Language) -> Option<Scene> {
-        if self.spots.is_empty() {
-            return None;
+debug_by!(Scatter, title);
+
+impl Default for Scatter {
+    /// Empty, with plain numbers at its axes.
+    fn default() -> Scatter {
+        Scatter {
+            title: Text::default(),
+            subtitle: Text::default(),
+            across: Text::default(),
+            up: Text::default(),
+            spots: Vec::new(),
+            line: Vec::new(),
+            limit: None,
+            write: [write_decimal(), write_decimal()],
+            key: Vec::new(),
+            note: Text::default(),
         }
+    }
+}
+
+boxed!(Scatter, |chart| chart.spots.is_empty());
+
+impl Chart for Scatter {
+    fn draw(&self, teller: &dyn Teller) -> Scene {
         let ends = |place: fn(&Spot) -> f64| {
             let (low, high) = self
                 .spots
@@ -65,28 +82,32 @@ impl Scatter<'_> {
             let margin = ((high - low) * 0.04).max(high.abs() * 1e-3).max(1e-9);
             (low - margin, high + margin)
         };
-        let mut page = Page::new(self.title, self.subtitle, language);
-        if !self.key.is_empty() {
-            let entries: Vec<(Sign, &str)> = self
-                .key
-                .iter()
-                .map(|(sign, word)| (*sign, word.as_str()))
-                .collect();
-            page.key(&entries);
+        let mut page = Page::new(&self.title, &self.subtitle, teller);
+        page.key(&self.key);
+        if self.spots.is_empty() {
+            return page.finish();
         }
-        page.note(self.up);
+        page.note(&self.up);
         page.y += 12.0;
         let (top, bottom) = (page.y, page.y + HEIGHT);
-        let (upright, up_ticks) =
-            upright_axis(ends(|spot| spot.at.1), (bottom, top), 5, self.write[1]);
+        let (upright, up_ticks) = upright_axis(
+            ends(|spot| spot.at.1),
+            (bottom, top),
+            5,
+            told(&self.write[1], teller),
+        );
         let (size, weight, _) = style::SMALL;
         let words = up_ticks
             .iter()
             .map(|(_, word)| fonts::width(word, size, weight))
             .fold(0.0, f64::max);
         let (left, right) = (MARGIN + words + 8.0, WIDTH - MARGIN);
-        let (across, ticks) =
-            page::fitted_axis(ends(|spot| spot.at.0), (left, right), 6, self.write[0]);
+        let (across, ticks) = frame::fitted_axis(
+            ends(|spot| spot.at.0),
+            (left, right),
+            6,
+            told(&self.write[0], teller),
+        );
         for (value, word) in &up_ticks {
             let y = upright.at(*value);
             page.scene.segment((left, y), (right, y), style::GRID, 0.8);
@@ -97,7 +118,7 @@ impl Scatter<'_> {
                 style::SMALL,
             );
         }
-        page::upright_grid(&mut page, &across, &ticks, (top, bottom));
+        frame::upright_grid(&mut page, &across, &ticks, (top, bottom));
         page.scene
             .segment((left, bottom), (right, bottom), style::AXIS, 1.0);
         if let Some((value, word)) = self
@@ -110,21 +131,22 @@ impl Scatter<'_> {
                 vec![(x, top), (x, bottom)],
                 style::GREY_TEXT,
                 1.2,
-                homeground_figures::scene::Dash::Dashed,
+                Dash::Dashed,
             );
-            let width = fonts::width(word, size, weight);
+            let word = page.tell(word);
+            let width = fonts::width(&word, size, weight);
             let at = (x + 4.0).min(right - width);
             page.scene
-                .text(word.as_str(), (at, top + 11.0), Anchor::Start, style::SMALL);
+                .text(word, (at, top + 11.0), Anchor::Start, style::SMALL);
         }
         let place = |at: (f64, f64)| (across.at(at.0), upright.at(at.1));
         page.scene.line(
             self.line.iter().map(|at| place(*at)).collect(),
             style::INK,
             1.2,
-            homeground_figures::scene::Dash::Solid,
+            Dash::Solid,
         );
-        for spot in self.spots {
+        for spot in &self.spots {
             page.scene.dot(
                 place(spot.at),
                 spot.shape,
@@ -135,18 +157,20 @@ impl Scatter<'_> {
         }
         self.labels(&mut page, &place, (left, right), (top, bottom));
         page.y = bottom + 22.0;
-        page.y += page::axis_name(&mut page, self.across, (left, right), bottom + 18.0);
+        page.y += frame::axis_name(&mut page, &self.across, (left, right), bottom + 18.0);
         if !self.note.is_empty() {
             page.y += 6.0;
-            page.note(self.note);
+            page.note(&self.note);
         }
-        Some(page.finish())
+        page.finish()
     }
+}
 
+impl Scatter {
     /// Words beside their points, each where it covers neither words nor marked points.
     fn labels(
         &self,
-        page: &mut Page,
+        page: &mut Page<'_>,
         place: &dyn Fn((f64, f64)) -> (f64, f64),
         (left, right): (f64, f64),
         (top, bottom): (f64, f64),
@@ -166,7 +190,7 @@ impl Scatter<'_> {
             taken.push([
                 x,
                 top,
-                x + fonts::width(word, size, weight) + 8.0,
+                x + fonts::width(&page.tell(word), size, weight) + 8.0,
                 top + 15.0,
             ]);
         }
@@ -188,7 +212,8 @@ impl Scatter<'_> {
             .collect();
         for spot in self.spots.iter().filter(|spot| !spot.label.is_empty()) {
             let (x, y) = place(spot.at);
-            let width = fonts::width(&spot.label, size, weight);
+            let label = page.tell(&spot.label);
+            let width = fonts::width(&label, size, weight);
             let wishes = [
                 (x + 7.0, y + 4.2),
                 (x - 7.0 - width, y + 4.2),
@@ -213,12 +238,8 @@ impl Scatter<'_> {
                 .or_else(|| boxes.iter().find(|one| clear(one, &taken)))
                 .copied();
             if let Some([at, up, right, down]) = free {
-                page.scene.text(
-                    spot.label.as_str(),
-                    (at, up + 10.0),
-                    Anchor::Start,
-                    style::LABEL,
-                );
+                page.scene
+                    .text(label, (at, up + 10.0), Anchor::Start, style::LABEL);
                 taken.push([at, up, right, down]);
             }
         }

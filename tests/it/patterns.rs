@@ -3,16 +3,16 @@
 //! A test is named after the pattern. Each simulates some draws of the posterior with common
 //! random numbers, and asks whether the median over draws goes the way the sources say.
 
-use homeground::engine::parallel::Progress;
-use homeground::evidence::{LiteratureReading, posterior};
-use homeground::model::parameters::Parameters;
-use homeground::scenario::targets::{Event, Measured, Scale, State, Statistic, Target, Unit};
-use homeground::scenario::{BuiltInProgrammes, Scenario, ScenarioInput, read_scenario};
-use homeground::study::calibration::simulate::Simulation;
-use homeground::study::calibration::validate::parameters;
-use homeground::study::calibration::weighted::Weighted;
-use homeground::study::calibration::worlds::Worlds;
-use homeground::study::evaluate::NoKeeper;
+use homeground_core::engine::parallel::Progress;
+use homeground_core::evidence::{LiteratureReading, posterior};
+use homeground_core::model::parameters::Parameters;
+use homeground_core::scenario::targets::{Event, Measured, Scale, State, Statistic, Target, Unit};
+use homeground_core::scenario::{BuiltInProgrammes, Scenario, ScenarioInput, read_scenario};
+use homeground_studies::calibration::simulate::Simulation;
+use homeground_studies::calibration::validate::parameters;
+use homeground_studies::calibration::weighted::Weighted;
+use homeground_studies::calibration::worlds::Worlds;
+use homeground_studies::evaluate::NoKeeper;
 
 /// Draws of the posterior.
 const DRAWS: usize = 15;

@@ -1,13 +1,14 @@
-//! Charts that several kinds of study draw: lines over a number.
+//! Lines over a number, each with its band and its name at the end.
 
-use crate::figures::page::{self, MARGIN, Page};
-use crate::language::Language;
-use crate::results::Estimate;
-use homeground_figures::axis::Scale;
-use homeground_figures::fonts;
-use homeground_figures::labels;
-use homeground_figures::scene::{Anchor, Scene, WIDTH};
-use homeground_figures::style::{self, ArmStyle};
+use crate::axis::{self, Scale};
+use crate::chart::{Chart, Write, boxed, debug_by, told, write_decimal};
+use crate::estimate::Estimate;
+use crate::fonts;
+use crate::frame::{self, MARGIN, Page, upright_axis};
+use crate::labels;
+use crate::scene::{Anchor, Scene, WIDTH};
+use crate::style::{self, ArmStyle};
+use crate::text::{Teller, Text, decimal};
 
 /// Height of the panel of a line chart.
 const HEIGHT: f64 = 250.0;
@@ -21,7 +22,7 @@ const MOST_BANDS: usize = 6;
 #[derive(Clone, Debug)]
 pub struct Series {
     /// Its name, written at its end.
-    pub name: String,
+    pub name: Text,
     /// How it looks.
     pub style: ArmStyle,
     /// Values by place on the axis.
@@ -29,75 +30,85 @@ pub struct Series {
 }
 
 /// A chart of lines over a number.
-pub struct LineChart<'a> {
+pub struct LineChart {
     /// Heading of the figure.
-    pub title: &'a str,
+    pub title: Text,
     /// What stands below it.
-    pub subtitle: &'a str,
+    pub subtitle: Text,
     /// Name of the horizontal axis, with unit.
-    pub across: &'a str,
+    pub across: Text,
     /// Name of the vertical axis, with unit.
-    pub up: &'a str,
+    pub up: Text,
     /// The lines.
-    pub series: &'a [Series],
+    pub series: Vec<Series>,
     /// Must the vertical axis show 0?
     pub from_zero: bool,
     /// Writes a value of the vertical axis with so many decimals.
-    pub write: &'a dyn Fn(f64, usize) -> String,
+    pub write: Write,
     /// Are points marked, because there is nothing between them?
     pub dots: bool,
     /// Values of the horizontal axis with their words, where they are not plain numbers.
-    pub ticks: Option<Vec<(f64, String)>>,
+    pub ticks: Option<Vec<(f64, Text)>>,
     /// A small note below; may be empty.
-    pub note: &'a str,
+    pub note: Text,
 }
 
-/// An upright scale from `bottom` to `top`, and its ticks with their words.
-pub fn upright_axis(
-    (low, high): (f64, f64),
-    (bottom, top): (f64, f64),
-    most_ticks: usize,
-    write: &dyn Fn(f64, usize) -> String,
-) -> (Scale, Vec<(f64, String)>) {
-    let (values, decimals) = homeground_figures::axis::ticks(low, high, most_ticks);
-    let scale = Scale {
-        values: (values[0], values[values.len() - 1]),
-        places: (bottom, top),
-    };
-    let labelled = values
-        .iter()
-        .map(|value| (*value, write(*value, decimals)))
-        .collect();
-    (scale, labelled)
+debug_by!(LineChart, title);
+
+impl Default for LineChart {
+    /// Empty, with plain numbers at its axis.
+    fn default() -> LineChart {
+        LineChart {
+            title: Text::default(),
+            subtitle: Text::default(),
+            across: Text::default(),
+            up: Text::default(),
+            series: Vec::new(),
+            from_zero: false,
+            write: write_decimal(),
+            dots: false,
+            ticks: None,
+            note: Text::default(),
+        }
+    }
 }
 
-impl LineChart<'_> {
-    /// Draws it; none when there is nothing to draw.
-    pub fn draw(&self, language: Language) -> Option<Scene> {
+boxed!(LineChart, |chart| chart
+    .series
+    .iter()
+    .all(|series| series.points.is_empty()));
+
+impl Chart for LineChart {
+    fn draw(&self, teller: &dyn Teller) -> Scene {
         let all = || self.series.iter().flat_map(|series| &series.points);
         let (left_value, right_value) = all()
             .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), (x, _)| {
                 (low.min(*x), high.max(*x))
             });
-        if left_value > right_value {
-            return None;
-        }
         let start = if self.from_zero { 0.0 } else { f64::INFINITY };
         let low = all().map(|(_, value)| value.lower()).fold(start, f64::min);
         let high = all().map(|(_, value)| value.upper()).fold(-start, f64::max);
         let high = if high > low { high } else { low + 1e-3 };
-        let mut page = Page::new(self.title, self.subtitle, language);
-        page.note(self.up);
+        let mut page = Page::new(&self.title, &self.subtitle, teller);
+        if left_value > right_value {
+            return page.finish();
+        }
+        page.note(&self.up);
         page.y += 12.0;
         let (size, weight, _) = style::LABEL;
-        let width = self
+        let names: Vec<String> = self
             .series
             .iter()
-            .map(|series| fonts::width(&series.name, size, weight) + 2.0)
+            .map(|series| teller.tell(&series.name))
+            .collect();
+        let width = names
+            .iter()
+            .map(|name| fonts::width(name, size, weight) + 2.0)
             .fold(0.0, f64::max)
             .min(150.0);
         let (top, bottom) = (page.y, page.y + HEIGHT);
-        let (upright, up_ticks) = upright_axis((low, high), (bottom, top), 5, self.write);
+        let (upright, up_ticks) =
+            upright_axis((low, high), (bottom, top), 5, told(&self.write, teller));
         let tick_width = up_ticks
             .iter()
             .map(|(_, word)| fonts::width(word, style::SMALL.0, style::SMALL.1))
@@ -124,43 +135,44 @@ impl LineChart<'_> {
             values: (left_value, right_value),
             places: (left + 8.0, right - 8.0),
         };
-        self.across_ticks(&mut page, &across, (left, right), bottom, language);
-        for series in self.series {
+        self.across_ticks(&mut page, &across, (left, right), bottom);
+        for series in &self.series {
             self.one_series(&mut page, &across, &upright, series);
         }
-        self.names(&mut page, &upright, (right, width), (top, bottom));
+        self.names(&mut page, &names, &upright, (right, width), (top, bottom));
         page.y = bottom + 22.0;
-        page.y += page::axis_name(&mut page, self.across, (left, right), bottom + 18.0);
+        page.y += frame::axis_name(&mut page, &self.across, (left, right), bottom + 18.0);
         if !self.note.is_empty() {
             page.y += 6.0;
-            page.note(self.note);
+            page.note(&self.note);
         }
-        Some(page.finish())
+        page.finish()
     }
+}
 
+impl LineChart {
     fn across_ticks(
         &self,
-        page: &mut Page,
+        page: &mut Page<'_>,
         across: &Scale,
         (left, right): (f64, f64),
         bottom: f64,
-        language: Language,
     ) {
         page.scene
             .segment((left, bottom), (right, bottom), style::AXIS, 1.0);
-        let ticks = self.ticks.clone().unwrap_or_else(|| {
-            let (values, decimals) =
-                homeground_figures::axis::ticks(across.values.0, across.values.1, 6);
-            values
-                .into_iter()
-                .filter(|value| {
-                    *value >= across.values.0 - 1e-9 && *value <= across.values.1 + 1e-9
-                })
-                .map(|value| (value, language.decimal(value, decimals)))
+        let plain = || {
+            let (values, decimals) = axis::ticks(across.values.0, across.values.1, 6);
+            let inside = values.into_iter().filter(|value| {
+                *value >= across.values.0 - 1e-9 && *value <= across.values.1 + 1e-9
+            });
+            inside
+                .map(|value| (value, decimal(value, decimals).into()))
                 .collect()
-        });
+        };
+        let ticks: Vec<(f64, Text)> = self.ticks.clone().unwrap_or_else(plain);
         let mut free_from = f64::NEG_INFINITY;
         for (value, word) in ticks {
+            let word = page.tell(&word);
             let x = across.at(value);
             page.scene
                 .segment((x, bottom), (x, bottom + 4.0), style::AXIS, 1.0);
@@ -173,7 +185,7 @@ impl LineChart<'_> {
         }
     }
 
-    fn one_series(&self, page: &mut Page, across: &Scale, upright: &Scale, series: &Series) {
+    fn one_series(&self, page: &mut Page<'_>, across: &Scale, upright: &Scale, series: &Series) {
         let place = |x: f64, y: f64| (across.at(x), upright.at_inside(y));
         let banded = self.series.len() <= MOST_BANDS;
         if banded
@@ -216,7 +228,8 @@ impl LineChart<'_> {
 
     fn names(
         &self,
-        page: &mut Page,
+        page: &mut Page<'_>,
+        names: &[String],
         upright: &Scale,
         (right, width): (f64, f64),
         (top, bottom): (f64, f64),
@@ -225,9 +238,10 @@ impl LineChart<'_> {
         let named: Vec<(&Series, f64, Vec<String>)> = self
             .series
             .iter()
-            .filter_map(|series| {
+            .zip(names)
+            .filter_map(|(series, name)| {
                 let (_, last) = series.points.last()?;
-                let lines = labels::wrap_at_most(&series.name, 2, width, size, weight);
+                let lines = labels::wrap_at_most(name, 2, width, size, weight);
                 Some((series, upright.at_inside(last.value), lines))
             })
             .collect();

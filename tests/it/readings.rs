@@ -1,13 +1,12 @@
 //! Readings of the literature and calibrated samples, from the outside.
-#![cfg(feature = "app")]
 
 use std::fs;
 use std::path::PathBuf;
 use std::process::{Command, Output};
 
 use homeground::cli::diagnostics::{Colour, render};
-use homeground::evidence::{self, LiteratureReading, MODEL_VERSION, Posterior, posterior};
-use homeground::scenario::{Error, parse_posterior_file};
+use homeground_core::evidence::{self, LiteratureReading, MODEL_VERSION, Posterior, posterior};
+use homeground_core::scenario::{Error, parse_posterior_file};
 
 /// A posterior file of three draws: the first has a quarter of the weight, the second
 /// none, the third the rest. `at` says where in its range every parameter of a row stands.

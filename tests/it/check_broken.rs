@@ -2,14 +2,13 @@
 //!
 //! Every file of `tests/broken/` has a snapshot of its messages. Files that
 //! cannot stand in a repository (huge, binary, unreadable) are made here.
-#![cfg(feature = "app")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use homeground::cli::check::check_into;
 use homeground::cli::diagnostics::{Colour, render};
-use homeground::scenario::{
+use homeground_core::scenario::{
     Assignment, BuiltInProgrammes, ScenarioInput, parse_parameters_file, read_scenario,
 };
 

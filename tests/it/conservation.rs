@@ -1,10 +1,10 @@
 //! What must hold for any design: shares are shares, nobody is lost or counted twice,
 //! curves and summaries tell the same.
 
-use homeground::engine::parallel::Progress;
-use homeground::outcomes::collector::Tables;
-use homeground::outcomes::experiment::{self, NoRows};
-use homeground::scenario::{BuiltInProgrammes, ScenarioInput, read_scenario};
+use homeground_core::engine::parallel::Progress;
+use homeground_core::outcomes::collector::Tables;
+use homeground_core::outcomes::experiment::{self, NoRows};
+use homeground_core::scenario::{BuiltInProgrammes, ScenarioInput, read_scenario};
 use proptest::prelude::*;
 
 const WEEKS: u32 = 60;

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use homeground::scenario::fields::{Kind, Section};
-use homeground::scenario::{
+use homeground_core::scenario::fields::{Kind, Section};
+use homeground_core::scenario::{
     Assignment, BuiltInProgrammes, Compensating, Diagnostic, DrawSource, Error, FileKind, Levels,
     ParameterValue, ParametersFile, Phone, Programme, ProgrammeSource, Scenario, ScenarioInput,
     SourceText, Uncertainty, Uptake, file_kind, parse_parameters_file, read_programme,
@@ -442,7 +442,7 @@ fn a_file_tells_what_it_is_by_its_keys() {
 
 #[test]
 fn a_built_in_programme_says_how_every_value_is_known() {
-    for (key, text) in homeground::scenario::built_in_programmes() {
+    for (key, text) in homeground_core::scenario::built_in_programmes() {
         let programme = read_programme(key, key, text, &BuiltInProgrammes)
             .expect("valid")
             .value;
@@ -526,7 +526,7 @@ fn every_number_has_the_limits_that_its_field_states() {
 #[test]
 fn every_parameter_has_the_limits_of_its_table() {
     let text = with_arm("");
-    for row in homeground::evidence::parameters() {
+    for row in homeground_core::evidence::parameters() {
         for value in [row.minimum - 1.0, row.maximum + 1.0] {
             assert_eq!(
                 errors(&text, &[&format!("{}={value}", row.key)]).len(),

@@ -1,12 +1,13 @@
 //! Rows with dots and intervals, one panel or several beside each other.
 
-use crate::figures::page::{self, MARGIN, Page, Sign};
-use crate::language::Language;
-use crate::results::Estimate;
-use homeground_figures::fonts;
-use homeground_figures::labels;
-use homeground_figures::scene::{Anchor, Scene, WIDTH};
-use homeground_figures::style::{self, ArmStyle};
+use crate::chart::{Chart, Write, boxed, debug_by, told, write_decimal};
+use crate::estimate::Estimate;
+use crate::fonts;
+use crate::frame::{self, MARGIN, Page, Sign};
+use crate::labels;
+use crate::scene::{Anchor, Scene, WIDTH};
+use crate::style::{self, ArmStyle};
+use crate::text::{Teller, Text};
 
 const GAP: f64 = 16.0;
 const NAME_LINE: f64 = 14.0;
@@ -42,57 +43,68 @@ impl Dot {
 #[derive(Clone, Debug)]
 pub struct RowPanel {
     /// What stands above it.
-    pub heading: String,
+    pub heading: Text,
     /// Dots by row.
     pub dots: Vec<Vec<Dot>>,
 }
 
 /// A chart of rows.
-pub struct RowChart<'a> {
+pub struct RowChart {
     /// Heading of the figure.
-    pub title: &'a str,
+    pub title: Text,
     /// What stands below it.
-    pub subtitle: &'a str,
+    pub subtitle: Text,
     /// Names of the rows.
-    pub rows: &'a [String],
+    pub rows: Vec<Text>,
     /// Rows after which there is a line, by number.
-    pub rules: &'a [usize],
+    pub rules: Vec<usize>,
     /// The panels.
-    pub panels: &'a [RowPanel],
+    pub panels: Vec<RowPanel>,
     /// Do panels share their scale?
     pub shared: bool,
     /// Writes a value of an axis with so many decimals.
-    pub write: &'a dyn Fn(f64, usize) -> String,
+    pub write: Write,
     /// Signs and their words.
-    pub key: &'a [(Sign, String)],
+    pub key: Vec<(Sign, Text)>,
     /// Must the axis show 0?
     pub from_zero: bool,
     /// A small note below; may be empty.
-    pub note: &'a str,
+    pub note: Text,
 }
 
-impl RowChart<'_> {
-    /// Draws it; none when there is nothing to draw.
-    pub fn draw(&self, language: Language) -> Option<Scene> {
-        let any = self
-            .panels
-            .iter()
-            .any(|panel| panel.dots.iter().any(|dots| !dots.is_empty()));
-        if !any || self.rows.is_empty() {
-            return None;
+debug_by!(RowChart, title);
+
+impl Default for RowChart {
+    /// Empty, with plain numbers at its axes.
+    fn default() -> RowChart {
+        RowChart {
+            title: Text::default(),
+            subtitle: Text::default(),
+            rows: Vec::new(),
+            rules: Vec::new(),
+            panels: Vec::new(),
+            shared: false,
+            write: write_decimal(),
+            key: Vec::new(),
+            from_zero: false,
+            note: Text::default(),
         }
-        let mut page = Page::new(self.title, self.subtitle, language);
-        if !self.key.is_empty() {
-            let entries: Vec<(Sign, &str)> = self
-                .key
-                .iter()
-                .map(|(sign, word)| (*sign, word.as_str()))
-                .collect();
-            page.key(&entries);
-        }
+    }
+}
+
+boxed!(RowChart, |chart| chart.rows.is_empty()
+    || chart
+        .panels
+        .iter()
+        .all(|panel| panel.dots.iter().all(Vec::is_empty)));
+
+impl Chart for RowChart {
+    fn draw(&self, teller: &dyn Teller) -> Scene {
+        let mut page = Page::new(&self.title, &self.subtitle, teller);
+        page.key(&self.key);
         let (size, weight, _) = style::LABEL;
-        let name_width = self
-            .rows
+        let names: Vec<String> = self.rows.iter().map(|name| teller.tell(name)).collect();
+        let name_width = names
             .iter()
             .map(|name| fonts::width(name, size, weight) + 2.0)
             .fold(40.0, f64::max)
@@ -100,26 +112,27 @@ impl RowChart<'_> {
         let count = self.panels.len() as f64;
         let first = MARGIN + name_width + 16.0;
         let width = ((WIDTH - MARGIN - first - GAP * (count - 1.0)) / count).min(380.0);
-        let headings: Vec<&str> = self
+        let headings: Vec<String> = self
             .panels
             .iter()
-            .map(|panel| panel.heading.as_str())
+            .map(|panel| teller.tell(&panel.heading))
             .collect();
-        let (headings, height) = page::panel_lines(&headings, width);
+        let (headings, height) = frame::panel_lines(&headings, width);
         page.y += height;
         let top = page.y;
-        let middles = self.names(&mut page, name_width);
+        let middles = self.names(&mut page, &names, name_width);
         let bottom = page.y;
         for (index, panel) in self.panels.iter().enumerate() {
             let left = first + index as f64 * (width + GAP);
-            page::panel_heading(&mut page, &headings[index], left, top);
+            frame::panel_heading(&mut page, &headings[index], left, top);
             let range = if self.shared {
-                self.range(self.panels)
+                self.range(&self.panels)
             } else {
                 self.range(std::slice::from_ref(panel))
             };
-            let (scale, labelled) = page::fitted_axis(range, (left, left + width), 4, self.write);
-            page::upright_grid(&mut page, &scale, &labelled, (top, bottom));
+            let (scale, labelled) =
+                frame::fitted_axis(range, (left, left + width), 4, told(&self.write, teller));
+            frame::upright_grid(&mut page, &scale, &labelled, (top, bottom));
             for (dots, middle) in panel.dots.iter().zip(&middles) {
                 let step = if dots.len() > 1 {
                     (16.0 / (dots.len() - 1) as f64).min(6.0)
@@ -128,7 +141,7 @@ impl RowChart<'_> {
                 };
                 for (place, dot) in dots.iter().enumerate() {
                     let y = middle + (place as f64 - (dots.len() - 1) as f64 / 2.0) * step;
-                    page::whisker(
+                    frame::whisker(
                         &mut page,
                         &scale,
                         dot.estimate.interval,
@@ -143,13 +156,15 @@ impl RowChart<'_> {
         }
         page.y = bottom + 24.0;
         if !self.note.is_empty() {
-            page.note(self.note);
+            page.note(&self.note);
         }
-        Some(page.finish())
+        page.finish()
     }
+}
 
+impl RowChart {
     /// Stripes and names; returns the middle of each row.
-    fn names(&self, page: &mut Page, width: f64) -> Vec<f64> {
+    fn names(&self, page: &mut Page<'_>, names: &[String], width: f64) -> Vec<f64> {
         let (size, weight, _) = style::LABEL;
         let most = self
             .panels
@@ -160,7 +175,7 @@ impl RowChart<'_> {
             .unwrap_or(1);
         let least = 19.0 + 4.0 * most.saturating_sub(1).min(4) as f64;
         let mut middles = Vec::new();
-        for (index, name) in self.rows.iter().enumerate() {
+        for (index, name) in names.iter().enumerate() {
             let lines = labels::wrap_at_most(name, 3, width, size, weight);
             let height = least.max(lines.len() as f64 * NAME_LINE + 6.0);
             let (top, bottom) = (page.y, page.y + height);
