@@ -19,7 +19,11 @@ use crate::sweep::page::{Field, MAIN, Sweep};
 
 /// The values of a field in words.
 fn levels(field: &Field) -> Vec<Text> {
-    field.levels.iter().map(|label| names::value(label)).collect()
+    field
+        .levels
+        .iter()
+        .map(|label| names::value(label))
+        .collect()
 }
 
 impl Sweep<'_> {
@@ -134,8 +138,7 @@ impl Sweep<'_> {
                 },
             })
         };
-        let of_level =
-            |label: &String| arms.iter().filter_map(|arm| dot(arm, label)).collect();
+        let of_level = |label: &String| arms.iter().filter_map(|arm| dot(arm, label)).collect();
         let sign = |arm: &&str| {
             let colour = self.results.style(arm).colour;
             (Sign::Dot(colour, true), (*arm).into())

@@ -104,7 +104,11 @@ impl Sweep<'_> {
                 [] => self.level_answer(),
                 against => self.contrast_answer(against),
             },
-            points: if against.len() > 1 { against } else { Vec::new() },
+            points: if against.len() > 1 {
+                against
+            } else {
+                Vec::new()
+            },
             sections,
             method: vec![message!("sweep-method")],
             limits: vec![message!("sweep-limits")],
@@ -145,7 +149,10 @@ impl Sweep<'_> {
     pub(crate) fn value_named(&self, value: &Value<'_>) -> Text {
         let labels = [value.first, value.second];
         let named = self.fields.iter().zip(labels).map(|(field, label)| {
-            Text::joined(" = ", [names::short_field(&field.path), names::value(label)])
+            Text::joined(
+                " = ",
+                [names::short_field(&field.path), names::value(label)],
+            )
         });
         Text::joined(", ", named)
     }
@@ -238,7 +245,10 @@ impl Sweep<'_> {
                     row.push(Cell::words(names::value(second)));
                 }
                 row.extend(arms.iter().map(|arm| {
-                    match (differences, self.estimate(differences, arm, (first, second))) {
+                    match (
+                        differences,
+                        self.estimate(differences, arm, (first, second)),
+                    ) {
                         (true, Some(estimate)) => outcome_words::difference_cell(estimate, outcome),
                         (_, estimate) => Cell::estimate(estimate, kind_of(outcome)),
                     }

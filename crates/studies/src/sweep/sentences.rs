@@ -26,7 +26,10 @@ impl Sweep<'_> {
         let count = |wanted: Verdict| found.iter().filter(|one| verdict(**one) == wanted).count();
         let (lower, higher) = (count(Verdict::Lower), count(Verdict::Higher));
         let by_value = |a: &&Estimate, b: &&Estimate| a.value.total_cmp(&b.value);
-        let (low, high) = (found.iter().min_by(by_value)?, found.iter().max_by(by_value)?);
+        let (low, high) = (
+            found.iter().min_by(by_value)?,
+            found.iter().max_by(by_value)?,
+        );
         let reference = &self.results.manifest.reference;
         let total = found.len();
         let lead = if count(Verdict::Unknown) > 0 {
