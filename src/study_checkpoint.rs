@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use homeground_store::sealed::{SealError, seal, unseal};
 use homeground_studies::evaluate::{CheckpointStore, StageState};
@@ -9,11 +10,16 @@ use homeground_studies::evaluate::{CheckpointStore, StageState};
 /// What the sealed file says that it holds.
 const KIND: &str = "checkpoint of a study";
 
+/// Time between checkpoints.
+const CHECKPOINT_EVERY: Duration = Duration::from_secs(15);
+
 /// A file that keeps the state of each stage.
 #[derive(Debug)]
 pub struct Checkpoint {
     path: PathBuf,
     stages: BTreeMap<String, StageState>,
+    /// When it was last saved.
+    latest: Instant,
 }
 
 impl Checkpoint {
@@ -34,7 +40,11 @@ impl Checkpoint {
                 Err(error) => return Err(error),
             },
         };
-        Ok(Checkpoint { path, stages })
+        Ok(Checkpoint {
+            path,
+            stages,
+            latest: Instant::now(),
+        })
     }
 
     /// Where it is.
@@ -54,7 +64,12 @@ impl CheckpointStore for Checkpoint {
         self.stages.get(stage).cloned()
     }
 
+    fn is_due(&self) -> bool {
+        self.latest.elapsed() >= CHECKPOINT_EVERY
+    }
+
     fn save(&mut self, stage: &str, saved: &StageState) -> Result<(), String> {
+        self.latest = Instant::now();
         self.stages.insert(stage.to_owned(), saved.clone());
         if let Some(parent) = self
             .path

@@ -18,6 +18,7 @@ pub mod figures;
 pub mod html;
 pub mod language;
 pub mod measures;
+pub mod names;
 pub mod numbers;
 pub mod page_tables;
 pub mod plain;

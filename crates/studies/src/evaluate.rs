@@ -7,9 +7,7 @@
 
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::{Duration, Instant};
 
-use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -17,6 +15,7 @@ use homeground_core::engine::chunk::{self, Setting};
 use homeground_core::engine::parallel::Progress;
 use homeground_core::engine::random::Streams;
 use homeground_core::engine::site;
+use homeground_core::engine::threads;
 use homeground_core::engine::week::Workspace;
 use homeground_core::evidence::MODEL_VERSION;
 use homeground_core::model::arm::ArmModel;
@@ -39,9 +38,6 @@ const FAMILIES_AT_ONCE: u32 = 16_384;
 
 /// Families at referral are kept for all points if they take no more memory than this.
 const MOST_KEPT_BYTES: usize = 128 << 20;
-
-/// Time between checkpoints.
-const CHECKPOINT_EVERY: Duration = Duration::from_secs(15);
 
 /// What is asked: the same outcomes of the same arms at many points.
 pub struct Question<'a> {
@@ -92,6 +88,11 @@ pub struct StageState {
 pub trait CheckpointStore: Send {
     /// What was kept of a stage, if anything.
     fn load(&mut self, stage: &str) -> Option<StageState>;
+
+    /// Is it time to keep the state of a stage that is under way?
+    fn is_due(&self) -> bool {
+        false
+    }
 
     /// Keeps the state of a stage.
     ///
@@ -196,7 +197,6 @@ pub fn evaluate(
     let collected = Mutex::new(Collected {
         state,
         checkpoints,
-        latest: Instant::now(),
         failure: None,
     });
     let worker = || {
@@ -217,11 +217,7 @@ pub fn evaluate(
             }
         }
     };
-    rayon::scope(|scope| {
-        for _ in 0..rayon::current_num_threads() {
-            scope.spawn(|_| worker());
-        }
-    });
+    threads::on_each(worker);
     let Collected {
         state,
         checkpoints,
@@ -283,7 +279,6 @@ impl WorkPlan {
 struct Collected<'a> {
     state: StageState,
     checkpoints: &'a mut dyn CheckpointStore,
-    latest: Instant,
     failure: Option<EvaluateError>,
 }
 
@@ -307,11 +302,10 @@ impl Collected<'_> {
             }
         }
         self.state.done[item] = true;
-        if self.latest.elapsed() >= CHECKPOINT_EVERY {
+        if self.checkpoints.is_due() {
             self.checkpoints
                 .save(question.stage, &self.state)
                 .map_err(EvaluateError::Checkpoint)?;
-            self.latest = Instant::now();
         }
         Ok(())
     }
@@ -339,22 +333,19 @@ impl Referred {
         let fits = chunks.saturating_mul(size_of::<InitialState>()) <= MOST_KEPT_BYTES;
         let kept = match fits && question.points > 1 {
             false => Vec::new(),
-            true => (0..chunks)
-                .into_par_iter()
-                .map(|index| {
-                    let mut initial = InitialState::default();
-                    let replicate = (index / chunks_per_replicate) as u32;
-                    let chunk = (index % chunks_per_replicate) as u32;
-                    refer(
-                        &mut initial,
-                        scenario,
-                        &scenario.population,
-                        (0, replicate),
-                        chunk,
-                    );
-                    initial
-                })
-                .collect(),
+            true => threads::map(chunks, |index| {
+                let mut initial = InitialState::default();
+                let replicate = (index / chunks_per_replicate) as u32;
+                let chunk = (index % chunks_per_replicate) as u32;
+                refer(
+                    &mut initial,
+                    scenario,
+                    &scenario.population,
+                    (0, replicate),
+                    chunk,
+                );
+                initial
+            }),
         };
         Referred {
             chunks_per_replicate,
@@ -444,21 +435,18 @@ impl PointReplicate<'_> {
             self.chunks(0..chunks, scratch)
         } else {
             let step = FAMILIES_AT_ONCE / CHUNK as u32;
-            let parts: Vec<u32> = (0..chunks).step_by(step as usize).collect();
-            parts
-                .into_par_iter()
-                .map_init(Scratch::default, |scratch, first| {
-                    self.chunks(first..(first + step).min(chunks), scratch)
-                })
-                .reduce(
-                    || self.empty(),
-                    |mut sums, more| {
-                        for (sum, more) in sums.iter_mut().zip(more) {
-                            sum.add(more);
-                        }
-                        sums
-                    },
-                )
+            let parts = chunks.div_ceil(step) as usize;
+            let counted = threads::map_with(parts, Scratch::default, |scratch, part| {
+                let first = part as u32 * step;
+                self.chunks(first..(first + step).min(chunks), scratch)
+            });
+            let mut sums = self.empty();
+            for more in counted {
+                for (sum, more) in sums.iter_mut().zip(more) {
+                    sum.add(more);
+                }
+            }
+            sums
         };
         for (index, arm) in self.point.arms.iter().enumerate() {
             if let Some(capacity) = arm.capacity {

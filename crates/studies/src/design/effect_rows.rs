@@ -87,8 +87,8 @@ pub(super) fn effect_rows(
             let (with_field, with_level, with_from_level) =
                 effect.second.map(name).unwrap_or_default();
             rows.push(EffectRow {
-                outcome: key.outcome.to_owned(),
-                unit: key.unit.to_owned(),
+                outcome: key.outcome.to_string(),
+                unit: key.unit.to_string(),
                 week: key.week,
                 kind: if effect.second.is_none() {
                     "main"

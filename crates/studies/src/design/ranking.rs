@@ -1,6 +1,6 @@
 //! Designs by the outcome that is asked about, within a cost limit.
 
-use homeground_core::outcomes::estimates::{Key, less_is_better};
+use homeground_core::outcomes::estimates::Key;
 use homeground_core::scenario::study::DesignPlan;
 
 use crate::answers::Answers;
@@ -18,7 +18,7 @@ pub(super) fn ranking(
 ) -> Vec<RankRow> {
     let points = answers.shape.points;
     let place = answers.place_of(asked).unwrap_or(0);
-    let sign = match less_is_better(asked.outcome) {
+    let sign = match asked.outcome.less_is_better() {
         Some(false) => 1.0,
         // Where neither way is better, less is listed first.
         _ => -1.0,

@@ -1,7 +1,8 @@
 //! Carries out a design study: its points, effects and ranking.
 
+use homeground_core::evidence::{Outcome, Unit};
 use homeground_core::outcomes::estimates::Key;
-use homeground_core::scenario::study::{DesignPlan, Setting, Variations, outcome_row};
+use homeground_core::scenario::study::{DesignPlan, Setting, Variations};
 use serde_json::json;
 
 use crate::answers::Answers;
@@ -37,7 +38,7 @@ pub fn run(study: &mut Study<'_>, plan: &DesignPlan) -> Result<Findings, StudyEr
             }
         })?);
     }
-    let outcomes = outcomes(base.horizon_weeks, asked, &plan.cost);
+    let outcomes = outcomes(base.horizon_weeks, asked, plan.cost);
     let answers = study.evaluate("designs", &outcomes, scenarios.len(), &|index| {
         Point::of_variation(&scenarios[index], base, &arms)
     })?;
@@ -48,7 +49,7 @@ pub fn run(study: &mut Study<'_>, plan: &DesignPlan) -> Result<Findings, StudyEr
     let effects = effects(plan, &designs, &mut warnings);
     let cost_place = outcomes
         .iter()
-        .position(|key| key.outcome == plan.cost && key.unit == "family")
+        .position(|key| key.outcome == plan.cost && key.unit == Unit::Family)
         .unwrap_or(0);
     let ranking = ranking(&answers, cost_place, asked, plan, base.seed);
     let mut facts = serde_json::Map::new();
@@ -86,17 +87,16 @@ fn table<Row: serde::Serialize>(file: &'static str, rows: &[Row]) -> Result<Tabl
 }
 
 /// The outcome that is asked about, placement, completion, uptake, and costs.
-fn outcomes(horizon: u32, asked: Key, cost: &str) -> Vec<Key> {
+fn outcomes(horizon: u32, asked: Key, cost: Outcome) -> Vec<Key> {
     let mut outcomes = vec![asked];
-    let cost = outcome_row(cost).map_or("cost_nok", |row| row.name);
     for (outcome, unit, week) in [
-        ("placed", "family", horizon),
-        ("completed", "started", horizon),
-        ("completed", "offered", horizon),
-        ("uptake", "offered", 0),
-        ("cost_nok", "family", horizon),
-        ("helper_hours", "family", horizon),
-        (cost, "family", horizon),
+        (Outcome::Placed, Unit::Family, horizon),
+        (Outcome::Completed, Unit::Started, horizon),
+        (Outcome::Completed, Unit::Offered, horizon),
+        (Outcome::Uptake, Unit::Offered, 0),
+        (Outcome::CostNok, Unit::Family, horizon),
+        (Outcome::HelperHours, Unit::Family, horizon),
+        (cost, Unit::Family, horizon),
     ] {
         let key = Key {
             outcome,
@@ -115,8 +115,8 @@ fn outcome_rows(answers: &Answers, reference: &Answers) -> Vec<DesignRow> {
         let mean = Mean::of(values);
         DesignRow {
             point,
-            outcome: key.outcome.to_owned(),
-            unit: key.unit.to_owned(),
+            outcome: key.outcome.to_string(),
+            unit: key.unit.to_string(),
             week: key.week,
             estimate: mean.estimate,
             mc_se: mean.mc_se,
