@@ -19,6 +19,7 @@ studies-arms = { $arms ->
     [one] { $arms } arm
    *[other] { $arms } arms
 }
+studies-again-note = The same command with the same version gives the same tables, bit for bit, whatever the number of threads. scenario.toml in this folder holds everything: scenario, programmes and study.
 studies-common-method = All points simulate the same families with the same life events and the same other random numbers. Differences between points and between arms are taken replicate by replicate, so that they show the assumption or the design and not the luck of the draw.
 
 ## What is asked

@@ -19,6 +19,7 @@ studies-arms = { $arms ->
     [one] { $arms } alternativ
    *[other] { $arms } alternativer
 }
+studies-again-note = Den samme kommandoen med samme versjon gir de samme tabellene, bit for bit, uansett antall tråder. scenario.toml i denne mappen inneholder alt: scenario, tiltak og studie.
 studies-common-method = Alle punkter simulerer de samme familiene med de samme livshendelsene og de samme øvrige tilfeldige tallene. Forskjeller mellom punkter og mellom alternativer regnes gjentakelse for gjentakelse, så de viser antakelsen eller utformingen og ikke flaksen.
 
 ## What is asked

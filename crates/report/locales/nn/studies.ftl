@@ -19,6 +19,7 @@ studies-arms = { $arms ->
     [one] { $arms } alternativ
    *[other] { $arms } alternativ
 }
+studies-again-note = Den same kommandoen med same versjon gir dei same tabellane, bit for bit, uansett kor mange trådar som er i bruk. scenario.toml i denne mappa inneheld alt: scenario, tiltak og studie.
 studies-common-method = Alle punkt simulerer dei same familiane med dei same livshendingane og dei same andre tilfeldige tala. Skilnader mellom punkt og mellom alternativ blir rekna gjentaking for gjentaking, så dei viser føresetnaden eller utforminga og ikkje flaksen.
 
 ## What is asked
@@ -36,7 +37,7 @@ studies-asked-uncertainty = Kva for eit av { $arms } er best, kor sikkert er det
 
 studies-intervals = Der ikkje anna er sagt, rommar 95 %-intervalla berre det tilfeldige i simuleringa ({ $replicates } gjentakingar med { $families } familiar), ikkje det som er ukjent om modellen.
 studies-intervals-none = Det er ingen intervall, fordi éi gjentaking ikkje kan skilje slump frå skilnad. Køyr på nytt med fleire gjentakingar.
-studies-intervals-assumptions = 95 %-intervalla for delar rommar valet av punkt, funne ved å trekkje dei på nytt; dei for skilnader rommar det tilfeldige i simuleringa ({ $replicates } gjentakingar med { $families } familiar).
+studies-intervals-assumptions = 95 %-intervalla for andelar rommar valet av punkt, funne ved å trekkje dei på nytt; dei for skilnader rommar det tilfeldige i simuleringa ({ $replicates } gjentakingar med { $families } familiar).
 studies-intervals-sensitivity = 95 %-intervalla rommar valet av punkt, funne ved å trekkje dei på nytt. Kvart punkt er simulert med { $replicates } gjentakingar med { $families } familiar, dei same i alle punkt.
 # draws: studies-draws, and where from.
 studies-intervals-uncertainty = 95 %-intervalla rommar det tilfeldige i kva parametrar som vart trekte ({ $draws }; kvar med { $replicates } × { $families } familiar), ikkje korleis modellen er bygd.
@@ -56,7 +57,7 @@ studies-outcome-by-week-of = { $name } innan veke { $week }, av { $of }
 studies-axis-less = { $outcome }, minus { $reference }
 studies-percentage-points = prosentpoeng
 studies-points = poeng
-studies-share = del
+studies-share = andel
 studies-nok = kr
 studies-nok-per-family = kr per familie
 # Thousands of kroner in a narrow cell.

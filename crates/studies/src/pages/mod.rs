@@ -39,14 +39,14 @@ fn frame(results: &StudyResults) -> Frame<'_> {
     Frame {
         heading: message!("studies-heading", title, kind),
         asked: outcome_words::asked(results),
-        question: manifest.question.as_str().into(),
+        question: &manifest.question,
         facts: outcome_words::facts(results),
         reading: readings::of_results(manifest),
         intervals: outcome_words::intervals(results),
         intervals_are_method: true,
         common_method: outcome_words::common_method(),
         warnings: &manifest.warnings,
-        again_note: message!("page-study-again-note"),
+        again_note: message!("studies-again-note"),
         again: html::again(manifest),
         version: &manifest.version,
     }
