@@ -133,7 +133,7 @@ impl ArenaAttribute {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::light::Light;
+    use crate::outcome_observer::OutcomeObserver;
     use homeground_core::evidence::Switch;
     use homeground_core::model::parameters::Parameters;
     use homeground_core::outcomes::estimates::{Key, Prices};
@@ -199,7 +199,7 @@ mod tests {
                 _ => weeks,
             },
         });
-        let mut light = Light::new(&keys, weeks);
+        let mut observer = OutcomeObserver::new(&keys, weeks);
         let streams = Streams::new(scenario.seed, 0, 0);
         let (mut initial, mut workspace) =
             (Box::<InitialState>::default(), Box::<Workspace>::default());
@@ -211,9 +211,9 @@ mod tests {
                 population: &scenario.population,
                 horizon_weeks: weeks,
             };
-            chunk::simulate(&setting, &initial, &mut workspace, &mut light);
+            chunk::simulate(&setting, &initial, &mut workspace, &mut observer);
         }
-        light.values(&keys, &Prices::new(&design))
+        observer.values(&keys, &Prices::new(&design))
     }
 
     /// Parameters that a switch sets.

@@ -44,34 +44,30 @@ pub(super) fn singles(conclusions: &Conclusions<'_>) -> Vec<Figure> {
     let others = conclusions.others();
     let mut figures = Vec::new();
     for (index, arms) in others.chunks(MOST_PANELS).enumerate() {
-        let panels: Vec<RowPanel> = arms.iter().map(panel).collect();
-        if panels.iter().all(|panel| panel.dots.iter().all(Vec::is_empty)) {
-            continue;
-        }
         let chart = RowChart {
             title: message!("switch-title", reference),
             subtitle: outcome_words::axis_name(conclusions.results, true),
             rows: rows.clone(),
             rules: vec![0],
-            panels,
-            shared: false,
+            panels: arms.iter().map(panel).collect(),
             write: outcome_words::axis_writer(outcome, true),
             key: vec![
-                (Sign::Dot(INK, true), message!("figures-key-clear")),
-                (Sign::Dot(INK, false), message!("figures-key-unclear")),
+                (Sign::Dot(INK, true), message!("page-key-clear")),
+                (Sign::Dot(INK, false), message!("page-key-unclear")),
             ],
             from_zero: true,
-            note: message!("figures-interval-monte-carlo"),
+            note: message!("page-interval-monte-carlo"),
+            ..RowChart::default()
         };
-        figures.push(Figure {
+        figures.extend(chart.boxed().map(|chart| Figure {
             name: match index {
                 0 => "switch".to_owned(),
                 _ => format!("switch_{}", index + 1),
             },
-            chart: Box::new(chart),
+            chart,
             takeaway: sentences::short_answer(conclusions, 1),
             reading: message!("switch-reading"),
-        });
+        }));
     }
     figures
 }
@@ -87,10 +83,6 @@ pub(super) fn pairs(conclusions: &Conclusions<'_>) -> Option<Figure> {
         };
         (0..switches.len()).map(row).collect()
     };
-    let arms = conclusions.concluded();
-    if arms.is_empty() || switches.is_empty() {
-        return None;
-    }
     let key = [
         ConclusionStatus::Survives,
         ConclusionStatus::Fades,
@@ -105,9 +97,8 @@ pub(super) fn pairs(conclusions: &Conclusions<'_>) -> Option<Figure> {
             .map(|(key, number)| Text::joined("  ", [number.into(), names::mechanism(key)]))
             .collect(),
         columns: numbers.iter().map(Text::from).collect(),
-        rows_are: Text::default(),
-        columns_are: Text::default(),
-        panels: arms
+        panels: conclusions
+            .concluded()
             .into_iter()
             .map(|arm| HeatPanel {
                 heading: arm.into(),
@@ -123,10 +114,11 @@ pub(super) fn pairs(conclusions: &Conclusions<'_>) -> Option<Figure> {
             })
             .to_vec(),
         note: message!("switch-pairs-note"),
+        ..HeatMap::default()
     };
-    Some(Figure {
+    chart.boxed().map(|chart| Figure {
         name: "switch_pairs".to_owned(),
-        chart: Box::new(chart),
+        chart,
         takeaway: sentences::short_answer(conclusions, 2),
         reading: message!("switch-pairs-reading"),
     })

@@ -26,7 +26,7 @@ pub(super) fn singles(conclusions: &Conclusions<'_>) -> PageTable {
                 Some(difference) => {
                     outcome_words::difference_cell(difference, conclusions.outcome())
                 }
-                None => Cell::number("–"),
+                None => Cell::dash(),
             };
             if !key.is_empty() {
                 let status = sentences::status(row.and_then(SwitchContrastRow::status));

@@ -86,7 +86,7 @@ fn ranges_section(thresholds: &Thresholds<'_>) -> Section {
 fn turns_table(thresholds: &Thresholds<'_>) -> PageTable {
     let at = |value: Option<f64>, lower, upper| match Estimate::of(value, lower, upper) {
         Some(estimate) => outcome_words::difference_cell(estimate, thresholds.outcome()),
-        None => Cell::number("–"),
+        None => Cell::dash(),
     };
     let or_dash = |text: Option<Text>| text.unwrap_or_else(|| "–".into());
     let rows = thresholds.turns().into_iter().map(|row| {

@@ -96,7 +96,7 @@ impl Reversals {
         [self.below, self.above]
             .into_iter()
             .filter_map(|side| match side {
-                Side::Turns { value, .. } => Some((self.range.share_of_way(value), value)),
+                Side::Turns { value, .. } => Some((self.range.share_from_default(value), value)),
                 _ => None,
             })
             .min_by(|first, second| first.0.total_cmp(&second.0))

@@ -186,7 +186,7 @@ fn row(
         threshold_lower: interval.0,
         threshold_upper: interval.1,
         room: threshold.map(|value| value - range.default),
-        share_of_way: threshold.map(|value| range.share_of_way(value)),
+        share_of_way: threshold.map(|value| range.share_from_default(value)),
         before_value: before.map(|one| one.value),
         before: before.map(|one| one.mean),
         before_lower: before.map(|one| one.lower()),
