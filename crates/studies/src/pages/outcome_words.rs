@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use homeground_figures::charts::Write;
+use homeground_figures::chart::Write;
 use homeground_figures::message;
 use homeground_figures::text::{
     Kind, Number, Text, date, decimal, percent, percentage, plain, quantity, signed_decimal,

@@ -62,7 +62,9 @@ impl<'a> Conclusions<'a> {
     /// Arms that have a conclusion with all mechanisms on.
     pub fn concluded(&self) -> Vec<&'a str> {
         let clear = |arm: &&str| {
-            let row = self.row(arm, "", "").and_then(SwitchContrastRow::difference);
+            let row = self
+                .row(arm, "", "")
+                .and_then(SwitchContrastRow::difference);
             row.and_then(|row| row.interval)
                 .is_some_and(|(lower, upper)| lower > 0.0 || upper < 0.0)
         };

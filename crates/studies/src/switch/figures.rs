@@ -24,7 +24,9 @@ pub(super) fn singles(conclusions: &Conclusions<'_>) -> Vec<Figure> {
     let reference = conclusions.reference();
     let mechanisms = conclusions.switches.iter();
     let mut rows = vec![message!("switch-all-on")];
-    rows.extend(mechanisms.map(|key| message!("switch-without", mechanism = names::mechanism(key))));
+    rows.extend(
+        mechanisms.map(|key| message!("switch-without", mechanism = names::mechanism(key))),
+    );
     let panel = |arm: &&str| {
         let keys = std::iter::once("").chain(conclusions.switches.iter().map(String::as_str));
         let dots = keys.map(|key| {
@@ -75,11 +77,15 @@ pub(super) fn singles(conclusions: &Conclusions<'_>) -> Vec<Figure> {
 /// One map for each arm with a conclusion: single switches on the diagonal, pairs below it.
 pub(super) fn pairs(conclusions: &Conclusions<'_>) -> Option<Figure> {
     let switches = &conclusions.switches;
-    let numbers: Vec<String> = (1..=switches.len()).map(|number| number.to_string()).collect();
+    let numbers: Vec<String> = (1..=switches.len())
+        .map(|number| number.to_string())
+        .collect();
     let cells = |arm: &str| {
         let row = |row: usize| {
             let columns = 0..switches.len();
-            columns.map(|column| pair_cell(conclusions, arm, row, column)).collect()
+            columns
+                .map(|column| pair_cell(conclusions, arm, row, column))
+                .collect()
         };
         (0..switches.len()).map(row).collect()
     };

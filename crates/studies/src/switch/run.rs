@@ -1,9 +1,7 @@
 //! Carries out a switch study.
 
 use super::ablation::Ablation;
-use super::{
-    ConclusionStatus, SWITCH, SWITCH_CONTRASTS, SwitchContrastRow, SwitchRow, sets,
-};
+use super::{ConclusionStatus, SWITCH, SWITCH_CONTRASTS, SwitchContrastRow, SwitchRow, sets};
 use crate::findings::{Findings, Table};
 use crate::interval::Mean;
 use crate::point::{Point, central_parameters};

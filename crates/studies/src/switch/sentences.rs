@@ -53,10 +53,7 @@ pub(super) fn arm(conclusions: &Conclusions<'_>, arm: &str) -> Text {
             .map(|row| names::mechanism(&row.first))
             .collect()
     };
-    let (fades, turns) = (
-        lost(ConclusionStatus::Fades),
-        lost(ConclusionStatus::Turns),
-    );
+    let (fades, turns) = (lost(ConclusionStatus::Fades), lost(ConclusionStatus::Turns));
     let mut consequences = Vec::new();
     if fades.is_empty() && turns.is_empty() {
         consequences.push(message!("switch-arm-survives"));

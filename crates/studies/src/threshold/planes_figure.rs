@@ -32,8 +32,14 @@ pub(super) fn figure(thresholds: &Thresholds<'_>) -> Option<Figure> {
     let chart = Planes {
         subtitle: outcome_words::outcome(thresholds.results),
         key: vec![
-            (Sign::Patch(thresholds.fill(1.0)), sentences::who(thresholds, 1.0)),
-            (Sign::Patch(thresholds.fill(-1.0)), sentences::who(thresholds, -1.0)),
+            (
+                Sign::Patch(thresholds.fill(1.0)),
+                sentences::who(thresholds, 1.0),
+            ),
+            (
+                Sign::Patch(thresholds.fill(-1.0)),
+                sentences::who(thresholds, -1.0),
+            ),
             (Sign::Patch(UNCLEAR), message!("threshold-key-unclear")),
             (Sign::Line(INK), message!("threshold-key-line")),
             (Sign::Dot(INK, true), message!("threshold-key-start")),
@@ -208,9 +214,8 @@ impl Plane {
                 .rectangle((x + 0.4, y + 0.4), (x + side - 0.4, y + side - 0.4), fill);
         }
         // Values lie in the middle of their squares; between them the axes are straight.
-        let place = |&(along, up): &(f64, f64)| {
-            (left + (along + 0.5) * side, bottom - (up + 0.5) * side)
-        };
+        let place =
+            |&(along, up): &(f64, f64)| (left + (along + 0.5) * side, bottom - (up + 0.5) * side);
         for line in &self.lines {
             let points = line.iter().map(place).collect();
             page.scene.line(points, INK, 2.2, Dash::Solid);
@@ -232,8 +237,13 @@ impl Plane {
             .text(high, (right, below), Anchor::End, style::SMALL);
         let name = page.tell(&self.along.name);
         let name = labels::wrap_at_most(&name, 2, right - left, size, weight);
-        page.scene
-            .lines(&name, (right, below + 17.0), Anchor::End, style::PANEL, LINE);
+        page.scene.lines(
+            &name,
+            (right, below + 17.0),
+            Anchor::End,
+            style::PANEL,
+            LINE,
+        );
         below + 17.0 + (name.len() - 1) as f64 * LINE
     }
 }

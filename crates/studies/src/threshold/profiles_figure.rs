@@ -97,7 +97,9 @@ impl Panel {
             name: names::short_field(&row.parameter),
             ends: (values::value(row.low), values::value(row.high)),
             start: range.share(row.start),
-            turns: turning_values(sides).map(|value| range.share(value)).collect(),
+            turns: turning_values(sides)
+                .map(|value| range.share(value))
+                .collect(),
             points: points
                 .map(|point| Point {
                     share: point.share,
@@ -158,8 +160,12 @@ impl Profiles {
             let zero = value.abs() < 1e-12;
             let (colour, thickness) = if zero { (INK, 1.0) } else { (style::GRID, 0.8) };
             page.scene.segment((left, y), (right, y), colour, thickness);
-            page.scene
-                .text(word.as_str(), (left - 5.0, y + 4.0), Anchor::End, style::SMALL);
+            page.scene.text(
+                word.as_str(),
+                (left - 5.0, y + 4.0),
+                Anchor::End,
+                style::SMALL,
+            );
         }
         let across = |share: f64| left + 4.0 + share.clamp(0.0, 1.0) * (right - left - 8.0);
         let place = |point: &Point, value: f64| (across(point.share), scale.at_inside(value));
@@ -172,13 +178,16 @@ impl Profiles {
         let zero = scale.at_inside(0.0);
         for turn in &panel.turns {
             let x = across(*turn);
-            page.scene.segment((x, zero - 8.0), (x, zero + 8.0), INK, 2.2);
+            page.scene
+                .segment((x, zero - 8.0), (x, zero + 8.0), INK, 2.2);
         }
         let start = (across(panel.start), scale.at_inside(self.start));
         page.scene.dot(start, Shape::Circle, 3.6, INK, true);
         let below = scale.places.0.max(scale.places.1) + 15.0;
         let (low, high) = (page.tell(&panel.ends.0), page.tell(&panel.ends.1));
-        page.scene.text(low, (left, below), Anchor::Start, style::SMALL);
-        page.scene.text(high, (right, below), Anchor::End, style::SMALL);
+        page.scene
+            .text(low, (left, below), Anchor::Start, style::SMALL);
+        page.scene
+            .text(high, (right, below), Anchor::End, style::SMALL);
     }
 }

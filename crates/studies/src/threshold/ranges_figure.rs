@@ -41,13 +41,22 @@ pub(super) fn figure(thresholds: &Thresholds<'_>) -> Option<Figure> {
     let chart = Ranges {
         subtitle: message!("threshold-ranges-subtitle", first, second, outcome),
         key: vec![
-            (Sign::Patch(thresholds.fill(1.0)), sentences::who(thresholds, 1.0)),
-            (Sign::Patch(thresholds.fill(-1.0)), sentences::who(thresholds, -1.0)),
+            (
+                Sign::Patch(thresholds.fill(1.0)),
+                sentences::who(thresholds, 1.0),
+            ),
+            (
+                Sign::Patch(thresholds.fill(-1.0)),
+                sentences::who(thresholds, -1.0),
+            ),
             (Sign::Patch(UNCLEAR), message!("threshold-key-unclear")),
             (Sign::Dot(INK, true), message!("threshold-key-start")),
             (Sign::Tick(INK), message!("threshold-key-turn")),
         ],
-        rows: shown.iter().map(|sides| Row::new(thresholds, sides)).collect(),
+        rows: shown
+            .iter()
+            .map(|sides| Row::new(thresholds, sides))
+            .collect(),
         left_out: all.len() - shown.len(),
     };
     Some(Figure {
@@ -179,7 +188,8 @@ impl Chart for Ranges {
             let (top, bottom) = (page.y, page.y + ROW_HEIGHT);
             if index % 2 == 0 {
                 let (left, right) = (MARGIN - 4.0, WIDTH - MARGIN + 4.0);
-                page.scene.rectangle((left, top), (right, bottom), style::STRIPE);
+                page.scene
+                    .rectangle((left, top), (right, bottom), style::STRIPE);
             }
             row.draw(&mut page, name_width);
             page.y = bottom;
@@ -227,8 +237,12 @@ impl Row {
                 let (value, interval) = (page.tell(value), page.tell(interval));
                 page.scene
                     .text(value, (right, baseline - 5.5), Anchor::Start, style::LABEL);
-                page.scene
-                    .text(interval, (right, baseline + 7.5), Anchor::Start, style::SMALL);
+                page.scene.text(
+                    interval,
+                    (right, baseline + 7.5),
+                    Anchor::Start,
+                    style::SMALL,
+                );
             }
             Remark::NoTurn(word) => {
                 let word = page.tell(word);

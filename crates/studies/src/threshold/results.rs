@@ -5,9 +5,7 @@ use homeground_figures::style::{Colour, WHITE};
 use homeground_report::measures::{Better, better};
 use homeground_report::saved::ContentError;
 
-use super::{
-    LINES, LineRow, PAIRS, PROFILES, PairRow, ProfileRow, THRESHOLDS, ThresholdRow,
-};
+use super::{LINES, LineRow, PAIRS, PROFILES, PairRow, ProfileRow, THRESHOLDS, ThresholdRow};
 use crate::pages::results::StudyResults;
 
 /// Fill of figures where the order cannot be told.
@@ -130,7 +128,9 @@ impl<'a> Thresholds<'a> {
     /// The evaluations along a parameter, by value.
     pub fn profile(&self, parameter: &str) -> Vec<&ProfileRow> {
         let points = self.profiles.iter();
-        points.filter(|point| point.parameter == parameter).collect()
+        points
+            .filter(|point| point.parameter == parameter)
+            .collect()
     }
 }
 

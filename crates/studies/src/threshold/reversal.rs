@@ -167,7 +167,8 @@ impl ReversalSearch {
     /// asked for, such as a start that many searches share.
     pub fn take(&mut self, value: f64, differences: &[f64]) {
         let place = self.points.partition_point(|point| point.value < value);
-        self.points.insert(place, Difference::new(value, differences));
+        self.points
+            .insert(place, Difference::new(value, differences));
     }
 
     /// What is found so far; none before the default is evaluated.
@@ -401,8 +402,9 @@ mod tests {
 
     #[test]
     fn an_order_that_nothing_turns_holds_or_fades() {
-        let (reversals, evaluations) =
-            search(ParameterRange::new(0.0, 1.0, 5.0), |x, row| 1.1 - 0.2 * x + noise(row));
+        let (reversals, evaluations) = search(ParameterRange::new(0.0, 1.0, 5.0), |x, row| {
+            1.1 - 0.2 * x + noise(row)
+        });
         // The lower end of the interval, 1.1 − 0.2 x − 0.2093, meets zero at 4.4535.
         let Side::Fades { from } = reversals.above else {
             panic!("{reversals:?}");
@@ -415,7 +417,9 @@ mod tests {
 
     #[test]
     fn an_unclear_order_at_the_default_is_said_and_never_turns() {
-        let (reversals, _) = search(ParameterRange::new(0.0, 1.0, 5.0), |x, row| x - 1.05 + noise(row));
+        let (reversals, _) = search(ParameterRange::new(0.0, 1.0, 5.0), |x, row| {
+            x - 1.05 + noise(row)
+        });
         assert_eq!(reversals.at_default.order(), Order::Unclear);
         let Side::Settles { value, order } = reversals.above else {
             panic!("{reversals:?}");
@@ -429,7 +433,9 @@ mod tests {
 
     #[test]
     fn a_turn_without_a_far_end_is_open() {
-        let (reversals, _) = search(ParameterRange::new(0.0, 0.0, 2.0), |x, row| 1.95 - x + noise(row));
+        let (reversals, _) = search(ParameterRange::new(0.0, 0.0, 2.0), |x, row| {
+            1.95 - x + noise(row)
+        });
         let Side::Turns { far, .. } = reversals.above else {
             panic!("{reversals:?}");
         };

@@ -171,7 +171,10 @@ fn row(
     };
     let grade = evidence::find(evidence::parameters(), &input.name);
     let difference = |take: fn(&Confirmation) -> Difference| confirmation.map(take);
-    let (before, after) = (difference(|both| both.before), difference(|both| both.after));
+    let (before, after) = (
+        difference(|both| both.before),
+        difference(|both| both.after),
+    );
     ThresholdRow {
         rank,
         parameter: input.name.clone(),
