@@ -105,7 +105,7 @@ fn scenario(set: &ShardSet) -> Result<Scenario, Failure> {
         posterior: origin.posterior.as_deref(),
     };
     let input = ScenarioInput::new(&origin.name, &file, &origin.scenario, &kept);
-    let scenario = read_scenario(&input).map(|reading| reading.value);
+    let scenario = read_scenario(&input).map(|parsed| parsed.value);
     // What was resolved reads as the same scenario, or every result would be in doubt.
     match scenario {
         Ok(scenario) if scenario.to_toml() == origin.scenario => Ok(scenario),

@@ -601,8 +601,8 @@ fn noted(loaded: &Loaded, findings: &Findings, family_weeks: u64) -> Manifest {
     let plain = manifest(loaded);
     let note = scenario.study.as_ref().map(|study| StudyNote {
         kind: study.plan.kind().word().to_owned(),
-        outcome: study.outcome.name.clone(),
-        unit: study.outcome.unit.clone(),
+        outcome: study.outcome.outcome.to_string(),
+        unit: study.outcome.unit.to_string(),
         week: study.outcome.week,
         arms: study
             .arms

@@ -134,7 +134,7 @@ impl ArenaAttribute {
 mod tests {
     use super::*;
     use crate::outcome_observer::OutcomeObserver;
-    use homeground_core::evidence::Switch;
+    use homeground_core::evidence::{Outcome, Switch, Unit};
     use homeground_core::model::parameters::Parameters;
     use homeground_core::outcomes::estimates::{Key, Prices};
     use homeground_core::scenario::{BuiltInProgrammes, Scenario, ScenarioInput, read_scenario};
@@ -178,24 +178,24 @@ mod tests {
         let model = ArmModel::new(&design);
         let weeks = scenario.horizon_weeks;
         let keys = [
-            ("placed", "family"),
-            ("completed", "offered"),
-            ("dropped_out", "offered"),
-            ("uptake", "offered"),
-            ("visits", "started"),
-            ("trust", "family"),
-            ("capacity", "family"),
-            ("concern", "family"),
-            ("danger", "family"),
-            ("stress", "family"),
-            ("alliance", "started"),
+            (Outcome::Placed, Unit::Family),
+            (Outcome::Completed, Unit::Offered),
+            (Outcome::DroppedOut, Unit::Offered),
+            (Outcome::Uptake, Unit::Offered),
+            (Outcome::Visits, Unit::Started),
+            (Outcome::Trust, Unit::Family),
+            (Outcome::Capacity, Unit::Family),
+            (Outcome::Concern, Unit::Family),
+            (Outcome::Danger, Unit::Family),
+            (Outcome::Stress, Unit::Family),
+            (Outcome::Alliance, Unit::Started),
         ]
         .map(|(outcome, unit)| Key {
             outcome,
             unit,
             week: match outcome {
-                "uptake" => 0,
-                "alliance" => 12,
+                Outcome::Uptake => 0,
+                Outcome::Alliance => 12,
                 _ => weeks,
             },
         });
