@@ -5,6 +5,7 @@ pub mod estimate;
 pub mod fonts;
 pub mod labels;
 pub mod number;
+pub mod plane;
 pub mod scene;
 pub mod style;
 pub mod svg;
