@@ -14,10 +14,10 @@
 
 use std::time::Instant;
 
-use homeground::engine::random::{Block, Streams};
-use homeground::engine::vector::{self, Work};
-use homeground::model::cohort::{CHUNK, LANES, lanes, lanes_where};
-use homeground::model::math::{ClampBetween, exp, normal_quantile_fast};
+use homeground_core::engine::random::{Block, Streams};
+use homeground_core::engine::vector::{self, Work};
+use homeground_core::model::cohort::{CHUNK, LANES, lanes, lanes_where};
+use homeground_core::model::math::{ClampBetween, exp, normal_quantile_fast};
 
 const VECTORS: usize = CHUNK / LANES;
 const MIDDLE: f32 = 1.0 / 2.0;

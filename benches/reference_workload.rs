@@ -11,15 +11,15 @@
 
 mod shared;
 
-use homeground::engine::parallel::{self, Progress};
-use homeground::engine::random::{Block, Streams};
-use homeground::engine::replicate::{Desk, Replicate};
-use homeground::engine::{Observer, Unobserved};
-use homeground::model::arm::ArmModel;
-use homeground::model::cohort::{CHUNK, Cohort, History, LANES};
-use homeground::model::initial::UNIFORMS;
-use homeground::outcomes::experiment::{self, NoRows};
-use homeground::scenario::{BuiltInProgrammes, Scenario, ScenarioInput, read_scenario};
+use homeground_core::engine::parallel::{self, Progress};
+use homeground_core::engine::random::{Block, Streams};
+use homeground_core::engine::replicate::{Desk, Replicate};
+use homeground_core::engine::{Observer, Unobserved};
+use homeground_core::model::arm::ArmModel;
+use homeground_core::model::cohort::{CHUNK, Cohort, History, LANES};
+use homeground_core::model::initial::UNIFORMS;
+use homeground_core::outcomes::experiment::{self, NoRows};
+use homeground_core::scenario::{BuiltInProgrammes, Scenario, ScenarioInput, read_scenario};
 
 use shared::{Options, Table, in_turn, median, processors, ratios, seconds};
 

@@ -8,10 +8,11 @@ mod shared;
 
 use std::path::Path;
 
-use homeground::engine::parallel::Progress;
-use homeground::outcomes::experiment::{self, NoRows};
-use homeground::report::{self, Language};
-use homeground::scenario::{BuiltInProgrammes, ScenarioInput, read_scenario};
+use homeground::publish;
+use homeground_core::engine::parallel::Progress;
+use homeground_core::outcomes::experiment::{self, NoRows};
+use homeground_core::scenario::{BuiltInProgrammes, ScenarioInput, read_scenario};
+use homeground_report::Language;
 
 use shared::{Options, Table, in_turn, median, seconds};
 
@@ -45,7 +46,7 @@ fn main() {
         Part::Simulation => simulate(name, &pool),
         Part::Report => seconds(|| {
             let folder = room.path().join(name);
-            if let Err(error) = pool.install(|| report::draw(&folder, Language::English)) {
+            if let Err(error) = pool.install(|| publish::draw(&folder, Language::English)) {
                 panic!("{error}");
             }
         }),

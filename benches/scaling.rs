@@ -11,9 +11,9 @@
 
 mod shared;
 
-use homeground::engine::parallel::Progress;
-use homeground::outcomes::experiment::{self, NoRows};
-use homeground::scenario::Scenario;
+use homeground_core::engine::parallel::Progress;
+use homeground_core::outcomes::experiment::{self, NoRows};
+use homeground_core::scenario::Scenario;
 
 use shared::{Options, Size, Table, in_turn, median, processors, ratios, seconds};
 

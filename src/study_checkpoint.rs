@@ -2,18 +2,24 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use homeground_store::sealed::{SealError, seal, unseal};
-use homeground_studies::evaluate::{Keeper, Saved};
+use homeground_studies::evaluate::{CheckpointStore, StageState};
 
 /// What the sealed file says that it holds.
 const KIND: &str = "checkpoint of a study";
+
+/// Time between checkpoints.
+const CHECKPOINT_EVERY: Duration = Duration::from_secs(15);
 
 /// A file that keeps the state of each stage.
 #[derive(Debug)]
 pub struct Checkpoint {
     path: PathBuf,
-    stages: BTreeMap<String, Saved>,
+    stages: BTreeMap<String, StageState>,
+    /// When it was last saved.
+    latest: Instant,
 }
 
 impl Checkpoint {
@@ -34,17 +40,16 @@ impl Checkpoint {
                 Err(error) => return Err(error),
             },
         };
-        Ok(Checkpoint { path, stages })
+        Ok(Checkpoint {
+            path,
+            stages,
+            latest: Instant::now(),
+        })
     }
 
     /// Where it is.
     pub fn path(&self) -> &Path {
         &self.path
-    }
-
-    /// Has anything been kept?
-    pub fn is_empty(&self) -> bool {
-        self.stages.is_empty()
     }
 
     /// Removes the file: the study has come to its end.
@@ -54,12 +59,17 @@ impl Checkpoint {
     }
 }
 
-impl Keeper for Checkpoint {
-    fn load(&mut self, stage: &str) -> Option<Saved> {
+impl CheckpointStore for Checkpoint {
+    fn load(&mut self, stage: &str) -> Option<StageState> {
         self.stages.get(stage).cloned()
     }
 
-    fn save(&mut self, stage: &str, saved: &Saved) -> Result<(), String> {
+    fn is_due(&self) -> bool {
+        self.latest.elapsed() >= CHECKPOINT_EVERY
+    }
+
+    fn save(&mut self, stage: &str, saved: &StageState) -> Result<(), String> {
+        self.latest = Instant::now();
         self.stages.insert(stage.to_owned(), saved.clone());
         if let Some(parent) = self
             .path
@@ -76,8 +86,8 @@ impl Keeper for Checkpoint {
 mod tests {
     use super::*;
 
-    fn saved() -> Saved {
-        Saved {
+    fn saved() -> StageState {
+        StageState {
             fingerprint: "one".to_owned(),
             done: vec![true, false],
             values: vec![0.5, f64::NAN],

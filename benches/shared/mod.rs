@@ -6,7 +6,7 @@
 use std::path::PathBuf;
 use std::time::Instant;
 
-use homeground::scenario::{BuiltInProgrammes, Scenario, ScenarioInput, read_scenario};
+use homeground_core::scenario::{BuiltInProgrammes, Scenario, ScenarioInput, read_scenario};
 
 /// What a benchmark is told.
 pub struct Options {

@@ -117,8 +117,8 @@ fn carry_out(arguments: &CalibrateArguments) -> Result<(), Failure> {
         progress: &progress,
     };
     work.stage.begin("chance of each statistic");
-    let found = work.simulate(calibration.family_weeks(), |keeper, stage| {
-        calibration.run(keeper, &mut |words| stage.begin(words))
+    let found = work.simulate(calibration.family_weeks(), |checkpoints, stage| {
+        calibration.run(checkpoints, &mut |words| stage.begin(words))
     })?;
     let (findings, posterior) = work
         .pool

@@ -557,7 +557,7 @@ fn carry_out(command: &StudyCommand, loaded: &Loaded) -> Result<(), Failure> {
             scenario,
             programmes: loaded.programmes.as_ref(),
             progress: &progress,
-            keeper: &mut checkpoint,
+            checkpoints: &mut checkpoint,
             expect: &|more| {
                 expected.fetch_add(more, Ordering::Relaxed);
             },

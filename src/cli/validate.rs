@@ -162,11 +162,11 @@ fn carry_out(arguments: &ValidateArguments) -> Result<(), Failure> {
     let of_ranks = ranks.as_ref().map_or(0, Ranks::family_weeks);
     let family_weeks = validation.family_weeks(posterior) + of_ranks;
     work.stage.begin("draws of the posterior");
-    let (checks, ranked) = work.simulate(family_weeks, |keeper, stage| {
-        let checks = validation.run(posterior, keeper)?;
+    let (checks, ranked) = work.simulate(family_weeks, |checkpoints, stage| {
+        let checks = validation.run(posterior, checkpoints)?;
         let ranked = ranks.as_ref().map(|ranks| {
             stage.begin("data sets with known parameters");
-            ranks.run(keeper)
+            ranks.run(checkpoints)
         });
         Ok((checks, ranked.transpose()?))
     })?;

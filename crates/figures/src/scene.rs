@@ -254,7 +254,6 @@ impl Scene {
     }
 
     /// The boxes of all labels, in the order they were written.
-    #[cfg(test)]
     pub fn label_boxes(&self) -> Vec<LabelBox> {
         self.marks
             .iter()
@@ -266,7 +265,6 @@ impl Scene {
     }
 
     /// Labels that are cut off or overlap, in words; empty in a good figure.
-    #[cfg(test)]
     pub fn label_problems(&self) -> Vec<String> {
         let boxes = self.label_boxes();
         let mut problems = Vec::new();

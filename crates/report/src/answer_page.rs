@@ -3,39 +3,40 @@
 
 use askama::Template;
 
-use crate::language::Language;
-use crate::page_tables::PageTable;
-use crate::prose::Prose;
+use homeground_figures::chart::Chart;
 use homeground_figures::fonts;
-use homeground_figures::scene::Scene;
 use homeground_figures::svg;
+use homeground_figures::text::{Teller, Text};
 
-/// What the page of a study says and shows.
-#[derive(Clone, Debug)]
-pub struct StudyPage {
+use crate::page_tables::PageTable;
+use crate::words::Words;
+
+/// What a page says and shows.
+#[derive(Debug)]
+pub struct AnswerPage {
     /// The answer in one sentence, with its uncertainty.
-    pub answer: String,
+    pub answer: Text,
     /// What stands below it, each in a sentence.
-    pub points: Vec<String>,
+    pub points: Vec<Text>,
     /// The sections, most important first.
     pub sections: Vec<Section>,
     /// How this kind of study works, in paragraphs.
-    pub method: Vec<String>,
+    pub method: Vec<Text>,
     /// What it cannot tell.
-    pub limits: Vec<String>,
+    pub limits: Vec<Text>,
 }
 
 /// A section of the page. It begins with its answer.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Section {
     /// For links within the page.
     pub key: &'static str,
     /// Heading.
-    pub heading: String,
+    pub heading: Text,
     /// The answer in one sentence.
-    pub answer: String,
+    pub answer: Text,
     /// What else there is to say.
-    pub paragraphs: Vec<String>,
+    pub paragraphs: Vec<Text>,
     /// Figures.
     pub figures: Vec<Figure>,
     /// Tables.
@@ -43,16 +44,16 @@ pub struct Section {
 }
 
 /// A figure with its words.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Figure {
     /// Name of its files.
     pub name: String,
     /// The figure.
-    pub scene: Scene,
+    pub chart: Box<dyn Chart>,
     /// What it shows, as the title of its caption.
-    pub takeaway: String,
+    pub takeaway: Text,
     /// How to read it.
-    pub reading: String,
+    pub reading: Text,
 }
 
 /// A table with what there is to say of it.
@@ -61,7 +62,7 @@ pub struct TableBlock {
     /// The table.
     pub table: PageTable,
     /// A remark below it; may be empty.
-    pub note: String,
+    pub note: Text,
     /// Is it folded, so that it opens on a click?
     pub folded: bool,
 }
@@ -78,7 +79,7 @@ impl Section {
         if !table.rows.is_empty() {
             self.tables.push(TableBlock {
                 table,
-                note: String::new(),
+                note: Text::default(),
                 folded,
             });
         }
@@ -90,27 +91,27 @@ impl Section {
 #[derive(Clone, Debug)]
 pub struct Frame<'page> {
     /// Heading.
-    pub heading: String,
+    pub heading: Text,
     /// What is asked.
-    pub asked: String,
+    pub asked: Text,
     /// What the scenario behind it asks; empty if there is none.
     pub question: &'page str,
     /// One line on what was done.
-    pub facts: String,
+    pub facts: Text,
     /// Which reading of the literature the parameters follow.
-    pub reading: String,
+    pub reading: Text,
     /// What the intervals hold.
-    pub intervals: String,
+    pub intervals: Text,
     /// Does that also belong to the method?
     pub intervals_are_method: bool,
     /// What all pages of this sort say of their method; may be empty.
-    pub common_method: &'static str,
+    pub common_method: Text,
     /// Warnings.
     pub warnings: &'page [String],
     /// What the same command gives.
-    pub again_note: &'static str,
+    pub again_note: Text,
     /// How to run it again: name and value.
-    pub again: Vec<(String, String)>,
+    pub again: Vec<(Text, Text)>,
     /// Version of the program.
     pub version: &'page str,
 }
@@ -118,30 +119,43 @@ pub struct Frame<'page> {
 #[derive(Template)]
 #[template(path = "study.html")]
 struct Html<'page> {
-    words: &'static Prose,
+    words: &'page Words,
     font_faces: &'static str,
     style: &'static str,
     frame: &'page Frame<'page>,
-    page: &'page StudyPage,
-    svgs: Vec<Vec<String>>,
+    page: &'page AnswerPage,
+    drawn: Vec<Vec<Drawn>>,
 }
 
-/// The whole page as HTML.
+/// A figure in a language: what it is called, and its SVG.
+struct Drawn {
+    title: String,
+    svg: String,
+}
+
+/// The whole page as HTML, in a language.
 ///
 /// # Errors
 /// In words, when the page cannot be put together.
-pub fn html(frame: &Frame<'_>, page: &StudyPage, language: Language) -> Result<String, String> {
-    let inline = |figure: &Figure| svg::inline(&figure.scene, &format!("svg-{}", figure.name));
+pub fn html(frame: &Frame<'_>, page: &AnswerPage, words: &Words) -> Result<String, String> {
+    let draw = |figure: &Figure| {
+        let scene = figure.chart.draw(words);
+        let svg = svg::inline(&scene, &format!("svg-{}", figure.name));
+        Drawn {
+            title: scene.title,
+            svg,
+        }
+    };
     Html {
-        words: language.prose(),
+        words,
         font_faces: fonts::font_faces(),
         style: include_str!("templates/style.css"),
         frame,
         page,
-        svgs: page
+        drawn: page
             .sections
             .iter()
-            .map(|section| section.figures.iter().map(inline).collect())
+            .map(|section| section.figures.iter().map(draw).collect())
             .collect(),
     }
     .render()

@@ -136,7 +136,7 @@ fn arm_fields(arm: &toml::Table, programme: &toml::Table, language: Language) ->
         }
     }
     PageTable {
-        caption: prose.programmes.to_owned(),
+        caption: prose.programmes.into(),
         headings: vec![
             Cell::words(prose.field),
             Cell::words(prose.value),
@@ -291,7 +291,7 @@ pub fn changed(results: &Results, language: Language) -> PageTable {
         })
         .collect();
     PageTable {
-        caption: prose.changed.to_owned(),
+        caption: prose.changed.into(),
         headings: vec![
             Cell::words(prose.parameter),
             Cell::number(prose.value),
@@ -334,7 +334,7 @@ pub fn parameters(results: &Results, language: Language) -> PageTable {
         })
         .collect();
     PageTable {
-        caption: prose.all_parameters.to_owned(),
+        caption: prose.all_parameters.into(),
         headings: vec![
             Cell::words(prose.parameter),
             Cell::number(prose.value),
@@ -370,7 +370,7 @@ pub fn population(results: &Results, language: Language) -> PageTable {
         None => Vec::new(),
     };
     PageTable {
-        caption: prose.population.to_owned(),
+        caption: prose.population.into(),
         headings: vec![Cell::words(prose.field), Cell::words(prose.value)],
         rows,
     }
@@ -405,7 +405,7 @@ pub fn grades(language: Language) -> PageTable {
         })
         .collect();
     PageTable {
-        caption: prose.grades.to_owned(),
+        caption: prose.grades.into(),
         headings: vec![
             Cell::words(prose.grade),
             Cell::words(prose.grade_meaning),
@@ -479,7 +479,7 @@ fn used_prices(results: &Results) -> Vec<String> {
 /// added to the model's tables appears here by itself.
 fn table_of<Row: serde::Serialize>(caption: &str, rows: &[Row], language: Language) -> PageTable {
     let mut table = PageTable {
-        caption: caption.to_owned(),
+        caption: caption.into(),
         ..PageTable::default()
     };
     for row in rows {
@@ -509,7 +509,7 @@ fn table_of<Row: serde::Serialize>(caption: &str, rows: &[Row], language: Langua
                 .iter()
                 .zip(&cells)
                 .map(|((key, _), cell)| Cell {
-                    text: key.replace('_', " "),
+                    text: key.replace('_', " ").into(),
                     number: cell.number,
                     ..Cell::default()
                 })

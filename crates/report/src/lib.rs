@@ -4,7 +4,6 @@
 //! | --- | --- |
 //! | [`results`], [`saved`] | results of a run in memory |
 //! | [`figures`] | one file a figure; each gives a scene |
-//! | [`charts`] | kinds of charts that several figures share |
 //! | [`words`], [`prose`], `sentences`, `takeaways`, [`numbers`] | English and Norwegian |
 //! | `ranking`, `danger` | what the numbers allow to say of the order of arms, and of danger |
 //! | [`html`], [`page_tables`], `assumptions`, `templates/` | the page of a run |
@@ -14,12 +13,12 @@
 
 pub mod answer_page;
 mod assumptions;
-pub mod charts;
 mod danger;
 pub mod figures;
 pub mod html;
 pub mod language;
 pub mod measures;
+pub mod names;
 pub mod numbers;
 pub mod page_tables;
 pub mod plain;

@@ -1,6 +1,6 @@
 //! What outcomes are: how their numbers are written, and which way is better.
 
-use crate::numbers::Kind;
+use homeground_figures::number::Kind;
 
 /// How numbers of an outcome are written.
 pub fn kind_of(outcome: &str) -> Kind {

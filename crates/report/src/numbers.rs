@@ -7,16 +7,7 @@ use crate::results::Estimate;
 const NARROW_SPACE: char = '\u{202f}';
 const MINUS: char = '−';
 
-/// What a number counts, which decides how it is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// A share, written in per cent.
-    Share,
-    /// Norwegian kroner, written whole.
-    Money,
-    /// Anything else: weeks, visits, hours, states between 0 and 1.
-    Quantity,
-}
+pub use homeground_figures::number::Kind;
 
 impl Language {
     /// A number with so many decimals.

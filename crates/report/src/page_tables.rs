@@ -1,117 +1,110 @@
 //! The tables of results on the page, with numbers as people write them.
 
-use crate::figures;
-use crate::language::Language;
-use crate::measures::{Better, better, kind_of};
-use crate::numbers::Kind;
-use crate::results::{Estimate, Quantity, Results};
-use crate::sentences;
 use homeground_core::outcomes::rows::ContrastRow;
+use homeground_figures::message;
+use homeground_figures::number::{
+    Kind, Number, decimal, percent_whole, plain, range, signed, signed_decimal, value,
+};
+use homeground_figures::text::Text;
+
+use crate::figures;
+use crate::measures::{Better, better, kind_of};
+use crate::names;
+use crate::results::{Estimate, Quantity, Results};
+use crate::sentences::{self, Verdict};
 
 /// A cell of a table on the page.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Cell {
     /// What stands in it.
-    pub text: String,
+    pub text: Text,
     /// Smaller words below, such as an interval.
-    pub small: String,
+    pub small: Text,
     /// Is it a number, to be set to the right?
     pub number: bool,
 }
 
 impl Cell {
     /// Words.
-    pub fn words(text: impl Into<String>) -> Cell {
+    pub fn words(text: impl Into<Text>) -> Cell {
         Cell {
             text: text.into(),
             ..Cell::default()
         }
     }
 
-    /// A number as text.
-    pub fn number(text: impl Into<String>) -> Cell {
+    /// A number.
+    pub fn number(text: impl Into<Text>) -> Cell {
         Cell {
             text: text.into(),
             number: true,
             ..Cell::default()
         }
+    }
+
+    /// The same with smaller words below.
+    pub fn with_small(self, small: impl Into<Text>) -> Cell {
+        Cell {
+            small: small.into(),
+            ..self
+        }
+    }
+
+    /// What is not defined.
+    pub fn dash() -> Cell {
+        Cell::number("–")
     }
 
     /// A value with its interval below; a dash where there is none.
-    pub fn estimate(estimate: Option<Estimate>, kind: Kind, language: Language) -> Cell {
-        match estimate {
-            None => Cell::number("–"),
-            Some(estimate) => Cell {
-                text: language.value(estimate.value, kind),
-                small: estimate
-                    .interval
-                    .map(|interval| language.range(interval, kind))
-                    .unwrap_or_default(),
-                number: true,
-            },
-        }
+    pub fn estimate(estimate: Option<Estimate>, kind: Kind) -> Cell {
+        estimate.map_or_else(Cell::dash, |estimate| {
+            let small = small_range(estimate, kind);
+            Cell::number(value(estimate.value, kind)).with_small(small)
+        })
     }
+}
 
-    fn difference(row: &ContrastRow, language: Language) -> Cell {
-        let Some(estimate) = Estimate::of(row.estimate, row.lower, row.upper) else {
-            return Cell::number("–");
-        };
-        let (estimate, kind) = match (row.measure.as_str(), kind_of(&row.outcome)) {
-            ("ratio", _) if estimate.upper() > LARGEST_RATIO => return Cell::number("–"),
-            ("ratio", _) => {
-                // A ratio near 1 needs a third decimal to differ from it.
-                let decimals = if (estimate.value - 1.0).abs() < 0.05 {
-                    3
-                } else {
-                    2
-                };
-                return Cell {
-                    text: language.decimal(estimate.value, decimals),
-                    small: estimate
-                        .interval
-                        .map(|(lower, upper)| {
-                            language.between(
-                                &language.decimal(lower, decimals),
-                                &language.decimal(upper, decimals),
-                                lower < 0.0,
-                            )
-                        })
-                        .unwrap_or_default(),
-                    number: true,
-                };
-            }
-            // Percentage points, without a sign that would read as a relative change.
-            (_, Kind::Share) => (estimate.times(100.0), Kind::Quantity),
-            (_, kind) => (estimate, kind),
-        };
-        if kind == Kind::Quantity {
-            let decimals = difference_decimals(estimate.value);
-            let write = |value: f64| language.decimal(value, decimals);
-            let sign = if prints_as_zero(&write(estimate.value)) || estimate.value < 0.0 {
-                ""
-            } else {
-                "+"
-            };
-            return Cell {
-                text: format!("{sign}{}", write(estimate.value)),
-                small: estimate
-                    .interval
-                    .map(|(lower, upper)| {
-                        language.between(&write(lower), &write(upper), lower < 0.0)
-                    })
-                    .unwrap_or_default(),
-                number: true,
-            };
+fn small_range(estimate: Estimate, kind: Kind) -> Text {
+    let interval = estimate.interval;
+    interval.map_or_else(Text::default, |interval| range(interval, kind).into())
+}
+
+/// A paired difference, and its interval. Shares differ in percentage points, without a
+/// sign that would read as a relative change.
+fn difference(outcome: &str, estimate: Estimate) -> (Number, Text) {
+    let estimate = match kind_of(outcome) {
+        Kind::Money => {
+            let number = signed(estimate.value, Kind::Money);
+            return (number, small_range(estimate, Kind::Money));
         }
-        Cell {
-            text: language.signed(estimate.value, kind),
-            small: estimate
-                .interval
-                .map(|interval| language.range(interval, kind))
-                .unwrap_or_default(),
-            number: true,
-        }
+        Kind::Share => estimate.times(100.0),
+        Kind::Quantity => estimate,
+    };
+    let decimals = difference_decimals(estimate.value);
+    let number = signed_decimal(estimate.value, decimals);
+    (number, interval(estimate, decimals))
+}
+
+/// A ratio to the reference; a dash where it only says that the reference has next to nothing.
+fn ratio(estimate: Estimate) -> Cell {
+    if estimate.upper() > LARGEST_RATIO {
+        return Cell::dash();
     }
+    // A ratio near 1 needs a third decimal to differ from it.
+    let decimals = if (estimate.value - 1.0).abs() < 0.05 {
+        3
+    } else {
+        2
+    };
+    Cell::number(decimal(estimate.value, decimals)).with_small(interval(estimate, decimals))
+}
+
+fn interval(estimate: Estimate, decimals: usize) -> Text {
+    let interval = estimate.interval.map(|(lower, upper)| {
+        let end = |value| decimal(value, decimals);
+        Text::between(end(lower), end(upper), lower < 0.0)
+    });
+    interval.unwrap_or_default()
 }
 
 /// Decimals that show two digits that count of a difference, but no more than five in all.
@@ -125,15 +118,11 @@ fn difference_decimals(value: f64) -> usize {
     }
 }
 
-fn prints_as_zero(number: &str) -> bool {
-    !number.chars().any(|digit| ('1'..='9').contains(&digit))
-}
-
 /// A table of the page.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PageTable {
     /// What it holds, for readers who hear it.
-    pub caption: String,
+    pub caption: Text,
     /// Headings of its columns.
     pub headings: Vec<Cell>,
     /// Its rows; the first cell of each is its heading.
@@ -148,8 +137,7 @@ impl PageTable {
 }
 
 /// The main outcomes of every arm.
-pub fn main_results(results: &Results, language: Language) -> PageTable {
-    let words = language.words();
+pub fn main_results(results: &Results) -> PageTable {
     let horizon = results.horizon();
     let mut quantities: Vec<Quantity> =
         vec![("placed", "family", horizon), ("placed", "child", horizon)];
@@ -176,36 +164,33 @@ pub fn main_results(results: &Results, language: Language) -> PageTable {
         ("cost_nok", "family", horizon),
     ]);
     quantities.retain(|&quantity| results.values(quantity).iter().any(Option::is_some));
-    let week = language.prose().week;
-    let headings = std::iter::once(Cell::words(language.prose().arm))
-        .chain(quantities.iter().map(|&(outcome, unit, at)| Cell {
-            text: words.outcome(outcome).to_owned(),
-            small: if at == 0 {
-                words.unit(unit).to_owned()
-            } else {
-                format!("{}, {week} {at}", words.unit(unit))
-            },
-            number: true,
-        }))
-        .collect();
-    let rows = (0..results.arm_count())
-        .map(|arm| {
-            let mark = if arm == results.reference() && results.arm_count() > 1 {
-                " *"
-            } else {
-                ""
-            };
-            std::iter::once(Cell::words(format!("{}{mark}", results.arm_name(arm))))
-                .chain(quantities.iter().map(|&quantity| {
-                    Cell::estimate(results.value(arm, quantity), kind_of(quantity.0), language)
-                }))
-                .collect()
+    let heading = |&(outcome, unit, week): &Quantity| {
+        let unit = names::unit(unit);
+        Cell::number(names::outcome(outcome)).with_small(match week {
+            0 => unit,
+            week => message!("run-unit-by-week", unit, week = plain(week.into())),
         })
+    };
+    let headings = std::iter::once(Cell::words(message!("page-arm")))
+        .chain(quantities.iter().map(heading))
         .collect();
+    let row = |arm: usize| {
+        let name = results.arm_name(arm);
+        let is_marked = arm == results.reference() && results.arm_count() > 1;
+        let name = if is_marked {
+            format!("{name} *")
+        } else {
+            name.to_owned()
+        };
+        let values = quantities
+            .iter()
+            .map(|&quantity| Cell::estimate(results.value(arm, quantity), kind_of(quantity.0)));
+        std::iter::once(Cell::words(name)).chain(values).collect()
+    };
     PageTable {
-        caption: language.prose().main_results.to_owned(),
+        caption: message!("run-main-results"),
         headings,
-        rows,
+        rows: (0..results.arm_count()).map(row).collect(),
     }
 }
 
@@ -240,23 +225,22 @@ const LARGEST_RATIO: f64 = 1000.0;
 
 /// Paired differences of the main outcomes: at the horizon, placement also after a
 /// year, alliance in week 12, acceptance at the start.
-pub fn contrasts(results: &Results, language: Language) -> PageTable {
-    let (words, prose) = (language.words(), language.prose());
+pub fn contrasts(results: &Results) -> PageTable {
     let with_draws = results
         .contrasts
         .iter()
         .any(|row| row.share_of_draws_better.is_some());
     let mut headings = vec![
-        Cell::words(prose.outcome),
-        Cell::words(prose.of_whom),
-        Cell::number(prose.week),
-        Cell::words(prose.arm),
-        Cell::number(prose.difference),
-        Cell::number(prose.ratio),
-        Cell::words(prose.reading),
+        Cell::words(message!("page-outcome")),
+        Cell::words(message!("page-of-whom")),
+        Cell::number(message!("page-week")),
+        Cell::words(message!("page-arm")),
+        Cell::number(message!("run-difference")),
+        Cell::number(message!("run-ratio")),
+        Cell::words(message!("page-reading")),
     ];
     if with_draws {
-        headings.push(Cell::number(prose.better_in));
+        headings.push(Cell::number(message!("run-better-in")));
     }
     let horizon = results.horizon();
     let waits = figures::waits(results);
@@ -281,36 +265,35 @@ pub fn contrasts(results: &Results, language: Language) -> PageTable {
     differences.sort_by_key(|row| (place(row), row.week));
     let rows = differences
         .into_iter()
-        .map(|row| {
+        .filter_map(|row| {
+            let estimate = Estimate::of(row.estimate, row.lower, row.upper)?;
             let arm = (0..results.arm_count()).find(|&arm| results.arm_name(arm) == row.arm);
-            let ratio = arm.and_then(|arm| {
-                results.contrast_row(arm, (&row.outcome, &row.unit, row.week), "ratio")
-            });
-            let difference = Cell::difference(row, language);
-            let reading = Estimate::of(row.estimate, row.lower, row.upper)
-                .map(|estimate| reading(&row.outcome, estimate, &difference.text, language))
-                .unwrap_or_default();
+            let ratio = arm
+                .and_then(|arm| {
+                    results.contrast_row(arm, (&row.outcome, &row.unit, row.week), "ratio")
+                })
+                .and_then(|row| Estimate::of(row.estimate, row.lower, row.upper))
+                .map_or_else(Cell::dash, ratio);
+            let (number, interval) = difference(&row.outcome, estimate);
+            let reading = reading(&row.outcome, estimate, &number);
             let mut cells = vec![
-                Cell::words(words.outcome(&row.outcome)),
-                Cell::words(words.unit(&row.unit)),
+                Cell::words(names::outcome(&row.outcome)),
+                Cell::words(names::unit(&row.unit)),
                 Cell::number(row.week.to_string()),
                 Cell::words(row.arm.as_str()),
-                difference,
-                ratio.map_or_else(|| Cell::number("–"), |row| Cell::difference(row, language)),
+                Cell::number(number).with_small(interval),
+                ratio,
                 Cell::words(reading),
             ];
             if with_draws {
-                let share = row.share_of_draws_better;
-                cells.push(Cell::number(share.map_or_else(
-                    || "–".to_owned(),
-                    |share| language.percent_whole(share),
-                )));
+                let share = row.share_of_draws_better.map(percent_whole);
+                cells.push(share.map_or_else(Cell::dash, Cell::number));
             }
-            cells
+            Some(cells)
         })
         .collect();
     PageTable {
-        caption: prose.contrasts.to_owned(),
+        caption: message!("run-contrasts"),
         headings,
         rows,
     }
@@ -318,57 +301,52 @@ pub fn contrasts(results: &Results, language: Language) -> PageTable {
 
 /// Lower, higher or not to be told apart, and whether that is better for families.
 /// A difference that prints as 0 is of no size, however certain.
-fn reading(outcome: &str, difference: Estimate, printed: &str, language: Language) -> String {
-    use sentences::Verdict;
-    if prints_as_zero(printed) {
-        return language
-            .pick("no difference of size", "ingen forskjell av betydning")
-            .to_owned();
+fn reading(outcome: &str, difference: Estimate, printed: &Number) -> Text {
+    if printed.prints_as_zero() {
+        return message!("run-no-difference");
     }
-    let word = sentences::verdict_word(difference, language);
-    let good = match (sentences::verdict(difference), better(outcome)) {
+    let verdict = sentences::verdict(difference);
+    let word = sentences::verdict_word(verdict);
+    match (verdict, better(outcome)) {
         (Verdict::Lower, Better::Lower) | (Verdict::Higher, Better::Higher) => {
-            language.pick("better", "bedre")
+            message!("run-verdict-better", verdict = word)
         }
         (Verdict::Lower, Better::Higher) | (Verdict::Higher, Better::Lower) => {
-            language.pick("worse", "dårligere")
+            message!("run-verdict-worse", verdict = word)
         }
-        _ => return word.to_owned(),
-    };
-    format!("{word} ({good})")
+        _ => word,
+    }
 }
 
 /// Every outcome by group of families.
-pub fn subgroups(results: &Results, language: Language) -> PageTable {
-    let (words, prose) = (language.words(), language.prose());
+pub fn subgroups(results: &Results) -> PageTable {
     let rows = results
         .subgroups
         .iter()
         .filter(|row| row.estimate.is_some())
         .map(|row| {
             vec![
-                Cell::words(words.group(&row.grouping, &row.group)),
+                Cell::words(names::group(&row.grouping, &row.group)),
                 Cell::words(row.arm.as_str()),
-                Cell::words(words.outcome(&row.outcome)),
-                Cell::words(words.unit(&row.unit)),
+                Cell::words(names::outcome(&row.outcome)),
+                Cell::words(names::unit(&row.unit)),
                 Cell::number(row.week.to_string()),
                 Cell::estimate(
                     Estimate::of(row.estimate, row.lower, row.upper),
                     kind_of(&row.outcome),
-                    language,
                 ),
             ]
         })
         .collect();
     PageTable {
-        caption: prose.subgroups.to_owned(),
+        caption: message!("run-subgroups"),
         headings: vec![
-            Cell::words(prose.group),
-            Cell::words(prose.arm),
-            Cell::words(prose.outcome),
-            Cell::words(prose.of_whom),
-            Cell::number(prose.week),
-            Cell::number(prose.value),
+            Cell::words(message!("run-group")),
+            Cell::words(message!("page-arm")),
+            Cell::words(message!("page-outcome")),
+            Cell::words(message!("page-of-whom")),
+            Cell::number(message!("page-week")),
+            Cell::number(message!("page-value")),
         ],
         rows,
     }

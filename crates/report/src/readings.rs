@@ -1,80 +1,71 @@
 //! Sentences on the reading of the literature that results follow, and on where
 //! parameters were drawn from.
 
-use crate::language::Language;
 use homeground_core::evidence::LiteratureReading;
 use homeground_core::outcomes::manifest::{DrawnFrom, Manifest};
+use homeground_figures::text::Text;
+use homeground_figures::{key, message};
 
 /// What draws from it hold, after the number of draws: "from the posterior, ...".
-pub fn described(from: DrawnFrom, reading: LiteratureReading, language: Language) -> String {
-    let word = reading.word();
-    match (from, language) {
-        (DrawnFrom::Prior, Language::English) => {
-            "from the prior: the plausible ranges, before calibration".to_owned()
-        }
-        (DrawnFrom::Prior, Language::Norwegian) => {
-            "fra førfordelingen (prior): de rimelige spennene, før kalibrering".to_owned()
-        }
-        (DrawnFrom::Posterior, Language::English) => {
-            format!("from the posterior: what calibration under the reading {word} leaves open")
-        }
-        (DrawnFrom::Posterior, Language::Norwegian) => format!(
-            "fra etterfordelingen (posterior): det kalibreringen under lesningen {word} lar stå åpent"
-        ),
-        (DrawnFrom::NamedRanges, Language::English) => {
-            "from the ranges that the scenario names, all else at its default".to_owned()
-        }
-        (DrawnFrom::NamedRanges, Language::Norwegian) => {
-            "fra spennene som scenariet oppgir, alt annet slik det er i utgangspunktet".to_owned()
-        }
+pub fn described(from: DrawnFrom, reading: LiteratureReading) -> Text {
+    match from {
+        DrawnFrom::Prior => message!("readings-from-prior"),
+        DrawnFrom::Posterior => message!("readings-from-posterior", reading = reading.word()),
+        DrawnFrom::NamedRanges => message!("readings-from-named-ranges"),
     }
 }
 
 /// A reading with what it means, in one sentence.
-pub fn sentence(reading: LiteratureReading, language: Language) -> String {
+pub fn sentence(reading: LiteratureReading) -> Text {
     let word = reading.word();
-    match language {
-        Language::English => {
-            format!("Reading of the literature: {word} ({}).", reading.meaning())
-        }
-        Language::Norwegian => {
-            format!("Lesning av forskningen: {word} ({}).", reading.meaning_nb())
-        }
-    }
+    let meaning = key!("readings-meaning-{word}");
+    message!("readings-sentence", reading = word, meaning)
 }
 
 /// The reading of results, and where their parameters stood or were drawn from.
-pub fn of_results(manifest: &Manifest, language: Language) -> String {
-    let mut text = sentence(manifest.reading(), language);
-    if !manifest.hashes.posterior.is_empty() {
-        text.push_str(language.pick(
-            " Its calibrated sample is that of a posterior file named for this run.",
-            " Det kalibrerte utvalget er fra en egen fil som er oppgitt for denne kjøringen.",
-        ));
-    }
-    if let Some(from) = manifest.drawn_from {
-        let described = described(from, manifest.reading(), language);
-        text.push_str(&match language {
-            Language::English => format!(" Parameters were drawn {described}."),
-            Language::Norwegian => format!(" Parameterne ble trukket {described}."),
-        });
-    }
-    text
+pub fn of_results(manifest: &Manifest) -> Text {
+    let reading = manifest.reading();
+    let has_own_sample = !manifest.hashes.posterior.is_empty();
+    let drawn = manifest.drawn_from.map(|from| {
+        let described = described(from, reading);
+        message!("readings-drawn", described)
+    });
+    let parts = [
+        Some(sentence(reading)),
+        has_own_sample.then(|| message!("readings-own-sample")),
+        drawn,
+    ];
+    Text::sentences(parts.into_iter().flatten())
 }
 
 #[cfg(test)]
 mod tests {
+    use homeground_figures::text::Teller;
+
     use super::*;
+    use crate::words::testing::{locales, words};
+
+    fn in_all_languages(texts: &[Text]) -> String {
+        let mut lines = Vec::new();
+        for text in texts {
+            for code in locales().codes() {
+                lines.push(words(code).tell(text));
+            }
+        }
+        lines.join("\n")
+    }
 
     #[test]
-    fn readings_are_named_with_what_they_mean_in_both_languages() {
-        let lines: Vec<String> = LiteratureReading::ALL
-            .into_iter()
-            .flat_map(|reading| {
-                [Language::English, Language::Norwegian].map(|language| sentence(reading, language))
-            })
-            .collect();
-        insta::assert_snapshot!(lines.join("\n"));
+    fn readings_are_named_with_what_they_mean() {
+        insta::assert_snapshot!(in_all_languages(&LiteratureReading::ALL.map(sentence)));
+    }
+
+    #[test]
+    fn pages_and_files_give_a_reading_the_same_meaning() {
+        for reading in LiteratureReading::ALL {
+            let meaning = words("en").get(&format!("readings-meaning-{}", reading.word()));
+            assert_eq!(meaning, reading.meaning());
+        }
     }
 
     #[test]
@@ -84,13 +75,7 @@ mod tests {
             DrawnFrom::Posterior,
             DrawnFrom::NamedRanges,
         ];
-        let lines: Vec<String> = all
-            .into_iter()
-            .flat_map(|from| {
-                [Language::English, Language::Norwegian]
-                    .map(|language| from.described(LiteratureReading::Family, language))
-            })
-            .collect();
-        insta::assert_snapshot!(lines.join("\n"));
+        let texts = all.map(|from| described(from, LiteratureReading::Family));
+        insta::assert_snapshot!(in_all_languages(&texts));
     }
 }

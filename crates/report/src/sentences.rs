@@ -2,6 +2,9 @@
 //! where the interval of a paired difference holds 0, arms "cannot be told apart".
 
 use crate::danger;
+use homeground_figures::message;
+use homeground_figures::text::{Teller, Text};
+
 use crate::language::Language;
 use crate::numbers::Kind;
 use crate::ranking::{Order, ranking};
@@ -18,20 +21,20 @@ pub struct Point {
     /// Name of the arm.
     pub arm: String,
     /// What is said of it.
-    pub text: String,
+    pub text: Text,
 }
 
 /// The answer on one outcome: a sentence on levels, and a point for each arm against the reference.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Answer {
     /// Lowest and highest level.
-    pub lead: String,
+    pub lead: Text,
     /// What the points are measured against.
-    pub against: String,
+    pub against: Text,
     /// One for each arm but the reference.
     pub points: Vec<Point>,
     /// What must be known beside the points; may be empty.
-    pub remark: String,
+    pub remark: Text,
 }
 
 /// What an interval allows to say of a difference.
@@ -95,10 +98,12 @@ pub fn placement(results: &Results, language: Language) -> Option<Answer> {
         tail: language.pick("have a child placed", "får et barn plassert"),
     };
     Some(Answer {
-        lead,
-        against,
+        lead: lead.into(),
+        against: against.into(),
         points: points(results, language, ("placed", "family", week), &phrasing),
-        remark: danger::beside_placement(results, language).unwrap_or_default(),
+        remark: danger::beside_placement(results, language)
+            .unwrap_or_default()
+            .into(),
     })
 }
 
@@ -154,10 +159,10 @@ pub fn completion(results: &Results, language: Language) -> Option<Answer> {
         }
     };
     Some(Answer {
-        lead,
-        against,
+        lead: lead.into(),
+        against: against.into(),
         points,
-        remark: wait(results, language).unwrap_or_default(),
+        remark: wait(results, language).unwrap_or_default().into(),
     })
 }
 
@@ -320,7 +325,7 @@ fn points(
             }
             Some(Point {
                 arm: results.arm_name(arm).to_owned(),
-                text,
+                text: text.into(),
             })
         })
         .collect()
@@ -430,7 +435,9 @@ pub fn uncertainty(results: &Results, language: Language) -> String {
     let from = manifest.drawn_from.map_or_else(String::new, |from| {
         format!(
             " {}",
-            readings::described(from, manifest.reading(), language)
+            language
+                .teller()
+                .tell(&readings::described(from, manifest.reading()))
         )
     });
     match (manifest.interval, language) {
@@ -452,12 +459,12 @@ pub fn uncertainty(results: &Results, language: Language) -> String {
 }
 
 /// The verdict on a difference in a word or two, for tables.
-pub fn verdict_word(difference: Estimate, language: Language) -> &'static str {
-    match verdict(difference) {
-        Verdict::Lower => language.pick("lower", "lavere"),
-        Verdict::Higher => language.pick("higher", "høyere"),
-        Verdict::Unclear => language.pick("cannot be told apart", "kan ikke skilles"),
-        Verdict::Unknown => language.pick("no interval", "uten intervall"),
+pub(crate) fn verdict_word(verdict: Verdict) -> Text {
+    match verdict {
+        Verdict::Lower => message!("sentences-verdict-lower"),
+        Verdict::Higher => message!("sentences-verdict-higher"),
+        Verdict::Unclear => message!("sentences-verdict-unclear"),
+        Verdict::Unknown => message!("sentences-verdict-unknown"),
     }
 }
 

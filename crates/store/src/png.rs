@@ -4,11 +4,16 @@
 //! down, because its polygons have hard edges. Text is set with ab_glyph itself:
 //! plotters forgets the space before each letter.
 
+use std::fs::File;
+use std::io::BufWriter;
 use std::path::Path;
 
 use ab_glyph::{Font, PxScale, ScaleFont};
 use plotters::prelude::{BitMapBackend, DrawingBackend};
 use plotters::style::{Color, RGBAColor, RGBColor, ShapeStyle};
+use png::{
+    AdaptiveFilterType, BitDepth, ColorType, Compression, Encoder, EncodingError, FilterType,
+};
 
 use homeground_figures::fonts;
 use homeground_figures::scene::{Mark, Point, Scene, Text, WIDTH, strokes};
@@ -36,11 +41,20 @@ pub fn write(scene: &Scene, path: &Path) -> Result<(), String> {
             set_text(&mut pixels, size, text);
         }
     }
-    let mut backend = BitMapBackend::new(path, size);
-    backend
-        .blit_bitmap((0, 0), size, &pixels)
-        .and_then(|()| backend.present())
-        .map_err(|error| error.to_string())
+    encode(&pixels, size, path).map_err(|error| error.to_string())
+}
+
+/// Writes rows of red, green and blue, one byte each.
+fn encode(pixels: &[u8], (width, height): (u32, u32), path: &Path) -> Result<(), EncodingError> {
+    let mut encoder = Encoder::new(BufWriter::new(File::create(path)?), width, height);
+    encoder.set_color(ColorType::Rgb);
+    encoder.set_depth(BitDepth::Eight);
+    encoder.set_compression(Compression::Fast);
+    encoder.set_filter(FilterType::Sub);
+    encoder.set_adaptive_filter(AdaptiveFilterType::Adaptive);
+    let mut writer = encoder.write_header()?;
+    writer.write_image_data(pixels)?;
+    writer.finish()
 }
 
 /// All marks but text, finely sampled.

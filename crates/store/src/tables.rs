@@ -249,15 +249,10 @@ fn write<Row: Table>(path: &Path, rows: &[Row]) -> Result<(), ReportError> {
 }
 
 macro_rules! doors {
-    ($($file:literal: $row:ident, $read:ident, $frame:ident, $write:ident;)*) => {$(
+    ($($file:literal: $row:ident, $read:ident, $write:ident;)*) => {$(
         #[doc = concat!("Reads `", $file, "` into rows.\n\n# Errors\nWhen the file is missing, damaged, or has other columns.")]
         pub fn $read(path: &Path) -> Result<Vec<$row>, ReportError> {
             read(path)
-        }
-
-        #[doc = concat!("Reads `", $file, "` into a polars frame.\n\n# Errors\nWhen the file is missing, damaged, or has other columns.")]
-        pub fn $frame(path: &Path) -> Result<DataFrame, ReportError> {
-            read_frame::<$row>(path)
         }
 
         #[doc = concat!("Writes rows as `", $file, "`; the file appears whole or not at all.\n\n# Errors\nWhen the file cannot be written.")]
@@ -268,10 +263,10 @@ macro_rules! doors {
 }
 
 doors! {
-    "summary.csv": SummaryRow, read_summary, summary_frame, write_summary;
-    "contrasts.csv": ContrastRow, read_contrasts, contrasts_frame, write_contrasts;
-    "curves.csv": CurveRow, read_curves, curves_frame, write_curves;
-    "subgroups.csv": SubgroupRow, read_subgroups, subgroups_frame, write_subgroups;
+    "summary.csv": SummaryRow, read_summary, write_summary;
+    "contrasts.csv": ContrastRow, read_contrasts, write_contrasts;
+    "curves.csv": CurveRow, read_curves, write_curves;
+    "subgroups.csv": SubgroupRow, read_subgroups, write_subgroups;
 }
 
 #[cfg(test)]

@@ -7,9 +7,7 @@
 
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::{Duration, Instant};
 
-use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -17,6 +15,7 @@ use homeground_core::engine::chunk::{self, Setting};
 use homeground_core::engine::parallel::Progress;
 use homeground_core::engine::random::Streams;
 use homeground_core::engine::site;
+use homeground_core::engine::threads;
 use homeground_core::engine::week::Workspace;
 use homeground_core::evidence::MODEL_VERSION;
 use homeground_core::model::arm::ArmModel;
@@ -27,21 +26,18 @@ use homeground_core::outcomes::estimates::{Key, Prices};
 use homeground_core::scenario::{Population, Scenario};
 
 use crate::answers::{Answers, Shape};
-use crate::light::Light;
+use crate::outcome_observer::OutcomeObserver;
 use crate::point::Point;
 
-/// Family-weeks in a ticket, about: long enough that handing it out costs nothing, short
+/// Family-weeks in a work item, about: long enough that handing it out costs nothing, short
 /// enough that threads end together.
-const TICKET_FAMILY_WEEKS: u64 = 400_000;
+const FAMILY_WEEKS_PER_ITEM: u64 = 400_000;
 
 /// Families of a replicate that one thread takes at once.
 const FAMILIES_AT_ONCE: u32 = 16_384;
 
-/// Families at referral are kept for all points if they take no more room than this.
+/// Families at referral are kept for all points if they take no more memory than this.
 const MOST_KEPT_BYTES: usize = 128 << 20;
-
-/// Time between checkpoints.
-const CHECKPOINT_EVERY: Duration = Duration::from_secs(15);
 
 /// What is asked: the same outcomes of the same arms at many points.
 pub struct Question<'a> {
@@ -79,37 +75,42 @@ pub enum EvaluateError {
 
 /// The state of a question under way.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Saved {
+pub struct StageState {
     /// Digest of what was asked.
     pub fingerprint: String,
-    /// Which tickets are done.
+    /// Which work items are done.
     pub done: Vec<bool>,
     /// The values so far.
     pub values: Vec<f64>,
 }
 
-/// Keeps the state of questions, so that an interrupted study can go on.
-pub trait Keeper: Send {
+/// Keeps the state of stages, so that an interrupted study can go on.
+pub trait CheckpointStore: Send {
     /// What was kept of a stage, if anything.
-    fn load(&mut self, stage: &str) -> Option<Saved>;
+    fn load(&mut self, stage: &str) -> Option<StageState>;
+
+    /// Is it time to keep the state of a stage that is under way?
+    fn is_due(&self) -> bool {
+        false
+    }
 
     /// Keeps the state of a stage.
     ///
     /// # Errors
     /// In words, when it cannot be kept.
-    fn save(&mut self, stage: &str, saved: &Saved) -> Result<(), String>;
+    fn save(&mut self, stage: &str, saved: &StageState) -> Result<(), String>;
 }
 
 /// Keeps nothing.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct NoKeeper;
+pub struct NoCheckpoints;
 
-impl Keeper for NoKeeper {
-    fn load(&mut self, _: &str) -> Option<Saved> {
+impl CheckpointStore for NoCheckpoints {
+    fn load(&mut self, _: &str) -> Option<StageState> {
         None
     }
 
-    fn save(&mut self, _: &str, _: &Saved) -> Result<(), String> {
+    fn save(&mut self, _: &str, _: &StageState) -> Result<(), String> {
         Ok(())
     }
 }
@@ -172,71 +173,64 @@ impl Question<'_> {
 pub fn evaluate(
     question: &Question<'_>,
     progress: &Progress,
-    keeper: &mut dyn Keeper,
+    checkpoints: &mut dyn CheckpointStore,
 ) -> Result<Answers, EvaluateError> {
     let shape = question.shape();
-    let plan = Plan::new(question);
+    let plan = WorkPlan::new(question);
     let fingerprint = question.fingerprint();
-    let kept = keeper.load(question.stage).filter(|kept| {
+    let kept = checkpoints.load(question.stage).filter(|kept| {
         kept.fingerprint == fingerprint
-            && kept.done.len() == plan.tickets
+            && kept.done.len() == plan.items
             && kept.values.len() == shape.len()
     });
-    let state = kept.unwrap_or_else(|| Saved {
+    let state = kept.unwrap_or_else(|| StageState {
         fingerprint,
-        done: vec![false; plan.tickets],
+        done: vec![false; plan.items],
         values: vec![f64::NAN; shape.len()],
     });
-    for ticket in (0..plan.tickets).filter(|ticket| state.done[*ticket]) {
-        count(progress, question, plan.replicates(ticket).len());
+    for item in (0..plan.items).filter(|item| state.done[*item]) {
+        count(progress, question, plan.replicates(item).len());
     }
-    let todo: Vec<usize> = (0..plan.tickets)
-        .filter(|ticket| !state.done[*ticket])
-        .collect();
-    let roll = Roll::new(question);
+    let todo: Vec<usize> = (0..plan.items).filter(|item| !state.done[*item]).collect();
+    let referred = Referred::new(question);
     let next = AtomicUsize::new(0);
-    let store = Mutex::new(Store {
+    let collected = Mutex::new(Collected {
         state,
-        keeper,
-        latest: Instant::now(),
+        checkpoints,
         failure: None,
     });
     let worker = || {
-        let mut desk = Desk::default();
+        let mut scratch = Scratch::default();
         while !progress.stop.load(Ordering::Relaxed) {
-            let Some(ticket) = todo.get(next.fetch_add(1, Ordering::Relaxed)) else {
+            let Some(item) = todo.get(next.fetch_add(1, Ordering::Relaxed)) else {
                 return;
             };
-            let outcome = one_ticket(question, &plan, *ticket, &roll, &mut desk, progress);
-            let Ok(mut store) = store.lock() else {
+            let outcome = simulate_item(question, &plan, *item, &referred, &mut scratch, progress);
+            let Ok(mut collected) = collected.lock() else {
                 return;
             };
             if let Err(error) =
-                outcome.and_then(|values| store.take(question, &plan, *ticket, values))
+                outcome.and_then(|values| collected.take(question, &plan, *item, values))
             {
-                store.failure.get_or_insert(error);
+                collected.failure.get_or_insert(error);
                 progress.stop();
             }
         }
     };
-    rayon::scope(|scope| {
-        for _ in 0..rayon::current_num_threads() {
-            scope.spawn(|_| worker());
-        }
-    });
-    let Store {
+    threads::on_each(worker);
+    let Collected {
         state,
-        keeper,
+        checkpoints,
         failure,
         ..
-    } = store
+    } = collected
         .into_inner()
         .unwrap_or_else(|broken| broken.into_inner());
     match failure {
         None | Some(EvaluateError::Interrupted) => {}
         Some(error) => return Err(error),
     }
-    keeper
+    checkpoints
         .save(question.stage, &state)
         .map_err(EvaluateError::Checkpoint)?;
     if state.done.contains(&false) {
@@ -249,115 +243,111 @@ pub fn evaluate(
     })
 }
 
-/// How points and replicates are cut into tickets: each is some replicates of one point.
-struct Plan {
-    per_ticket: usize,
-    tickets_per_point: usize,
-    tickets: usize,
+/// How points and replicates are cut into work items: each is some replicates of one point.
+struct WorkPlan {
+    replicates_per_item: usize,
+    items_per_point: usize,
+    items: usize,
     replicates: usize,
 }
 
-impl Plan {
-    fn new(question: &Question<'_>) -> Plan {
+impl WorkPlan {
+    fn new(question: &Question<'_>) -> WorkPlan {
         let replicates = question.scenario.replicates as usize;
         let work = question.family_weeks_of_replicate().max(1);
-        let per_ticket = (TICKET_FAMILY_WEEKS.div_ceil(work) as usize).clamp(1, replicates.max(1));
-        let tickets_per_point = replicates.div_ceil(per_ticket);
-        Plan {
-            per_ticket,
-            tickets_per_point,
-            tickets: tickets_per_point * question.points,
+        let replicates_per_item =
+            (FAMILY_WEEKS_PER_ITEM.div_ceil(work) as usize).clamp(1, replicates.max(1));
+        let items_per_point = replicates.div_ceil(replicates_per_item);
+        WorkPlan {
+            replicates_per_item,
+            items_per_point,
+            items: items_per_point * question.points,
             replicates,
         }
     }
 
-    fn point(&self, ticket: usize) -> usize {
-        ticket / self.tickets_per_point
+    fn point(&self, item: usize) -> usize {
+        item / self.items_per_point
     }
 
-    fn replicates(&self, ticket: usize) -> std::ops::Range<usize> {
-        let first = (ticket % self.tickets_per_point) * self.per_ticket;
-        first..(first + self.per_ticket).min(self.replicates)
+    fn replicates(&self, item: usize) -> std::ops::Range<usize> {
+        let first = (item % self.items_per_point) * self.replicates_per_item;
+        first..(first + self.replicates_per_item).min(self.replicates)
     }
 }
 
-struct Store<'a> {
-    state: Saved,
-    keeper: &'a mut dyn Keeper,
-    latest: Instant,
+struct Collected<'a> {
+    state: StageState,
+    checkpoints: &'a mut dyn CheckpointStore,
     failure: Option<EvaluateError>,
 }
 
-impl Store<'_> {
-    /// Takes in the values of a ticket, by replicate, arm and outcome.
+impl Collected<'_> {
+    /// Takes in the values of an item, by replicate, arm and outcome.
     fn take(
         &mut self,
         question: &Question<'_>,
-        plan: &Plan,
-        ticket: usize,
+        plan: &WorkPlan,
+        item: usize,
         values: Vec<f64>,
     ) -> Result<(), EvaluateError> {
         let shape = question.shape();
         let mut values = values.into_iter();
-        for replicate in plan.replicates(ticket) {
+        for replicate in plan.replicates(item) {
             for arm in 0..shape.arms {
                 for outcome in 0..shape.outcomes {
-                    let place = shape.place(plan.point(ticket), arm, outcome) + replicate;
+                    let place = shape.place(plan.point(item), arm, outcome) + replicate;
                     self.state.values[place] = values.next().unwrap_or(f64::NAN);
                 }
             }
         }
-        self.state.done[ticket] = true;
-        if self.latest.elapsed() >= CHECKPOINT_EVERY {
-            self.keeper
+        self.state.done[item] = true;
+        if self.checkpoints.is_due() {
+            self.checkpoints
                 .save(question.stage, &self.state)
                 .map_err(EvaluateError::Checkpoint)?;
-            self.latest = Instant::now();
         }
         Ok(())
     }
 }
 
-/// Room that a thread works in.
+/// Memory that a thread reuses from chunk to chunk.
 #[derive(Default)]
-struct Desk {
+struct Scratch {
     initial: Box<InitialState>,
     workspace: Box<Workspace>,
 }
 
 /// Families at referral: they are the same at every point with the same population.
-struct Roll {
+struct Referred {
     chunks_per_replicate: usize,
-    /// Chunks of all replicates; empty where they would take too much room.
+    /// Chunks of all replicates; empty where they would take too much memory.
     kept: Vec<InitialState>,
 }
 
-impl Roll {
-    fn new(question: &Question<'_>) -> Roll {
+impl Referred {
+    fn new(question: &Question<'_>) -> Referred {
         let scenario = question.scenario;
         let chunks_per_replicate = scenario.families.div_ceil(CHUNK as u32) as usize;
         let chunks = chunks_per_replicate.saturating_mul(scenario.replicates as usize);
         let fits = chunks.saturating_mul(size_of::<InitialState>()) <= MOST_KEPT_BYTES;
         let kept = match fits && question.points > 1 {
             false => Vec::new(),
-            true => (0..chunks)
-                .into_par_iter()
-                .map(|index| {
-                    let mut initial = InitialState::default();
-                    let replicate = (index / chunks_per_replicate) as u32;
-                    let chunk = (index % chunks_per_replicate) as u32;
-                    refer(
-                        &mut initial,
-                        scenario,
-                        &scenario.population,
-                        (0, replicate),
-                        chunk,
-                    );
-                    initial
-                })
-                .collect(),
+            true => threads::map(chunks, |index| {
+                let mut initial = InitialState::default();
+                let replicate = (index / chunks_per_replicate) as u32;
+                let chunk = (index % chunks_per_replicate) as u32;
+                refer(
+                    &mut initial,
+                    scenario,
+                    &scenario.population,
+                    (0, replicate),
+                    chunk,
+                );
+                initial
+            }),
         };
-        Roll {
+        Referred {
             chunks_per_replicate,
             kept,
         }
@@ -383,44 +373,44 @@ fn count(progress: &Progress, question: &Question<'_>, replicates: usize) {
 }
 
 /// One arm, built and priced.
-struct Built {
+struct BuiltArm {
     model: ArmModel,
     prices: Prices,
 }
 
-fn one_ticket(
+fn simulate_item(
     question: &Question<'_>,
-    plan: &Plan,
-    ticket: usize,
-    roll: &Roll,
-    desk: &mut Desk,
+    plan: &WorkPlan,
+    item: usize,
+    referred: &Referred,
+    scratch: &mut Scratch,
     progress: &Progress,
 ) -> Result<Vec<f64>, EvaluateError> {
-    let point = (question.point)(plan.point(ticket))?;
-    let built: Vec<Built> = point
+    let point = (question.point)(plan.point(item))?;
+    let built: Vec<BuiltArm> = point
         .arms
         .iter()
-        .map(|arm| Built {
+        .map(|arm| BuiltArm {
             model: ArmModel::new(&arm.design),
             prices: Prices::new(&arm.design),
         })
         .collect();
     let mut values = Vec::new();
-    for replicate in plan.replicates(ticket) {
-        let work = Work {
+    for replicate in plan.replicates(item) {
+        let work = PointReplicate {
             question,
             point: &point,
             built: &built,
-            roll,
+            referred,
             replicate: replicate as u32,
             progress,
         };
-        let lights = work.replicate(desk);
+        let observers = work.replicate(scratch);
         if progress.stop.load(Ordering::Relaxed) {
             return Err(EvaluateError::Interrupted);
         }
-        for (light, arm) in lights.iter().zip(&built) {
-            values.extend(light.values(question.outcomes, &arm.prices));
+        for (observer, arm) in observers.iter().zip(&built) {
+            values.extend(observer.values(question.outcomes, &arm.prices));
         }
         count(progress, question, 1);
     }
@@ -428,38 +418,35 @@ fn one_ticket(
 }
 
 /// One replicate of one point.
-struct Work<'a> {
+struct PointReplicate<'a> {
     question: &'a Question<'a>,
     point: &'a Point,
-    built: &'a [Built],
-    roll: &'a Roll,
+    built: &'a [BuiltArm],
+    referred: &'a Referred,
     replicate: u32,
     progress: &'a Progress,
 }
 
-impl Work<'_> {
-    fn replicate(&self, desk: &mut Desk) -> Vec<Light> {
+impl PointReplicate<'_> {
+    fn replicate(&self, scratch: &mut Scratch) -> Vec<OutcomeObserver> {
         let families = self.question.scenario.families;
         let chunks = families.div_ceil(CHUNK as u32);
-        let mut lights = if families <= FAMILIES_AT_ONCE {
-            self.chunks(0..chunks, desk)
+        let mut observers = if families <= FAMILIES_AT_ONCE {
+            self.chunks(0..chunks, scratch)
         } else {
             let step = FAMILIES_AT_ONCE / CHUNK as u32;
-            let parts: Vec<u32> = (0..chunks).step_by(step as usize).collect();
-            parts
-                .into_par_iter()
-                .map_init(Desk::default, |desk, first| {
-                    self.chunks(first..(first + step).min(chunks), desk)
-                })
-                .reduce(
-                    || self.empty(),
-                    |mut sums, more| {
-                        for (sum, more) in sums.iter_mut().zip(more) {
-                            sum.add(more);
-                        }
-                        sums
-                    },
-                )
+            let parts = chunks.div_ceil(step) as usize;
+            let counted = threads::map_with(parts, Scratch::default, |scratch, part| {
+                let first = part as u32 * step;
+                self.chunks(first..(first + step).min(chunks), scratch)
+            });
+            let mut sums = self.empty();
+            for more in counted {
+                for (sum, more) in sums.iter_mut().zip(more) {
+                    sum.add(more);
+                }
+            }
+            sums
         };
         for (index, arm) in self.point.arms.iter().enumerate() {
             if let Some(capacity) = arm.capacity {
@@ -468,55 +455,60 @@ impl Work<'_> {
                     &self.setting(index),
                     capacity,
                     families,
-                    &mut lights[index],
+                    &mut observers[index],
                     stop,
                 );
             }
         }
-        lights
+        observers
     }
 
-    fn empty(&self) -> Vec<Light> {
+    fn empty(&self) -> Vec<OutcomeObserver> {
         let horizon = self.question.scenario.horizon_weeks;
-        let light = Light::new(self.question.outcomes, horizon);
-        vec![light; self.point.arms.len()]
+        let observer = OutcomeObserver::new(self.question.outcomes, horizon);
+        vec![observer; self.point.arms.len()]
     }
 
     /// Chunks of families under all arms whose helpers are without limit.
-    fn chunks(&self, chunks: std::ops::Range<u32>, desk: &mut Desk) -> Vec<Light> {
-        let mut lights = self.empty();
+    fn chunks(&self, chunks: std::ops::Range<u32>, scratch: &mut Scratch) -> Vec<OutcomeObserver> {
+        let mut observers = self.empty();
         let unlimited: Vec<usize> = (0..self.point.arms.len())
             .filter(|arm| self.point.arms[*arm].capacity.is_none())
             .collect();
         if unlimited.is_empty() {
-            return lights;
+            return observers;
         }
         for chunk in chunks {
             if self.progress.stop.load(Ordering::Relaxed) {
                 break;
             }
-            let place = self.replicate as usize * self.roll.chunks_per_replicate + chunk as usize;
-            let kept = self.roll.kept.get(place).filter(|_| self.point.draw == 0);
+            let place =
+                self.replicate as usize * self.referred.chunks_per_replicate + chunk as usize;
+            let kept = self
+                .referred
+                .kept
+                .get(place)
+                .filter(|_| self.point.draw == 0);
             let initial = match (&self.point.population, kept) {
                 (None, Some(kept)) => kept,
                 (population, _) => {
                     let scenario = self.question.scenario;
                     let population = population.as_ref().unwrap_or(&scenario.population);
                     let number = (self.point.draw, self.replicate);
-                    refer(&mut desk.initial, scenario, population, number, chunk);
-                    &desk.initial
+                    refer(&mut scratch.initial, scenario, population, number, chunk);
+                    &scratch.initial
                 }
             };
             for arm in &unlimited {
                 chunk::simulate(
                     &self.setting(*arm),
                     initial,
-                    &mut desk.workspace,
-                    &mut lights[*arm],
+                    &mut scratch.workspace,
+                    &mut observers[*arm],
                 );
             }
         }
-        lights
+        observers
     }
 
     fn setting(&self, arm: usize) -> Setting<'_> {

@@ -6,20 +6,20 @@
 //! | file | holds |
 //! | --- | --- |
 //! | [`point`] | what is simulated at one point |
-//! | [`light`] | an observer that counts only what the outcomes need |
+//! | [`outcome_observer`] | an observer that counts only what the outcomes need |
 //! | [`answers`] | every outcome at every point, arm and replicate |
 //! | [`interval`] | means over replicates with their intervals |
 //! | `evaluate` | many points, spread over threads, with progress and checkpoints |
 //! | [`findings`] | what a study hands on: tables and facts |
 //! | [`ranges`] | parameters varied over their ranges, from the unit cube |
-//! | [`halves`] | an outcome from two independent halves of the replicates, and what is noise in it |
+//! | [`split_halves`] | an outcome from two independent halves of the replicates, and what is noise in it |
 //! | [`bootstrap`] | resampling with fixed seeds, percentile intervals |
 //! | [`trajectories`], [`screening`] | points that change one parameter at a time, and its effects |
 //! | [`base_samples`], [`indices`] | Sobol points, and first-order and total indices |
 //! | `mechanisms` | mechanisms of the model turned off |
 //! | `factorial`, `fraction`, `hypercube`, `frontier` | effects, designs and what they cost |
 //! | `mover` | a parameter or field that may move along its range |
-//! | [`way`] | the range of a parameter as a way from low to high |
+//! | [`parameter_range`] | the range of a parameter, and how far values lie along it |
 //! | [`turning`] | where the order of two arms turns as one parameter moves |
 //! | [`contour`] | the line in a plane of two parameters on which it turns |
 //! | [`noise`] | parameter draws without what chance put there |
@@ -38,20 +38,20 @@ pub mod calibration;
 pub mod design;
 pub mod evaluate;
 pub mod findings;
-pub mod halves;
 pub mod interval;
-pub mod light;
-pub mod mover;
+pub mod outcome_observer;
 pub mod pages;
+pub mod parameter_range;
 pub mod point;
 pub mod ranges;
 mod run;
 pub mod sensitivity;
+pub mod split_halves;
 pub mod sweep;
 pub mod switch;
 pub mod threshold;
 pub mod uncertainty;
-pub mod way;
+pub mod varied_input;
 
 pub use run::{Study, StudyError, run};
 

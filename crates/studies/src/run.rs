@@ -6,7 +6,7 @@ use homeground_core::scenario::study::outcome_row;
 use homeground_core::scenario::{ProgrammeSource, Scenario, StudyPlan};
 
 use crate::answers::Answers;
-use crate::evaluate::{EvaluateError, Keeper, Question, evaluate};
+use crate::evaluate::{CheckpointStore, EvaluateError, Question, evaluate};
 use crate::findings::Findings;
 use crate::point::Point;
 use crate::{assumptions, design, sensitivity, sweep, switch, threshold, uncertainty};
@@ -42,7 +42,7 @@ pub struct Study<'a> {
     /// How far it has come, and whether to stop.
     pub progress: &'a Progress,
     /// Keeps its state.
-    pub keeper: &'a mut dyn Keeper,
+    pub checkpoints: &'a mut dyn CheckpointStore,
     /// Told the family-weeks of each question before it is simulated.
     pub expect: &'a (dyn Fn(u64) + Sync),
 }
@@ -94,7 +94,7 @@ impl Study<'_> {
             point,
         };
         (self.expect)(question.family_weeks());
-        Ok(evaluate(&question, self.progress, self.keeper)?)
+        Ok(evaluate(&question, self.progress, self.checkpoints)?)
     }
 }
 

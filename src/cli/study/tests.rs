@@ -3,7 +3,24 @@
 use clap::Parser;
 
 use crate::cli::study::*;
-use homeground_studies::pages::label_problems;
+use homeground_report::saved::SavedTexts;
+use homeground_store::saved;
+use homeground_studies::pages::{self, results::StudyResults};
+
+/// Labels of a study's figures that are cut off or overlap, in words.
+fn label_problems(folder: &Path, language: Language) -> Vec<String> {
+    let manifest = saved::read_manifest(folder).unwrap();
+    let texts = SavedTexts::new(saved::read_texts(folder).unwrap());
+    let results = StudyResults::new(manifest, texts).unwrap();
+    let (_, page) = pages::page(&results, language).unwrap();
+    let figures = page.sections.iter().flat_map(|section| &section.figures);
+    figures
+        .flat_map(|figure| {
+            let problems = figure.scene.label_problems().into_iter();
+            problems.map(|problem| format!("{}: {problem}", figure.name))
+        })
+        .collect()
+}
 
 #[derive(Parser)]
 struct Line {

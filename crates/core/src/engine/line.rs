@@ -12,6 +12,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Condvar, Mutex, MutexGuard};
 use std::time::Duration;
 
+use crate::engine::threads;
+
 /// How often a thread that waits for others looks whether it should stop.
 const PATIENCE: Duration = Duration::from_millis(50);
 
@@ -46,7 +48,7 @@ pub fn run<D: Default, R: Send, E: Send>(
 ) -> Result<(), Halt<E>> {
     let line = Line {
         end: places.end,
-        in_flight: in_flight.max(rayon::current_num_threads()) as u64,
+        in_flight: in_flight.max(threads::count()) as u64,
         stop,
         state: Mutex::new(State {
             next: places.start,
@@ -59,9 +61,7 @@ pub fn run<D: Default, R: Send, E: Send>(
         changed: Condvar::new(),
         consume: Mutex::new(consume),
     };
-    // One loop on each thread of the pool. A caller that is one of these threads carries
-    // out its own, so this also works in a pool of one.
-    rayon::broadcast(|_| {
+    threads::on_each(|| {
         let _watch = Watch(&line);
         let mut desk = D::default();
         while let Some(place) = line.take() {
@@ -184,7 +184,7 @@ impl<R, E, F: FnMut(u64, R) -> Result<(), E>> Drop for Watch<'_, '_, R, E, F> {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "parallel"))]
 mod tests {
     use super::*;
     use std::sync::atomic::AtomicU64;

@@ -8,6 +8,7 @@
 //! | [`week`] | the steps of one week for one chunk of families |
 //! | [`chunk`] | a chunk through all weeks, helpers without limit |
 //! | [`site`] | a site with few helpers and a waiting list |
+//! | [`threads`] | the threads there are |
 //! | [`vector`] | the same loop for the widest vectors of the machine |
 //! | [`replicate`] | all families of a replicate under one arm |
 //! | [`share`] | a run as one list of tasks, and shares of it |
@@ -18,9 +19,7 @@
 
 pub mod chunk;
 pub mod draws;
-#[cfg(feature = "parallel")]
 pub mod line;
-#[cfg(feature = "parallel")]
 pub mod parallel;
 pub mod random;
 #[cfg(target_arch = "x86_64")]
@@ -28,6 +27,7 @@ mod random_wide;
 pub mod replicate;
 pub mod share;
 pub mod site;
+pub mod threads;
 pub mod vector;
 pub mod week;
 

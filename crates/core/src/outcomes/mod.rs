@@ -22,7 +22,6 @@ pub mod collector;
 pub mod contrasts;
 pub mod estimates;
 pub mod exact;
-#[cfg(feature = "parallel")]
 pub mod experiment;
 pub mod gathered;
 pub mod manifest;

@@ -1,8 +1,5 @@
 //! Carries out a ledger of assumptions.
 
-use nalgebra::DMatrix;
-use rayon::prelude::*;
-
 use super::*;
 use crate::findings::{Findings, Table};
 use crate::mover::Mover;
@@ -15,9 +12,11 @@ use crate::threshold::turning::{Side, Turning};
 use crate::uncertainty::decision::{Estimate, perfect_information};
 use crate::uncertainty::information::{by_chance, partial_information};
 use crate::uncertainty::noise;
+use homeground_core::engine::threads;
 use homeground_core::evidence;
 use homeground_core::outcomes::estimates::Key;
 use homeground_core::scenario::study::AssumptionsPlan;
+use nalgebra::DMatrix;
 
 /// Deals that show what chance alone gives: the largest of 19 is exceeded in one case of
 /// twenty.
@@ -155,16 +154,13 @@ fn worths(found: &Sensitivity, plan: &AssumptionsPlan, seed: u64) -> Worths {
             places.iter().map(coordinate).collect()
         })
         .collect();
-    let each = columns
-        .par_iter()
-        .map(|column| {
-            let inputs: [&[f64]; 1] = [column];
-            let value = partial_information(&inputs, &benefit, seed);
-            let chance = by_chance(&inputs, &benefit, DEALS, seed);
-            let above = chance.last().is_none_or(|largest| value.value > *largest);
-            (value, above)
-        })
-        .collect();
+    let each = threads::map(columns.len(), |place| {
+        let inputs: [&[f64]; 1] = [&columns[place]];
+        let value = partial_information(&inputs, &benefit, seed);
+        let chance = by_chance(&inputs, &benefit, DEALS, seed);
+        let above = chance.last().is_none_or(|largest| value.value > *largest);
+        (value, above)
+    });
     Worths {
         each,
         total: clean.map(|clean| perfect_information(&two_arms(&clean))),

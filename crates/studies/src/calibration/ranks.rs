@@ -8,12 +8,12 @@
 //! 2018, arXiv:1804.06788).
 
 use rand_distr::{Distribution, StandardNormal};
-use rayon::prelude::*;
 use statrs::distribution::{ChiSquared, ContinuousCDF};
 
-use crate::evaluate::{EvaluateError, Keeper};
+use crate::evaluate::{EvaluateError, CheckpointStore};
 use homeground_core::engine::parallel::Progress;
 use homeground_core::engine::random::Streams;
+use homeground_core::engine::threads;
 
 use crate::calibration::likelihood::{Judge, Observed};
 use crate::calibration::rows::RankRow;
@@ -108,7 +108,7 @@ impl Ranks<'_> {
     ///
     /// # Errors
     /// When it is interrupted, or a checkpoint cannot be written.
-    pub fn run(&self, keeper: &mut dyn Keeper) -> Result<Vec<RankRow>, EvaluateError> {
+    pub fn run(&self, checkpoints: &mut dyn CheckpointStore) -> Result<Vec<RankRow>, EvaluateError> {
         let width = self.space.len();
         let effort = &self.effort;
         let points = stratified(self.seed, effort.points, width);
@@ -117,7 +117,7 @@ impl Ranks<'_> {
             FIRST_POINT,
             effort.families,
             &points,
-            keeper,
+            checkpoints,
         )?;
         let truths = prior(self.seed, TRUTHS, effort.data_sets, width);
         let shown = self.simulate(
@@ -125,31 +125,28 @@ impl Ranks<'_> {
             FIRST_TRUTH,
             effort.truth_families,
             &truths,
-            keeper,
+            checkpoints,
         )?;
-        let emulators: Vec<Judge> = self
-            .observed
-            .par_iter()
-            .enumerate()
-            .map(|(target, observed)| {
-                let values: Vec<f64> = learned_from
-                    .iter()
-                    .map(|statistics| observed.link.of_value(statistics[target]))
-                    .collect();
-                // What chance does to the points cannot be told from the emulator's error
-                // here, so all of it counts: intervals are a little too wide, never too narrow.
-                let (emulator, error) = learn_and_test(&points, &values, 0, 0.0);
-                Judge {
-                    observed: *observed,
-                    emulator,
-                    error,
-                }
-            })
-            .collect();
-        let ranked: Option<Vec<Ranked>> = (0..effort.data_sets)
-            .into_par_iter()
-            .map(|number| self.one(number, &truths[number], &shown[number], &emulators))
-            .collect();
+        let emulators: Vec<Judge> = threads::map(self.observed.len(), |target| {
+            let observed = &self.observed[target];
+            let values: Vec<f64> = learned_from
+                .iter()
+                .map(|statistics| observed.link.of_value(statistics[target]))
+                .collect();
+            // What chance does to the points cannot be told from the emulator's error
+            // here, so all of it counts: intervals are a little too wide, never too narrow.
+            let (emulator, error) = learn_and_test(&points, &values, 0, 0.0);
+            Judge {
+                observed: *observed,
+                emulator,
+                error,
+            }
+        });
+        let ranked: Option<Vec<Ranked>> = threads::map(effort.data_sets, |number| {
+            self.one(number, &truths[number], &shown[number], &emulators)
+        })
+        .into_iter()
+        .collect();
         let ranked = ranked.ok_or(EvaluateError::Interrupted)?;
         let parameters = self
             .space
@@ -170,7 +167,7 @@ impl Ranks<'_> {
         first_draw: u32,
         families: u32,
         points: &[Vec<f64>],
-        keeper: &mut dyn Keeper,
+        checkpoints: &mut dyn CheckpointStore,
     ) -> Result<Vec<Vec<f64>>, EvaluateError> {
         let simulation = Simulation {
             worlds: self.worlds,
@@ -182,7 +179,7 @@ impl Ranks<'_> {
             .iter()
             .map(|scores| self.space.parameters(scores))
             .collect();
-        simulation.points((stage, self.identity), &parameters, self.progress, keeper)
+        simulation.points((stage, self.identity), &parameters, self.progress, checkpoints)
     }
 
     /// The ranks of one truth; none when somebody asked to stop.

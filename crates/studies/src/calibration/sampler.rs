@@ -1,9 +1,9 @@
 //! Draws from the posterior of the emulators.
 
 use rand_distr::{Distribution, StandardNormal};
-use rayon::prelude::*;
 
 use homeground_core::engine::random::Streams;
+use homeground_core::engine::threads;
 
 use crate::calibration::likelihood::{Judge, log_likelihood};
 use crate::calibration::slice::Chain;
@@ -53,33 +53,30 @@ pub fn sample(
     stop: &(dyn Fn() -> bool + Sync),
 ) -> Option<Chains> {
     let from_prior = prior(seed, stage, length.chains, width);
-    let steps: Vec<Vec<Vec<f64>>> = (0..length.chains)
-        .into_par_iter()
-        .map(|number| {
-            let mut generator =
-                Streams::new(seed, stage, number as u32).sequence(PURPOSE.wrapping_add(1));
-            let likelihood = |scores: &[f64]| log_likelihood(judges, scores, power);
-            let start = match starts.is_empty() {
-                true => &from_prior[number],
-                false => &starts[number % starts.len()],
-            };
-            let mut chain = Chain {
-                log_likelihood: likelihood(start),
-                scores: start.clone(),
-            };
-            let mut kept = Vec::with_capacity(length.kept);
-            for step in 0..length.forgotten + length.kept {
-                if stop() {
-                    break;
-                }
-                chain.step(&mut generator, likelihood);
-                if step >= length.forgotten {
-                    kept.push(chain.scores.clone());
-                }
+    let steps: Vec<Vec<Vec<f64>>> = threads::map(length.chains, |number| {
+        let mut generator =
+            Streams::new(seed, stage, number as u32).sequence(PURPOSE.wrapping_add(1));
+        let likelihood = |scores: &[f64]| log_likelihood(judges, scores, power);
+        let start = match starts.is_empty() {
+            true => &from_prior[number],
+            false => &starts[number % starts.len()],
+        };
+        let mut chain = Chain {
+            log_likelihood: likelihood(start),
+            scores: start.clone(),
+        };
+        let mut kept = Vec::with_capacity(length.kept);
+        for step in 0..length.forgotten + length.kept {
+            if stop() {
+                break;
             }
-            kept
-        })
-        .collect();
+            chain.step(&mut generator, likelihood);
+            if step >= length.forgotten {
+                kept.push(chain.scores.clone());
+            }
+        }
+        kept
+    });
     (!stop()).then_some(Chains { steps })
 }
 

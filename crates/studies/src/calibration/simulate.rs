@@ -2,14 +2,12 @@
 
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::{Duration, Instant};
 
-use rayon::prelude::*;
-
-use crate::evaluate::{EvaluateError, Keeper, Saved};
+use crate::evaluate::{EvaluateError, CheckpointStore, StageState};
 use homeground_core::engine::chunk::{self, Setting};
 use homeground_core::engine::parallel::Progress;
 use homeground_core::engine::random::Streams;
+use homeground_core::engine::threads;
 use homeground_core::engine::week::Workspace;
 use homeground_core::model::arm::ArmModel;
 use homeground_core::model::cohort::CHUNK;
@@ -18,9 +16,6 @@ use homeground_core::model::parameters::Parameters;
 
 use crate::calibration::watch::Watch;
 use crate::calibration::worlds::{World, Worlds};
-
-/// Time between checkpoints.
-const CHECKPOINT_EVERY: Duration = Duration::from_secs(15);
 
 /// What is simulated at every point.
 #[derive(Clone, Copy, Debug)]
@@ -67,24 +62,20 @@ impl Simulation<'_> {
         self.each_world(parameters, |place, model| {
             let world = &self.worlds.list[place];
             let chunks = self.chunk_count(place);
-            let parts: Vec<u32> = (0..chunks).step_by(CHUNKS_AT_ONCE as usize).collect();
-            let watch = parts
-                .into_par_iter()
-                .map_init(Desk::default, |desk, first| {
-                    let end = (first + CHUNKS_AT_ONCE).min(chunks);
-                    let watch = self.chunks(place, model, draw, first..end, desk);
-                    let families = u64::from((end - first) * CHUNK as u32);
-                    let done = families * u64::from(world.horizon_weeks);
-                    progress.family_weeks.fetch_add(done, Ordering::Relaxed);
-                    watch
-                })
-                .reduce(
-                    || Watch::new(&world.asked),
-                    |mut sum, more| {
-                        sum.add(&more);
-                        sum
-                    },
-                );
+            let parts = chunks.div_ceil(CHUNKS_AT_ONCE) as usize;
+            let counted = threads::map_with(parts, Desk::default, |desk, part| {
+                let first = part as u32 * CHUNKS_AT_ONCE;
+                let end = (first + CHUNKS_AT_ONCE).min(chunks);
+                let watch = self.chunks(place, model, draw, first..end, desk);
+                let families = u64::from((end - first) * CHUNK as u32);
+                let done = families * u64::from(world.horizon_weeks);
+                progress.family_weeks.fetch_add(done, Ordering::Relaxed);
+                watch
+            });
+            let mut watch = Watch::new(&world.asked);
+            for more in &counted {
+                watch.add(more);
+            }
             match progress.is_stopped() {
                 true => Err(EvaluateError::Interrupted),
                 false => Ok(watch),
@@ -168,19 +159,19 @@ impl Simulation<'_> {
         (stage, identity): (&str, &str),
         points: &[Parameters],
         progress: &Progress,
-        keeper: &mut dyn Keeper,
+        checkpoints: &mut dyn CheckpointStore,
     ) -> Result<Vec<Vec<f64>>, EvaluateError> {
         let width = self.worlds.statistics_count();
         let fingerprint = format!(
             "{identity}|{}|{}|{}",
             self.families, self.seed, self.first_draw
         );
-        let kept = keeper.load(stage).filter(|kept| {
+        let kept = checkpoints.load(stage).filter(|kept| {
             kept.fingerprint == fingerprint
                 && kept.done.len() == points.len()
                 && kept.values.len() == points.len() * width
         });
-        let state = kept.unwrap_or_else(|| Saved {
+        let state = kept.unwrap_or_else(|| StageState {
             fingerprint,
             done: vec![false; points.len()],
             values: vec![f64::NAN; points.len() * width],
@@ -197,45 +188,40 @@ impl Simulation<'_> {
             .before
             .fetch_add(kept_points * weeks, Ordering::Relaxed);
         let next = AtomicUsize::new(0);
-        let store = Mutex::new((state, keeper, Instant::now(), None));
-        rayon::scope(|scope| {
-            for _ in 0..rayon::current_num_threads() {
-                scope.spawn(|_| {
-                    while !progress.is_stopped() {
-                        let Some(point) = todo.get(next.fetch_add(1, Ordering::Relaxed)) else {
-                            return;
-                        };
-                        let draw = self.first_draw.wrapping_add(*point as u32);
-                        let values = self.point(&points[*point], draw);
-                        progress.family_weeks.fetch_add(weeks, Ordering::Relaxed);
-                        let Ok(mut store) = store.lock() else {
-                            return;
-                        };
-                        let (state, keeper, latest, failure) = &mut *store;
-                        let outcome = values.and_then(|values| {
-                            state.values[point * width..][..width].copy_from_slice(&values);
-                            state.done[*point] = true;
-                            if latest.elapsed() < CHECKPOINT_EVERY {
-                                return Ok(());
-                            }
-                            *latest = Instant::now();
-                            keeper.save(stage, state).map_err(EvaluateError::Checkpoint)
-                        });
-                        if let Err(error) = outcome {
-                            failure.get_or_insert(error);
-                            progress.stop();
-                        }
+        let store = Mutex::new((state, checkpoints, None));
+        threads::on_each(|| {
+            while !progress.is_stopped() {
+                let Some(point) = todo.get(next.fetch_add(1, Ordering::Relaxed)) else {
+                    return;
+                };
+                let draw = self.first_draw.wrapping_add(*point as u32);
+                let values = self.point(&points[*point], draw);
+                progress.family_weeks.fetch_add(weeks, Ordering::Relaxed);
+                let Ok(mut store) = store.lock() else {
+                    return;
+                };
+                let (state, checkpoints, failure) = &mut *store;
+                let outcome = values.and_then(|values| {
+                    state.values[point * width..][..width].copy_from_slice(&values);
+                    state.done[*point] = true;
+                    if !checkpoints.is_due() {
+                        return Ok(());
                     }
+                    checkpoints.save(stage, state).map_err(EvaluateError::Checkpoint)
                 });
+                if let Err(error) = outcome {
+                    failure.get_or_insert(error);
+                    progress.stop();
+                }
             }
         });
-        let (state, keeper, _, failure) = store
+        let (state, checkpoints, failure) = store
             .into_inner()
             .unwrap_or_else(|broken| broken.into_inner());
         if let Some(error) = failure {
             return Err(error);
         }
-        keeper
+        checkpoints
             .save(stage, &state)
             .map_err(EvaluateError::Checkpoint)?;
         if state.done.contains(&false) {

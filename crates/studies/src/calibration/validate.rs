@@ -1,6 +1,6 @@
 //! Posterior-predictive checks: does the calibrated model show what the evidence shows?
 
-use crate::evaluate::{EvaluateError, Keeper};
+use crate::evaluate::{EvaluateError, CheckpointStore};
 use homeground_core::engine::parallel::Progress;
 use homeground_core::evidence::Posterior;
 use homeground_core::model::parameters::Parameters;
@@ -75,7 +75,7 @@ impl Validation<'_> {
     pub fn run(
         &self,
         posterior: &Posterior,
-        keeper: &mut dyn Keeper,
+        checkpoints: &mut dyn CheckpointStore,
     ) -> Result<Vec<CheckRow>, EvaluateError> {
         let worlds = self.worlds();
         let taken = self.taken(posterior);
@@ -87,7 +87,7 @@ impl Validation<'_> {
             first_draw: 0,
         };
         let stage = ("draws", self.identity);
-        let statistics = simulation.points(stage, &points, self.progress, keeper)?;
+        let statistics = simulation.points(stage, &points, self.progress, checkpoints)?;
         let central = Simulation {
             families: self.families.saturating_mul(CENTRAL_FAMILIES),
             ..simulation

@@ -6,11 +6,10 @@
 //! emulators said (importance weights). So the emulators decide where to look, and the
 //! simulator what it is worth.
 
-use rayon::prelude::*;
-
 use crate::design::hypercube::one_of_many;
-use crate::evaluate::{EvaluateError, Keeper};
+use crate::evaluate::{EvaluateError, CheckpointStore};
 use homeground_core::engine::parallel::Progress;
+use homeground_core::engine::threads;
 use homeground_core::model::math::normal_quantile;
 use homeground_core::scenario::targets::Target;
 
@@ -189,11 +188,11 @@ impl Calibration<'_> {
     /// When it is interrupted, or a checkpoint cannot be written.
     pub fn run(
         &self,
-        keeper: &mut dyn Keeper,
+        checkpoints: &mut dyn CheckpointStore,
         tell: &mut dyn FnMut(&str),
     ) -> Result<Found, EvaluateError> {
         let width = self.space.len();
-        let chance = self.chance(keeper)?;
+        let chance = self.chance(checkpoints)?;
         let mut waves: Vec<Wave> = Vec::new();
         let mut judges: Vec<Judge> = Vec::new();
         let mut so_far: Vec<bool> = vec![true; COUNTED_ON];
@@ -217,7 +216,7 @@ impl Calibration<'_> {
                 }
             };
             tell(&format!("wave {number}: {} points", points.len()));
-            let statistics = self.simulate(&format!("wave {number}"), number, &points, keeper)?;
+            let statistics = self.simulate(&format!("wave {number}"), number, &points, checkpoints)?;
             waves.push(Wave {
                 points,
                 statistics,
@@ -229,10 +228,9 @@ impl Calibration<'_> {
             if self.progress.is_stopped() {
                 return Err(EvaluateError::Interrupted);
             }
-            let plausible: Vec<bool> = counted
-                .par_iter()
-                .map(|scores| implausibility(&judges, scores) < RULED_OUT)
-                .collect();
+            let plausible: Vec<bool> = threads::map(counted.len(), |place| {
+                implausibility(&judges, &counted[place]) < RULED_OUT
+            });
             for (mine, now) in so_far.iter_mut().zip(plausible) {
                 *mine &= now;
             }
@@ -246,7 +244,7 @@ impl Calibration<'_> {
         let number = self.effort.further_waves + 1;
         let chains = self.chains(&judges, number, self.effort.last, 1.0, &starts)?;
         let points = chains.spread(self.effort.draws);
-        let statistics = self.large("draws", number, &points, keeper)?;
+        let statistics = self.large("draws", number, &points, checkpoints)?;
         let draws = self.weigh(&judges, points, statistics);
         let central: Vec<f64> = (0..width)
             .map(|score| {
@@ -260,7 +258,7 @@ impl Calibration<'_> {
             "central draw",
             number + 1,
             std::slice::from_ref(&central),
-            keeper,
+            checkpoints,
         )?;
         let draws = thinned(draws, self.effort.kept);
         Ok(Found {
@@ -289,9 +287,9 @@ impl Calibration<'_> {
         name: &str,
         stage: usize,
         points: &[Vec<f64>],
-        keeper: &mut dyn Keeper,
+        checkpoints: &mut dyn CheckpointStore,
     ) -> Result<Vec<Vec<f64>>, EvaluateError> {
-        self.simulate_with(name, stage, self.effort.families, points, keeper)
+        self.simulate_with(name, stage, self.effort.families, points, checkpoints)
     }
 
     fn large(
@@ -299,9 +297,9 @@ impl Calibration<'_> {
         name: &str,
         stage: usize,
         points: &[Vec<f64>],
-        keeper: &mut dyn Keeper,
+        checkpoints: &mut dyn CheckpointStore,
     ) -> Result<Vec<Vec<f64>>, EvaluateError> {
-        self.simulate_with(name, stage, self.effort.last_families, points, keeper)
+        self.simulate_with(name, stage, self.effort.last_families, points, checkpoints)
     }
 
     fn simulate_with(
@@ -310,7 +308,7 @@ impl Calibration<'_> {
         stage: usize,
         families: u32,
         points: &[Vec<f64>],
-        keeper: &mut dyn Keeper,
+        checkpoints: &mut dyn CheckpointStore,
     ) -> Result<Vec<Vec<f64>>, EvaluateError> {
         let parameters: Vec<_> = points
             .iter()
@@ -320,15 +318,15 @@ impl Calibration<'_> {
             (name, &self.identity),
             &parameters,
             self.progress,
-            keeper,
+            checkpoints,
         )
     }
 
     /// What chance does to each statistic, on the emulators' scale: the same point with
     /// other families each time.
-    fn chance(&self, keeper: &mut dyn Keeper) -> Result<Vec<f64>, EvaluateError> {
+    fn chance(&self, checkpoints: &mut dyn CheckpointStore) -> Result<Vec<f64>, EvaluateError> {
         let points = vec![vec![0.0; self.space.len()]; REPEATS];
-        let repeated = self.simulate("chance", 0xFFFF, &points, keeper)?;
+        let repeated = self.simulate("chance", 0xFFFF, &points, checkpoints)?;
         Ok((0..self.observed.len())
             .map(|target| {
                 let link = self.observed[target].link;
@@ -370,23 +368,19 @@ impl Calibration<'_> {
         let points: Vec<Vec<f64>> = latest.iter().flat_map(|wave| wave.points.clone()).collect();
         let statistics: Vec<&Vec<f64>> = latest.iter().flat_map(|wave| &wave.statistics).collect();
         let newest_from = points.len() - waves.last().map_or(0, |wave| wave.points.len());
-        (0..self.observed.len())
-            .into_par_iter()
-            .map(|target| {
-                let observed = self.observed[target];
-                let values: Vec<f64> = statistics
-                    .iter()
-                    .map(|statistics| observed.link.of_value(statistics[target]))
-                    .collect();
-                let (emulator, error) =
-                    learn_and_test(&points, &values, newest_from, chance[target]);
-                Judge {
-                    observed,
-                    emulator,
-                    error,
-                }
-            })
-            .collect()
+        threads::map(self.observed.len(), |target| {
+            let observed = self.observed[target];
+            let values: Vec<f64> = statistics
+                .iter()
+                .map(|statistics| observed.link.of_value(statistics[target]));
+            let (emulator, error) = learn_and_test(&points, &values, newest_from, chance[target]);
+            Judge {
+                observed,
+                emulator,
+                error,
+            }
+        })
+        .collect()
     }
 
     /// Draws with their importance weights.

@@ -50,14 +50,14 @@ fn outcomes() -> Vec<Key> {
 
 /// Kept in memory.
 #[derive(Default)]
-struct Memory(Option<Saved>);
+struct Memory(Option<StageState>);
 
-impl Keeper for Memory {
-    fn load(&mut self, _: &str) -> Option<Saved> {
+impl CheckpointStore for Memory {
+    fn load(&mut self, _: &str) -> Option<StageState> {
         self.0.clone()
     }
 
-    fn save(&mut self, _: &str, saved: &Saved) -> Result<(), String> {
+    fn save(&mut self, _: &str, saved: &StageState) -> Result<(), String> {
         self.0 = Some(saved.clone());
         Ok(())
     }
@@ -74,7 +74,7 @@ fn ask(
     scenario: &Scenario,
     points: usize,
     progress: &Progress,
-    keeper: &mut dyn Keeper,
+    checkpoints: &mut dyn CheckpointStore,
     point: &(dyn Fn(usize) -> Result<Point, UnknownKey> + Sync),
 ) -> Result<Answers, EvaluateError> {
     let question = Question {
@@ -86,16 +86,20 @@ fn ask(
         points,
         point,
     };
-    evaluate(&question, progress, keeper)
+    evaluate(&question, progress, checkpoints)
 }
 
 #[test]
 fn a_point_without_changes_gives_what_a_run_gives() {
     let scenario = scenario();
     let parameters = central_parameters(&scenario);
-    let answers = ask(&scenario, 1, &Progress::default(), &mut NoKeeper, &|_| {
-        Point::new(&scenario, &[0, 1, 2], &parameters)
-    })
+    let answers = ask(
+        &scenario,
+        1,
+        &Progress::default(),
+        &mut NoCheckpoints,
+        &|_| Point::new(&scenario, &[0, 1, 2], &parameters),
+    )
     .unwrap();
     let tables = experiment::run(&scenario, &Progress::default(), &mut NoRows).unwrap();
     for (arm, name) in ["office", "home", "queue"].iter().enumerate() {
@@ -134,7 +138,7 @@ fn an_interrupted_study_goes_on_to_the_same_answers() {
         &scenario,
         8,
         &Progress::default(),
-        &mut NoKeeper,
+        &mut NoCheckpoints,
         &|index| point(&scenario, index),
     )
     .unwrap();
@@ -211,7 +215,7 @@ fn answers_do_not_depend_on_threads_or_on_the_families_that_are_kept() {
             points,
             point: &|_| Point::new(&scenario, &[0, 1], &parameters),
         };
-        pool.install(|| evaluate(&question, &Progress::default(), &mut NoKeeper))
+        pool.install(|| evaluate(&question, &Progress::default(), &mut NoCheckpoints))
             .unwrap()
     };
     let one = with(1, 1);

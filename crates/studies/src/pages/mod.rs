@@ -3,69 +3,65 @@
 //! | file | holds |
 //! | --- | --- |
 //! | `results` | a study's results folder in memory |
-//! | `page` | the parts of a page, and the page as HTML |
-//! | `checkpoint` | the state of a study that was interrupted |
-//! | `chart`, `row_chart`, `heat_map`, `small_multiples`, `scatter` | figures that several kinds draw |
 //! | `names` | fields, values and mechanisms in words |
-//! | `telling` | outcomes and differences in words |
-//! | one file a kind | the figures and sections of that kind |
+//! | `values` | values of parameters and their intervals |
+//! | `outcome_words` | what is asked, outcomes and differences in words |
+//!
+//! What the page of a kind shows stands in the folder of the kind.
 
 pub mod names;
 pub mod outcome_words;
 pub mod results;
 pub mod values;
 
-use homeground_report::language::Language;
+use homeground_figures::message;
+use homeground_report::answer_page::{AnswerPage, Frame};
 use homeground_report::saved::ContentError;
 use homeground_report::{html, readings};
 
-use homeground_report::answer_page::{Frame, StudyPage};
 use results::StudyResults;
 
 /// The page of a study: its frame and what it says and shows.
 ///
 /// # Errors
 /// When a table is missing or damaged.
-pub fn page(
-    results: &StudyResults,
-    language: Language,
-) -> Result<(Frame<'_>, StudyPage), ContentError> {
-    Ok((frame(results, language), contents(results, language)?))
+pub fn page(results: &StudyResults) -> Result<(Frame<'_>, AnswerPage), ContentError> {
+    Ok((frame(results), contents(results)?))
 }
 
-fn frame(results: &StudyResults, language: Language) -> Frame<'_> {
+fn frame(results: &StudyResults) -> Frame<'_> {
     let manifest = &results.manifest;
     let title = match manifest.title.is_empty() {
         true => &manifest.scenario,
         false => &manifest.title,
     };
-    let kind = outcome_words::kind_name(&results.note.kind, language);
+    let kind = outcome_words::kind_name(&results.note.kind);
     Frame {
-        heading: format!("{title}: {kind}"),
-        asked: outcome_words::asked(results, language),
-        question: &manifest.question,
-        facts: outcome_words::facts(results, language),
-        reading: readings::of_results(manifest, language),
-        intervals: outcome_words::intervals(results, language),
+        heading: message!("studies-heading", title, kind),
+        asked: outcome_words::asked(results),
+        question: manifest.question.as_str().into(),
+        facts: outcome_words::facts(results),
+        reading: readings::of_results(manifest),
+        intervals: outcome_words::intervals(results),
         intervals_are_method: true,
-        common_method: outcome_words::common_method(language),
+        common_method: outcome_words::common_method(),
         warnings: &manifest.warnings,
-        again_note: language.prose().study_again_note,
-        again: html::again(manifest, language),
+        again_note: message!("studies-again-note"),
+        again: html::again(manifest),
         version: &manifest.version,
     }
 }
 
 /// What the page of a study says and shows, by its kind.
-fn contents(results: &StudyResults, language: Language) -> Result<StudyPage, ContentError> {
+fn contents(results: &StudyResults) -> Result<AnswerPage, ContentError> {
     match results.note.kind.as_str() {
-        "sweep" => crate::sweep::page::page(results, language),
-        "design" => crate::design::page::page(results, language),
-        "switch" => crate::switch::page::page(results, language),
-        "sensitivity" => crate::sensitivity::page::page(results, language),
-        "assumptions" => crate::assumptions::page::page(results, language),
-        "threshold" => crate::threshold::page::page(results, language),
-        "uncertainty" => crate::uncertainty::page::page(results, language),
+        "sweep" => crate::sweep::page::page(results),
+        "design" => crate::design::page::page(results),
+        "switch" => crate::switch::page::page(results),
+        "sensitivity" => crate::sensitivity::page::page(results),
+        "assumptions" => crate::assumptions::page::page(results),
+        "threshold" => crate::threshold::page::page(results),
+        "uncertainty" => crate::uncertainty::page::page(results),
         other => Err(ContentError::Damaged {
             file: "manifest.json".to_owned(),
             reason: format!(

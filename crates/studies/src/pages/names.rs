@@ -1,119 +1,104 @@
-//! Fields, their values and mechanisms in words of both languages.
+//! Fields, their values and mechanisms in words.
 
 use homeground_core::evidence::{self, find};
-use homeground_report::language::Language;
+use homeground_figures::text::{Text, decimal, quantity};
+use homeground_figures::{key, message};
 
 /// A varied field for people: "home: minutes per visit", "attend_burden (travel)".
-pub fn field(path: &str, language: Language) -> String {
+pub fn field(path: &str) -> Text {
     let mut parts: Vec<&str> = path.split('.').collect();
     let last = parts.pop().unwrap_or(path);
     if let Some(row) = find(evidence::parameters(), last) {
-        return match language {
-            Language::English => format!("{last} ({})", row.meaning),
-            // What parameters mean stands in the tables in English alone.
-            Language::Norwegian => last.to_owned(),
-        };
+        return message!("studies-parameter", key = last, meaning = &row.meaning);
     }
-    let word = field_word(last, language);
+    let field = field_word(last);
     match parts.as_slice() {
-        ["arm", arm, ..] => format!("{}: {word}", arm.trim_matches(['"', '\''])),
-        ["population"] => format!("{}: {word}", language.pick("population", "befolkning")),
-        _ => word,
+        ["arm", arm, ..] => {
+            let whole = arm.trim_matches(['"', '\'']);
+            message!("studies-field-of", whole, field)
+        }
+        ["population"] => {
+            message!(
+                "studies-field-of",
+                whole = message!("studies-population"),
+                field
+            )
+        }
+        _ => field,
     }
 }
 
 /// A field without its arm.
-pub fn short_field(path: &str, language: Language) -> String {
+pub fn short_field(path: &str) -> Text {
     let last = path.rsplit('.').next().unwrap_or(path);
     match find(evidence::parameters(), last) {
-        Some(_) => last.to_owned(),
-        None => field_word(last, language),
+        Some(_) => last.into(),
+        None => field_word(last),
     }
 }
 
-fn field_word(key: &str, language: Language) -> String {
-    let (english, norwegian) = match key {
-        "arena" => ("arena", "arena"),
-        "first_arena" => ("arena of the first visits", "arena for de første besøkene"),
-        "first_visits" => ("visits in the first arena", "besøk i den første arenaen"),
-        "visits_per_week" => ("visits per week", "besøk per uke"),
-        "visit_minutes" => ("minutes per visit", "minutter per besøk"),
-        "duration_weeks" => ("duration, weeks", "varighet, uker"),
-        "max_weeks" => ("latest end, weeks", "seneste slutt, uker"),
-        "profession" => ("profession", "yrke"),
-        "training" => ("training", "opplæring"),
-        "supervision" => ("supervision", "veiledning"),
-        "team" => ("team", "team"),
-        "caseload" => ("families per helper", "familier per hjelper"),
-        "phone" => ("phone", "telefon"),
-        "flexibility" => ("flexibility", "fleksibilitet"),
-        "codesign" => ("say in goals and plan", "medvirkning"),
-        "codesign_weeks" => (
-            "first weeks of full say",
-            "første uker med full medvirkning",
-        ),
-        "control" => ("control function", "kontrollfunksjon"),
-        "wait_weeks" => ("wait, weeks", "ventetid, uker"),
-        "min_attendance" => (
-            "attendance that completion needs",
-            "oppmøte som kreves for fullføring",
-        ),
-        "max_missed" => ("missed visits that end it", "uteblivelser som avslutter"),
-        "uptake" => ("acceptance", "andel som takker ja"),
-        "recruiter_training" => (
-            "training of those who refer",
-            "opplæring av dem som henviser",
-        ),
-        "staff_turnover" => ("helper replacements per year", "bytte av hjelper per år"),
-        "adversity_mean" => ("mean adversity", "gjennomsnittlig belastning"),
-        "adversity_sd" => ("spread of adversity", "spredning i belastning"),
-        "referral_concern" => ("concern at referral", "bekymring ved henvisning"),
-        other => return other.replace('_', " "),
-    };
-    language.pick(english, norwegian).to_owned()
+fn field_word(key: &str) -> Text {
+    key!("studies-field-{key}").or(key.replace('_', " ")).into()
 }
 
 /// A value for people: numbers as the language writes them, words in the language.
-pub fn value(label: &str, language: Language) -> String {
-    if let Ok(number) = label.parse::<f64>() {
-        let decimals = label
-            .split_once('.')
-            .map_or(0, |(_, fraction)| fraction.len());
-        return match decimals {
-            0..=3 => language.decimal(number, decimals),
-            // Steps that are no round numbers.
-            _ => language.quantity(number),
-        };
-    }
-    let (english, norwegian) = match label {
-        "home" => ("home", "hjemme"),
-        "office" => ("office", "kontor"),
-        "residential" => ("residential", "døgnopphold"),
-        "health_clinic" => ("health clinic", "helsestasjon"),
-        "digital" => ("digital", "digitalt"),
-        "nurse" => ("nurse", "sykepleier"),
-        "midwife" => ("midwife", "jordmor"),
-        "family_therapist" => ("family therapist", "familieterapeut"),
-        "psychologist" => ("psychologist", "psykolog"),
-        "social_worker" => ("social worker", "sosionom"),
-        "child_welfare_worker" => ("child welfare worker", "barnevernsarbeider"),
-        "paraprofessional" => ("paraprofessional", "ufaglært hjelper"),
-        "none" => ("none", "ingen"),
-        "duty_to_report" => ("duty to report", "meldeplikt"),
-        "child_welfare_voluntary" => ("voluntary, child welfare", "frivillig, barnevern"),
-        "implicit_threat" => ("implicit threat", "underforstått trussel"),
-        "court_ordered" => ("court-ordered", "pålegg"),
-        "true" => ("yes", "ja"),
-        "false" => ("no", "nei"),
-        other => return other.replace('_', " "),
+pub fn value(label: &str) -> Text {
+    let Ok(number) = label.parse::<f64>() else {
+        let word = label.replace('_', " ");
+        return key!("studies-value-{label}").or(word).into();
     };
-    language.pick(english, norwegian).to_owned()
+    let decimals = label
+        .split_once('.')
+        .map_or(0, |(_, fraction)| fraction.len());
+    match decimals {
+        0..=3 => decimal(number, decimals),
+        // Steps that are no round numbers.
+        _ => quantity(number),
+    }
+    .into()
 }
 
 /// A mechanism for people.
-pub fn mechanism(key: &str, language: Language) -> String {
-    match find(evidence::switches(), key) {
-        Some(row) => language.pick(row.name.clone(), row.name_nb.clone()),
-        None => key.replace('_', " "),
+pub fn mechanism(key: &str) -> Text {
+    key!("studies-mechanism-{key}")
+        .or(key.replace('_', " "))
+        .into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use homeground_figures::text::Teller;
+    use homeground_report::words::testing::words;
+
+    #[test]
+    fn fields_and_values_are_named_in_each_language() {
+        let all = |text: Text| ["en", "nb", "nn"].map(|code| words(code).tell(&text));
+        assert_eq!(
+            all(field("arm.\"home\".visit_minutes")),
+            [
+                "home: minutes per visit",
+                "home: minutter per besøk",
+                "home: minutt per besøk"
+            ]
+        );
+        let meaning = &find(evidence::parameters(), "fade").unwrap().meaning;
+        assert_eq!(
+            all(field("fade")),
+            [&format!("fade ({meaning})"), "fade", "fade"]
+        );
+        assert_eq!(all(field("some_field"))[1], "some field");
+        assert_eq!(all(value("2.50")), ["2.50", "2,50", "2,50"]);
+        assert_eq!(all(value("false")), ["no", "nei", "nei"]);
+        assert_eq!(all(value("home_or_away"))[2], "home or away");
+    }
+
+    #[test]
+    fn mechanisms_are_named_as_in_their_table() {
+        for row in evidence::switches() {
+            let name = mechanism(&row.key);
+            assert_eq!(words("en").tell(&name), row.name);
+            assert_eq!(words("nb").tell(&name), row.name_nb);
+        }
     }
 }

@@ -455,7 +455,7 @@ fn planes(
 
 #[cfg(test)]
 mod tests {
-    use crate::pairs;
+    use super::pairs;
 
     #[test]
     fn pairs_join_what_ranks_highest() {

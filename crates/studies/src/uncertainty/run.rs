@@ -1,8 +1,5 @@
 //! An uncertain decision from its draws to its tables.
 
-use nalgebra::DMatrix;
-use rayon::prelude::*;
-
 use crate::findings::{Findings, Table};
 use crate::interval::Mean;
 use crate::run::{Study, StudyError};
@@ -17,8 +14,10 @@ use crate::uncertainty::rows::{
     ACCEPTABILITY, AcceptabilityRow, BEST, BOX_HEADER, BOXES, BestRow, BoxRow, DRAW_PARAMETERS,
     DRAWS, DrawRow, INFORMATION, InformationRow, PLANE, PlaneRow, REGRET, RegretRow,
 };
+use homeground_core::engine::threads;
 use homeground_core::evidence::{self, Keyed};
 use homeground_core::scenario::study::UncertaintyPlan;
+use nalgebra::DMatrix;
 
 /// Steps of the acceptability curve.
 const CURVE_STEPS: u32 = 40;
@@ -254,9 +253,9 @@ fn information(outcomes: &Outcomes, decision: &Decision, seed: u64) -> Vec<Infor
         let values = by_chance(inputs, &decision.noisy, DEALS, seed);
         values.last().copied().unwrap_or(0.0)
     };
-    let mut groups: Vec<InformationRow> = evidence::parameter_groups()
-        .par_iter()
-        .filter_map(|group| {
+    let mut groups: Vec<InformationRow> =
+        threads::map(evidence::parameter_groups().len(), |place| {
+            let group = &evidence::parameter_groups()[place];
             let held = drawn.keys.iter().zip(&drawn.values);
             let inputs: Vec<&[f64]> = held
                 .filter(|(key, _)| group.holds(key))
@@ -268,6 +267,8 @@ fn information(outcomes: &Outcomes, decision: &Decision, seed: u64) -> Vec<Infor
                 ..of_inputs(&inputs, largest(&inputs))
             })
         })
+        .into_iter()
+        .flatten()
         .collect();
     // Ranks of any one parameter are the same numbers dealt out otherwise, so that chance
     // gives all of them the same.
@@ -275,24 +276,20 @@ fn information(outcomes: &Outcomes, decision: &Decision, seed: u64) -> Vec<Infor
         .values
         .first()
         .map_or(0.0, |values| largest(&[values.as_slice()]));
-    let mut single: Vec<InformationRow> = drawn
-        .keys
-        .par_iter()
-        .zip(&drawn.values)
-        .map(|(key, values)| {
-            let group = evidence::parameter_groups()
-                .iter()
-                .find(|one| one.holds(key));
-            let row = evidence::find(evidence::parameters(), key);
-            InformationRow {
-                what: "parameter".to_owned(),
-                key: key.clone(),
-                group: group.map_or(String::new(), |one| one.key.clone()),
-                grade: row.map_or(String::new(), |row| row.grade.letter().to_owned()),
-                ..of_inputs(&[values.as_slice()], chance)
-            }
-        })
-        .collect();
+    let mut single: Vec<InformationRow> = threads::map(drawn.keys.len(), |place| {
+        let (key, values) = (&drawn.keys[place], &drawn.values[place]);
+        let group = evidence::parameter_groups()
+            .iter()
+            .find(|one| one.holds(key));
+        let row = evidence::find(evidence::parameters(), key);
+        InformationRow {
+            what: "parameter".to_owned(),
+            key: key.clone(),
+            group: group.map_or(String::new(), |one| one.key.clone()),
+            grade: row.map_or(String::new(), |row| row.grade.letter().to_owned()),
+            ..of_inputs(&[values.as_slice()], chance)
+        }
+    });
     for list in [&mut groups, &mut single] {
         list.sort_by(|first, second| second.value.total_cmp(&first.value));
         rows.append(list);

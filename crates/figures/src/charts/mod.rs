@@ -1,0 +1,130 @@
+//! Kinds of charts that several figures share.
+
+pub mod heat_map;
+pub mod line_chart;
+pub mod row_chart;
+pub mod scatter;
+pub mod small_multiples;
+
+#[cfg(test)]
+mod tests {
+    use super::heat_map::{HeatCell, HeatMap, HeatPanel};
+    use super::line_chart::{LineChart, Series};
+    use super::row_chart::{Dot, RowChart, RowPanel};
+    use super::scatter::{Scatter, Spot};
+    use super::small_multiples::{Small, SmallMultiples};
+    use crate::chart::{Chart, write_decimal};
+    use crate::estimate::Estimate;
+    use crate::frame::Sign;
+    use crate::scene::Shape;
+    use crate::style::{ArmStyle, INK, WHITE};
+    use crate::text::{KeyTeller, Text};
+
+    fn estimate(value: f64) -> Estimate {
+        Estimate {
+            value,
+            interval: Some((value - 0.1, value + 0.1)),
+        }
+    }
+
+    fn series() -> Vec<Series> {
+        let arm = |index: usize| Series {
+            name: format!("a long name of an arm {index}").into(),
+            style: ArmStyle::of(index),
+            points: (0..5)
+                .map(|x| (f64::from(x), estimate(f64::from(x) * index as f64)))
+                .collect(),
+        };
+        (0..4).map(arm).collect()
+    }
+
+    /// One chart of each kind.
+    fn filled() -> Vec<Option<Box<dyn Chart>>> {
+        let title = Text::from("a title");
+        let names = || -> Vec<Text> { vec!["one".into(), "two".into()] };
+        let cell = || HeatCell {
+            text: "0.5".into(),
+            fill: Some(WHITE),
+        };
+        let dot = Dot::difference(estimate(0.3), ArmStyle::of(0));
+        let spot = |x: f64, label: &str| Spot {
+            at: (x, 1.0 - x),
+            colour: INK,
+            shape: Shape::Circle,
+            filled: true,
+            label: label.into(),
+        };
+        vec![
+            LineChart {
+                title: title.clone(),
+                series: series(),
+                dots: true,
+                ..LineChart::default()
+            }
+            .boxed(),
+            RowChart {
+                title: title.clone(),
+                rows: names(),
+                panels: vec![RowPanel {
+                    heading: "panel".into(),
+                    dots: vec![vec![dot, dot], Vec::new()],
+                }],
+                key: vec![(Sign::Dot(INK, true), "key".into())],
+                ..RowChart::default()
+            }
+            .boxed(),
+            HeatMap {
+                title: title.clone(),
+                rows: names(),
+                columns: names(),
+                panels: vec![HeatPanel {
+                    heading: "panel".into(),
+                    cells: vec![vec![cell(), cell()], vec![cell(), HeatCell::default()]],
+                }],
+                ..HeatMap::default()
+            }
+            .boxed(),
+            Scatter {
+                title: title.clone(),
+                spots: vec![spot(0.1, "near"), spot(0.9, "far"), spot(0.5, "")],
+                limit: Some((0.5, "limit".into())),
+                ..Scatter::default()
+            }
+            .boxed(),
+            SmallMultiples {
+                title,
+                charts: vec![Small {
+                    heading: "small".into(),
+                    series: series(),
+                    write: write_decimal(),
+                    from_zero: true,
+                }],
+                ..SmallMultiples::default()
+            }
+            .boxed(),
+        ]
+    }
+
+    #[test]
+    fn every_kind_draws_its_labels_inside_and_apart() {
+        for chart in filled() {
+            let chart = chart.expect("there is something to draw");
+            let scene = chart.draw(&KeyTeller);
+            assert_eq!(scene.title, "a title");
+            assert!(scene.label_boxes().len() > 4, "{chart:?}");
+            assert_eq!(scene.label_problems(), Vec::<String>::new(), "{chart:?}");
+        }
+    }
+
+    #[test]
+    fn nothing_to_draw_is_no_figure() {
+        assert!(LineChart::default().boxed().is_none());
+        assert!(RowChart::default().boxed().is_none());
+        assert!(HeatMap::default().boxed().is_none());
+        assert!(Scatter::default().boxed().is_none());
+        assert!(SmallMultiples::default().boxed().is_none());
+        // Drawn all the same, a chart is a heading and no endless axis.
+        assert!(LineChart::default().draw(&KeyTeller).marks.is_empty());
+        assert!(Scatter::default().draw(&KeyTeller).marks.is_empty());
+    }
+}

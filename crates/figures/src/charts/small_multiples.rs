@@ -1,0 +1,165 @@
+//! Many small charts of lines over the same axis, one for each outcome.
+
+use crate::axis::Scale;
+use crate::chart::{Chart, Write, boxed, debug_by, told};
+use crate::charts::line_chart::Series;
+use crate::fonts;
+use crate::frame::{self, MARGIN, Page, Sign, upright_axis};
+use crate::scene::{Anchor, Scene, WIDTH};
+use crate::style;
+use crate::text::{Teller, Text};
+
+const GAP: f64 = 18.0;
+const HEIGHT: f64 = 92.0;
+const COLUMNS: usize = 3;
+
+/// A small chart.
+#[derive(Clone)]
+pub struct Small {
+    /// What stands above it.
+    pub heading: Text,
+    /// The lines.
+    pub series: Vec<Series>,
+    /// Writes a value of its vertical axis with so many decimals.
+    pub write: Write,
+    /// Must its vertical axis show 0?
+    pub from_zero: bool,
+}
+
+debug_by!(Small, heading);
+
+/// Many small charts.
+#[derive(Clone, Debug, Default)]
+pub struct SmallMultiples {
+    /// Heading of the figure.
+    pub title: Text,
+    /// What stands below it.
+    pub subtitle: Text,
+    /// Name of the horizontal axis, for the note below.
+    pub across: Text,
+    /// Words at both ends of the horizontal axis.
+    pub ends: (Text, Text),
+    /// The charts.
+    pub charts: Vec<Small>,
+}
+
+boxed!(SmallMultiples, |chart| chart
+    .charts
+    .iter()
+    .all(|chart| chart.series.is_empty()));
+
+impl Chart for SmallMultiples {
+    fn draw(&self, teller: &dyn Teller) -> Scene {
+        let mut page = Page::new(&self.title, &self.subtitle, teller);
+        let first = self.charts.iter().find(|chart| !chart.series.is_empty());
+        let key: Vec<(Sign, Text)> = first
+            .iter()
+            .flat_map(|chart| &chart.series)
+            .map(|series| (Sign::Line(series.style.colour), series.name.clone()))
+            .collect();
+        page.key(&key);
+        let width = (WIDTH - 2.0 * MARGIN - GAP * (COLUMNS - 1) as f64) / COLUMNS as f64;
+        for row in self.charts.chunks(COLUMNS) {
+            let headings: Vec<String> = row
+                .iter()
+                .map(|chart| teller.tell(&chart.heading))
+                .collect();
+            let (lines, height) = frame::panel_lines(&headings, width);
+            page.y += height + 4.0;
+            let top = page.y;
+            for (index, chart) in row.iter().enumerate() {
+                let left = MARGIN + index as f64 * (width + GAP);
+                frame::panel_heading(&mut page, &lines[index], left, top);
+                self.one(&mut page, chart, (left, left + width), top + 6.0);
+            }
+            page.y = top + 6.0 + HEIGHT + 26.0;
+        }
+        page.note(&self.across);
+        page.finish()
+    }
+}
+
+impl SmallMultiples {
+    fn one(&self, page: &mut Page<'_>, chart: &Small, (left, right): (f64, f64), top: f64) {
+        let bottom = top + HEIGHT;
+        let all = || chart.series.iter().flat_map(|series| &series.points);
+        let start = if chart.from_zero { 0.0 } else { f64::INFINITY };
+        let low = all().map(|(_, value)| value.lower()).fold(start, f64::min);
+        let high = all().map(|(_, value)| value.upper()).fold(-start, f64::max);
+        let (low, high) = if low < high { (low, high) } else { (0.0, 1.0) };
+        let (scale, ticks) = upright_axis(
+            (low, high),
+            (bottom, top),
+            3,
+            told(&chart.write, page.teller),
+        );
+        let (size, weight, _) = style::SMALL;
+        let words = ticks
+            .iter()
+            .map(|(_, word)| fonts::width(word, size, weight))
+            .fold(0.0, f64::max);
+        let start = left + words + 6.0;
+        for (value, word) in &ticks {
+            let y = scale.at(*value);
+            let colour = if value.abs() < 1e-12 {
+                style::AXIS
+            } else {
+                style::GRID
+            };
+            page.scene.segment((start, y), (right, y), colour, 0.8);
+            page.scene.text(
+                word.as_str(),
+                (start - 5.0, y + 4.0),
+                Anchor::End,
+                style::SMALL,
+            );
+        }
+        let (from, to) = all().fold((f64::INFINITY, f64::NEG_INFINITY), |(from, to), (x, _)| {
+            (from.min(*x), to.max(*x))
+        });
+        let across = Scale {
+            values: (from, to),
+            places: (start + 3.0, right - 3.0),
+        };
+        for series in &chart.series {
+            let place = |x: f64, y: f64| (across.at(x), scale.at_inside(y));
+            if chart.series.len() <= 3
+                && series
+                    .points
+                    .iter()
+                    .all(|(_, value)| value.interval.is_some())
+            {
+                let lower = series
+                    .points
+                    .iter()
+                    .map(|(x, value)| place(*x, value.lower()));
+                let upper = series
+                    .points
+                    .iter()
+                    .rev()
+                    .map(|(x, value)| place(*x, value.upper()));
+                page.scene
+                    .area(lower.chain(upper).collect(), series.style.colour, 0.16);
+            }
+            let line = series
+                .points
+                .iter()
+                .map(|(x, value)| place(*x, value.value))
+                .collect();
+            page.scene
+                .line(line, series.style.colour, 1.8, series.style.dash);
+        }
+        page.scene.text(
+            page.teller.tell(&self.ends.0),
+            (start, bottom + 15.0),
+            Anchor::Start,
+            style::SMALL,
+        );
+        page.scene.text(
+            page.teller.tell(&self.ends.1),
+            (right, bottom + 15.0),
+            Anchor::End,
+            style::SMALL,
+        );
+    }
+}

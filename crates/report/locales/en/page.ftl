@@ -1,0 +1,47 @@
+### What pages of runs, studies, calibrations and validations share.
+
+page-not-for-one-family = This compares designs of measures under stated assumptions. It is not for decisions about a single family.
+page-contents = Contents
+page-scenario-asks = The scenario itself asks:
+page-question = Question
+page-answer = Answer
+page-what-intervals-hold = What the intervals hold.
+page-warnings = Notes from the run
+page-arm = arm
+page-how-to-read = How to read it:
+page-outcome = outcome
+page-of-whom = of
+page-week = week
+page-reading = reading
+page-rows = rows
+page-method = Method in short
+page-method-model = A simulated family has risk and protective factors, stress, caregiving capacity, trust in services and, while in a measure, an alliance with its helper. Week by week, visits build or break alliance, alliance carries attendance and learning, and capacity and stress decide how dangerous life at home is. Placement follows from what the service believes, which follows from what it sees. No design has an outcome written in: results come out of these steps.
+page-grade = grade
+page-swipe = Swipe sideways to see it all.
+page-parameter = parameter
+page-value = value
+page-range = range
+page-unit = unit
+page-source = source
+page-meaning = meaning
+page-limits = Limits
+page-limit-purpose = The model tests designs and assumptions against each other. It does not predict what happens to any real family.
+page-limit-evidence = Many effects are known in direction only. An interval cannot show an error in the structure of the model.
+page-again = How to run it again
+page-command = command
+page-versions = versions
+page-seed = seed
+page-size = size
+page-started = started
+
+page-hash-of = hash: { $name }
+page-program-and-model = homeground { $version }, model { $model }
+page-size-threads = { $families } families simulated in { $seconds } s on { $threads } threads
+page-size-parts = { $families } families simulated in { $seconds } s, in { $parts } parts
+page-key-clear = interval excludes 0
+page-key-unclear = interval holds 0: cannot be told apart
+page-interval-monte-carlo = Intervals (95%) hold the chance of the simulation, not what we do not know about the parameters.
+page-interval-parameters = Intervals (95%) hold both uncertainty about parameters and the chance of the simulation.
+page-interval-prior = Intervals (95%) hold both uncertainty about parameters (prior: plausible ranges) and the chance of the simulation.
+page-interval-posterior = Intervals (95%) hold both uncertainty about parameters (posterior, after calibration) and the chance of the simulation.
+page-interval-none = There are no intervals: one replicate cannot tell chance from difference.

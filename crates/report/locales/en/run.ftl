@@ -1,0 +1,41 @@
+### The page of a run.
+
+run-on-placement = Placement
+run-on-completion = Completion
+run-main-results = Main results
+run-main-results-note = Estimate, with its 95% interval below. Reference arm marked with *. A dash: not defined, for instance completion where there is no helper measure.
+run-figures = Figures
+run-figure-missing = Not drawn: these results hold nothing for it.
+run-read-placement = Each line is the share of referred families that have had at least one child placed by that week. The axis starts at 0, so heights can be compared. The week is counted from each family's own referral.
+run-read-completion_and_placement = Completion is of families that started; placement is of all referred families, also those who declined. The two need not move together: control, for instance, can keep families in a measure and still lead to placement.
+run-read-contrasts = A point left of the line at 0 means less than the reference, right means more. The same simulated families meet both arms, which makes these differences more certain than the distance between two separate intervals. A hollow point means that the interval holds 0.
+run-read-exits = At each week the heights of the layers are the shares of started families that have left in each way; they add to 100%. Families still in the measure are the pale layer at the top.
+run-read-alliance_trust = The line is the family in the middle, the band holds 8 of 10 families. Alliance is the mean of bond and agreement with the helper, trust is trust in the services. The alliance curve ends where nobody is left in the measure.
+run-read-dose = The stroke is what the plan says, the hollow point what helpers could offer, the filled point what families attended. Families that leave early plan fewer visits, so a short stroke can also mean early dropout.
+run-read-cost = Down and to the left is cheaper with fewer placements in the left panel; up and to the left is cheaper with more completion in the right one. Both axes start at 0.
+run-read-subgroups = In each row the points go from families with least (light, above) to most risk or adversity (dark, below). Panels of the same outcome share their scale.
+run-read-capacity_stress = The line is the family in the middle, the band holds 8 of 10 families. Look at the bands: families differ widely within an arm.
+run-contrasts = Paired differences from the reference
+run-contrasts-note = Difference is arm less reference, ratio is arm by reference, for the same simulated families. Shares differ in percentage points. All outcomes and weeks are in contrasts.csv.
+run-difference = difference
+run-ratio = ratio
+run-better-in = better in draws
+run-no-contrasts = There is one arm, so there is nothing to compare.
+run-subgroups = Groups of families
+run-subgroups-note = By risk factors at referral and by quarter of adversity (4 has most).
+run-group = group
+run-method-paired = Every family meets the same life events in every arm (common random numbers). Differences are taken family by family, so that they show the design and not the luck of the draw.
+run-method-estimators = Shares placed are cumulative shares with a first placement since referral. Every simulated family is followed to the horizon, so nobody is censored and the Kaplan-Meier estimate is the plain share. Ways out of the measure compete: their cumulative incidences (Aalen-Johansen) add to 1 with those still in it. Completion of those started describes the measure; of those offered it also counts who accepted.
+run-limit-family = All children of a family share one wellbeing, and two caregivers count as one.
+run-limit-measure = A family has one helper measure at a time; what other services do meanwhile is not in it.
+run-limit-thresholds = Services keep their thresholds whatever the supply of help or of places in care.
+run-limit-justice = Discrimination, appeals and the county board are left out, so nothing here tells who is treated unjustly.
+run-again-note = The same program version, scenario and seed give the same numbers, whatever the number of threads. The file scenario.toml in this folder holds everything resolved.
+run-figures-also = The figures are also in the folder figures/ as SVG and PNG.
+
+run-facts = { $arms } arms · { $replicates } × { $families } families in each · { $weeks } weeks from referral
+run-facts-draws = { $draws } parameter draws
+run-unit-by-week = { $unit }, week { $week }
+run-no-difference = no difference of size
+run-verdict-better = { $verdict } (better)
+run-verdict-worse = { $verdict } (worse)

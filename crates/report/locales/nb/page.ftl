@@ -1,0 +1,47 @@
+### What pages of runs, studies, calibrations and validations share.
+
+page-not-for-one-family = Dette sammenligner utforminger av tiltak under oppgitte antakelser. Det skal ikke brukes til avgjørelser om en enkelt familie.
+page-contents = Innhold
+page-scenario-asks = Scenarioet selv spør:
+page-question = Spørsmål
+page-answer = Svar
+page-what-intervals-hold = Hva intervallene rommer.
+page-warnings = Merknader fra kjøringen
+page-arm = alternativ
+page-how-to-read = Slik leses den:
+page-outcome = utfall
+page-of-whom = av
+page-week = uke
+page-reading = lesning
+page-rows = rader
+page-method = Metoden i korthet
+page-method-model = En simulert familie har risiko- og beskyttelsesfaktorer, stress, omsorgsevne, tillit til tjenestene og, mens den er i et tiltak, en allianse med hjelperen. Uke for uke bygger besøkene alliansen opp eller ned, alliansen bærer oppmøte og læring, og omsorgsevne og stress avgjør hvor farlig det er hjemme. Plassering følger av hva tjenesten tror, som følger av hva den ser. Ingen utforming har utfallet skrevet inn: resultatene kommer ut av disse stegene.
+page-grade = grad
+page-swipe = Sveip sidelengs for å se alt.
+page-parameter = parameter
+page-value = verdi
+page-range = spenn
+page-unit = enhet
+page-source = kilde
+page-meaning = betydning
+page-limits = Begrensninger
+page-limit-purpose = Modellen prøver utforminger og antakelser mot hverandre. Den forutsier ikke hva som skjer med noen virkelig familie.
+page-limit-evidence = For mange virkninger kjenner vi bare retningen. Et intervall kan ikke vise en feil i selve modellen.
+page-again = Slik kjøres det på nytt
+page-command = kommando
+page-versions = versjoner
+page-seed = frø
+page-size = størrelse
+page-started = startet
+
+page-hash-of = sjekksum: { $name }
+page-program-and-model = homeground { $version }, modell { $model }
+page-size-threads = { $families } familier simulert på { $seconds } s med { $threads } tråder
+page-size-parts = { $families } familier simulert på { $seconds } s, i { $parts } deler
+page-key-clear = intervallet utelukker 0
+page-key-unclear = intervallet inneholder 0: kan ikke skilles
+page-interval-monte-carlo = Intervallene (95 %) rommer simuleringens tilfeldighet, ikke det vi ikke vet om parameterne.
+page-interval-parameters = Intervallene (95 %) rommer både usikkerhet om parameterne og simuleringens tilfeldighet.
+page-interval-prior = Intervallene (95 %) rommer både usikkerhet om parameterne (prior: rimelige spenn) og simuleringens tilfeldighet.
+page-interval-posterior = Intervallene (95 %) rommer både usikkerhet om parameterne (posterior, etter kalibrering) og simuleringens tilfeldighet.
+page-interval-none = Det er ingen intervaller: én gjentakelse kan ikke skille tilfeldighet fra forskjell.

@@ -1,0 +1,41 @@
+### The page of a run.
+
+run-on-placement = Plassering
+run-on-completion = Fullføring
+run-main-results = Hovedresultater
+run-main-results-note = Estimat, med 95 %-intervall under. Referansen er merket med *. Strek: ikke definert, for eksempel fullføring der det ikke finnes noe hjelpetiltak.
+run-figures = Figurer
+run-figure-missing = Ikke tegnet: resultatene har ingenting til den.
+run-read-placement = Hver linje er andelen henviste familier som har fått minst ett barn plassert innen den uken. Aksen begynner på 0, så høyder kan sammenlignes. Uken telles fra familiens egen henvisning.
+run-read-completion_and_placement = Fullføring gjelder familier som begynte; plassering gjelder alle henviste, også de som takket nei. De to trenger ikke følges ad: kontroll kan for eksempel holde familier i et tiltak og likevel føre til plassering.
+run-read-contrasts = Et punkt til venstre for streken ved 0 betyr mindre enn referansen, til høyre mer. De samme simulerte familiene møter begge alternativer, så forskjellene er sikrere enn avstanden mellom to atskilte intervaller. Et hult punkt betyr at intervallet inneholder 0.
+run-read-exits = For hver uke er høyden på lagene andelene av familiene som har sluttet på hver måte; de summerer til 100 %. Familier som fortsatt er i tiltaket, er det lyse laget øverst.
+run-read-alliance_trust = Linjen er familien i midten, båndet rommer 8 av 10 familier. Allianse er snittet av bånd og enighet med hjelperen, tillit er tillit til tjenestene. Alliansekurven slutter der ingen er igjen i tiltaket.
+run-read-dose = Streken er det planen sier, det hule punktet det hjelperne kunne tilby, det fylte punktet det som ble gjennomført. Familier som slutter tidlig, får færre planlagte besøk, så en kort strek kan også bety tidlig frafall.
+run-read-cost = Nede til venstre er billigere med færre plasseringer i det venstre feltet; oppe til venstre er billigere med mer fullføring i det høyre. Begge akser begynner på 0.
+run-read-subgroups = I hver rad går punktene fra familier med minst (lys, øverst) til mest risiko eller belastning (mørk, nederst). Felt med samme utfall har samme skala.
+run-read-capacity_stress = Linjen er familien i midten, båndet rommer 8 av 10 familier. Se på båndene: familier er svært ulike innen samme alternativ.
+run-contrasts = Parvise forskjeller fra referansen
+run-contrasts-note = Forskjell er alternativ minus referanse, forhold er alternativ delt på referanse, for de samme simulerte familiene. Forskjeller mellom andeler er i prosentpoeng. Alle utfall og uker står i contrasts.csv.
+run-difference = forskjell
+run-ratio = forhold
+run-better-in = bedre i trekninger
+run-no-contrasts = Det er ett alternativ, så det er ingenting å sammenligne.
+run-subgroups = Grupper av familier
+run-subgroups-note = Etter risikofaktorer ved henvisning og etter fjerdedel av belastning (4 har mest).
+run-group = gruppe
+run-method-paired = Hver familie møter de samme livshendelsene i hvert alternativ (felles tilfeldige tall). Forskjeller regnes familie for familie, så de viser utformingen og ikke flaksen.
+run-method-estimators = Andeler plassert er kumulative andeler med en første plassering siden henvisning. Alle simulerte familier følges til siste uke, så ingen er sensurert, og Kaplan-Meier-estimatet er den enkle andelen. Måtene å slutte på konkurrerer: de kumulative insidensene (Aalen-Johansen) summerer til 1 med dem som fortsatt er i tiltaket. Fullføring av dem som begynte, beskriver tiltaket; av dem som fikk tilbudet, teller den også hvem som takket ja.
+run-limit-family = Alle barn i en familie deler én trivsel, og to omsorgspersoner regnes som én.
+run-limit-measure = En familie har ett hjelpetiltak om gangen; hva andre tjenester gjør i mellomtiden, er ikke med.
+run-limit-thresholds = Tjenestene holder på tersklene sine uansett tilgang på hjelp eller plasser.
+run-limit-justice = Diskriminering, klager og barneverns- og helsenemnda er utelatt, så ingenting her sier hvem som behandles urettferdig.
+run-again-note = Samme programversjon, scenario og frø gir de samme tallene, uansett antall tråder. Filen scenario.toml i denne mappen har alt skrevet ut.
+run-figures-also = Figurene ligger også i mappen figures/ som SVG og PNG.
+
+run-facts = { $arms } alternativer · { $replicates } × { $families } familier i hvert · { $weeks } uker fra henvisning
+run-facts-draws = { $draws } parametertrekninger
+run-unit-by-week = { $unit }, uke { $week }
+run-no-difference = ingen forskjell av betydning
+run-verdict-better = { $verdict } (bedre)
+run-verdict-worse = { $verdict } (dårligere)

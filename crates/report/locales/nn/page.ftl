@@ -1,0 +1,47 @@
+### What pages of runs, studies, calibrations and validations share.
+
+page-not-for-one-family = Dette samanliknar utformingar av tiltak under oppgjevne føresetnader. Det skal ikkje brukast til avgjerder om ein einskild familie.
+page-contents = Innhald
+page-scenario-asks = Scenarioet sjølv spør:
+page-question = Spørsmål
+page-answer = Svar
+page-what-intervals-hold = Kva intervalla rommar.
+page-warnings = Merknader frå køyringa
+page-arm = alternativ
+page-how-to-read = Slik les du han:
+page-outcome = utfall
+page-of-whom = av
+page-week = veke
+page-reading = lesing
+page-rows = rader
+page-method = Metoden i korte trekk
+page-method-model = Ein simulert familie har risiko- og vernefaktorar, stress, omsorgsevne, tillit til tenestene og, medan han er i eit tiltak, ein allianse med hjelparen. Veke for veke bygger besøka alliansen opp eller ned, alliansen ber oppmøte og læring, og omsorgsevne og stress avgjer kor farleg det er heime. Plassering følgjer av kva tenesta trur, som følgjer av kva ho ser. Inga utforming har utfallet skrive inn: resultata kjem ut av desse stega.
+page-grade = grad
+page-swipe = Sveip sidelengs for å sjå alt.
+page-parameter = parameter
+page-value = verdi
+page-range = spenn
+page-unit = eining
+page-source = kjelde
+page-meaning = tyding
+page-limits = Avgrensingar
+page-limit-purpose = Modellen prøver utformingar og føresetnader mot kvarandre. Han seier ikkje på førehand kva som hender med nokon verkeleg familie.
+page-limit-evidence = For mange verknader kjenner vi berre retninga. Eit intervall kan ikkje vise ein feil i sjølve modellen.
+page-again = Slik køyrer du det på nytt
+page-command = kommando
+page-versions = versjonar
+page-seed = frø
+page-size = storleik
+page-started = starta
+
+page-hash-of = sjekksum: { $name }
+page-program-and-model = homeground { $version }, modell { $model }
+page-size-threads = { $families } familiar simulerte på { $seconds } s med { $threads } trådar
+page-size-parts = { $families } familiar simulerte på { $seconds } s, i { $parts } delar
+page-key-clear = intervallet utelukkar 0
+page-key-unclear = intervallet inneheld 0: kan ikkje skiljast
+page-interval-monte-carlo = Intervalla (95 %) rommar tilfeldigheita i simuleringa, ikkje det vi ikkje veit om parametrane.
+page-interval-parameters = Intervalla (95 %) rommar både uvisse om parametrane og tilfeldigheita i simuleringa.
+page-interval-prior = Intervalla (95 %) rommar både uvisse om parametrane (prior: rimelege spenn) og tilfeldigheita i simuleringa.
+page-interval-posterior = Intervalla (95 %) rommar både uvisse om parametrane (posterior, etter kalibrering) og tilfeldigheita i simuleringa.
+page-interval-none = Det er ingen intervall: éi gjentaking kan ikkje skilje slump frå skilnad.

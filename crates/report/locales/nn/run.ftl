@@ -1,0 +1,41 @@
+### The page of a run.
+
+run-on-placement = Plassering
+run-on-completion = Fullføring
+run-main-results = Hovudresultat
+run-main-results-note = Estimat, med 95 %-intervall under. Referansen er merkt med *. Strek: ikkje definert, til dømes fullføring der det ikkje finst noko hjelpetiltak.
+run-figures = Figurar
+run-figure-missing = Ikkje teikna: resultata har ingenting til han.
+run-read-placement = Kvar linje er delen tilviste familiar som har fått minst eitt barn plassert innan den veka. Aksen byrjar på 0, så høgder kan samanliknast. Veka er rekna frå tilvisinga til familien sjølv.
+run-read-completion_and_placement = Fullføring gjeld familiar som byrja; plassering gjeld alle tilviste, òg dei som takka nei. Dei to treng ikkje følgjast åt: kontroll kan til dømes halde familiar i eit tiltak og likevel føre til plassering.
+run-read-contrasts = Eit punkt til venstre for streken ved 0 tyder mindre enn referansen, til høgre meir. Dei same simulerte familiane møter begge alternativa, så skilnadene er sikrare enn avstanden mellom to åtskilde intervall. Eit holt punkt tyder at intervallet inneheld 0.
+run-read-exits = For kvar veke er høgda på laga delane av familiane som har slutta på kvar måte; dei summerer til 100 %. Familiar som framleis er i tiltaket, er det lyse laget øvst.
+run-read-alliance_trust = Linja er familien i midten, bandet rommar 8 av 10 familiar. Allianse er snittet av band og semje med hjelparen, tillit er tillit til tenestene. Alliansekurva sluttar der ingen er att i tiltaket.
+run-read-dose = Streken er det planen seier, det hole punktet det hjelparane kunne tilby, det fylte punktet det som vart gjennomført. Familiar som sluttar tidleg, får færre planlagde besøk, så ein kort strek kan òg tyde tidleg fråfall.
+run-read-cost = Nede til venstre er billegare med færre plasseringar i det venstre feltet; oppe til venstre er billegare med meir fullføring i det høgre. Begge aksane byrjar på 0.
+run-read-subgroups = I kvar rad går punkta frå familiar med minst (lys, øvst) til mest risiko eller belastning (mørk, nedst). Felt med same utfall har same skala.
+run-read-capacity_stress = Linja er familien i midten, bandet rommar 8 av 10 familiar. Sjå på banda: familiar er svært ulike innanfor same alternativ.
+run-contrasts = Parvise skilnader frå referansen
+run-contrasts-note = Skilnad er alternativ minus referanse, forhold er alternativ delt på referanse, for dei same simulerte familiane. Skilnader mellom delar er i prosentpoeng. Alle utfall og veker står i contrasts.csv.
+run-difference = skilnad
+run-ratio = forhold
+run-better-in = betre i trekkingar
+run-no-contrasts = Det er eitt alternativ, så det er ingenting å samanlikne.
+run-subgroups = Grupper av familiar
+run-subgroups-note = Etter risikofaktorar ved tilvising og etter fjerdedel av belastning (4 har mest).
+run-group = gruppe
+run-method-paired = Kvar familie møter dei same livshendingane i kvart alternativ (felles tilfeldige tal). Skilnader er rekna familie for familie, så dei viser utforminga og ikkje flaksen.
+run-method-estimators = Delar plasserte er kumulative delar med ei første plassering sidan tilvising. Alle simulerte familiar er følgde til siste veke, så ingen er sensurerte, og Kaplan-Meier-estimatet er den enkle delen. Måtane å slutte på konkurrerer: dei kumulative insidensane (Aalen-Johansen) summerer til 1 med dei som framleis er i tiltaket. Fullføring av dei som byrja, skildrar tiltaket; av dei som fekk tilbodet, tel ho òg kven som takka ja.
+run-limit-family = Alle barn i ein familie deler éin trivsel, og to omsorgspersonar er rekna som éin.
+run-limit-measure = Ein familie har eitt hjelpetiltak om gongen; kva andre tenester gjer i mellomtida, er ikkje med.
+run-limit-thresholds = Tenestene held på tersklane sine same kor mykje hjelp eller kor mange plassar som finst.
+run-limit-justice = Diskriminering, klager og barneverns- og helsenemnda er utelatne, så ingenting her seier kven som blir handsama urettferdig.
+run-again-note = Same programversjon, scenario og frø gjev dei same tala, same kor mange trådar. Fila scenario.toml i denne mappa har alt skrive ut.
+run-figures-also = Figurane ligg òg i mappa figures/ som SVG og PNG.
+
+run-facts = { $arms } alternativ · { $replicates } × { $families } familiar i kvart · { $weeks } veker frå tilvising
+run-facts-draws = { $draws } parametertrekkingar
+run-unit-by-week = { $unit }, veke { $week }
+run-no-difference = ingen skilnad som tyder noko
+run-verdict-better = { $verdict } (betre)
+run-verdict-worse = { $verdict } (dårlegare)

@@ -1,0 +1,478 @@
+//! Calibration and validation from the outside: folders, tables, what is refused, and what
+//! never changes.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+use std::time::{Duration, Instant};
+
+use homeground_core::evidence::LiteratureReading;
+use homeground_core::scenario::targets::{Target, built_in_targets, validation_set};
+
+/// Targets that are simulated in a moment.
+const TARGETS: &str = "\
+id,reading,population,arm,reference,outcome,unit,week,measure,scale,value,sd,evidence,note
+left,both,child_welfare,advice_and_guidance,,dropped_out + terminated,started,20,level,identity,0.2,0.04,,the first
+accepted,both,child_welfare,advice_and_guidance at home,,uptake,offered,10,level,identity,0.7,0.05,,
+smaller,child,child_welfare,the same with caseload = 5,advice_and_guidance,alliance,started,12,difference,identity,0.02,0.05,,
+other,family,child_welfare,advice_and_guidance,,uptake,offered,10,level,identity,0.5,0.05,,
+";
+
+/// As little work as possible.
+const LITTLE: [&str; 15] = [
+    "--quick",
+    "--points",
+    "40",
+    "--further-points",
+    "20",
+    "--waves",
+    "1",
+    "--families",
+    "64",
+    "--draws",
+    "24",
+    "--draw-families",
+    "64",
+    "--steps",
+    "20",
+];
+
+/// A room with a file of targets in it.
+struct Room {
+    folder: tempfile::TempDir,
+}
+
+impl Room {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("own.csv"), TARGETS).unwrap();
+        Self { folder }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_homeground"));
+        command
+            .current_dir(self.folder.path())
+            .env("NO_COLOR", "1")
+            .env("COLUMNS", "100")
+            .args(arguments);
+        command
+    }
+
+    /// A command that must go well; what it prints.
+    fn good(&self, arguments: &[&str]) -> String {
+        let output = self.command(arguments).output().unwrap();
+        assert!(
+            output.status.success(),
+            "{arguments:?}: {}",
+            text(&output.stderr)
+        );
+        text(&output.stdout)
+    }
+
+    /// A command that must be refused and write nothing; what it says.
+    fn refused(&self, arguments: &[&str]) -> String {
+        let before = names(self.folder.path());
+        let output = self.command(arguments).output().unwrap();
+        let said = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {said}");
+        assert!(output.stdout.is_empty());
+        assert_eq!(names(self.folder.path()), before, "nothing may be written");
+        said
+    }
+
+    /// A small calibration to the targets of the room.
+    fn calibration(&self, out: &str, more: &[&str]) -> Command {
+        let own = [
+            "calibrate",
+            "--targets",
+            "own.csv",
+            "--only-targets",
+            "--out",
+            out,
+        ];
+        self.command(&[&own[..], &LITTLE, more].concat())
+    }
+
+    fn calibrate(&self, out: &str, more: &[&str]) -> String {
+        let output = self.calibration(out, more).output().unwrap();
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        text(&output.stdout)
+    }
+
+    /// Begins a calibration and waits for its first checkpoint.
+    fn begun(&self, out: &str, more: &[&str]) -> Child {
+        let mut child = self
+            .calibration(out, more)
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let checkpoint = self.path(&format!("{out}.checkpoint"));
+        let begun = Instant::now();
+        while !checkpoint.exists() {
+            assert!(begun.elapsed() < Duration::from_secs(120));
+            assert!(child.try_wait().unwrap().is_none(), "it ended on its own");
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        child
+    }
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap();
+    let mut names: Vec<String> = entries
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    names
+}
+
+type Row = BTreeMap<String, String>;
+
+fn rows(folder: &Path, name: &str) -> Vec<Row> {
+    csv::Reader::from_path(folder.join(name))
+        .unwrap()
+        .deserialize()
+        .map(|row| row.unwrap())
+        .collect()
+}
+
+fn number(row: &Row, column: &str) -> f64 {
+    row[column]
+        .parse()
+        .unwrap_or_else(|_| panic!("{column} of {row:?}"))
+}
+
+fn manifest(folder: &Path) -> serde_json::Value {
+    serde_json::from_str(&fs::read_to_string(folder.join("manifest.json")).unwrap()).unwrap()
+}
+
+fn assert_same_tables(one: &Path, other: &Path) {
+    let tables = |folder: &Path| {
+        let mut names = names(folder);
+        names.retain(|name| name.ends_with(".csv"));
+        names
+    };
+    assert_eq!(tables(one), tables(other));
+    for name in tables(one) {
+        let read = |folder: &Path| fs::read_to_string(folder.join(&name)).unwrap();
+        assert!(read(one) == read(other), "{name} differs");
+    }
+}
+
+#[test]
+fn a_calibration_is_whole_can_be_used_and_is_the_same_however_it_was_made() {
+    let room = Room::new();
+    let said = room.calibrate("one", &["--threads", "1"]);
+    assert!(said.contains("of 3 lie inside"), "{said}");
+    assert!(said.contains("--posterior one/posterior.csv"), "{said}");
+    let one = room.path("one");
+    assert_eq!(
+        names(&one),
+        [
+            "checks.csv",
+            "conflicts.csv",
+            "figures",
+            "manifest.json",
+            "pairs.csv",
+            "parameters.csv",
+            "posterior.csv",
+            "report.html",
+            "targets.csv",
+            "waves.csv",
+        ]
+    );
+    assert_eq!(
+        names(room.folder.path()),
+        ["one", "own.csv"],
+        "no checkpoint is left"
+    );
+
+    let checks = rows(&one, "checks.csv");
+    let ids: Vec<&str> = checks.iter().map(|row| row["target"].as_str()).collect();
+    assert_eq!(
+        ids,
+        ["left", "accepted", "smaller"],
+        "the other reading has a target more"
+    );
+    for row in &checks {
+        let inside = number(row, "predictive_lower") <= number(row, "evidence")
+            && number(row, "evidence") <= number(row, "predictive_upper");
+        assert_eq!(row["inside"], inside.to_string());
+        assert_eq!(row["set"], "calibration");
+    }
+    let noted = manifest(&one);
+    let note = &noted["calibration"];
+    assert_eq!(note["reading"], "child");
+    assert_eq!(note["targets"]["count"], 3);
+    assert_eq!(note["targets"]["file"], "own.csv");
+    assert_eq!(note["effort"]["draws"], 24);
+    assert!(note["effective_draws"].as_f64().unwrap() >= 1.0);
+    assert!(note["largest_scale_reduction"].as_f64().unwrap() > 0.9);
+    assert_eq!(noted["threads"], 1);
+    // The arm that stood for the one above stands for itself.
+    assert_eq!(
+        rows(&one, "targets.csv")[2]["arm"],
+        "advice_and_guidance at home with caseload = 5"
+    );
+    let page = fs::read_to_string(one.join("report.html")).unwrap();
+    assert!(page.contains("Calibration to the literature"));
+    assert!(page.contains("accepted") && !page.contains("src=") && !page.contains("<link"));
+
+    let posterior = rows(&one, "posterior.csv");
+    assert_eq!(posterior.len(), 25);
+    assert_eq!(
+        (&*posterior[0]["draw"], &*posterior[0]["weight"]),
+        ("0", "0")
+    );
+    let weights: f64 = posterior.iter().map(|row| number(row, "weight")).sum();
+    assert!((weights - 1.0).abs() < 1e-3, "{weights}");
+
+    // Killed on its way and gone on with, by another number of threads.
+    let mut child = room.begun("two", &["--threads", "2"]);
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert!(!room.path("two").exists());
+    room.calibrate("two", &["--threads", "2", "--resume", "--quiet"]);
+    assert_same_tables(&one, &room.path("two"));
+    assert_eq!(names(room.folder.path()), ["one", "own.csv", "two"]);
+
+    // The sample in a run, and in a validation that knows what it was calibrated to.
+    room.good(&[
+        "run",
+        "quick_start",
+        "--families",
+        "32",
+        "--replicates",
+        "2",
+        "--draws",
+        "3",
+        "--set",
+        "uncertainty.from=posterior",
+        "--posterior",
+        "one/posterior.csv",
+        "--quiet",
+        "--out",
+        "run",
+    ]);
+    let run = manifest(&room.path("run"));
+    assert_eq!(
+        (&run["reading"], &run["drawn_from"]),
+        (&"child".into(), &"posterior".into())
+    );
+    let more = format!(
+        "{TARGETS}new,both,universal,advice_and_guidance,,uptake,offered,4,level,identity,0.5,0.1,,\n"
+    );
+    fs::write(room.path("more.csv"), more).unwrap();
+    let validate = |out: &str, more: &[&str]| {
+        let own = [
+            "validate",
+            "--posterior",
+            "one/posterior.csv",
+            "--targets",
+            "more.csv",
+            "--only-targets",
+            "--draws",
+            "4",
+            "--families",
+            "64",
+            "--out",
+            out,
+        ];
+        room.good(&[&own[..], more].concat())
+    };
+    validate("valid", &["--quiet", "--lang", "nb"]);
+    let sets: Vec<String> = rows(&room.path("valid"), "checks.csv")
+        .iter()
+        .map(|row| format!("{} {}", row["set"], row["target"]))
+        .collect();
+    assert_eq!(
+        sets,
+        [
+            "calibration left",
+            "calibration accepted",
+            "calibration smaller",
+            "other new"
+        ]
+    );
+    let page = fs::read_to_string(room.path("valid/report.html")).unwrap();
+    assert!(page.contains("Validering mot forskningen"));
+
+    // The method on known parameters, and all tables as JSON.
+    let said = validate("ranks", &["--ranks", "20", "--rank-points", "40", "--json"]);
+    let told: serde_json::Value = serde_json::from_str(&said).unwrap();
+    let ranks = told["tables"]["ranks"].as_array().unwrap();
+    let parameters = note["parameters"].as_u64().unwrap() as usize;
+    assert_eq!(
+        ranks.len(),
+        parameters + 4,
+        "each parameter and each target"
+    );
+    for row in ranks {
+        let tenths = row["tenths"].as_str().unwrap().split(' ');
+        let sum: u32 = tenths.map(|count| count.parse::<u32>().unwrap()).sum();
+        assert_eq!(sum, 20, "{row}");
+    }
+    assert_eq!(told["manifest"]["validation"]["ranks"], 20);
+    assert!(room.path("ranks/figures/ranks.png").exists());
+
+    // The page again in another language, and not from tables that were changed.
+    room.good(&["report", "one", "--lang", "nb"]);
+    let page = fs::read_to_string(one.join("report.html")).unwrap();
+    assert!(page.contains("Kalibrering mot forskningen"));
+    fs::write(one.join("checks.csv"), "changed").unwrap();
+    let said = room.refused(&["report", "one"]);
+    assert!(said.contains("checks.csv"), "{said}");
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interrupt_keeps_what_is_done_and_says_how_to_go_on() {
+    let room = Room::new();
+    let child = room.begun("out", &[]);
+    let number = child.id().to_string();
+    let sent = Command::new("kill")
+        .args(["-INT", &number])
+        .status()
+        .unwrap();
+    assert!(sent.success());
+    let output: Output = child.wait_with_output().unwrap();
+    let said = text(&output.stderr);
+    assert_eq!(output.status.code(), Some(130), "{said}");
+    assert!(
+        said.contains("--resume") && said.contains("out.checkpoint"),
+        "{said}"
+    );
+    assert_eq!(names(room.folder.path()), ["out.checkpoint", "own.csv"]);
+    // A damaged checkpoint is not gone on with.
+    fs::write(room.path("out.checkpoint"), "damaged").unwrap();
+    let output = room.calibration("out", &["--resume"]).output().unwrap();
+    let said = text(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(
+        said.contains("Run without --resume to begin anew"),
+        "{said}"
+    );
+    assert!(!room.path("out").exists());
+}
+
+#[test]
+fn the_programs_own_sample_is_held_against_both_sets() {
+    let room = Room::new();
+    let said = room.good(&[
+        "validate",
+        "--draws",
+        "2",
+        "--families",
+        "50",
+        "--reading",
+        "family",
+    ]);
+    assert!(
+        said.contains("Validation set, never used to calibrate"),
+        "{said}"
+    );
+    let folder = room.path("results/validation_family");
+    let rows = rows(&folder, "checks.csv");
+    let of = |set: &str| rows.iter().filter(|row| row["set"] == set).count();
+    let belonging = |targets: &[Target]| {
+        let own = |target: &&Target| target.belongs_to(LiteratureReading::Family);
+        targets.iter().filter(own).count()
+    };
+    assert_eq!(of("calibration"), belonging(built_in_targets()));
+    assert_eq!(of("validation"), belonging(validation_set()));
+    assert!(of("validation") >= 5);
+    assert_eq!(of("calibration") + of("validation"), rows.len());
+    assert!(
+        rows.iter()
+            .all(|row| row["reading"] != "child" && row["prior"].is_empty())
+    );
+    let page = fs::read_to_string(folder.join("report.html")).unwrap();
+    assert!(page.contains("This is a small check"));
+    for figure in ["checks_calibration.svg", "checks_validation.svg"] {
+        assert!(folder.join("figures").join(figure).exists(), "{figure}");
+    }
+}
+
+#[test]
+fn what_makes_no_sense_is_refused_before_any_work() {
+    let room = Room::new();
+    let own = |text: &str| fs::write(room.path("bad.csv"), text).unwrap();
+    let said = room.refused(&["calibrate", "--reading", "prior"]);
+    assert!(
+        said.contains("not calibrated") && said.contains("--reading child"),
+        "{said}"
+    );
+    let said = room.refused(&["validate", "--reading", "mother"]);
+    assert!(said.contains("mother"), "{said}");
+    for option in [
+        "--points",
+        "--further-points",
+        "--draws",
+        "--families",
+        "--steps",
+    ] {
+        let said = room.refused(&["calibrate", option, "3"]);
+        assert!(said.contains(option), "{said}");
+    }
+    room.refused(&["calibrate", "--waves", "-1"]);
+    room.refused(&["calibrate", "--threads", "0"]);
+    let said = room.refused(&["calibrate", "--only-targets"]);
+    assert!(said.contains("--targets"), "{said}");
+
+    own(&TARGETS.replace("advice_and_guidance,,dropped", ",,dropped"));
+    let said = room.refused(&["calibrate", "--targets", "bad.csv"]);
+    assert!(
+        said.contains("a target without an arm") && said.contains("bad.csv:2"),
+        "{said}"
+    );
+    own(&TARGETS.replace(",0.7,0.05", ",1.7,0.05"));
+    let said = room.refused(&["validate", "--targets", "bad.csv"]);
+    assert!(said.contains("bad.csv:3") && said.contains('^'), "{said}");
+    let said = room.refused(&["calibrate", "--targets", "missing.csv"]);
+    assert!(said.contains("no such file"), "{said}");
+
+    let lines: Vec<&str> = TARGETS.lines().collect();
+    own(&format!("{}\n{}\n", lines[0], lines[4]));
+    let said = room.refused(&["calibrate", "--targets", "bad.csv", "--only-targets"]);
+    assert!(
+        said.contains("no target of bad.csv belongs to the reading child"),
+        "{said}"
+    );
+
+    fs::write(
+        room.path("posterior.csv"),
+        "model_version,reading,draw,weight\n1,child,1,1\n",
+    )
+    .unwrap();
+    let said = room.refused(&["validate", "--posterior", "posterior.csv"]);
+    assert!(said.contains("is of version 1 of the model"), "{said}");
+    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/posterior_child.csv");
+    fs::copy(shipped, room.path("child.csv")).unwrap();
+    let said = room.refused(&[
+        "validate",
+        "--posterior",
+        "child.csv",
+        "--reading",
+        "family",
+    ]);
+    assert!(
+        said.contains("`child`") && said.contains("`family`"),
+        "{said}"
+    );
+
+    fs::create_dir(room.path("thesis")).unwrap();
+    fs::write(room.path("thesis/chapter.txt"), "years of work").unwrap();
+    let said = room.refused(&["calibrate", "--out", "thesis"]);
+    assert!(said.contains("--force"), "{said}");
+}
