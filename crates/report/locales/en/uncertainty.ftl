@@ -18,7 +18,6 @@ uncertainty-one-weeks_in_care = one week in care less
 uncertainty-unit-less = one unit of { $outcome } less
 uncertainty-unit-more = one unit of { $outcome } more
 uncertainty-nok = { $amount } NOK
-uncertainty-nok-per-family = NOK per family
 uncertainty-thousand-nok-per-family = 1000 NOK per family
 uncertainty-better = { $amount } better
 uncertainty-with-interval = { $value } (95% interval { $lower } to { $upper })

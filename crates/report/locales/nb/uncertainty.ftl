@@ -17,7 +17,6 @@ uncertainty-one-weeks_in_care = én uke i plassering mindre
 uncertainty-unit-less = én enhet { $outcome } mindre
 uncertainty-unit-more = én enhet { $outcome } mer
 uncertainty-nok = { $amount } kr
-uncertainty-nok-per-family = kr per familie
 uncertainty-thousand-nok-per-family = 1000 kr per familie
 uncertainty-better = { $amount } bedre
 uncertainty-with-interval = { $value } (95 %-intervall { $lower } til { $upper })

@@ -4,7 +4,7 @@ use homeground_figures::estimate::Estimate;
 use homeground_figures::number::{self, Kind, decimal, percent_whole};
 use homeground_figures::text::Text;
 use homeground_figures::{key, message};
-use homeground_report::names as report_names;
+use homeground_report::names::outcome as outcome_name;
 use homeground_report::page_tables::Cell;
 
 use crate::pages::{outcome_words, values};
@@ -17,7 +17,7 @@ const LEAST_PROBABILITY: f64 = 0.001;
 /// One unit of the outcome in the better direction.
 pub fn unit(results: &UncertaintyResults<'_>) -> Text {
     let name = results.outcome();
-    let outcome = report_names::outcome(name);
+    let outcome = outcome_name(name);
     let other = if results.facts.less_is_better {
         message!("uncertainty-unit-less", outcome)
     } else {
@@ -31,15 +31,24 @@ pub fn nok(value: f64) -> Text {
     message!("uncertainty-nok", amount = number::value(value, Kind::Money))
 }
 
+/// What amounts of benefit are multiplied by in figures, and the unit they have then: NOK per
+/// family, or units of the outcome.
+pub fn scale(results: &UncertaintyResults<'_>) -> (f64, Text) {
+    if results.facts.by_net_benefit {
+        return (1.0, message!("studies-nok-per-family"));
+    }
+    let outcome = results.outcome();
+    let factor = outcome_words::difference_factor(outcome, true);
+    (factor, outcome_words::unit_of(outcome, true))
+}
+
 /// An amount of benefit: NOK, or units of the outcome.
 pub fn worth(results: &UncertaintyResults<'_>, value: f64) -> Text {
     if results.facts.by_net_benefit {
         return nok(value);
     }
-    let outcome = results.outcome();
-    let scaled = value * outcome_words::difference_factor(outcome, true);
-    let unit = outcome_words::unit_of(outcome, true);
-    Text::sentences([values::value(scaled), unit])
+    let (factor, unit) = scale(results);
+    Text::sentences([values::value(value * factor), unit])
 }
 
 /// The same with its interval, in words.
@@ -59,10 +68,8 @@ pub fn worth_with_interval(results: &UncertaintyResults<'_>, estimate: Estimate)
 /// The same as a cell of a table.
 pub fn worth_cell(results: &UncertaintyResults<'_>, estimate: Estimate) -> Cell {
     let between = |(lower, upper)| Text::between(worth(results, lower), worth(results, upper), true);
-    Cell {
-        small: estimate.interval.map(between).unwrap_or_default(),
-        ..Cell::number(worth(results, estimate.value))
-    }
+    let small = estimate.interval.map(between).unwrap_or_default();
+    Cell::number(worth(results, estimate.value)).with_small(small)
 }
 
 /// How a row of `best.csv` decides.
@@ -93,7 +100,7 @@ pub fn more_than_reference(results: &UncertaintyResults<'_>, row: &BestRow) -> T
 /// A small probability, with three decimals.
 pub fn small_probability(value: f64) -> Text {
     if value < LEAST_PROBABILITY {
-        Text::joined("", ["<".into(), decimal(LEAST_PROBABILITY, 3).into()])
+        Text::joined("", [Text::from("<"), decimal(LEAST_PROBABILITY, 3).into()])
     } else {
         decimal(value, 3).into()
     }

@@ -13,7 +13,7 @@ use homeground_report::answer_page::Figure;
 use crate::pages::{names, values};
 use crate::uncertainty::results::UncertaintyResults;
 use crate::uncertainty::rows::BoxRow;
-use crate::way::Way;
+use crate::parameter_range::ParameterRange;
 
 /// Height of a row.
 const ROW: f64 = 26.0;
@@ -34,7 +34,7 @@ struct BoxRanges {
 struct Limit {
     parameter: Text,
     /// The whole range; none for a parameter that this version does not know.
-    range: Option<Way>,
+    range: Option<ParameterRange>,
     low: Option<f64>,
     high: Option<f64>,
 }
@@ -44,7 +44,7 @@ impl Limit {
         let parameter = evidence::find(evidence::parameters(), &row.parameter);
         Limit {
             parameter: names::short_field(&row.parameter),
-            range: parameter.map(Way::of_prior),
+            range: parameter.map(ParameterRange::of_prior),
             low: row.low,
             high: row.high,
         }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use homeground_figures::chart::{Chart, write_decimal};
+use homeground_figures::chart::Chart;
 use homeground_figures::charts::line_chart::{LineChart, Series};
 use homeground_figures::charts::row_chart::{Dot, RowChart, RowPanel};
 use homeground_figures::estimate::Estimate;
@@ -13,18 +13,17 @@ use homeground_figures::style::{ArmStyle, INK};
 use homeground_figures::text::Text;
 use homeground_report::answer_page::Figure;
 
-use crate::pages::outcome_words;
-use crate::uncertainty::amounts::{decided_by, unit};
+use crate::uncertainty::amounts::{decided_by, scale, unit};
 use crate::uncertainty::results::{UncertaintyResults, amount, probability};
 use crate::uncertainty::rows::RegretRow;
 
-fn figure(name: &str, chart: impl Chart + 'static, reading: Text) -> Figure {
-    Figure {
+fn figure(name: &str, chart: Option<Box<dyn Chart>>, reading: Text) -> Option<Figure> {
+    Some(Figure {
         name: format!("uncertainty_{name}"),
-        chart: Box::new(chart),
+        chart: chart?,
         takeaway: Text::default(),
         reading,
-    }
+    })
 }
 
 /// Filled dots are what one would choose.
@@ -38,7 +37,7 @@ fn key_of_choice() -> Vec<(Sign, Text)> {
 /// Probability of being best, by outcome alone and by net benefit.
 pub fn best(results: &UncertaintyResults<'_>) -> Option<Figure> {
     let arms = &results.study.note.arms;
-    let panels: Vec<RowPanel> = results
+    let panels = results
         .best
         .chunk_by(|one, other| one.decide_by == other.decide_by)
         .map(|rows| {
@@ -55,24 +54,19 @@ pub fn best(results: &UncertaintyResults<'_>) -> Option<Figure> {
                 heading: decided_by(&rows[0]),
                 dots: arms.iter().map(dots).collect(),
             }
-        })
-        .collect();
-    if panels.is_empty() {
-        return None;
-    }
+        });
     let chart = RowChart {
         title: message!("uncertainty-best-title"),
         subtitle: message!("uncertainty-best-subtitle"),
         rows: arms.iter().map(Text::from).collect(),
-        rules: Vec::new(),
-        panels,
+        panels: panels.collect(),
         shared: true,
         write: Arc::new(|value, _| percent_whole(value).into()),
         key: key_of_choice(),
         from_zero: true,
-        note: Text::default(),
+        ..RowChart::default()
     };
-    Some(figure("best", chart, message!("uncertainty-best-reading")))
+    figure("best", chart.boxed(), message!("uncertainty-best-reading"))
 }
 
 /// Probability of the highest net benefit over the willingness to pay.
@@ -89,77 +83,53 @@ pub fn acceptability(results: &UncertaintyResults<'_>) -> Option<Figure> {
             points: points.collect(),
         }
     };
-    let series: Vec<Series> = results.study.note.arms.iter().map(curve).collect();
-    if series.iter().all(|series| series.points.is_empty()) {
-        return None;
-    }
     let chart = LineChart {
         title: message!("uncertainty-acceptability-title"),
         subtitle: message!("uncertainty-acceptability-subtitle", unit = unit(results)),
         across: message!("uncertainty-willingness"),
         up: message!("uncertainty-acceptability-up"),
-        series,
+        series: results.study.note.arms.iter().map(curve).collect(),
         from_zero: true,
         write: Arc::new(|value, _| percent_whole(value).into()),
-        dots: false,
-        ticks: None,
-        note: Text::default(),
+        ..LineChart::default()
     };
     let reading = message!("uncertainty-acceptability-reading");
-    Some(figure("acceptability", chart, reading))
+    figure("acceptability", chart.boxed(), reading)
 }
 
 /// Value of perfect information over the willingness to pay.
 pub fn information_curve(results: &UncertaintyResults<'_>) -> Option<Figure> {
-    let points: Vec<(f64, Estimate)> = results
-        .curves
-        .iter()
-        .filter(|row| row.favourite)
-        .map(|row| {
-            let value = amount(row.information, row.information_se);
-            (row.willingness_to_pay / 1000.0, value)
-        })
-        .collect();
-    if points.is_empty() {
-        return None;
-    }
+    let frontier = results.curves.iter().filter(|row| row.favourite);
+    let points = frontier.map(|row| {
+        let value = amount(row.information, row.information_se);
+        (row.willingness_to_pay / 1000.0, value)
+    });
     let series = Series {
         name: message!("uncertainty-curve-series"),
         style: ArmStyle {
             colour: INK,
             ..ArmStyle::of(0)
         },
-        points,
+        points: points.collect(),
     };
     let chart = LineChart {
         title: message!("uncertainty-curve-title"),
         subtitle: message!("uncertainty-curve-subtitle"),
         across: message!("uncertainty-willingness"),
-        up: message!("uncertainty-nok-per-family"),
+        up: message!("studies-nok-per-family"),
         series: vec![series],
         from_zero: true,
-        write: write_decimal(),
-        dots: false,
-        ticks: None,
-        note: Text::default(),
+        ..LineChart::default()
     };
     let reading = message!("uncertainty-curve-reading");
-    Some(figure("information_curve", chart, reading))
+    figure("information_curve", chart.boxed(), reading)
 }
 
 /// What each choice loses.
 pub fn regret(results: &UncertaintyResults<'_>) -> Option<Figure> {
-    if results.regret.is_empty() {
-        return None;
-    }
-    let outcome = results.outcome();
-    let (factor, unit) = if results.facts.by_net_benefit {
-        (0.001, message!("uncertainty-thousand-nok-per-family"))
-    } else {
-        (
-            outcome_words::difference_factor(outcome, true),
-            outcome_words::unit_of(outcome, true),
-        )
+    let (factor, unit) = match results.facts.by_net_benefit {
+        true => (0.001, message!("uncertainty-thousand-nok-per-family")),
+        false => scale(results),
     };
     let panel = |heading: Text, of: fn(&RegretRow) -> Estimate| {
         let dot = |row: &RegretRow| Dot {
@@ -172,25 +142,25 @@ pub fn regret(results: &UncertaintyResults<'_>) -> Option<Figure> {
             dots: results.regret.iter().map(|row| vec![dot(row)]).collect(),
         }
     };
-    let alone = |value: f64| Estimate {
-        value,
-        interval: None,
-    };
     let chart = RowChart {
         title: message!("uncertainty-regret-title"),
         subtitle: message!("uncertainty-regret-subtitle", unit),
         rows: results.regret.iter().map(|row| Text::from(&row.arm)).collect(),
-        rules: Vec::new(),
         panels: vec![
             panel(message!("uncertainty-regret-mean"), |row| amount(row.mean, row.mc_se)),
             panel(message!("uncertainty-regret-high"), |row| alone(row.percentile_95)),
             panel(message!("uncertainty-regret-worst"), |row| alone(row.worst)),
         ],
-        shared: false,
-        write: write_decimal(),
         key: key_of_choice(),
         from_zero: true,
-        note: Text::default(),
+        ..RowChart::default()
     };
-    Some(figure("regret", chart, message!("uncertainty-regret-reading")))
+    figure("regret", chart.boxed(), message!("uncertainty-regret-reading"))
+}
+
+fn alone(value: f64) -> Estimate {
+    Estimate {
+        value,
+        interval: None,
+    }
 }

@@ -10,7 +10,7 @@ use homeground_figures::text::{Teller, Text};
 use homeground_figures::{fonts, labels, message};
 use homeground_report::answer_page::Figure;
 
-use crate::pages::outcome_words;
+use crate::uncertainty::amounts::scale;
 use crate::uncertainty::answers::group;
 use crate::uncertainty::results::{UncertaintyResults, amount};
 
@@ -48,15 +48,7 @@ impl InformationBars {
 
 /// The figure; none where nothing would be worth knowing.
 pub fn figure(results: &UncertaintyResults<'_>) -> Option<Figure> {
-    let outcome = results.outcome();
-    let (factor, unit) = if results.facts.by_net_benefit {
-        (1.0, message!("uncertainty-nok-per-family"))
-    } else {
-        (
-            outcome_words::difference_factor(outcome, true),
-            outcome_words::unit_of(outcome, true),
-        )
-    };
+    let (factor, unit) = scale(results);
     let bars = std::iter::once(results.total()?)
         .chain(results.information_of("group"))
         .map(|row| Bar {

@@ -93,10 +93,10 @@ pub fn parameters(results: &UncertaintyResults<'_>) -> PageTable {
 }
 
 fn information_cells(results: &UncertaintyResults<'_>, row: &InformationRow) -> [Cell; 3] {
-    let chance = |value| amounts::worth(results, value);
+    let chance = |value| Cell::number(amounts::worth(results, value));
     [
         amounts::worth_cell(results, amount(row.value, row.mc_se)),
-        Cell::number(row.by_chance.map_or("–".into(), chance)),
+        row.by_chance.map_or_else(Cell::dash, chance),
         Cell::words(names::value(&row.above_chance.to_string())),
     ]
 }
@@ -111,7 +111,9 @@ fn information_headings() -> [Cell; 3] {
 
 /// The limits of the boxes in which the favourite often fails.
 pub fn boxes(results: &UncertaintyResults<'_>) -> PageTable {
-    let limit = |value: Option<f64>| Cell::number(value.map_or("–".into(), values::value));
+    let limit = |value: Option<f64>| {
+        value.map_or_else(Cell::dash, |value| Cell::number(values::value(value)))
+    };
     let rows = results.boxes.iter().map(|row| {
         let parameter = evidence::find(evidence::parameters(), &row.parameter);
         let range = parameter.map(|one| {
