@@ -7,10 +7,10 @@ use homeground_core::engine::{draws, parallel};
 use homeground_core::evidence::{MODEL_VERSION, Posterior};
 use homeground_core::outcomes::manifest::DrawnFrom;
 use homeground_core::outcomes::manifest::{
-    Hashes, Interval, Manifest, ManifestArm, ManifestSitting,
+    Hashes, Interval, Manifest, ManifestArm, ManifestProcess,
 };
 use homeground_core::scenario::Scenario;
-use homeground_store::checkpoint::Sitting;
+use homeground_store::checkpoint::ProcessRecord;
 use homeground_store::saved;
 
 use crate::cli::load::Loaded;
@@ -59,7 +59,7 @@ pub fn manifest(loaded: &Loaded) -> Manifest {
         threads: None,
         started: None,
         seconds: None,
-        sittings: Vec::new(),
+        processes: Vec::new(),
         shard: None,
         command: Some(command_line()),
         warnings: warnings(loaded),
@@ -68,28 +68,31 @@ pub fn manifest(loaded: &Loaded) -> Manifest {
 }
 
 /// The manifest with the processes that worked on the run, and of which shard each.
-pub fn of_sittings(whole: Manifest, parts: &[(Option<Share>, Vec<Sitting>)]) -> Manifest {
-    let mut sittings: Vec<ManifestSitting> = parts
+pub fn of_processes(whole: Manifest, parts: &[(Option<Share>, Vec<ProcessRecord>)]) -> Manifest {
+    let mut processes: Vec<ManifestProcess> = parts
         .iter()
-        .flat_map(|(share, sittings)| {
-            sittings.iter().map(|sitting| ManifestSitting {
+        .flat_map(|(share, processes)| {
+            processes.iter().map(|process| ManifestProcess {
                 shard: share.map(|share| share.to_string()),
-                started: sitting.started.clone(),
-                seconds: sitting.seconds,
-                threads: sitting.threads,
+                started: process.started.clone(),
+                seconds: process.seconds,
+                threads: process.threads,
             })
         })
         .collect();
-    let threads = sittings.first().map(|first| first.threads);
+    let threads = processes.first().map(|first| first.threads);
     Manifest {
         // Times are in one form and in one zone, so their texts are in their order.
-        started: sittings.iter().map(|sitting| sitting.started.clone()).min(),
-        seconds: Some(sittings.iter().map(|sitting| sitting.seconds).sum()),
-        threads: threads.filter(|_| sittings.len() == 1),
+        started: processes
+            .iter()
+            .map(|process| process.started.clone())
+            .min(),
+        seconds: Some(processes.iter().map(|process| process.seconds).sum()),
+        threads: threads.filter(|_| processes.len() == 1),
         // A single process in one piece is what one expects.
-        sittings: match sittings.len() {
+        processes: match processes.len() {
             0 | 1 => Vec::new(),
-            _ => std::mem::take(&mut sittings),
+            _ => std::mem::take(&mut processes),
         },
         ..whole
     }

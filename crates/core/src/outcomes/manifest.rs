@@ -49,7 +49,7 @@ pub struct Hashes {
 
 /// A process that worked on a run which was divided or interrupted.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
-pub struct ManifestSitting {
+pub struct ManifestProcess {
     /// Which shard of the run, such as `2/3`; none for a run in one piece.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shard: Option<String>,
@@ -140,10 +140,10 @@ pub struct Manifest {
     /// How long it took; all processes together, if there were several.
     #[serde(default)]
     pub seconds: Option<f64>,
-    /// The processes, if there were several: shards that were merged, sittings of a run
+    /// The processes, if there were several: shards that were merged, processes of a run
     /// that was interrupted.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub sittings: Vec<ManifestSitting>,
+    #[serde(rename = "sittings", default, skip_serializing_if = "Vec::is_empty")]
+    pub processes: Vec<ManifestProcess>,
     /// Which share of the run this is, if it is not the whole.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shard: Option<ManifestShard>,

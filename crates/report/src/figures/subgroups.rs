@@ -18,7 +18,9 @@ pub fn draw(results: &Results, language: Language) -> Option<Scene> {
         .flat_map(|outcome| groupings.map(|grouping| (outcome, grouping)))
         .filter(|(outcome, grouping)| {
             results.subgroups.iter().any(|row| {
-                row.outcome == *outcome && row.grouping == *grouping && row.estimate.is_some()
+                row.outcome.word() == *outcome
+                    && row.grouping == *grouping
+                    && row.estimate.is_some()
             })
         })
         .collect();
