@@ -1,5 +1,11 @@
 ### The assumptions behind a run.
 
+## Name, question, intervals
+
+assumptions-name = assumptions
+assumptions-asked = What does the difference between { $arms } in { $outcome } lean on, and what would be worth knowing better?
+assumptions-intervals = 95% intervals of shares hold the choice of points, found by resampling them; those of differences hold the chance of the simulation ({ $replicates } replicates of { $families } families).
+
 assumptions-heading = Every assumption
 assumptions-intro = The numbers behind these results, with how well each is known. The tables of the model are shown whole, so not every row has a part in this run. Most sizes are not measured: look at the grades before trusting a small difference.
 assumptions-grades = Grades

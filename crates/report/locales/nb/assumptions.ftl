@@ -1,5 +1,11 @@
 ### The assumptions behind a run.
 
+## Name, question, intervals
+
+assumptions-name = antakelser
+assumptions-asked = Hva hviler forskjellen mellom { $arms } i { $outcome } på, og hva ville det vært verdt å vite bedre?
+assumptions-intervals = 95 %-intervallene for andeler rommer valget av punkter, funnet ved å trekke dem på nytt; de for forskjeller rommer simuleringens tilfeldighet ({ $replicates } gjentakelser med { $families } familier).
+
 assumptions-heading = Alle antakelser
 assumptions-intro = Tallene bak resultatene, med hvor godt hvert av dem er kjent. Modellens tabeller vises hele, så ikke hver rad er med i denne kjøringen. De fleste størrelsene er ikke målt: se på gradene før du stoler på en liten forskjell.
 assumptions-grades = Grader

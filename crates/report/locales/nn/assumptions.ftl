@@ -1,5 +1,11 @@
 ### The assumptions behind a run.
 
+## Name, question, intervals
+
+assumptions-name = føresetnader
+assumptions-asked = Kva kviler skilnaden mellom { $arms } i { $outcome } på, og kva ville det vere verdt å vite betre?
+assumptions-intervals = 95 %-intervalla for andelar rommar valet av punkt, funne ved å trekkje dei på nytt; dei for skilnader rommar det tilfeldige i simuleringa ({ $replicates } gjentakingar med { $families } familiar).
+
 assumptions-heading = Alle føresetnader
 assumptions-intro = Tala bak resultata, med kor godt kvart av dei er kjent. Tabellane til modellen er viste heile, så ikkje kvar rad er med i denne køyringa. Dei fleste storleikane er ikkje målte: sjå på gradene før du stoler på ein liten skilnad.
 assumptions-grades = Grader
