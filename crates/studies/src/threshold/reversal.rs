@@ -17,10 +17,10 @@
 //! be searched side by side on all threads:
 //!
 //! ```
-//! use homeground_studies::way::Way;
-//! use homeground_studies::threshold::turning::{Search, Side};
+//! use homeground_studies::parameter_range::ParameterRange;
+//! use homeground_studies::threshold::reversal::{ReversalSearch, Side};
 //!
-//! let mut search = Search::new(Way::new(0.0, 1.0, 4.0), 8);
+//! let mut search = ReversalSearch::new(ParameterRange::new(0.0, 1.0, 4.0), 8);
 //! loop {
 //!     let values = search.wanted();
 //!     if values.is_empty() {
@@ -32,80 +32,14 @@
 //!         search.take(value, &differences);
 //!     }
 //! }
-//! let Some(turning) = search.result() else { unreachable!() };
-//! let Side::Turns { value, .. } = turning.above else { panic!("it turns at 3") };
+//! let Some(reversals) = search.result() else { unreachable!() };
+//! let Side::Turns { value, .. } = reversals.above else { panic!("it turns at 3") };
 //! assert!((value - 3.0).abs() < 1e-3);
-//! assert_eq!(turning.below, Side::Holds);
+//! assert_eq!(reversals.below, Side::Holds);
 //! ```
 
-use crate::way::Way;
-use homeground_core::outcomes::moments::{Moments, half_width};
-
-/// The difference between two arms at one value of the parameter.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Point {
-    /// Value of the parameter.
-    pub value: f64,
-    /// Mean difference over replicates.
-    pub mean: f64,
-    /// Standard error of the mean; 0 with one replicate.
-    pub error: f64,
-    /// Half-width of its 95 % interval by Student's t.
-    pub half_width: f64,
-}
-
-impl Point {
-    /// The difference at a value, from its replicates.
-    pub fn new(value: f64, differences: &[f64]) -> Self {
-        let mut moments = Moments::new(1, true);
-        for difference in differences {
-            moments.add(&[*difference]);
-        }
-        let error = moments.variance_of_mean(0).unwrap_or(0.0).sqrt();
-        Self {
-            value,
-            mean: moments.mean(0).unwrap_or(0.0),
-            error,
-            half_width: if error > 0.0 {
-                error * half_width(moments.count(0))
-            } else {
-                0.0
-            },
-        }
-    }
-
-    /// Lower end of the 95 % interval.
-    pub fn lower(&self) -> f64 {
-        self.mean - self.half_width
-    }
-
-    /// Upper end of the 95 % interval.
-    pub fn upper(&self) -> f64 {
-        self.mean + self.half_width
-    }
-
-    /// The order of the two arms here.
-    pub fn order(&self) -> Order {
-        if self.lower() > 0.0 {
-            Order::Positive
-        } else if self.upper() < 0.0 {
-            Order::Negative
-        } else {
-            Order::Unclear
-        }
-    }
-}
-
-/// Which arm has more, as far as chance lets it be seen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Order {
-    /// The difference lies above zero with its whole interval.
-    Positive,
-    /// Below zero.
-    Negative,
-    /// The interval holds zero.
-    Unclear,
-}
+use crate::parameter_range::ParameterRange;
+use crate::threshold::difference::{Difference, Order};
 
 /// What happens on one side of the default.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -142,27 +76,27 @@ pub enum Side {
 
 /// What a search has found.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Turning {
+pub struct Reversals {
     /// The range that was searched.
-    pub range: Way,
+    pub range: ParameterRange,
     /// The difference at the default.
-    pub at_default: Point,
+    pub at_default: Difference,
     /// Below the default.
     pub below: Side,
     /// Above the default.
     pub above: Side,
     /// Every evaluation, by value.
-    pub profile: Vec<Point>,
+    pub profile: Vec<Difference>,
 }
 
-impl Turning {
+impl Reversals {
     /// The turn that is nearest to the default as a share of the way to the end of the
     /// range on its side, with the value; none if the order turns nowhere.
     pub fn nearest(&self) -> Option<(f64, f64)> {
         [self.below, self.above]
             .into_iter()
             .filter_map(|side| match side {
-                Side::Turns { value, .. } => Some((self.range.share_of_way(value), value)),
+                Side::Turns { value, .. } => Some((self.range.share_from_default(value), value)),
                 _ => None,
             })
             .min_by(|first, second| first.0.total_cmp(&second.0))
@@ -195,30 +129,30 @@ const TOO_NEAR: f64 = 0.3;
 
 /// A search along one parameter.
 #[derive(Clone, Debug)]
-pub struct Search {
-    range: Way,
+pub struct ReversalSearch {
+    range: ParameterRange,
     intervals: u32,
     /// By value.
-    points: Vec<Point>,
-    waves: u32,
+    points: Vec<Difference>,
+    rounds: u32,
 }
 
-impl Search {
+impl ReversalSearch {
     /// A search over a range, first on a grid of `intervals` equal steps.
-    pub fn new(range: Way, intervals: u32) -> Self {
+    pub fn new(range: ParameterRange, intervals: u32) -> Self {
         Self {
             range,
             intervals: intervals.max(1),
             points: Vec::new(),
-            waves: 0,
+            rounds: 0,
         }
     }
 
-    /// The values that are to be evaluated next, each then given to [`Search::take`];
+    /// The values that are to be evaluated next, each then given to [`ReversalSearch::take`];
     /// none when the search is over.
     pub fn wanted(&mut self) -> Vec<f64> {
-        self.waves += 1;
-        let mut wanted = if self.waves == 1 {
+        self.rounds += 1;
+        let mut wanted = if self.rounds == 1 {
             self.grid()
         } else {
             self.refinements()
@@ -233,13 +167,14 @@ impl Search {
     /// asked for, such as a start that many searches share.
     pub fn take(&mut self, value: f64, differences: &[f64]) {
         let place = self.points.partition_point(|point| point.value < value);
-        self.points.insert(place, Point::new(value, differences));
+        self.points
+            .insert(place, Difference::new(value, differences));
     }
 
     /// What is found so far; none before the default is evaluated.
-    pub fn result(&self) -> Option<Turning> {
+    pub fn result(&self) -> Option<Reversals> {
         let at_default = self.points[self.default_place()?];
-        Some(Turning {
+        Some(Reversals {
             range: self.range,
             at_default,
             below: self.side(at_default, &self.outward(false)),
@@ -269,7 +204,7 @@ impl Search {
     }
 
     /// The points from the default outward to one side, the default first.
-    fn outward(&self, above: bool) -> Vec<Point> {
+    fn outward(&self, above: bool) -> Vec<Difference> {
         let Some(place) = self.default_place() else {
             return Vec::new();
         };
@@ -300,19 +235,19 @@ impl Search {
         wanted
     }
 
-    fn refinement(&self, side: &[Point], sign: f64, edge: Edge) -> Option<f64> {
+    fn refinement(&self, side: &[Difference], sign: f64, edge: Edge) -> Option<f64> {
         let (inner, outer) = bracket(side, sign, edge)?;
         let shares = (self.range.share(inner.value), self.range.share(outer.value));
         let heights = (height(&inner, sign, edge), height(&outer, sign, edge));
         let close = if edge == Edge::Mean { FINE } else { ROUGH };
-        let resolved = |point: &Point, height: f64| height.abs() <= NOISE * point.error;
+        let resolved = |point: &Difference, height: f64| height.abs() <= NOISE * point.error;
         if (shares.1 - shares.0).abs() <= close
             || resolved(&inner, heights.0)
             || resolved(&outer, heights.1)
         {
             return None;
         }
-        let part = if self.waves.is_multiple_of(2) {
+        let part = if self.rounds.is_multiple_of(2) {
             crossing(heights).clamp(MARGIN, 1.0 - MARGIN)
         } else {
             0.5
@@ -320,7 +255,7 @@ impl Search {
         Some(self.range.at(shares.0 + part * (shares.1 - shares.0)))
     }
 
-    fn side(&self, at_default: Point, side: &[Point]) -> Side {
+    fn side(&self, at_default: Difference, side: &[Difference]) -> Side {
         if side.len() < 2 {
             return Side::NoRoom;
         }
@@ -347,7 +282,7 @@ impl Search {
     }
 
     /// Where an edge crosses zero, by a straight line within its bracket.
-    fn root(&self, side: &[Point], sign: f64, edge: Edge) -> Option<f64> {
+    fn root(&self, side: &[Difference], sign: f64, edge: Edge) -> Option<f64> {
         let (inner, outer) = bracket(side, sign, edge)?;
         let part = crossing((height(&inner, sign, edge), height(&outer, sign, edge)));
         let (from, to) = (self.range.share(inner.value), self.range.share(outer.value));
@@ -360,7 +295,7 @@ fn sign(order: Order) -> f64 {
 }
 
 /// Height of an edge above zero, on the side of the order at the default.
-fn height(point: &Point, sign: f64, edge: Edge) -> f64 {
+fn height(point: &Difference, sign: f64, edge: Edge) -> f64 {
     let mean = sign * point.mean;
     match edge {
         Edge::Near => mean - point.half_width,
@@ -370,7 +305,7 @@ fn height(point: &Point, sign: f64, edge: Edge) -> f64 {
 }
 
 /// The first two neighbours, going out, between which an edge comes down to zero.
-fn bracket(side: &[Point], sign: f64, edge: Edge) -> Option<(Point, Point)> {
+fn bracket(side: &[Difference], sign: f64, edge: Edge) -> Option<(Difference, Difference)> {
     side.windows(2)
         .find(|pair| height(&pair[0], sign, edge) > 0.0 && height(&pair[1], sign, edge) <= 0.0)
         .map(|pair| (pair[0], pair[1]))
@@ -391,8 +326,8 @@ mod tests {
 
     /// Runs a search on a function of the value and the replicate; also returns how
     /// many evaluations it took.
-    fn search(range: Way, function: impl Fn(f64, usize) -> f64) -> (Turning, usize) {
-        let mut search = Search::new(range, 8);
+    fn search(range: ParameterRange, function: impl Fn(f64, usize) -> f64) -> (Reversals, usize) {
+        let mut search = ReversalSearch::new(range, 8);
         for _ in 0..100 {
             let wanted = search.wanted();
             if wanted.is_empty() {
@@ -404,9 +339,9 @@ mod tests {
             }
         }
         assert!(search.wanted().is_empty(), "the search ends");
-        let turning = search.result().unwrap();
-        let evaluations = turning.profile.len();
-        (turning, evaluations)
+        let reversals = search.result().unwrap();
+        let evaluations = reversals.profile.len();
+        (reversals, evaluations)
     }
 
     /// Noise of twenty replicates with mean zero and standard error 0.1: ± 0.1 √19.
@@ -422,42 +357,42 @@ mod tests {
     #[test]
     fn a_straight_difference_turns_where_it_should_with_its_interval() {
         // 2 − x with standard error 0.1 everywhere: the interval is 2 ± 2.093 · 0.1.
-        let range = Way::new(0.0, 1.0, 5.0);
-        let (turning, evaluations) = search(range, |x, row| 2.0 - x + noise(row));
-        let Side::Turns { value, near, far } = turning.above else {
-            panic!("{turning:?}");
+        let range = ParameterRange::new(0.0, 1.0, 5.0);
+        let (reversals, evaluations) = search(range, |x, row| 2.0 - x + noise(row));
+        let Side::Turns { value, near, far } = reversals.above else {
+            panic!("{reversals:?}");
         };
         assert!((value - 2.0).abs() < 0.01, "{value}");
         assert!((near - 1.7907).abs() < 0.02, "{near}");
         assert!((far.unwrap() - 2.2093).abs() < 0.02, "{far:?}");
-        assert_eq!(turning.below, Side::Holds);
+        assert_eq!(reversals.below, Side::Holds);
         assert!(evaluations < 25, "{evaluations}");
-        let (share, _) = turning.nearest().unwrap();
+        let (share, _) = reversals.nearest().unwrap();
         assert!((share - 0.25).abs() < 0.005);
     }
 
     #[test]
     fn a_curved_difference_is_closed_in_on_below_the_default_too() {
         // Negative at the default, −(x² − 1); turns at 1 on the way down.
-        let (turning, evaluations) = search(Way::new(0.0, 3.0, 4.0), |x, row| {
+        let (reversals, evaluations) = search(ParameterRange::new(0.0, 3.0, 4.0), |x, row| {
             1.0 - x * x + 0.01 * noise(row)
         });
-        let Side::Turns { value, near, far } = turning.below else {
-            panic!("{turning:?}");
+        let Side::Turns { value, near, far } = reversals.below else {
+            panic!("{reversals:?}");
         };
         assert!((value - 1.0).abs() < 2e-3, "{value}");
         assert!(near > value && far.unwrap() < value);
-        assert_eq!(turning.above, Side::Holds);
+        assert_eq!(reversals.above, Side::Holds);
         assert!(evaluations < 40, "{evaluations}");
     }
 
     #[test]
     fn of_several_turns_the_nearest_on_either_side_is_told() {
         // cos: positive at 0, turns at ± π/2, back at ± 3π/2.
-        let (turning, _) = search(Way::new(-6.0, 0.0, 6.0), |x, row| {
+        let (reversals, _) = search(ParameterRange::new(-6.0, 0.0, 6.0), |x, row| {
             x.cos() + 1e-4 * noise(row)
         });
-        for (side, expected) in [(turning.below, -1.0), (turning.above, 1.0)] {
+        for (side, expected) in [(reversals.below, -1.0), (reversals.above, 1.0)] {
             let Side::Turns { value, .. } = side else {
                 panic!("{side:?}");
             };
@@ -467,40 +402,45 @@ mod tests {
 
     #[test]
     fn an_order_that_nothing_turns_holds_or_fades() {
-        let (turning, evaluations) =
-            search(Way::new(0.0, 1.0, 5.0), |x, row| 1.1 - 0.2 * x + noise(row));
+        let (reversals, evaluations) = search(ParameterRange::new(0.0, 1.0, 5.0), |x, row| {
+            1.1 - 0.2 * x + noise(row)
+        });
         // The lower end of the interval, 1.1 − 0.2 x − 0.2093, meets zero at 4.4535.
-        let Side::Fades { from } = turning.above else {
-            panic!("{turning:?}");
+        let Side::Fades { from } = reversals.above else {
+            panic!("{reversals:?}");
         };
         assert!((from - 4.4535).abs() < 0.1, "{from}");
-        assert_eq!(turning.below, Side::Holds);
+        assert_eq!(reversals.below, Side::Holds);
         assert!(evaluations < 20);
-        assert_eq!(turning.nearest(), None);
+        assert_eq!(reversals.nearest(), None);
     }
 
     #[test]
     fn an_unclear_order_at_the_default_is_said_and_never_turns() {
-        let (turning, _) = search(Way::new(0.0, 1.0, 5.0), |x, row| x - 1.05 + noise(row));
-        assert_eq!(turning.at_default.order(), Order::Unclear);
-        let Side::Settles { value, order } = turning.above else {
-            panic!("{turning:?}");
+        let (reversals, _) = search(ParameterRange::new(0.0, 1.0, 5.0), |x, row| {
+            x - 1.05 + noise(row)
+        });
+        assert_eq!(reversals.at_default.order(), Order::Unclear);
+        let Side::Settles { value, order } = reversals.above else {
+            panic!("{reversals:?}");
         };
         assert_eq!(order, Order::Positive);
         assert!(value > 1.25 && value < 2.0);
-        assert_eq!(turning.nearest(), None);
-        let (turning, _) = search(Way::new(0.0, 1.0, 5.0), |_, row| noise(row));
-        assert_eq!(turning.above, Side::StaysUnclear);
+        assert_eq!(reversals.nearest(), None);
+        let (reversals, _) = search(ParameterRange::new(0.0, 1.0, 5.0), |_, row| noise(row));
+        assert_eq!(reversals.above, Side::StaysUnclear);
     }
 
     #[test]
     fn a_turn_without_a_far_end_is_open() {
-        let (turning, _) = search(Way::new(0.0, 0.0, 2.0), |x, row| 1.95 - x + noise(row));
-        let Side::Turns { far, .. } = turning.above else {
-            panic!("{turning:?}");
+        let (reversals, _) = search(ParameterRange::new(0.0, 0.0, 2.0), |x, row| {
+            1.95 - x + noise(row)
+        });
+        let Side::Turns { far, .. } = reversals.above else {
+            panic!("{reversals:?}");
         };
         assert_eq!(far, None);
-        assert_eq!(turning.below, Side::NoRoom);
+        assert_eq!(reversals.below, Side::NoRoom);
     }
 
     #[test]
@@ -516,10 +456,10 @@ mod tests {
                     (3.0 + normal(), -1.0 + 0.2 * normal())
                 })
                 .collect();
-            let (turning, _) = search(Way::new(0.0, 1.0, 8.0), |x, row| {
+            let (reversals, _) = search(ParameterRange::new(0.0, 1.0, 8.0), |x, row| {
                 lines[row].0 + lines[row].1 * x
             });
-            if let Side::Turns { near, far, .. } = turning.above {
+            if let Side::Turns { near, far, .. } = reversals.above {
                 covered += i32::from(near <= 3.0 && far.is_none_or(|far| far >= 3.0));
             }
         }

@@ -1,12 +1,12 @@
 //! Mechanisms of the model turned off: the switches of `data/switches.csv`.
 
-use homeground_core::evidence::{self, Arena, Switch, find};
+use homeground_core::evidence::{self, Arena, find};
 use homeground_core::model::design::Design;
 use homeground_core::model::parameters::Constants;
 
 /// Some mechanisms, off together.
 #[derive(Clone, Debug)]
-pub struct Off {
+pub struct Ablation {
     settings: Vec<(Target, f64)>,
     /// Constants of the formulas, where a switch sets one.
     constants: Option<&'static Constants>,
@@ -59,12 +59,12 @@ impl Target {
     }
 }
 
-impl Off {
+impl Ablation {
     /// The switches with these keys.
     ///
     /// # Errors
     /// When there is no such switch; a checked study never names one.
-    pub fn new(keys: &[&str]) -> Result<Off, UnknownSwitch> {
+    pub fn new(keys: &[&str]) -> Result<Ablation, UnknownSwitch> {
         let mut settings = Vec::new();
         for key in keys {
             let switch =
@@ -81,7 +81,7 @@ impl Off {
                 changed |= constants.set(key, *value);
             }
         }
-        Ok(Off {
+        Ok(Ablation {
             settings,
             // Designs hold constants for as long as the program runs. A study makes a
             // few dozen of these sets, a few kilobytes in all.
@@ -130,19 +130,11 @@ impl ArenaAttribute {
     }
 }
 
-/// Parameters that a switch sets.
-pub fn parameters_set(switch: &Switch) -> impl Iterator<Item = &str> {
-    switch
-        .settings()
-        .map(|(target, _)| target)
-        .filter(|target| !target.contains('.'))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::light::Light;
-    use homeground_core::evidence::{Outcome, Unit};
+    use crate::outcome_observer::OutcomeObserver;
+    use homeground_core::evidence::{Outcome, Switch, Unit};
     use homeground_core::model::parameters::Parameters;
     use homeground_core::outcomes::estimates::{Key, Prices};
     use homeground_core::scenario::{BuiltInProgrammes, Scenario, ScenarioInput, read_scenario};
@@ -174,7 +166,7 @@ mod tests {
     }
 
     /// Outcomes of the scenario with some mechanisms off, under these parameters.
-    fn outcomes(scenario: &Scenario, off: &Off, parameters: &Parameters) -> Vec<f64> {
+    fn outcomes(scenario: &Scenario, off: &Ablation, parameters: &Parameters) -> Vec<f64> {
         use homeground_core::engine::chunk;
         use homeground_core::engine::random::Streams;
         use homeground_core::engine::week::Workspace;
@@ -207,7 +199,7 @@ mod tests {
                 _ => weeks,
             },
         });
-        let mut light = Light::new(&keys, weeks);
+        let mut observer = OutcomeObserver::new(&keys, weeks);
         let streams = Streams::new(scenario.seed, 0, 0);
         let (mut initial, mut workspace) =
             (Box::<InitialState>::default(), Box::<Workspace>::default());
@@ -219,18 +211,24 @@ mod tests {
                 population: &scenario.population,
                 horizon_weeks: weeks,
             };
-            chunk::simulate(&setting, &initial, &mut workspace, &mut light);
+            chunk::simulate(&setting, &initial, &mut workspace, &mut observer);
         }
-        light.values(&keys, &Prices::new(&design))
+        observer.values(&keys, &Prices::new(&design))
+    }
+
+    /// Parameters that a switch sets.
+    fn parameters_set(switch: &Switch) -> impl Iterator<Item = &str> {
+        let targets = switch.settings().map(|(target, _)| target);
+        targets.filter(|target| !target.contains('.'))
     }
 
     #[test]
     fn every_switch_changes_outcomes_and_silences_the_parameters_that_it_names() {
         let scenario = busy();
         let standard = Parameters::prior_centre();
-        let on = outcomes(&scenario, &Off::new(&[]).unwrap(), standard);
+        let on = outcomes(&scenario, &Ablation::new(&[]).unwrap(), standard);
         for switch in evidence::switches() {
-            let off = Off::new(&[&switch.key]).unwrap();
+            let off = Ablation::new(&[&switch.key]).unwrap();
             let without = outcomes(&scenario, &off, standard);
             assert_ne!(without, on, "{} changes nothing", switch.key);
             for key in switch.silenced().chain(parameters_set(switch)) {
@@ -253,7 +251,7 @@ mod tests {
     #[test]
     fn parameters_that_a_switch_silences_matter_while_it_is_on() {
         let scenario = busy();
-        let on = Off::new(&[]).unwrap();
+        let on = Ablation::new(&[]).unwrap();
         let standard = outcomes(&scenario, &on, Parameters::prior_centre());
         for switch in evidence::switches() {
             for key in switch.silenced() {
@@ -276,7 +274,7 @@ mod tests {
             ("practice_transfer", ArenaAttribute::Transfer),
             ("surveillance", ArenaAttribute::Observe),
         ] {
-            let off = Off::new(&[key]).unwrap();
+            let off = Ablation::new(&[key]).unwrap();
             let mut design = Design::new(&busy().arms[0], Parameters::prior_centre()).unwrap();
             let mut seen = Vec::new();
             for arena in evidence::arenas() {
