@@ -45,7 +45,7 @@ fn reference_workload() -> Scenario {
     );
     let input = ScenarioInput::new("reference", "reference.toml", &text, &BuiltInProgrammes);
     match read_scenario(&input) {
-        Ok(reading) => reading.value,
+        Ok(parsed) => parsed.value,
         Err(error) => panic!("{error}"),
     }
 }

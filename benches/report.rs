@@ -89,7 +89,7 @@ fn simulate(name: &str, pool: &rayon::ThreadPool) -> f64 {
     };
     let input = ScenarioInput::new(name, &file, &text, &BuiltInProgrammes);
     let scenario = match read_scenario(&input) {
-        Ok(reading) => reading.value,
+        Ok(parsed) => parsed.value,
         Err(error) => panic!("{error}"),
     };
     seconds(|| {

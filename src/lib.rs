@@ -23,6 +23,7 @@
 //!
 //! ```
 //! use homeground_core::engine::parallel::Progress;
+//! use homeground_core::evidence::{ContrastKind, Outcome};
 //! use homeground_core::outcomes::experiment::{self, NoRows};
 //! use homeground_core::scenario::{BuiltInProgrammes, ScenarioInput, read_scenario};
 //!
@@ -48,7 +49,11 @@
 //! let difference = tables
 //!     .contrasts
 //!     .iter()
-//!     .find(|row| row.outcome == "completed" && row.week == 104 && row.measure == "difference")
+//!     .find(|row| {
+//!         row.outcome == Outcome::Completed
+//!             && row.week == 104
+//!             && row.measure == ContrastKind::Difference
+//!     })
 //!     .and_then(|row| row.lower);
 //! // More families complete at home, beyond what chance can explain.
 //! assert!(difference > Some(0.0));

@@ -77,10 +77,10 @@ fn check_file(path: &Path) -> (Option<String>, Vec<Diagnostic>) {
         FileKind::Scenario => {
             let programmes = FolderProgrammes::beside(path);
             read_scenario(&ScenarioInput::new(&name, &file, &text, &programmes))
-                .map(|reading| (about_scenario(&reading.value), reading.warnings))
+                .map(|parsed| (about_scenario(&parsed.value), parsed.warnings))
         }
         FileKind::Programme => read_programme(&name, &file, &text, &FolderProgrammes::new(folder))
-            .map(|reading| (about_programme(&reading.value), reading.warnings)),
+            .map(|parsed| (about_programme(&parsed.value), parsed.warnings)),
     };
     match outcome {
         Ok((about, warnings)) => {

@@ -103,7 +103,7 @@ pub fn read(source: &ScenarioSource, extra: &[Assignment]) -> Result<Loaded, Vec
         .map(read_posterior)
         .transpose()
         .map_err(|diagnostic| vec![*diagnostic])?;
-    let reading = read_scenario(&ScenarioInput {
+    let parsed = read_scenario(&ScenarioInput {
         name: &found.name,
         file: &found.file,
         text: &found.text,
@@ -114,8 +114,8 @@ pub fn read(source: &ScenarioSource, extra: &[Assignment]) -> Result<Loaded, Vec
     })
     .map_err(|Error::Invalid(diagnostics)| diagnostics)?;
     Ok(Loaded {
-        scenario: reading.value,
-        warnings: reading.warnings,
+        scenario: parsed.value,
+        warnings: parsed.warnings,
         file: found.file,
         text: found.text,
         parameters_text: parameters.map(|(_, text)| text),

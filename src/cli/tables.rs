@@ -129,7 +129,7 @@ fn read_programmes() -> Vec<ResolvedProgramme> {
             let file = format!("built-in programme {key}");
             read_programme(key, &file, text, &BuiltInProgrammes).ok()
         })
-        .map(|reading| reading.value)
+        .map(|parsed| parsed.value)
         .collect()
 }
 
@@ -146,7 +146,7 @@ fn read_scenarios() -> Vec<Scenario> {
             let file = format!("built-in scenario {key}");
             read_scenario(&ScenarioInput::new(key, &file, text, &BuiltInProgrammes)).ok()
         })
-        .map(|reading| reading.value)
+        .map(|parsed| parsed.value)
         .collect()
 }
 

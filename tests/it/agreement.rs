@@ -47,9 +47,8 @@ fn scenario(design: &str, size: &Size) -> Scenario {
     let file = format!("tests/reference/designs/{design}.toml");
     let text = std::fs::read_to_string(&file).unwrap();
     let input = ScenarioInput::new(design, &file, &text, &BuiltInProgrammes);
-    let reading =
-        read_scenario(&input).unwrap_or_else(|error| panic!("{:#?}", error.diagnostics()));
-    let mut scenario = reading.value;
+    let parsed = read_scenario(&input).unwrap_or_else(|error| panic!("{:#?}", error.diagnostics()));
+    let mut scenario = parsed.value;
     // The other implementations are of version 1 of the model, before calibration: concern
     // is let go as fast as it is taken up, and control alone holds nobody.
     scenario.reading = LiteratureReading::Prior;
@@ -139,7 +138,7 @@ fn differences(file: &str, size: &Size) -> Vec<(String, f64)> {
         let ours = tables
             .summary
             .iter()
-            .find(|s| s.outcome == outcome && s.unit == unit && s.week == week);
+            .find(|s| s.outcome.word() == outcome && s.unit.word() == unit && s.week == week);
         let Some((ours, Some(estimate))) = ours.map(|row| (row, row.estimate)) else {
             // Not defined here, as where nobody is offered anything.
             assert!(

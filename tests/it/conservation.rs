@@ -11,10 +11,10 @@ const WEEKS: u32 = 60;
 
 fn run(scenario: &str) -> Tables {
     let input = ScenarioInput::new("any", "any.toml", scenario, &BuiltInProgrammes);
-    let reading = read_scenario(&input).unwrap_or_else(|error| {
+    let parsed = read_scenario(&input).unwrap_or_else(|error| {
         panic!("{scenario}\n{:#?}", error.diagnostics());
     });
-    experiment::run(&reading.value, &Progress::default(), &mut NoRows).unwrap()
+    experiment::run(&parsed.value, &Progress::default(), &mut NoRows).unwrap()
 }
 
 fn curve(tables: &Tables, name: &str) -> Vec<f64> {
@@ -30,7 +30,7 @@ fn last(tables: &Tables, outcome: &str, unit: &str) -> f64 {
     tables
         .summary
         .iter()
-        .filter(|row| row.outcome == outcome && row.unit == unit)
+        .filter(|row| row.outcome.word() == outcome && row.unit.word() == unit)
         .max_by_key(|row| row.week)
         .and_then(|row| row.estimate)
         .unwrap_or(f64::NAN)

@@ -4,9 +4,10 @@
 //! random numbers, and asks whether the median over draws goes the way the sources say.
 
 use homeground_core::engine::parallel::Progress;
+use homeground_core::evidence::Unit;
 use homeground_core::evidence::{LiteratureReading, posterior};
 use homeground_core::model::parameters::Parameters;
-use homeground_core::scenario::targets::{Event, Measured, Scale, State, Statistic, Target, Unit};
+use homeground_core::scenario::targets::{Event, Measured, Scale, State, Statistic, Target};
 use homeground_core::scenario::{BuiltInProgrammes, Scenario, ScenarioInput, read_scenario};
 use homeground_studies::calibration::simulate::Simulation;
 use homeground_studies::calibration::validate::parameters;

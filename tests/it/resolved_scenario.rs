@@ -213,7 +213,7 @@ proptest! {
         let written = scenario.to_toml();
         let input = ScenarioInput::new("other", "scenario.toml", &written, &BuiltInProgrammes);
         match read_scenario(&input) {
-            Ok(reading) => prop_assert_eq!(reading.value, scenario),
+            Ok(parsed) => prop_assert_eq!(parsed.value, scenario),
             Err(error) => prop_assert!(false, "{}\n{}", error, written),
         }
     }

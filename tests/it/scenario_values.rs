@@ -65,7 +65,7 @@ fn outcome(
     let mut input = ScenarioInput::new("example", "example.toml", text, &programmes);
     input.assignments = &assignments;
     input.parameters = parameters;
-    read_scenario(&input).map(|reading| (reading.value, reading.warnings))
+    read_scenario(&input).map(|parsed| (parsed.value, parsed.warnings))
 }
 
 fn read(text: &str) -> Scenario {

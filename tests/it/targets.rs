@@ -7,9 +7,9 @@ use std::fs;
 use std::path::PathBuf;
 
 use homeground::cli::diagnostics::{Colour, render};
-use homeground_core::evidence::LiteratureReading;
+use homeground_core::evidence::{LiteratureReading, Unit};
 use homeground_core::scenario::targets::{
-    Event, Measured, Scale, State, Statistic, Target, Unit, built_in_targets, read_targets_file,
+    Event, Measured, Scale, State, Statistic, Target, built_in_targets, read_targets_file,
     validation_set, with_own_targets,
 };
 use homeground_core::scenario::{BuiltInProgrammes, Diagnostic};
@@ -19,7 +19,7 @@ const COLUMNS: &str =
 
 fn read(file: &str, text: &str) -> Result<(Vec<Target>, Vec<Diagnostic>), Vec<Diagnostic>> {
     match read_targets_file(file, text, &BuiltInProgrammes) {
-        Ok(reading) => Ok((reading.value, reading.warnings)),
+        Ok(parsed) => Ok((parsed.value, parsed.warnings)),
         Err(error) => Err(error.diagnostics().to_vec()),
     }
 }
@@ -294,8 +294,8 @@ fn a_programme_beside_the_file_can_be_named() {
     let text = format!(
         "{COLUMNS}\na,both,child_welfare,ours,,completed,started,52,level,identity,0.8,0.1,,\n"
     );
-    let reading = read_targets_file("own.csv", &text, &Beside).expect("it is a good file");
-    let programme = reading.value[0].arm.programme.as_ref();
+    let parsed = read_targets_file("own.csv", &text, &Beside).expect("it is a good file");
+    let programme = parsed.value[0].arm.programme.as_ref();
     assert_eq!(programme.map(|programme| programme.caseload), Some(4));
 }
 

@@ -2,8 +2,17 @@
 
 use std::path::Path;
 
+use homeground_core::evidence::{ContrastKind, Outcome, Unit};
 use homeground_core::outcomes::rows::{ContrastRow, CurveRow, SubgroupRow, SummaryRow};
 use homeground_store::tables;
+
+fn outcome_of(word: &str) -> Outcome {
+    Outcome::from_word(word).expect("an outcome")
+}
+
+fn unit_of(word: &str) -> Unit {
+    Unit::from_word(word).expect("a unit")
+}
 
 /// A folder to be made up.
 pub struct Fixture {
@@ -191,8 +200,8 @@ impl Fixture {
                         let (mc_se, lower, upper) = self.interval(value, scale);
                         SummaryRow {
                             arm: self.arms[arm].clone(),
-                            outcome: outcome.to_owned(),
-                            unit: unit.to_owned(),
+                            outcome: outcome_of(outcome),
+                            unit: unit_of(unit),
                             week,
                             estimate: value,
                             mc_se,
@@ -215,21 +224,24 @@ impl Fixture {
                     .zip(other.3)
                     .filter(|(_, other)| *other > 0.0)
                     .map(|(own, other)| own / other);
-                for (measure, value) in [("difference", difference), ("ratio", ratio)] {
+                for (measure, value) in [
+                    (ContrastKind::Difference, difference),
+                    (ContrastKind::Ratio, ratio),
+                ] {
                     let (mc_se, lower, upper) = self.interval(value, own.4);
                     rows.push(ContrastRow {
                         arm: self.arms[arm].clone(),
                         reference: self.arms[self.reference].clone(),
-                        outcome: own.0.to_owned(),
-                        unit: own.1.to_owned(),
+                        outcome: outcome_of(own.0),
+                        unit: unit_of(own.1),
                         week: own.2,
-                        measure: measure.to_owned(),
+                        measure,
                         estimate: value,
                         mc_se,
                         lower,
                         upper,
                         share_of_draws_better: (self.draws
-                            && measure == "difference"
+                            && measure == ContrastKind::Difference
                             && value.is_some())
                         .then_some(0.9),
                     });
@@ -302,8 +314,8 @@ impl Fixture {
                             arm: self.arms[arm].clone(),
                             grouping: grouping.to_owned(),
                             group: (*group).to_owned(),
-                            outcome: outcome.to_owned(),
-                            unit: unit.to_owned(),
+                            outcome: outcome_of(outcome),
+                            unit: unit_of(unit),
                             week: self.horizon,
                             estimate: value,
                             mc_se,

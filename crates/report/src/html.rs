@@ -187,7 +187,7 @@ fn size(manifest: &Manifest) -> Text {
     let or_dash = |number: Option<Number>| number.map_or_else(|| "–".into(), Text::from);
     let families = or_dash(manifest.families_simulated.map(whole));
     let seconds = or_dash(manifest.seconds.map(quantity));
-    let parts = manifest.sittings.len();
+    let parts = manifest.processes.len();
     if parts > 1 {
         return message!("page-size-parts", families, seconds, parts);
     }

@@ -1,5 +1,6 @@
 //! The tables of results on the page, with numbers as people write them.
 
+use homeground_core::evidence::{ContrastKind, Outcome};
 use homeground_core::outcomes::rows::ContrastRow;
 use homeground_figures::message;
 use homeground_figures::number::{
@@ -247,18 +248,18 @@ pub fn contrasts(results: &Results) -> PageTable {
     let place = |row: &&ContrastRow| {
         CONTRASTS
             .iter()
-            .position(|&(outcome, unit)| outcome == row.outcome && unit == row.unit)
+            .position(|&(outcome, unit)| outcome == row.outcome.word() && unit == row.unit.word())
     };
     let mut differences: Vec<&ContrastRow> = results
         .contrasts
         .iter()
-        .filter(|row| row.measure == "difference" && row.estimate.is_some())
+        .filter(|row| row.measure == ContrastKind::Difference && row.estimate.is_some())
         .filter(|row| place(row).is_some())
-        .filter(|row| waits || !matches!(row.outcome.as_str(), "weeks_waited" | "waiting"))
-        .filter(|row| match row.outcome.as_str() {
-            "placed" => row.week == horizon || row.week == 52,
-            "alliance" => row.week == horizon.min(12),
-            "uptake" => true,
+        .filter(|row| waits || !matches!(row.outcome, Outcome::WeeksWaited | Outcome::Waiting))
+        .filter(|row| match row.outcome {
+            Outcome::Placed => row.week == horizon || row.week == 52,
+            Outcome::Alliance => row.week == horizon.min(12),
+            Outcome::Uptake => true,
             _ => row.week == horizon,
         })
         .collect();
@@ -270,15 +271,16 @@ pub fn contrasts(results: &Results) -> PageTable {
             let arm = (0..results.arm_count()).find(|&arm| results.arm_name(arm) == row.arm);
             let ratio = arm
                 .and_then(|arm| {
-                    results.contrast_row(arm, (&row.outcome, &row.unit, row.week), "ratio")
+                    let quantity = (row.outcome.word(), row.unit.word(), row.week);
+                    results.contrast_row(arm, quantity, ContrastKind::Ratio)
                 })
                 .and_then(|row| Estimate::of(row.estimate, row.lower, row.upper))
                 .map_or_else(Cell::dash, ratio);
-            let (number, interval) = difference(&row.outcome, estimate);
-            let reading = reading(&row.outcome, estimate, &number);
+            let (number, interval) = difference(row.outcome.word(), estimate);
+            let reading = reading(row.outcome.word(), estimate, &number);
             let mut cells = vec![
-                Cell::words(names::outcome(&row.outcome)),
-                Cell::words(names::unit(&row.unit)),
+                Cell::words(names::outcome(row.outcome.word())),
+                Cell::words(names::unit(row.unit.word())),
                 Cell::number(row.week.to_string()),
                 Cell::words(row.arm.as_str()),
                 Cell::number(number).with_small(interval),
@@ -328,12 +330,12 @@ pub fn subgroups(results: &Results) -> PageTable {
             vec![
                 Cell::words(names::group(&row.grouping, &row.group)),
                 Cell::words(row.arm.as_str()),
-                Cell::words(names::outcome(&row.outcome)),
-                Cell::words(names::unit(&row.unit)),
+                Cell::words(names::outcome(row.outcome.word())),
+                Cell::words(names::unit(row.unit.word())),
                 Cell::number(row.week.to_string()),
                 Cell::estimate(
                     Estimate::of(row.estimate, row.lower, row.upper),
-                    kind_of(&row.outcome),
+                    kind_of(row.outcome.word()),
                 ),
             ]
         })

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::saved::{ContentError, SavedTexts};
-use homeground_core::evidence::{self, Parameter};
+use homeground_core::evidence::{self, ContrastKind, Parameter, Unit};
 use homeground_core::outcomes::manifest::Manifest;
 use homeground_core::outcomes::rows::{ContrastRow, CurveRow, SubgroupRow, SummaryRow};
 use homeground_core::scenario::{POSTERIOR_FILE, parse_posterior_file};
@@ -133,7 +133,10 @@ impl Results {
         self.summary
             .iter()
             .find(|row| {
-                row.week == week && row.outcome == outcome && row.unit == unit && row.arm == name
+                row.week == week
+                    && row.outcome.word() == outcome
+                    && row.unit.word() == unit
+                    && row.arm == name
             })
             .and_then(|row| Estimate::of(row.estimate, row.lower, row.upper))
     }
@@ -145,18 +148,18 @@ impl Results {
             .collect()
     }
 
-    /// The row of an arm against the reference; `measure` is `difference` or `ratio`.
+    /// The row of an arm against the reference.
     pub fn contrast_row(
         &self,
         arm: usize,
         (outcome, unit, week): Quantity,
-        measure: &str,
+        measure: ContrastKind,
     ) -> Option<&ContrastRow> {
         let name = self.arm_name(arm);
         self.contrasts.iter().find(|row| {
             row.week == week
-                && row.outcome == outcome
-                && row.unit == unit
+                && row.outcome.word() == outcome
+                && row.unit.word() == unit
                 && row.measure == measure
                 && row.arm == name
         })
@@ -164,7 +167,7 @@ impl Results {
 
     /// The paired difference of an arm from the reference.
     pub fn difference(&self, arm: usize, quantity: Quantity) -> Option<Estimate> {
-        self.contrast_row(arm, quantity, "difference")
+        self.contrast_row(arm, quantity, ContrastKind::Difference)
             .and_then(|row| Estimate::of(row.estimate, row.lower, row.upper))
     }
 
@@ -179,11 +182,11 @@ impl Results {
         self.subgroups
             .iter()
             .filter(|row| {
-                row.outcome == outcome
+                row.outcome.word() == outcome
                     && row.group == group
                     && row.grouping == grouping
                     && row.arm == name
-                    && (row.unit == "family" || row.unit == "started")
+                    && matches!(row.unit, Unit::Family | Unit::Started)
             })
             .max_by_key(|row| row.week)
             .and_then(|row| Estimate::of(row.estimate, row.lower, row.upper))

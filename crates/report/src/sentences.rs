@@ -2,6 +2,7 @@
 //! where the interval of a paired difference holds 0, arms "cannot be told apart".
 
 use crate::danger;
+use homeground_core::evidence::ContrastKind;
 use homeground_figures::message;
 use homeground_figures::text::{Teller, Text};
 
@@ -314,7 +315,7 @@ fn points(
             let mut text =
                 difference_of_shares(difference, results.arm_name(reference), phrasing, language);
             let share = results
-                .contrast_row(arm, quantity, "difference")
+                .contrast_row(arm, quantity, ContrastKind::Difference)
                 .and_then(|row| row.share_of_draws_better);
             if let Some(share) = share {
                 let share = language.percent_whole(share);

@@ -3,6 +3,7 @@
 use crate::language::Language;
 use crate::numbers::Kind;
 use crate::results::Estimate;
+use homeground_core::evidence::Outcome;
 use homeground_core::outcomes::rows::SummaryRow;
 
 /// Longest name of an arm that is shown whole.
@@ -13,7 +14,7 @@ const NAME_WIDTH: usize = 28;
 pub fn table(rows: &[SummaryRow], language: Language) -> String {
     let horizon = rows
         .iter()
-        .filter(|row| row.outcome == "placed")
+        .filter(|row| row.outcome == Outcome::Placed)
         .map(|row| row.week)
         .max()
         .unwrap_or(0);
@@ -61,7 +62,10 @@ pub fn table(rows: &[SummaryRow], language: Language) -> String {
             let estimate = rows
                 .iter()
                 .find(|row| {
-                    row.week == week && row.outcome == outcome && row.unit == unit && row.arm == arm
+                    row.week == week
+                        && row.outcome.word() == outcome
+                        && row.unit.word() == unit
+                        && row.arm == arm
                 })
                 .and_then(|row| Estimate::of(row.estimate, row.lower, row.upper));
             let kind = if outcome == "cost_nok" {
@@ -160,8 +164,8 @@ mod tests {
     ) -> SummaryRow {
         SummaryRow {
             arm: arm.to_owned(),
-            outcome: outcome.to_owned(),
-            unit: unit.to_owned(),
+            outcome: Outcome::from_word(outcome).expect("an outcome"),
+            unit: homeground_core::evidence::Unit::from_word(unit).expect("a unit"),
             week,
             estimate,
             mc_se: None,

@@ -10,6 +10,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use polars::prelude::*;
+use serde::de::value::StrDeserializer;
+use serde::de::{self, DeserializeOwned, IntoDeserializer};
 
 use crate::error::ReportError;
 use crate::files;
@@ -19,6 +21,8 @@ use homeground_core::outcomes::rows::{ContrastRow, CurveRow, SubgroupRow, Summar
 #[derive(Clone, Copy)]
 enum Cell {
     Word,
+    /// A word of a closed set, such as an outcome.
+    Term,
     Week,
     Number,
 }
@@ -30,7 +34,8 @@ trait Table: Sized {
 
     fn to_columns(rows: &[Self]) -> Vec<Column>;
 
-    fn from_columns(columns: &Columns, row: usize) -> Result<Self, String>;
+    /// None for a row with a term that this program does not know.
+    fn from_columns(columns: &Columns, row: usize) -> Result<Option<Self>, String>;
 }
 
 /// Typed views of the columns of a table that was read.
@@ -53,7 +58,7 @@ impl<'frame> Columns<'frame> {
         for &(name, cell) in columns {
             let column = frame.column(name)?;
             match cell {
-                Cell::Word => views.words.push((name, column.str()?)),
+                Cell::Word | Cell::Term => views.words.push((name, column.str()?)),
                 Cell::Week => views.weeks.push((name, column.u32()?)),
                 Cell::Number => views.numbers.push((name, column.f64()?)),
             }
@@ -68,6 +73,12 @@ impl<'frame> Columns<'frame> {
             .and_then(|(_, cells)| cells.get(row))
             .map(str::to_owned)
             .ok_or_else(|| empty(name, row))
+    }
+
+    fn term<Term: DeserializeOwned>(&self, name: &str, row: usize) -> Result<Option<Term>, String> {
+        let word = self.word(name, row)?;
+        let word: StrDeserializer<'_, de::value::Error> = word.as_str().into_deserializer();
+        Ok(Term::deserialize(word).ok())
     }
 
     fn week(&self, row: usize) -> Result<u32, String> {
@@ -101,8 +112,8 @@ macro_rules! table {
                 vec![$(table!(@column $kind, rows, $field)),*]
             }
 
-            fn from_columns(columns: &Columns, row: usize) -> Result<Self, String> {
-                Ok($row { $($field: table!(@cell $kind, columns, row, $field)),* })
+            fn from_columns(columns: &Columns, row: usize) -> Result<Option<Self>, String> {
+                Ok(Some($row { $($field: table!(@cell $kind, columns, row, $field)),* }))
             }
         }
     };
@@ -110,6 +121,12 @@ macro_rules! table {
         Column::new(
             stringify!($field).into(),
             $rows.iter().map(|row| row.$field.as_str()).collect::<Vec<&str>>(),
+        )
+    };
+    (@column Term, $rows:ident, $field:ident) => {
+        Column::new(
+            stringify!($field).into(),
+            $rows.iter().map(|row| row.$field.word()).collect::<Vec<&str>>(),
         )
     };
     (@column $kind:ident, $rows:ident, $field:ident) => {
@@ -121,6 +138,12 @@ macro_rules! table {
     (@cell Word, $columns:ident, $row:ident, $field:ident) => {
         $columns.word(stringify!($field), $row)?
     };
+    (@cell Term, $columns:ident, $row:ident, $field:ident) => {
+        match $columns.term(stringify!($field), $row)? {
+            Some(term) => term,
+            None => return Ok(None),
+        }
+    };
     (@cell Week, $columns:ident, $row:ident, $field:ident) => {
         $columns.week($row)?
     };
@@ -131,8 +154,8 @@ macro_rules! table {
 
 table!(SummaryRow {
     arm: Word,
-    outcome: Word,
-    unit: Word,
+    outcome: Term,
+    unit: Term,
     week: Week,
     estimate: Number,
     mc_se: Number,
@@ -142,10 +165,10 @@ table!(SummaryRow {
 table!(ContrastRow {
     arm: Word,
     reference: Word,
-    outcome: Word,
-    unit: Word,
+    outcome: Term,
+    unit: Term,
     week: Week,
-    measure: Word,
+    measure: Term,
     estimate: Number,
     mc_se: Number,
     lower: Number,
@@ -164,8 +187,8 @@ table!(SubgroupRow {
     arm: Word,
     grouping: Word,
     group: Word,
-    outcome: Word,
-    unit: Word,
+    outcome: Term,
+    unit: Term,
     week: Week,
     estimate: Number,
     mc_se: Number,
@@ -191,7 +214,7 @@ fn read_frame<Row: Table>(path: &Path) -> Result<DataFrame, ReportError> {
         .iter()
         .map(|&(name, cell)| {
             let kind = match cell {
-                Cell::Word => DataType::String,
+                Cell::Word | Cell::Term => DataType::String,
                 Cell::Week => DataType::UInt32,
                 Cell::Number => DataType::Float64,
             };
@@ -229,7 +252,7 @@ fn read<Row: Table>(path: &Path) -> Result<Vec<Row>, ReportError> {
     let columns = Columns::of(&frame, Row::COLUMNS)
         .map_err(|error| damaged(first_line(&error.to_string())))?;
     (0..frame.height())
-        .map(|row| Row::from_columns(&columns, row))
+        .filter_map(|row| Row::from_columns(&columns, row).transpose())
         .collect::<Result<_, _>>()
         .map_err(damaged)
 }
@@ -272,12 +295,13 @@ doors! {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::evidence::{Outcome, Unit};
 
     fn row(arm: &str, estimate: Option<f64>) -> SummaryRow {
         SummaryRow {
             arm: arm.to_owned(),
-            outcome: "placed".to_owned(),
-            unit: "family".to_owned(),
+            outcome: Outcome::Placed,
+            unit: Unit::Family,
             week: 104,
             estimate,
             mc_se: None,

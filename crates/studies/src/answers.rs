@@ -80,6 +80,7 @@ impl Answers {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::evidence::{Outcome, Unit};
 
     #[test]
     fn replicates_and_differences_are_taken_from_their_places() {
@@ -92,8 +93,8 @@ mod tests {
         let answers = Answers {
             shape,
             outcomes: vec![Key {
-                outcome: "placed",
-                unit: "family",
+                outcome: Outcome::Placed,
+                unit: Unit::Family,
                 week: 104,
             }],
             values: (0..12).map(f64::from).collect(),

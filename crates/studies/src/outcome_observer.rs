@@ -6,7 +6,7 @@
 use homeground_core::engine::Observer;
 use homeground_core::model::cohort::{Cohort, History};
 use homeground_core::outcomes::estimates::{self, Key, Prices};
-use homeground_core::outcomes::tally::{STATES, Sampling, Tally};
+use homeground_core::outcomes::tally::{Sampling, Tally};
 
 /// No chunk is looked at for percentiles.
 const NO_PERCENTILES: Sampling = Sampling {
@@ -28,7 +28,7 @@ impl OutcomeObserver {
     /// An empty count for these outcomes.
     pub fn new(outcomes: &[Key], horizon_weeks: u32) -> Self {
         let mut weeks = vec![false; horizon_weeks as usize];
-        for key in outcomes.iter().filter(|key| STATES.contains(&key.outcome)) {
+        for key in outcomes.iter().filter(|key| key.outcome.is_state()) {
             if let Some(week) = weeks.get_mut((key.week as usize).wrapping_sub(1)) {
                 *week = true;
             }

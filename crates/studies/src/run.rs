@@ -2,7 +2,6 @@
 
 use homeground_core::engine::parallel::Progress;
 use homeground_core::outcomes::estimates::Key;
-use homeground_core::scenario::study::outcome_row;
 use homeground_core::scenario::{ProgrammeSource, Scenario, StudyPlan};
 
 use crate::answers::Answers;
@@ -61,15 +60,7 @@ impl Study<'_> {
     /// # Errors
     /// When no study is described.
     pub fn outcome(&self) -> Result<Key, StudyError> {
-        let outcome = &self.described()?.outcome;
-        // A checked study names an outcome and a unit that exist.
-        let row = outcome_row(&outcome.name).ok_or(StudyError::NoStudy)?;
-        let unit = row.units.iter().find(|unit| **unit == outcome.unit);
-        Ok(Key {
-            outcome: row.name,
-            unit: unit.copied().ok_or(StudyError::NoStudy)?,
-            week: outcome.week,
-        })
+        Ok(self.described()?.outcome)
     }
 
     /// Simulates points; `stage` names this question within the study.

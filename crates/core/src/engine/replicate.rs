@@ -221,10 +221,10 @@ mod tests {
                     programme = \"advice_and_guidance\"\n\
                     capacity = { helpers = 2, intake_weeks = 20 }\n";
         let input = ScenarioInput::new("site", "site.toml", text, &BuiltInProgrammes);
-        let Ok(reading) = read_scenario(&input) else {
+        let Ok(parsed) = read_scenario(&input) else {
             panic!("a scenario without fault");
         };
-        let scenario = reading.value;
+        let scenario = parsed.value;
         let design = Design::new(&scenario.arms[0], &draws::parameters(&scenario, 0)).unwrap();
         let listener = Listener::default();
         let replicate = Replicate {

@@ -5,7 +5,10 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Grade, Keyed, places};
+use super::grade::Grade;
+use super::keyed::{Keyed, find};
+use super::outcome::Outcome;
+use super::places::places;
 
 /// Parameters that act in the same step of the model.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,7 +36,7 @@ impl Keyed for ParameterGroup {
 impl ParameterGroup {
     /// Does a parameter belong to it?
     pub fn holds(&self, parameter: &str) -> bool {
-        super::find(places(), parameter).is_some_and(|place| place.step == self.step)
+        find(places(), parameter).is_some_and(|place| place.step == self.step)
     }
 }
 
@@ -51,8 +54,8 @@ pub fn parameter_groups() -> &'static [ParameterGroup] {
 /// What one unit of an outcome, avoided or gained, is worth to those who pay.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Willingness {
-    /// Name of the outcome.
-    pub outcome: String,
+    /// The outcome.
+    pub outcome: Outcome,
     /// NOK per unit when nobody says otherwise.
     pub value_nok: f64,
     /// Upper end of the values that are looked at.
@@ -65,7 +68,7 @@ pub struct Willingness {
 
 impl Keyed for Willingness {
     fn key(&self) -> &str {
-        &self.outcome
+        self.outcome.word()
     }
 }
 

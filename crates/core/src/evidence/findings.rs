@@ -4,7 +4,8 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Grade, Keyed};
+use super::grade::Grade;
+use super::keyed::Keyed;
 
 /// A number of the literature, as its source gives it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -16,12 +16,15 @@
 //! | [`parameter_groups`], [`willingness`] | what decisions are weighed with |
 //! | [`findings`] | numbers of the literature that targets rest on |
 //! | [`places`] | where each parameter and constant acts |
+//! | [`outcome`] | what is measured: words, units, weeks, which way is better |
 //! | [`posterior`] | calibrated draws of the parameters, by reading of the literature |
 
 mod decisions;
 mod findings;
 mod grade;
+mod keyed;
 mod literature;
+pub mod outcome;
 mod places;
 mod posterior;
 mod tables;
@@ -29,7 +32,9 @@ mod tables;
 pub use decisions::{ParameterGroup, Willingness, parameter_groups, willingness};
 pub use findings::{Finding, findings};
 pub use grade::Grade;
+pub use keyed::{Keyed, find};
 pub use literature::LiteratureReading;
+pub use outcome::{Better, ContrastKind, NumberKind, Outcome, Unit, When};
 pub use places::{Place, places};
 pub use posterior::{Posterior, central_draw, posterior};
 pub use tables::{
@@ -40,14 +45,3 @@ pub use tables::{
 
 /// The version of the model that the tables and `docs/model.md` describe.
 pub const MODEL_VERSION: u32 = 2;
-
-/// The row of a table that has this key.
-pub fn find<'a, Row: Keyed>(rows: &'a [Row], key: &str) -> Option<&'a Row> {
-    rows.iter().find(|row| row.key() == key)
-}
-
-/// A row that users name by a key.
-pub trait Keyed {
-    /// The name that scenario files use.
-    fn key(&self) -> &str;
-}

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
-use super::Keyed;
+use super::keyed::Keyed;
 
 /// Where a number acts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -6,7 +6,9 @@ use std::sync::LazyLock;
 
 use csv::StringRecord;
 
-use super::{Keyed, LiteratureReading, Parameter, parameters};
+use super::keyed::Keyed;
+use super::literature::LiteratureReading;
+use super::tables::{Parameter, parameters};
 
 /// Weighted draws of all parameters. Values stand in the order of [`parameters`].
 #[derive(Clone, Debug, PartialEq)]

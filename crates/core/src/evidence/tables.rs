@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::{Grade, Keyed};
+use super::grade::Grade;
+use super::keyed::Keyed;
 
 /// A global parameter of the model.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -382,7 +383,7 @@ mod tests {
         for component in components() {
             for target in component.target_keys() {
                 assert!(
-                    super::super::find(catalogue(), target).is_some(),
+                    crate::evidence::find(catalogue(), target).is_some(),
                     "{} targets unknown factor {target}",
                     component.key
                 );

@@ -2,12 +2,13 @@
 //! made of what was gathered.
 
 use crate::engine::replicate::Replicate;
+use crate::evidence::ContrastKind;
 use crate::model::math::normal_quantile;
-use crate::outcomes::contrasts::Contrast;
+use crate::outcomes::curves;
 use crate::outcomes::estimates::{self, Key, Prices};
 use crate::outcomes::gathered::{ArmDraws, Gathered};
 use crate::outcomes::moments::HalfWidths;
-use crate::outcomes::numbers::{limits, tidy};
+use crate::outcomes::numbers::{curve_limits, tidy};
 use crate::outcomes::percentiles::{Percentiles, SAMPLE};
 use crate::outcomes::rows::{ContrastRow, CurveRow, SubgroupRow, SummaryRow};
 use crate::outcomes::tally::{QUARTILES, RISK_GROUPS, STATES, Sampling, Tally};
@@ -182,7 +183,7 @@ impl ArmLayout {
             name,
             summary_keys: keys(estimates::summary(nobody, &prices)),
             subgroup_keys: keys_of_groups(groups(nobody, &prices)),
-            curve_names: estimates::curves(nobody, &prices)
+            curve_names: curves::curves(nobody, &prices)
                 .iter()
                 .map(|curve| curve.name)
                 .collect(),
@@ -192,7 +193,7 @@ impl ArmLayout {
 
     fn values(&self, mut tally: Tally) -> ArmValues {
         let summary = estimates::summary(&tally, &self.prices);
-        let curves = estimates::curves(&tally, &self.prices);
+        let curves = curves::curves(&tally, &self.prices);
         ArmValues {
             summary: summary.into_iter().map(|(_, value)| value).collect(),
             subgroups: groups(&tally, &self.prices)
@@ -251,13 +252,13 @@ impl ArmTables<'_> {
             let (estimate, mc_se, lower, upper) = self.arm.summary.figures(
                 place,
                 self.run.draws,
-                limits(key.outcome),
+                key.outcome.limits(),
                 self.half_widths,
             );
             rows.push(SummaryRow {
                 arm: self.layout.name.clone(),
-                outcome: key.outcome.to_string(),
-                unit: key.unit.to_string(),
+                outcome: key.outcome,
+                unit: key.unit,
                 week: key.week,
                 estimate,
                 mc_se,
@@ -272,15 +273,15 @@ impl ArmTables<'_> {
             let (estimate, mc_se, lower, upper) = self.arm.subgroups.figures(
                 place,
                 self.run.draws,
-                limits(key.outcome),
+                key.outcome.limits(),
                 self.half_widths,
             );
             rows.push(SubgroupRow {
                 arm: self.layout.name.clone(),
                 grouping: grouping.to_string(),
                 group: group.to_string(),
-                outcome: key.outcome.to_string(),
-                unit: key.unit.to_string(),
+                outcome: key.outcome,
+                unit: key.unit,
                 week: key.week,
                 estimate,
                 mc_se,
@@ -295,10 +296,12 @@ impl ArmTables<'_> {
         for (index, curve) in self.layout.curve_names.iter().enumerate() {
             for week in 0..length {
                 let place = index * length + week;
-                let (estimate, _, lower, upper) =
-                    self.arm
-                        .curves
-                        .figures(place, self.run.draws, limits(curve), self.half_widths);
+                let (estimate, _, lower, upper) = self.arm.curves.figures(
+                    place,
+                    self.run.draws,
+                    curve_limits(curve),
+                    self.half_widths,
+                );
                 rows.push(CurveRow {
                     arm: self.layout.name.clone(),
                     curve: curve.to_string(),
@@ -313,7 +316,7 @@ impl ArmTables<'_> {
             return;
         };
         for (place, state) in STATES.iter().enumerate() {
-            if !self.layout.curve_names.contains(state) {
+            if !self.layout.curve_names.contains(&state.word()) {
                 continue;
             }
             for (suffix, share) in [("p10", 0.10), ("p50", 0.50), ("p90", 0.90)] {
@@ -336,9 +339,11 @@ impl ArmTables<'_> {
 
     fn contrast_rows(&self, rows: &mut Vec<ContrastRow>) {
         for (place, key) in self.layout.summary_keys.iter().enumerate() {
-            let better = estimates::less_is_better(key.outcome)
+            let better = key
+                .outcome
+                .less_is_better()
                 .and_then(|_| self.arm.contrasts.share_better(place));
-            for contrast in [Contrast::Difference, Contrast::Ratio] {
+            for &contrast in ContrastKind::ALL {
                 let (estimate, mc_se, lower, upper) =
                     self.arm
                         .contrasts
@@ -346,10 +351,10 @@ impl ArmTables<'_> {
                 rows.push(ContrastRow {
                     arm: self.layout.name.clone(),
                     reference: self.run.arms[self.run.reference].name.clone(),
-                    outcome: key.outcome.to_string(),
-                    unit: key.unit.to_string(),
+                    outcome: key.outcome,
+                    unit: key.unit,
                     week: key.week,
-                    measure: contrast.name().to_string(),
+                    measure: contrast,
                     estimate: estimate.map(tidy),
                     mc_se: mc_se.map(tidy),
                     lower: lower.map(tidy),

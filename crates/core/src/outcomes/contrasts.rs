@@ -7,28 +7,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::outcomes::estimates::less_is_better;
+use crate::evidence::{ContrastKind, Outcome};
 use crate::outcomes::exact::{self, Wide};
 use crate::outcomes::moments::{CoMoments, HalfWidths, central_interval};
-
-/// How two arms are compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Contrast {
-    /// Arm less reference.
-    Difference,
-    /// Arm by reference.
-    Ratio,
-}
-
-impl Contrast {
-    /// Its name in `contrasts.csv`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Difference => "difference",
-            Self::Ratio => "ratio",
-        }
-    }
-}
 
 /// Estimate, Monte Carlo standard error, lower and upper end of the interval.
 pub type Figures = (Option<f64>, Option<f64>, Option<f64>, Option<f64>);
@@ -76,11 +57,11 @@ impl Contrasts {
         draw: u32,
         within: &CoMoments,
         keep: bool,
-        outcome: impl Fn(usize) -> &'static str,
+        outcome: impl Fn(usize) -> Outcome,
     ) {
         for (index, place) in self.places.iter_mut().enumerate() {
             if let Some((own, other)) = within.means(index) {
-                place.add_means(own, other, less_is_better(outcome(index)));
+                place.add_means(own, other, outcome(index).less_is_better());
                 if keep {
                     place.kept.insert(draw, (own, other));
                 }
@@ -113,7 +94,7 @@ impl Contrasts {
     /// The contrast of one outcome; with more than one draw the interval is over draws.
     pub fn figures(
         &self,
-        contrast: Contrast,
+        contrast: ContrastKind,
         index: usize,
         draws: u32,
         half_widths: &HalfWidths,
@@ -128,16 +109,16 @@ impl Contrasts {
             exact::value(place.other) / count,
         );
         let (estimate, floor) = match contrast {
-            Contrast::Difference => (own - other, f64::NEG_INFINITY),
-            Contrast::Ratio if other > 0.0 => (own / other, 0.0),
-            Contrast::Ratio => return none,
+            ContrastKind::Difference => (own - other, f64::NEG_INFINITY),
+            ContrastKind::Ratio if other > 0.0 => (own / other, 0.0),
+            ContrastKind::Ratio => return none,
         };
         let error = place.variance(contrast, own, other).map(f64::sqrt);
         let interval = if draws > 1 {
             central_interval(place.kept.values().map(|(own, other)| match contrast {
-                Contrast::Difference => own - other,
-                Contrast::Ratio if *other > 0.0 => own / other,
-                Contrast::Ratio => f64::NAN,
+                ContrastKind::Difference => own - other,
+                ContrastKind::Ratio if *other > 0.0 => own / other,
+                ContrastKind::Ratio => f64::NAN,
             }))
         } else {
             error.zip(place.replicates).map(|(error, replicates)| {
@@ -191,14 +172,14 @@ impl Place {
 
     /// Monte Carlo variance of a contrast of means over draws; for a ratio by the delta
     /// method for a quotient of two means that vary together.
-    fn variance(&self, contrast: Contrast, own: f64, other: f64) -> Option<f64> {
+    fn variance(&self, contrast: ContrastKind, own: f64, other: f64) -> Option<f64> {
         if self.error_draws == 0 {
             return None;
         }
         let squared = f64::from(self.error_draws).powi(2);
         let variance = match contrast {
-            Contrast::Difference => self.difference_variance.value() / squared,
-            Contrast::Ratio => {
+            ContrastKind::Difference => self.difference_variance.value() / squared,
+            ContrastKind::Ratio => {
                 let ratio = own / other;
                 let (a, b) = (
                     self.own_variance.value() / squared,
@@ -225,19 +206,19 @@ mod tests {
             for (own, other) in *replicates {
                 within.add(&[*own], &[*other]);
             }
-            contrasts.add_draw(draw as u32, &within, true, |_| "placed");
+            contrasts.add_draw(draw as u32, &within, true, |_| Outcome::Placed);
         }
         contrasts
     }
 
-    fn figures(contrasts: &Contrasts, contrast: Contrast, draws: u32) -> Figures {
+    fn figures(contrasts: &Contrasts, contrast: ContrastKind, draws: u32) -> Figures {
         contrasts.figures(contrast, 0, draws, &HalfWidths::default())
     }
 
     #[test]
     fn pairing_takes_away_what_both_arms_share() {
         let contrasts = after(&[&[(0.30, 0.40), (0.50, 0.60), (0.10, 0.22)]]);
-        let (estimate, error, lower, upper) = figures(&contrasts, Contrast::Difference, 1);
+        let (estimate, error, lower, upper) = figures(&contrasts, ContrastKind::Difference, 1);
         // Differences −0.10, −0.10, −0.12: mean −0.10667, standard error 0.00667.
         assert!((estimate.unwrap() + 0.32 / 3.0).abs() < 1e-12);
         assert!((error.unwrap() - 0.02 / 3.0).abs() < 1e-12);
@@ -249,10 +230,10 @@ mod tests {
     #[test]
     fn replicates_without_both_are_left_out_of_both_means() {
         let contrasts = after(&[&[(0.3, 0.4), (f64::NAN, 0.9), (0.5, 0.6)]]);
-        let (estimate, error, ..) = figures(&contrasts, Contrast::Difference, 1);
+        let (estimate, error, ..) = figures(&contrasts, ContrastKind::Difference, 1);
         assert!((estimate.unwrap() + 0.1).abs() < 1e-12);
         assert!(error.unwrap() < 1e-9);
-        let (ratio, ..) = figures(&contrasts, Contrast::Ratio, 1);
+        let (ratio, ..) = figures(&contrasts, ContrastKind::Ratio, 1);
         assert!((ratio.unwrap() - 0.8).abs() < 1e-12);
     }
 
@@ -265,7 +246,7 @@ mod tests {
             &[(0.2, 0.4)],
         ]);
         assert_eq!(contrasts.share_better(0), Some(2.0 / 3.0));
-        let (estimate, error, lower, upper) = figures(&contrasts, Contrast::Difference, 4);
+        let (estimate, error, lower, upper) = figures(&contrasts, ContrastKind::Difference, 4);
         assert!((estimate.unwrap() + 0.2 / 3.0).abs() < 1e-12);
         assert_eq!(error, None, "one replicate in each draw");
         assert!(lower.unwrap() >= -0.2 - 1e-12 && upper.unwrap() <= 0.1 + 1e-12);

@@ -16,24 +16,10 @@ pub fn tidy(value: f64) -> f64 {
     }
 }
 
-/// The range that an outcome cannot leave, for intervals.
-pub fn limits(outcome: &str) -> (f64, f64) {
-    let above_one = [
-        "visits",
-        "visits_planned",
-        "visits_delivered",
-        "hours",
-        "hours_planned",
-        "hours_delivered",
-        "attended_visits",
-        "helper_hours",
-        "weeks_waited",
-        "weeks_in_care",
-        "risk_factors",
-    ];
-    if above_one.contains(&outcome) || outcome.starts_with("cost_") {
-        (0.0, f64::INFINITY)
-    } else {
-        (0.0, 1.0)
+/// The range that a curve cannot leave, for intervals: shares and states, but for visits.
+pub fn curve_limits(curve: &str) -> (f64, f64) {
+    match curve {
+        "attended_visits" => (0.0, f64::INFINITY),
+        _ => (0.0, 1.0),
     }
 }

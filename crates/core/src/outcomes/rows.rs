@@ -1,14 +1,16 @@
 //! The rows of the tables in a results folder.
 
+use crate::evidence::{ContrastKind, Outcome, Unit};
+
 /// A row of `summary.csv`: one outcome of one arm.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 pub struct SummaryRow {
     /// Name of the arm.
     pub arm: String,
-    /// What is measured, such as `placed`.
-    pub outcome: String,
-    /// Of whom: `family`, `child`, `started` or `offered`.
-    pub unit: String,
+    /// What is measured.
+    pub outcome: Outcome,
+    /// Of whom.
+    pub unit: Unit,
     /// Weeks since referral.
     pub week: u32,
     /// The value; none where it is not defined.
@@ -29,13 +31,13 @@ pub struct ContrastRow {
     /// Name of the reference arm.
     pub reference: String,
     /// What is measured.
-    pub outcome: String,
+    pub outcome: Outcome,
     /// Of whom.
-    pub unit: String,
+    pub unit: Unit,
     /// Weeks since referral.
     pub week: u32,
-    /// `difference` (arm less reference) or `ratio` (arm by reference).
-    pub measure: String,
+    /// How the arms are compared.
+    pub measure: ContrastKind,
     /// The value; none where it is not defined.
     pub estimate: Option<f64>,
     /// Monte Carlo standard error.
@@ -75,9 +77,9 @@ pub struct SubgroupRow {
     /// The group, such as `4+`.
     pub group: String,
     /// What is measured.
-    pub outcome: String,
+    pub outcome: Outcome,
     /// Of whom.
-    pub unit: String,
+    pub unit: Unit,
     /// Weeks since referral.
     pub week: u32,
     /// The value; none where it is not defined.

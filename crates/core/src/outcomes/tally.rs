@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::engine::Observer;
+use crate::evidence::Outcome;
 use crate::model::cohort::{CHUNK, Cohort, Engagement, History, LANES, NEVER};
 use crate::model::factors::RISK_BITS;
 use crate::outcomes::percentiles::Percentiles;
@@ -13,14 +14,14 @@ use crate::outcomes::percentiles::Percentiles;
 pub const FIXED: f64 = (1u64 << 24) as f64;
 
 /// States that are followed by week, in the order of the sums.
-pub const STATES: [&str; 7] = [
-    "alliance",
-    "trust",
-    "capacity",
-    "stress",
-    "wellbeing",
-    "concern",
-    "danger",
+pub const STATES: [Outcome; 7] = [
+    Outcome::Alliance,
+    Outcome::Trust,
+    Outcome::Capacity,
+    Outcome::Stress,
+    Outcome::Wellbeing,
+    Outcome::Concern,
+    Outcome::Danger,
 ];
 
 /// Place of alliance among the states: the one that only engaged families have.
@@ -36,12 +37,12 @@ pub const QUARTILES: [&str; 4] = ["1", "2", "3", "4"];
 pub const CELLS: usize = RISK_GROUPS.len() * QUARTILES.len();
 
 /// Ways out of a measure, in the order of [`Tally::exits`].
-pub const EXITS: [(&str, Engagement); 5] = [
-    ("completed", Engagement::Completed),
-    ("dropped_out", Engagement::DroppedOut),
-    ("terminated", Engagement::Terminated),
-    ("expired", Engagement::Expired),
-    ("ended_by_placement", Engagement::EndedByPlacement),
+pub const EXITS: [(Outcome, Engagement); 5] = [
+    (Outcome::Completed, Engagement::Completed),
+    (Outcome::DroppedOut, Engagement::DroppedOut),
+    (Outcome::Terminated, Engagement::Terminated),
+    (Outcome::Expired, Engagement::Expired),
+    (Outcome::EndedByPlacement, Engagement::EndedByPlacement),
 ];
 
 macro_rules! sums {

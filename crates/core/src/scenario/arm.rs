@@ -7,7 +7,8 @@ use super::programme::{self, Parts};
 use super::reader::Reader;
 use super::sections::{ARM, CAPACITY, CONTROL_MEASURE};
 use super::source::ProgrammeSource;
-use super::{Arm, Capacity, compensating, layers};
+use super::types::{Arm, Capacity};
+use super::{compensating, layers};
 
 /// The note that an overridden field gets in place of its programme's.
 const OVERRIDDEN: &str = "set: by the arm of this scenario";

@@ -1,6 +1,6 @@
 //! `--set PATH=VALUE`: changes a scenario's document before it is checked.
 
-use super::assignment::{Assignment, Outcome, Segment};
+use super::assignment::{Assignment, OrDiagnostic, Segment};
 use super::diagnostic::{Diagnostic, Place, Problem, Problems};
 use super::document::{Entry, Node, Table, Value, empty_table};
 use super::fields::{Kind, Section, Vocabulary};
@@ -16,13 +16,17 @@ pub(crate) fn apply(assignments: &[Assignment], scenario: &mut Table, problems: 
     }
 }
 
-fn apply_one(assignment: &Assignment, scenario: &mut Table) -> Outcome<()> {
+fn apply_one(assignment: &Assignment, scenario: &mut Table) -> OrDiagnostic<()> {
     let segments = assignment.segments()?;
     set_path(scenario, &segments, assignment.value()?)
 }
 
 /// Sets the value at a path of a scenario; the path has at least one part.
-pub(crate) fn set_path(scenario: &mut Table, segments: &[Segment], value: Node) -> Outcome<()> {
+pub(crate) fn set_path(
+    scenario: &mut Table,
+    segments: &[Segment],
+    value: Node,
+) -> OrDiagnostic<()> {
     let first = &segments[0].text;
     let is_parameter = Vocabulary::Parameter.words().contains(&first.as_str());
     if segments.len() == 1 && is_parameter && SCENARIO.field(first).is_none() {
@@ -78,7 +82,7 @@ fn put(table: &mut Table, segment: &Segment, node: Node) {
 }
 
 /// The table under a key; it is added if it is not there.
-fn table_at<'a>(table: &'a mut Table, key: &str, place: &Place) -> Outcome<&'a mut Table> {
+fn table_at<'a>(table: &'a mut Table, key: &str, place: &Place) -> OrDiagnostic<&'a mut Table> {
     if !table.has(key) {
         table.set(empty_table(key, place));
     }
@@ -102,7 +106,7 @@ fn set_in_section(
     section: &'static Section,
     path: &[Segment],
     value: Node,
-) -> Outcome<()> {
+) -> OrDiagnostic<()> {
     let Some((first, rest)) = path.split_first() else {
         return Ok(());
     };
@@ -215,7 +219,7 @@ fn list_entry<'a>(
     key: &str,
     list_segment: &Segment,
     wanted: &Segment,
-) -> Outcome<&'a mut Node> {
+) -> OrDiagnostic<&'a mut Node> {
     let noun = if key == "arm" { "arm" } else { "entry" };
     let node = table.entry_mut(key).map(|entry| &mut entry.node);
     let Some(Node {

@@ -4,7 +4,8 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::diagnostic::{Diagnostic, Place, Problem, SourceText};
-use super::document::{Entry, Node, Table, Value, read_value};
+use super::document::{Entry, Node, Table, Value};
+use super::parse::read_value;
 use super::syntax;
 
 /// A value for a place in a scenario, as the command line gives it.
@@ -85,12 +86,12 @@ impl Assignment {
     }
 
     /// The parts of the path, at least one.
-    pub(crate) fn segments(&self) -> Outcome<Vec<Segment>> {
+    pub(crate) fn segments(&self) -> OrDiagnostic<Vec<Segment>> {
         segments_of(self)
     }
 
     /// The value: TOML if it is, otherwise the text as it stands.
-    pub(crate) fn value(&self) -> Outcome<Node> {
+    pub(crate) fn value(&self) -> OrDiagnostic<Node> {
         value_of(self)
     }
 }
@@ -102,7 +103,8 @@ pub(crate) struct Segment {
     pub place: Place,
 }
 
-pub(crate) type Outcome<T> = Result<T, Box<Diagnostic>>;
+/// A value, or what is wrong with it.
+pub(crate) type OrDiagnostic<T> = Result<T, Box<Diagnostic>>;
 
 /// Byte of the first `=` outside quotes.
 fn equals_sign(text: &str) -> Option<usize> {
@@ -128,7 +130,7 @@ fn scan(text: &str) -> (Option<usize>, Option<usize>) {
     (None, quote.map(|(position, _)| position))
 }
 
-fn segments_of(assignment: &Assignment) -> Outcome<Vec<Segment>> {
+fn segments_of(assignment: &Assignment) -> OrDiagnostic<Vec<Segment>> {
     let source = &assignment.source;
     let text = &source.text;
     let start = match assignment.path {
@@ -240,7 +242,7 @@ pub(crate) fn split_path(text: &str) -> Result<Vec<(String, Range<usize>)>, Path
 }
 
 /// The value: TOML if it is, otherwise the text as it stands.
-fn value_of(assignment: &Assignment) -> Outcome<Node> {
+fn value_of(assignment: &Assignment) -> OrDiagnostic<Node> {
     let source = &assignment.source;
     let after = &source.text[assignment.value_start..];
     let start = source.text.len() - after.trim_start().len();

@@ -5,10 +5,13 @@
 //! are put together is left to the files of the single subjects.
 
 use super::diagnostic::{Diagnostic, Place, Problem, Problems};
-use super::document::{Entry, Node, Table, Value, quoted};
+use super::document::{Node, Table, Value, quoted};
 use super::fields::{Field, Kind, Presence, Section, Vocabulary, article, grouped};
-use super::nearest::{all_valid, did_you_mean};
-use super::{parameters, remedy, sections};
+use super::mistakes::{
+    fraction, not_finite, outside, report_missing, shown_key, unknown_key, unknown_word, wrong_type,
+};
+use super::nearest::did_you_mean;
+use super::{parameters, sections};
 
 /// Are fields that are required reported when they are missing? A layer over
 /// something else (an override, a programme that extends one) needs none.
@@ -31,7 +34,7 @@ pub(crate) fn check_table(
             return;
         }
         match section.field(&entry.key) {
-            Some(field) => check_entry(entry, field, problems),
+            Some(field) => check_value(&entry.node, field, problems),
             None => problems.push(unknown_key(entry, section)),
         }
     }
@@ -44,77 +47,8 @@ pub(crate) fn check_table(
     }
 }
 
-/// Reports the fields that a table lacks, all in one message.
-pub(crate) fn report_missing<'a>(
-    fields: impl Iterator<Item = &'a Field>,
-    section: &Section,
-    place: &Place,
-    problems: &mut Problems,
-) {
-    let fields: Vec<&Field> = fields.collect();
-    if fields.is_empty() {
-        return;
-    }
-    let keys: Vec<String> = fields
-        .iter()
-        .map(|field| format!("`{}`", field.key))
-        .collect();
-    let keys = keys.join(", ");
-    let message = format!("{} needs {keys}", section.phrase);
-    let mut diagnostic = if place.span.is_empty() {
-        Diagnostic::of_file(Problem::Missing, place.source.file.clone(), message)
-    } else {
-        Diagnostic::error(Problem::Missing, place, message, format!("without {keys}"))
-    };
-    for field in fields {
-        let meaning = field.meaning.trim_end_matches('.');
-        diagnostic = diagnostic.help(format!(
-            "add for example `{}`: {meaning}",
-            field.example_line()
-        ));
-    }
-    problems.push(diagnostic);
-}
-
-fn unknown_key(entry: &Entry, section: &'static Section) -> Diagnostic {
-    let key = &entry.key;
-    let near = did_you_mean(key, section.keys());
-    let label = near
-        .clone()
-        .unwrap_or_else(|| "means nothing here".to_string());
-    let diagnostic = Diagnostic::error(
-        Problem::UnknownKey,
-        &entry.key_place,
-        format!("unknown key {} in {}", shown_key(key), section.phrase),
-        label,
-    );
-    let elsewhere = if near.is_some() {
-        None
-    } else {
-        remedy::belongs_elsewhere(key, section)
-    };
-    let keys: Vec<&str> = section.keys().collect();
-    let diagnostic = diagnostic.help(elsewhere.clone().unwrap_or_default());
-    match all_valid(&keys, near.is_some() || elsewhere.is_some()) {
-        keys if keys.is_empty() => diagnostic,
-        keys => diagnostic.help(format!("keys of {}: {keys}", section.phrase)),
-    }
-}
-
-/// A key in backticks; signs that would break the line are written out.
-fn shown_key(key: &str) -> String {
-    if key.is_empty() {
-        return "\"\" (an empty text)".to_string();
-    }
-    format!("`{}`", key.escape_debug())
-}
-
-fn check_entry(entry: &Entry, field: &'static Field, problems: &mut Problems) {
-    check_value(&entry.node, field, problems);
-}
-
 /// Checks one value against its field.
-pub(crate) fn check_value(node: &Node, field: &'static Field, problems: &mut Problems) {
+fn check_value(node: &Node, field: &'static Field, problems: &mut Problems) {
     match (&field.kind, &node.value) {
         (Kind::Text | Kind::ProgrammeName | Kind::ArmName, Value::Text(_)) => {}
         (Kind::Label, Value::Text(text)) => check_label(text, node, field, problems),
@@ -193,7 +127,7 @@ pub(crate) fn check_value(node: &Node, field: &'static Field, problems: &mut Pro
             check_table(table, &node.place, section, Required::No, problems);
         }
         (Kind::Parameters { ranges }, Value::Table(table)) => {
-            parameters::check(table, *ranges, problems);
+            check_parameters(table, *ranges, problems);
         }
         (Kind::Notes, Value::Table(table)) => check_notes(table, problems),
         (Kind::ArmNames, Value::List(list)) => check_texts(list, field, problems),
@@ -204,6 +138,26 @@ pub(crate) fn check_value(node: &Node, field: &'static Field, problems: &mut Pro
         // Each value is tried on the scenario when the study is put together.
         (Kind::Vary, Value::Table(_)) => {}
         _ => problems.push(wrong_type(node, field)),
+    }
+}
+
+/// Keys and values of a table of parameters; a range is a table of its own.
+fn check_parameters(table: &Table, ranges: bool, problems: &mut Problems) {
+    for entry in &table.entries {
+        let Some((range, parameter)) = parameters::check(entry, ranges, problems) else {
+            continue;
+        };
+        let errors = problems.error_count();
+        check_table(
+            range,
+            &entry.node.place,
+            &sections::RANGE,
+            Required::Yes,
+            problems,
+        );
+        if problems.error_count() == errors {
+            parameters::check_range(entry, range, parameter, problems);
+        }
     }
 }
 
@@ -274,79 +228,6 @@ fn check_number(node: &Node, field: &Field, low: f64, high: f64, problems: &mut 
             value < low,
             &format!("{low} to {high}"),
         ));
-    }
-}
-
-/// `nan` and `inf` are numbers to TOML, but not to us.
-pub(crate) fn not_finite(node: &Node, key: &str, expectation: &str) -> Diagnostic {
-    Diagnostic::error(
-        Problem::Value,
-        &node.place,
-        format!("`{key}` must be a finite number"),
-        expectation,
-    )
-}
-
-fn outside(node: &Node, field: &Field, value: &str, below: bool, limits: &str) -> Diagnostic {
-    let size = if below { "small" } else { "large" };
-    let unit = field.unit_in_brackets();
-    let number = node.as_number().unwrap_or(f64::NAN);
-    let is_share = field.unit == "share" || field.unit == "probability";
-    let percent = if is_share && number > 1.0 && number <= 100.0 {
-        format!("percent? {value} % is written {}", number / 100.0)
-    } else {
-        String::new()
-    };
-    Diagnostic::error(
-        Problem::Value,
-        &node.place,
-        format!("`{}` = {value} is too {size}", field.key),
-        format!("must be from {limits}{unit}"),
-    )
-    .help(percent)
-    .help(format!("`{}`: {}", field.key, field.meaning))
-}
-
-fn fraction(node: &Node, field: &Field) -> Diagnostic {
-    let value = node.as_number().unwrap_or(f64::NAN);
-    let help = if value.fract() == 0.0 && value.abs() < 1e15 {
-        format!("write {} = {value}", field.key)
-    } else {
-        format!("for example {}", field.example_line())
-    };
-    Diagnostic::error(
-        Problem::Value,
-        &node.place,
-        format!("`{}` must be {}", field.key, field.expectation()),
-        format!("found the number {}", node.place.text()),
-    )
-    .help(help)
-}
-
-/// A value of a type that the field cannot take, with a remedy where one is plain.
-pub(crate) fn wrong_type(node: &Node, field: &Field) -> Diagnostic {
-    Diagnostic::error(
-        Problem::Value,
-        &node.place,
-        format!("`{}` must be {}", field.key, field.expectation()),
-        format!("found {}", node.found()),
-    )
-    .help(remedy::for_type(node, field))
-}
-
-fn unknown_word(node: &Node, word: &str, noun: &str, words: &[&'static str]) -> Diagnostic {
-    let near = did_you_mean(word, words.iter().copied());
-    let valid = all_valid(words, near.is_some());
-    let diagnostic = Diagnostic::error(
-        Problem::Value,
-        &node.place,
-        format!("unknown {noun}: {}", quoted(word)),
-        near.unwrap_or_else(|| "not known".to_string()),
-    );
-    if valid.is_empty() {
-        diagnostic
-    } else {
-        diagnostic.help(format!("valid: {valid}"))
     }
 }
 

@@ -2,11 +2,11 @@
 
 use crate::evidence;
 
-use super::Compensating;
 use super::diagnostic::{Diagnostic, Place, Problem, Problems};
 use super::document::Node;
 use super::reader::Reader;
 use super::sections::COMPENSATING;
+use super::types::Compensating;
 
 /// Nights of respite a month that are intensity 1 (`respite_nights` of the model).
 fn respite_nights() -> f64 {

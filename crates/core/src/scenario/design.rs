@@ -1,13 +1,13 @@
 //! What only shows when the fields of a programme are together: something is
 //! missing, two fields contradict each other, the design is doubtful.
 
-use super::ScheduleStep;
-use super::check::report_missing;
 use super::diagnostic::{Diagnostic, Place, Problem, Problems, SourceText};
 use super::document::{Entry, Node};
 use super::fields::Presence;
+use super::mistakes::report_missing;
 use super::reader::Reader;
 use super::sections::{PROGRAMME, STEP};
+use super::types::ScheduleStep;
 
 /// Checks a programme that offers a helper measure.
 ///

@@ -247,7 +247,7 @@ fn in_one_line(diagnostics: &[Diagnostic]) -> String {
 
 /// A value that was read, with what seemed doubtful about it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Reading<T> {
+pub struct Parsed<T> {
     /// The value.
     pub value: T,
     /// Warnings, in the order of the text.
@@ -291,7 +291,7 @@ impl Problems {
     }
 
     /// The value with its warnings, or everything that was found if it cannot be used.
-    pub(crate) fn finish<T>(mut self, value: Option<T>) -> Result<Reading<T>, Error> {
+    pub(crate) fn finish<T>(mut self, value: Option<T>) -> Result<Parsed<T>, Error> {
         // A stable sort by place keeps files in the order in which they were met.
         let mut files: Vec<String> = Vec::new();
         for diagnostic in &self.list {
@@ -305,7 +305,7 @@ impl Problems {
             (file, start)
         });
         match value {
-            Some(value) if self.error_count() == 0 => Ok(Reading {
+            Some(value) if self.error_count() == 0 => Ok(Parsed {
                 value,
                 warnings: self.list,
             }),

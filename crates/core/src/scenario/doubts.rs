@@ -3,7 +3,7 @@
 use super::diagnostic::{Diagnostic, Place, Problems};
 use super::document::{Node, quoted};
 use super::reader::Reader;
-use super::{Arm, ParameterValue, Scenario};
+use super::types::{Arm, ParameterValue, Scenario};
 
 /// Warns of arms that cannot be seen to complete, arms that are the same, and
 /// ranges without effect.

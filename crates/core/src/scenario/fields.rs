@@ -5,6 +5,9 @@
 
 use crate::evidence::{self, ComponentKind, Keyed};
 
+/// Longest time that anything may last: forty years.
+pub(crate) const LONGEST_WEEKS: i64 = 2080;
+
 /// A table of a file: the fields that it may hold.
 #[derive(Debug)]
 pub struct Section {
@@ -43,6 +46,25 @@ pub struct Field {
     pub example: &'static str,
     /// What it says.
     pub meaning: &'static str,
+}
+
+/// A field, in the order in which a table of fields is best read.
+pub(crate) const fn field(
+    key: &'static str,
+    kind: Kind,
+    unit: &'static str,
+    presence: Presence,
+    example: &'static str,
+    meaning: &'static str,
+) -> Field {
+    Field {
+        key,
+        kind,
+        unit,
+        presence,
+        example,
+        meaning,
+    }
 }
 
 /// Must a field be there?

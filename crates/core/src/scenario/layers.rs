@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use super::check::{Required, check_table};
 use super::diagnostic::{Diagnostic, Place, Problem, Problems, SourceText};
-use super::document::{Entry, Node, Table, Value, quoted, read_document};
+use super::document::{Entry, Node, Table, Value, quoted};
 use super::nearest::{did_you_mean, row};
+use super::parse::read_document;
 use super::sections::PROGRAMME;
 use super::source::ProgrammeSource;
 

@@ -6,8 +6,10 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::cells::{fields, lines};
 use super::diagnostic::{Diagnostic, Error, Place, Problem, Problems, SourceText};
-use super::document::{Entry, Node, Table, Value, empty_table, read_document};
+use super::document::{Entry, Node, Table, Value, empty_table};
+use super::parse::read_document;
 
 /// Parameters that replace those of a scenario.
 #[derive(Clone, Debug, Default)]
@@ -37,7 +39,7 @@ pub fn parse_parameters_file(file: &str, text: &str) -> Result<ParametersFile, E
     }
     problems
         .finish(Some(ParametersFile { entries }))
-        .map(|reading| reading.value)
+        .map(|parsed| parsed.value)
 }
 
 impl ParametersFile {
@@ -155,33 +157,4 @@ fn csv_entries(source: &Arc<SourceText>, problems: &mut Problems) -> Vec<Entry> 
         });
     }
     entries
-}
-
-/// The lines that say something, without their ends.
-pub(super) fn lines(text: &str) -> Vec<Range<usize>> {
-    let mut start = 0;
-    let mut ranges = Vec::new();
-    for line in text.split_inclusive('\n') {
-        let content = line.trim_end();
-        if !content.trim().is_empty() && !content.trim_start().starts_with('#') {
-            ranges.push(start..start + content.len());
-        }
-        start += line.len();
-    }
-    ranges
-}
-
-/// The fields of a line, without the spaces around them. Keys and numbers hold
-/// no comma, so quotes need no more than to be taken off.
-pub(super) fn fields(text: &str, line: Range<usize>) -> Vec<Range<usize>> {
-    let mut start = line.start;
-    text[line]
-        .split(',')
-        .map(|field| {
-            let before = field.len() - field.trim_start().len();
-            let range = start + before..start + before + field.trim().len();
-            start += field.len() + 1;
-            range
-        })
-        .collect()
 }

@@ -2,71 +2,74 @@
 
 use crate::evidence::{self, find};
 
-use super::check::{Required, check_table, not_finite};
 use super::diagnostic::{Diagnostic, Problem, Problems};
 use super::document::{Entry, Node, Table, Value};
 use super::fields::Vocabulary;
+use super::mistakes::not_finite;
 use super::nearest::did_you_mean;
-use super::sections::RANGE;
-use super::{ParameterSetting, ParameterValue};
+use super::types::{ParameterSetting, ParameterValue};
 
-/// Checks keys and values of a table of parameters.
-pub(crate) fn check(table: &Table, ranges: bool, problems: &mut Problems) {
-    for entry in &table.entries {
-        let Some(row) = find(evidence::parameters(), &entry.key) else {
-            problems.push(unknown(entry));
-            continue;
-        };
-        match &entry.node.value {
-            Value::Whole(_) | Value::Number(_) => check_number(&entry.node, row, problems),
-            Value::Table(range) if ranges => check_range(entry, range, row, problems),
-            Value::Table(_) => problems.push(
-                Diagnostic::error(
-                    Problem::Value,
-                    &entry.node.place,
-                    format!("`{}` must be a number in an arm", entry.key),
-                    "found a table",
-                )
-                .help("a range to draw from holds for all arms: write it below [parameters]"),
-            ),
-            _ => {
-                let mut diagnostic = Diagnostic::error(
-                    Problem::Value,
-                    &entry.node.place,
-                    format!(
-                        "`{}` must be a number{}",
+/// Checks an entry of a table of parameters, but for the fields of a range: that is handed
+/// back, with the row of its parameter.
+pub(crate) fn check<'a>(
+    entry: &'a Entry,
+    ranges: bool,
+    problems: &mut Problems,
+) -> Option<(&'a Table, &'static evidence::Parameter)> {
+    let Some(row) = find(evidence::parameters(), &entry.key) else {
+        problems.push(unknown(entry));
+        return None;
+    };
+    match &entry.node.value {
+        Value::Whole(_) | Value::Number(_) => check_number(&entry.node, row, problems),
+        Value::Table(range) if ranges => return Some((range, row)),
+        Value::Table(_) => problems.push(
+            Diagnostic::error(
+                Problem::Value,
+                &entry.node.place,
+                format!("`{}` must be a number in an arm", entry.key),
+                "found a table",
+            )
+            .help("a range to draw from holds for all arms: write it below [parameters]"),
+        ),
+        _ => {
+            let mut diagnostic = Diagnostic::error(
+                Problem::Value,
+                &entry.node.place,
+                format!(
+                    "`{}` must be a number{}",
+                    entry.key,
+                    if ranges { " or a range" } else { "" }
+                ),
+                format!("found {}", entry.node.found()),
+            );
+            match &entry.node.value {
+                Value::Text(text) if text.trim().parse::<f64>().is_ok() => {
+                    diagnostic = diagnostic.help(format!(
+                        "a number stands without quotes: {} = {}",
                         entry.key,
-                        if ranges { " or a range" } else { "" }
-                    ),
-                    format!("found {}", entry.node.found()),
-                );
-                match &entry.node.value {
-                    Value::Text(text) if text.trim().parse::<f64>().is_ok() => {
-                        diagnostic = diagnostic.help(format!(
-                            "a number stands without quotes: {} = {}",
-                            entry.key,
-                            text.trim()
-                        ));
-                    }
-                    Value::List(list) if ranges && list.len() == 2 => {
-                        diagnostic = diagnostic.help(format!(
-                            "a range is written {} = {{ low = {}, high = {} }}",
-                            entry.key,
-                            list[0].place.text(),
-                            list[1].place.text()
-                        ));
-                    }
-                    _ => {
-                        diagnostic = diagnostic.help(format!(
-                            "for example {} = {} ({})",
-                            entry.key, row.centre, row.unit
-                        ));
-                    }
+                        text.trim()
+                    ));
                 }
-                problems.push(diagnostic);
+                Value::List(list) if ranges && list.len() == 2 => {
+                    diagnostic = diagnostic.help(format!(
+                        "a range is written {} = {{ low = {}, high = {} }}",
+                        entry.key,
+                        list[0].place.text(),
+                        list[1].place.text()
+                    ));
+                }
+                _ => {
+                    diagnostic = diagnostic.help(format!(
+                        "for example {} = {} ({})",
+                        entry.key, row.centre, row.unit
+                    ));
+                }
             }
+            problems.push(diagnostic);
         }
     }
+    None
 }
 
 fn unknown(entry: &Entry) -> Diagnostic {
@@ -130,12 +133,13 @@ fn check_number(node: &Node, row: &evidence::Parameter, problems: &mut Problems)
     }
 }
 
-fn check_range(entry: &Entry, range: &Table, row: &evidence::Parameter, problems: &mut Problems) {
-    let errors = problems.error_count();
-    check_table(range, &entry.node.place, &RANGE, Required::Yes, problems);
-    if problems.error_count() > errors {
-        return;
-    }
+/// Checks the ends of a range whose fields have been checked.
+pub(crate) fn check_range(
+    entry: &Entry,
+    range: &Table,
+    row: &evidence::Parameter,
+    problems: &mut Problems,
+) {
     let (Some(low), Some(high)) = (range.get("low"), range.get("high")) else {
         return;
     };

@@ -2,11 +2,11 @@
 
 use crate::evidence::{self, find};
 
-use super::Population;
 use super::diagnostic::{Diagnostic, Problem, Problems};
 use super::document::{Node, Value};
 use super::reader::Reader;
 use super::sections::{POPULATION, SCENARIO};
+use super::types::Population;
 
 /// Shares that were rounded for writing may miss 1 by this much.
 const ROUNDING: f64 = 1e-6;

@@ -2,41 +2,31 @@
 
 use std::sync::Arc;
 
-use crate::evidence::{LiteratureReading, Posterior};
+use crate::evidence::LiteratureReading;
 
-use super::ScenarioInput;
-use super::diagnostic::{Diagnostic, Error, Origin, Problem, Problems};
+use super::diagnostic::{Diagnostic, Error, Label, Origin, Problem, Problems, SourceText};
 use super::document::{Node, Table};
 use super::posterior_file::parse_posterior_file;
 use super::reader::Reader;
 use super::sections::UNCERTAINTY;
-
-/// Name of the file beside a resolved scenario that holds the sample it goes by.
-pub const POSTERIOR_FILE: &str = "posterior.csv";
-
-/// A calibrated sample that a user names, with the text that it was read from.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PosteriorFile {
-    /// The text as it stands in the file.
-    pub text: String,
-    /// The sample.
-    pub posterior: Posterior,
-}
+use super::source::ProgrammeSource;
+use super::types::PosteriorFile;
 
 /// Finds the file that the command line or the scenario names. The outer option is empty
 /// when something was wrong, the inner one when none is named.
 pub(super) fn find(
     reader: Reader<'_>,
-    input: &ScenarioInput<'_>,
+    command_line: Option<&Arc<SourceText>>,
+    programmes: &dyn ProgrammeSource,
     problems: &mut Problems,
 ) -> Option<Option<Arc<PosteriorFile>>> {
-    let source = match (input.posterior, named(reader)) {
+    let source = match (command_line, named(reader)) {
         (Some(source), _) => Arc::clone(source),
         (None, None) => return Some(None),
         (None, Some(node)) => {
             // That it is a text has been checked.
             let path = node.as_text()?;
-            match input.programmes.posterior(path) {
+            match programmes.posterior(path) {
                 Ok(Some(source)) => source,
                 Ok(None) => {
                     problems.push(
@@ -51,7 +41,7 @@ pub(super) fn find(
                     return None;
                 }
                 Err(mut diagnostic) => {
-                    diagnostic.labels.push(super::Label {
+                    diagnostic.labels.push(Label {
                         place: node.place.clone(),
                         text: "named here".to_string(),
                     });

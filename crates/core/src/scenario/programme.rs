@@ -1,12 +1,13 @@
 //! Programmes: from merged layers to a checked value.
 
-use super::diagnostic::{Diagnostic, Error, Place, Problem, Problems, Reading, SourceText};
+use super::diagnostic::{Diagnostic, Error, Parsed, Place, Problem, Problems, SourceText};
 use super::document::{Node, Table};
 use super::fields::{Field, Presence};
 use super::reader::Reader;
 use super::sections::PROGRAMME;
 use super::source::ProgrammeSource;
-use super::{Compensating, Levels, Phone, Programme, Uptake, compensating, design, layers};
+use super::types::{Compensating, Levels, Phone, Programme, Uptake};
+use super::{compensating, design, layers};
 
 /// A programme with everything that it extends.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,7 +42,7 @@ pub fn read_programme(
     file: &str,
     text: &str,
     programmes: &dyn ProgrammeSource,
-) -> Result<Reading<ResolvedProgramme>, Error> {
+) -> Result<Parsed<ResolvedProgramme>, Error> {
     let mut problems = Problems::default();
     let source = SourceText::file(file, text);
     if source.text.trim().is_empty() {

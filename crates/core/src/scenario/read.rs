@@ -5,20 +5,19 @@ use std::sync::Arc;
 
 use super::assign::apply;
 use super::assignment::Assignment;
+use super::build::build;
 use super::check::{Required, check_table};
-use super::diagnostic::{Diagnostic, Error, Problem, Problems, Reading, SourceText};
-use super::document::{Entry, Node, Table, quoted, read_document};
+use super::diagnostic::{Diagnostic, Error, Parsed, Problem, Problems, SourceText};
+use super::document::{Entry, Node};
 use super::fields::Section;
-use super::nearest::{did_you_mean, row};
 use super::parameter_file::ParametersFile;
+use super::parse::read_document;
 use super::reader::Reader;
 use super::sections::{PROGRAMME, SCENARIO, SMALLEST_SCENARIO};
 use super::source::ProgrammeSource;
-use super::syntax;
-use super::uncertainty::Sample;
-use super::{
-    PosteriorFile, Scenario, arm, doubts, parameters, population, posterior, study, uncertainty,
-};
+use super::study::build::build as build_study;
+use super::types::Scenario;
+use super::{doubts, posterior, syntax};
 
 /// What a scenario is read from.
 pub struct ScenarioInput<'a> {
@@ -93,7 +92,7 @@ pub fn file_kind(text: &str) -> Option<FileKind> {
 ///
 /// Everything that is wrong with the scenario, its programmes, the parameter
 /// file and the command line's values, each with its place.
-pub fn read_scenario(input: &ScenarioInput<'_>) -> Result<Reading<Scenario>, Error> {
+pub fn read_scenario(input: &ScenarioInput<'_>) -> Result<Parsed<Scenario>, Error> {
     let mut problems = Problems::default();
     let source = SourceText::file(input.file, input.text);
     if source.text.trim().is_empty() {
@@ -126,14 +125,19 @@ pub fn read_scenario(input: &ScenarioInput<'_>) -> Result<Reading<Scenario>, Err
         posterior::overrule_the_file(table);
     }
     check_table(table, &start, &SCENARIO, Required::Yes, &mut problems);
-    let file = posterior::find(Reader::new(table, &SCENARIO), input, &mut problems);
+    let file = posterior::find(
+        Reader::new(table, &SCENARIO),
+        input.posterior,
+        input.programmes,
+        &mut problems,
+    );
     let scenario = build(input.name, input.programmes, &file, table, &mut problems);
     // Without the file that was named, nobody knows what would be drawn.
     let scenario = scenario.filter(|_| file.is_some());
     let reader = Reader::new(table, &SCENARIO);
     let scenario = scenario.and_then(|scenario| {
         doubts::find(reader, &scenario, &mut problems);
-        let study = study::build(reader, &scenario, input.programmes, &mut problems)?;
+        let study = build_study(reader, &scenario, input.programmes, &mut problems)?;
         Some(Scenario { study, ..scenario })
     });
     problems.finish(scenario)
@@ -146,7 +150,7 @@ fn problems_of_broken_text(
     source: &Arc<SourceText>,
     root: &Node,
     problems: Problems,
-) -> Result<Reading<Scenario>, Error> {
+) -> Result<Parsed<Scenario>, Error> {
     let mut others = Problems::default();
     if let Some(table) = root.as_table() {
         check_table(table, &root.place, &SCENARIO, Required::No, &mut others);
@@ -181,83 +185,4 @@ fn problems_of_broken_text(
     });
     others.extend(found);
     others.finish(None)
-}
-
-/// Puts the values of a checked table together; its study is left to others. `file` is
-/// the posterior file that it goes by, if any; empty if one was named that cannot be used.
-pub(super) fn build(
-    name: &str,
-    programmes: &dyn ProgrammeSource,
-    file: &Option<Option<Arc<PosteriorFile>>>,
-    table: &Table,
-    problems: &mut Problems,
-) -> Option<Scenario> {
-    let reader = Reader::new(table, &SCENARIO);
-    let population = population::build(reader, problems);
-    let arms = arm::build_all(reader, programmes, problems);
-    let reference = reference(reader, problems);
-    let parameters = table
-        .get("parameters")
-        .and_then(Node::as_table)
-        .map_or_else(Vec::new, parameters::settings);
-    let file = file.as_ref();
-    let own = file.and_then(|file| file.as_deref());
-    let literature = posterior::reading(reader, own, problems);
-    // Of a file that cannot be used, it is not known what it is of.
-    let sample = match (file, literature) {
-        (Some(None), reading) => Sample::Of(reading.unwrap_or_default()),
-        _ => Sample::File,
-    };
-    let uncertainty = uncertainty::build(reader, sample, problems);
-    let text_or_name = |key: &str| match reader.has(key) {
-        true => reader.text(key),
-        false => Some(name.to_string()),
-    };
-    Some(Scenario {
-        name: text_or_name("name")?,
-        title: text_or_name("title")?,
-        question: reader.text("question")?,
-        population: population?,
-        families: reader.whole("families")?,
-        replicates: reader.whole("replicates")?,
-        horizon_weeks: reader.whole("horizon_weeks")?,
-        seed: reader.whole_64("seed")?,
-        reference: reference?,
-        arms: arms?,
-        reading: literature?,
-        posterior: file.cloned().flatten(),
-        parameters,
-        uncertainty: uncertainty?,
-        study: None,
-    })
-}
-
-/// Index of the arm that the others are compared with.
-fn reference(reader: Reader<'_>, problems: &mut Problems) -> Option<usize> {
-    let names: Vec<&str> = reader
-        .tables("arm")
-        .into_iter()
-        .filter_map(|(_, arm)| arm.get("name").and_then(Node::as_text))
-        .collect();
-    let Some(node) = reader.node("reference") else {
-        return Some(0);
-    };
-    let wanted = node.as_text()?;
-    if let Some(position) = names.iter().position(|name| *name == wanted) {
-        return Some(position);
-    }
-    if !names.is_empty() {
-        let label = did_you_mean(wanted, names.iter().copied())
-            .unwrap_or_else(|| "no arm has this name".to_string());
-        problems.push(
-            Diagnostic::error(
-                Problem::Contradiction,
-                &node.place,
-                format!("the reference {} is no arm", quoted(wanted)),
-                label,
-            )
-            .help(format!("arms: {}", row(names.iter().copied()))),
-        );
-    }
-    None
 }

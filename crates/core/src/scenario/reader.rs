@@ -6,8 +6,9 @@
 use std::sync::Arc;
 
 use super::diagnostic::{Place, SourceText};
-use super::document::{Entry, Node, Table, read_value};
+use super::document::{Entry, Node, Table};
 use super::fields::{Field, Kind, Presence, Section};
+use super::parse::read_value;
 
 /// A table with the section that says what it may hold.
 #[derive(Clone, Copy)]

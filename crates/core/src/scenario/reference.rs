@@ -7,7 +7,8 @@ use super::sections::{
     ARM, CAPACITY, COMPENSATING, CONTROL_MEASURE, POPULATION, PROGRAMME, RANGE, SCENARIO, STEP,
     UNCERTAINTY,
 };
-use super::study::{COMMON_FIELDS, KINDS, STUDY};
+use super::study::kinds::{COMMON, KINDS};
+use super::study::section::STUDY;
 
 /// Headings of the page with their tables, in reading order.
 const CHAPTERS: [(&str, &Section); 11] = [
@@ -60,13 +61,13 @@ pub fn format_reference() -> String {
     let _ = write!(
         page,
         "\n### Kinds of study\n\nEvery kind takes {}; what more:\n\n| kind | does | takes |\n| --- | --- | --- |\n",
-        keys(&COMMON_FIELDS)
+        keys(&COMMON)
     );
     for row in &KINDS {
         let _ = writeln!(
             page,
             "| `{}` | {} | {} |",
-            row.word,
+            row.kind.word(),
             row.meaning,
             keys(row.fields)
         );

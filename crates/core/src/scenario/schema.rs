@@ -13,7 +13,7 @@ use super::sections::{
     ARM, CAPACITY, COMPENSATING, CONTROL_MEASURE, POPULATION, PROGRAMME, RANGE, SCENARIO, STEP,
     UNCERTAINTY,
 };
-use super::study::STUDY;
+use super::study::section::STUDY;
 
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 

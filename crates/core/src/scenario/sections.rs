@@ -2,30 +2,9 @@
 
 use crate::evidence::LiteratureReading;
 
-use super::fields::{Field, Kind, Presence, Section, Vocabulary};
-use super::study::STUDY;
+use super::fields::{Kind, LONGEST_WEEKS, Presence, Section, Vocabulary, field};
+use super::study::section::STUDY;
 use Presence::{Default, Optional, Required};
-
-/// Longest time that anything may last: forty years.
-pub(crate) const LONGEST_WEEKS: i64 = 2080;
-
-pub(crate) const fn field(
-    key: &'static str,
-    kind: Kind,
-    unit: &'static str,
-    presence: Presence,
-    example: &'static str,
-    meaning: &'static str,
-) -> Field {
-    Field {
-        key,
-        kind,
-        unit,
-        presence,
-        example,
-        meaning,
-    }
-}
 
 /// A scenario file.
 #[rustfmt::skip] // One field a line reads as the table that it is.

@@ -2,9 +2,12 @@
 
 use std::sync::Arc;
 
-use super::PosteriorFile;
-use super::study::Study;
 use crate::evidence::{self, LiteratureReading, Parameter, Posterior};
+
+use super::study::types::{Study, StudyPlan};
+
+/// Name of the file beside a resolved scenario that holds the sample it goes by.
+pub const POSTERIOR_FILE: &str = "posterior.csv";
 
 /// A question with the designs that are compared.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,6 +69,17 @@ impl Scenario {
         place.map_or(parameter.centre, |place| self.default_values()[place])
     }
 
+    /// As many families and replicates as its study simulates at each point, where many
+    /// points need fewer of both than a single run.
+    pub fn size_for_study(&mut self) {
+        let plan = match self.study.as_ref().map(|study| &study.plan) {
+            Some(StudyPlan::Sensitivity(plan)) => plan,
+            Some(StudyPlan::Assumptions(plan)) => &plan.sensitivity,
+            _ => return,
+        };
+        (self.families, self.replicates) = (plan.families, plan.replicates);
+    }
+
     /// Are parameters drawn from the calibrated sample?
     pub fn draws_posterior(&self) -> bool {
         self.uncertainty.is_some_and(|uncertainty| {
@@ -74,6 +88,15 @@ impl Scenario {
                 && !uncertainty.only_named
         })
     }
+}
+
+/// A calibrated sample that a user names, with the text that it was read from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PosteriorFile {
+    /// The text as it stands in the file.
+    pub text: String,
+    /// The sample.
+    pub posterior: Posterior,
 }
 
 /// A profile of families with the scenario's own changes.

@@ -6,7 +6,7 @@ use super::diagnostic::{Diagnostic, Problem, Problems};
 use super::document::Node;
 use super::reader::Reader;
 use super::sections::UNCERTAINTY;
-use super::{DrawSource, Uncertainty};
+use super::types::{DrawSource, Uncertainty};
 
 /// Draws of named ranges when a scenario has ranges but no `[uncertainty]`.
 const DRAWS_OF_NAMED_RANGES: u32 = 100;

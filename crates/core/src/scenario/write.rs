@@ -1,9 +1,9 @@
 //! Writes a checked scenario as TOML with everything said: programmes in full,
 //! defaults spelt out. What is written reads back to the same value.
 
-use std::fmt::Write;
-
-use super::{
+use super::lines::{Lines, key_to_toml, list, number, quoted};
+use super::study::write::write as write_study;
+use super::types::{
     Arm, Compensating, DrawSource, Levels, POSTERIOR_FILE, ParameterValue, Phone, Population,
     Programme, Scenario, Uptake,
 };
@@ -56,7 +56,7 @@ impl Scenario {
             }
         }
         if let Some(study) = &self.study {
-            super::study::write(&mut file, study, self);
+            write_study(&mut file, study, self);
         }
         file.text
     }
@@ -65,7 +65,7 @@ impl Scenario {
     pub fn study_to_toml(&self) -> String {
         let mut file = Lines::default();
         if let Some(study) = &self.study {
-            super::study::write(&mut file, study, self);
+            write_study(&mut file, study, self);
         }
         file.text
     }
@@ -183,7 +183,7 @@ fn write_programme(file: &mut Lines, programme: &Programme) {
     if !programme.notes.is_empty() {
         file.header("[arm.programme.notes]");
         for (key, note) in &programme.notes {
-            file.text(&self::key(key), note);
+            file.text(&key_to_toml(key), note);
         }
     }
 }
@@ -195,75 +195,6 @@ fn compensating(measure: &Compensating) -> String {
         number(measure.intensity),
         measure.follow_up
     )
-}
-
-fn list(entries: impl Iterator<Item = String>) -> String {
-    format!("[{}]", entries.collect::<Vec<_>>().join(", "))
-}
-
-/// The shortest digits that read back to the same number.
-pub(crate) fn number(value: f64) -> String {
-    format!("{value:?}")
-}
-
-/// A key, in quotes if it holds more than plain signs.
-fn key(key: &str) -> String {
-    let plain = |sign: char| sign.is_ascii_alphanumeric() || sign == '_' || sign == '-';
-    if !key.is_empty() && key.chars().all(plain) {
-        key.to_string()
-    } else {
-        quoted(key)
-    }
-}
-
-/// A basic string of TOML on one line.
-pub(crate) fn quoted(text: &str) -> String {
-    let mut quoted = String::from("\"");
-    for sign in text.chars() {
-        match sign {
-            '"' => quoted.push_str("\\\""),
-            '\\' => quoted.push_str("\\\\"),
-            '\n' => quoted.push_str("\\n"),
-            '\r' => quoted.push_str("\\r"),
-            '\t' => quoted.push_str("\\t"),
-            sign if sign.is_control() => quoted.push_str(&format!("\\u{:04X}", u32::from(sign))),
-            sign => quoted.push(sign),
-        }
-    }
-    quoted.push('"');
-    quoted
-}
-
-/// Lines of a file, one after the other.
-#[derive(Default)]
-pub(crate) struct Lines {
-    text: String,
-}
-
-impl Lines {
-    pub(crate) fn header(&mut self, header: &str) {
-        self.text.push('\n');
-        self.text.push_str(header);
-        self.text.push('\n');
-    }
-
-    pub(crate) fn raw(&mut self, key: &str, value: impl std::fmt::Display) {
-        // Writing to a String cannot fail.
-        let _ = writeln!(self.text, "{key} = {value}");
-    }
-
-    pub(crate) fn text(&mut self, key: &str, text: &str) {
-        self.raw(key, quoted(text));
-    }
-
-    /// A list of values that are written already.
-    pub(crate) fn list(&mut self, key: &str, entries: impl Iterator<Item = String>) {
-        self.raw(key, list(entries));
-    }
-
-    pub(crate) fn number(&mut self, key: &str, value: f64) {
-        self.raw(key, number(value));
-    }
 }
 
 #[cfg(test)]

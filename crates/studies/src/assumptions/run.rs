@@ -13,7 +13,7 @@ use crate::uncertainty::decision::{Estimate, perfect_information};
 use crate::uncertainty::information::{by_chance, partial_information};
 use crate::uncertainty::noise;
 use homeground_core::engine::threads;
-use homeground_core::evidence;
+use homeground_core::evidence::{self, Outcome, Unit};
 use homeground_core::outcomes::estimates::Key;
 use homeground_core::scenario::study::AssumptionsPlan;
 use nalgebra::DMatrix;
@@ -30,8 +30,8 @@ pub fn run(study: &mut Study<'_>, plan: &AssumptionsPlan) -> Result<Findings, St
     let outcome = study.outcome()?;
     let horizon = study.scenario.horizon_weeks;
     let cost = Key {
-        outcome: "cost_nok",
-        unit: "family",
+        outcome: Outcome::CostNok,
+        unit: Unit::Family,
         week: horizon,
     };
     let more: &[Key] = if plan.worth.is_some() { &[cost] } else { &[] };

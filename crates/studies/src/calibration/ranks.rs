@@ -10,7 +10,7 @@
 use rand_distr::{Distribution, StandardNormal};
 use statrs::distribution::{ChiSquared, ContinuousCDF};
 
-use crate::evaluate::{EvaluateError, CheckpointStore};
+use crate::evaluate::{CheckpointStore, EvaluateError};
 use homeground_core::engine::parallel::Progress;
 use homeground_core::engine::random::Streams;
 use homeground_core::engine::threads;
@@ -108,7 +108,10 @@ impl Ranks<'_> {
     ///
     /// # Errors
     /// When it is interrupted, or a checkpoint cannot be written.
-    pub fn run(&self, checkpoints: &mut dyn CheckpointStore) -> Result<Vec<RankRow>, EvaluateError> {
+    pub fn run(
+        &self,
+        checkpoints: &mut dyn CheckpointStore,
+    ) -> Result<Vec<RankRow>, EvaluateError> {
         let width = self.space.len();
         let effort = &self.effort;
         let points = stratified(self.seed, effort.points, width);
@@ -179,7 +182,12 @@ impl Ranks<'_> {
             .iter()
             .map(|scores| self.space.parameters(scores))
             .collect();
-        simulation.points((stage, self.identity), &parameters, self.progress, checkpoints)
+        simulation.points(
+            (stage, self.identity),
+            &parameters,
+            self.progress,
+            checkpoints,
+        )
     }
 
     /// The ranks of one truth; none when somebody asked to stop.

@@ -3,7 +3,7 @@
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use crate::evaluate::{EvaluateError, CheckpointStore, StageState};
+use crate::evaluate::{CheckpointStore, EvaluateError, StageState};
 use homeground_core::engine::chunk::{self, Setting};
 use homeground_core::engine::parallel::Progress;
 use homeground_core::engine::random::Streams;
@@ -207,7 +207,9 @@ impl Simulation<'_> {
                     if !checkpoints.is_due() {
                         return Ok(());
                     }
-                    checkpoints.save(stage, state).map_err(EvaluateError::Checkpoint)
+                    checkpoints
+                        .save(stage, state)
+                        .map_err(EvaluateError::Checkpoint)
                 });
                 if let Err(error) = outcome {
                     failure.get_or_insert(error);

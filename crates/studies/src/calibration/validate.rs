@@ -1,6 +1,6 @@
 //! Posterior-predictive checks: does the calibrated model show what the evidence shows?
 
-use crate::evaluate::{EvaluateError, CheckpointStore};
+use crate::evaluate::{CheckpointStore, EvaluateError};
 use homeground_core::engine::parallel::Progress;
 use homeground_core::evidence::Posterior;
 use homeground_core::model::parameters::Parameters;

@@ -1,10 +1,11 @@
 //! An observer that counts what the targets of one arm need.
 
 use homeground_core::engine::Observer;
+use homeground_core::evidence::Unit;
 use homeground_core::model::cohort::{CHUNK, Cohort, Engagement, History, NEVER};
 use homeground_core::model::factors::RISK_BITS;
 use homeground_core::outcomes::tally::FIXED;
-use homeground_core::scenario::targets::{Event, Measured, State, Statistic, Unit};
+use homeground_core::scenario::targets::{Event, Measured, State, Statistic};
 
 use crate::calibration::moments::{Bivariate, Histogram, Univariate};
 

@@ -7,7 +7,7 @@
 //! simulator what it is worth.
 
 use crate::design::hypercube::one_of_many;
-use crate::evaluate::{EvaluateError, CheckpointStore};
+use crate::evaluate::{CheckpointStore, EvaluateError};
 use homeground_core::engine::parallel::Progress;
 use homeground_core::engine::threads;
 use homeground_core::model::math::normal_quantile;
@@ -216,7 +216,8 @@ impl Calibration<'_> {
                 }
             };
             tell(&format!("wave {number}: {} points", points.len()));
-            let statistics = self.simulate(&format!("wave {number}"), number, &points, checkpoints)?;
+            let statistics =
+                self.simulate(&format!("wave {number}"), number, &points, checkpoints)?;
             waves.push(Wave {
                 points,
                 statistics,

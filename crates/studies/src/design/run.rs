@@ -13,9 +13,10 @@ use crate::interval::Mean;
 use crate::point::Point;
 use crate::run::{Study, StudyError};
 use crate::sweep::grid;
-use homeground_core::outcomes::estimates::{Key, less_is_better};
+use homeground_core::evidence::{Outcome, Unit};
+use homeground_core::outcomes::estimates::Key;
 use homeground_core::scenario::study::{
-    DesignPlan, Level, Selection, Setting as Set, Variations, Vary, outcome_row,
+    DesignPlan, Level, Selection, Setting as Set, Variations, Vary,
 };
 
 /// The designs of a plan: where each field stands, and the value that it has there.
@@ -48,7 +49,7 @@ pub fn run(study: &mut Study<'_>, plan: &DesignPlan) -> Result<Findings, StudyEr
             }
         })?);
     }
-    let outcomes = outcomes(base.horizon_weeks, asked, &plan.cost);
+    let outcomes = outcomes(base.horizon_weeks, asked, plan.cost);
     let answers = study.evaluate("designs", &outcomes, scenarios.len(), &|index| {
         Point::of_variation(&scenarios[index], base, &arms)
     })?;
@@ -59,7 +60,7 @@ pub fn run(study: &mut Study<'_>, plan: &DesignPlan) -> Result<Findings, StudyEr
     let effects = effects(plan, &designs, &mut warnings);
     let cost_place = outcomes
         .iter()
-        .position(|key| key.outcome == plan.cost && key.unit == "family")
+        .position(|key| key.outcome == plan.cost && key.unit == Unit::Family)
         .unwrap_or(0);
     let ranking = ranking(&answers, cost_place, asked, plan, base.seed);
     let mut facts = serde_json::Map::new();
@@ -97,17 +98,16 @@ fn table<Row: serde::Serialize>(file: &'static str, rows: &[Row]) -> Result<Tabl
 }
 
 /// The outcome that is asked about, placement, completion, uptake, and costs.
-fn outcomes(horizon: u32, asked: Key, cost: &str) -> Vec<Key> {
+fn outcomes(horizon: u32, asked: Key, cost: Outcome) -> Vec<Key> {
     let mut outcomes = vec![asked];
-    let cost = outcome_row(cost).map_or("cost_nok", |row| row.name);
     for (outcome, unit, week) in [
-        ("placed", "family", horizon),
-        ("completed", "started", horizon),
-        ("completed", "offered", horizon),
-        ("uptake", "offered", 0),
-        ("cost_nok", "family", horizon),
-        ("helper_hours", "family", horizon),
-        (cost, "family", horizon),
+        (Outcome::Placed, Unit::Family, horizon),
+        (Outcome::Completed, Unit::Started, horizon),
+        (Outcome::Completed, Unit::Offered, horizon),
+        (Outcome::Uptake, Unit::Offered, 0),
+        (Outcome::CostNok, Unit::Family, horizon),
+        (Outcome::HelperHours, Unit::Family, horizon),
+        (cost, Unit::Family, horizon),
     ] {
         let key = Key {
             outcome,
@@ -258,8 +258,8 @@ fn effect_rows(
             let (with_field, with_level, with_from_level) =
                 effect.second.map(name).unwrap_or_default();
             rows.push(EffectRow {
-                outcome: key.outcome.to_owned(),
-                unit: key.unit.to_owned(),
+                outcome: key.outcome.to_string(),
+                unit: key.unit.to_string(),
                 week: key.week,
                 kind: if is_main(effect) {
                     "main"
@@ -344,7 +344,7 @@ fn ranking(
 ) -> Vec<RankRow> {
     let points = answers.shape.points;
     let place = answers.place_of(asked).unwrap_or(0);
-    let sign = match less_is_better(asked.outcome) {
+    let sign = match asked.outcome.less_is_better() {
         Some(false) => 1.0,
         // Where neither way is better, less is listed first.
         _ => -1.0,
@@ -413,8 +413,8 @@ fn outcome_rows(answers: &Answers, reference: &Answers) -> Vec<DesignRow> {
         let mean = Mean::of(values);
         DesignRow {
             point,
-            outcome: key.outcome.to_owned(),
-            unit: key.unit.to_owned(),
+            outcome: key.outcome.to_string(),
+            unit: key.unit.to_string(),
             week: key.week,
             estimate: mean.estimate,
             mc_se: mean.mc_se,

@@ -5,6 +5,7 @@ use std::sync::atomic::AtomicU32;
 use crate::evaluate::*;
 use crate::interval::Mean;
 use crate::point::central_parameters;
+use homeground_core::evidence::{Outcome, Unit};
 use homeground_core::outcomes::experiment::{self, NoRows};
 use homeground_core::scenario::{BuiltInProgrammes, ScenarioInput, read_scenario};
 
@@ -33,12 +34,12 @@ fn scenario() -> Scenario {
 
 fn outcomes() -> Vec<Key> {
     [
-        ("completed", "started", 30),
-        ("placed", "child", 26),
-        ("uptake", "offered", 0),
-        ("trust", "family", 13),
-        ("alliance", "started", 12),
-        ("cost_nok", "family", 30),
+        (Outcome::Completed, Unit::Started, 30),
+        (Outcome::Placed, Unit::Child, 26),
+        (Outcome::Uptake, Unit::Offered, 0),
+        (Outcome::Trust, Unit::Family, 13),
+        (Outcome::Alliance, Unit::Started, 12),
+        (Outcome::CostNok, Unit::Family, 30),
     ]
     .map(|(outcome, unit, week)| Key {
         outcome,
@@ -109,8 +110,7 @@ fn a_point_without_changes_gives_what_a_run_gives() {
                 .iter()
                 .find(|row| {
                     row.arm == *name
-                        && (row.outcome.as_str(), row.unit.as_str(), row.week)
-                            == (key.outcome, key.unit, key.week)
+                        && (row.outcome, row.unit, row.week) == (key.outcome, key.unit, key.week)
                 })
                 .unwrap();
             let mean = Mean::of(answers.replicates(0, arm, place));
@@ -196,8 +196,8 @@ fn answers_do_not_depend_on_threads_or_on_the_families_that_are_kept() {
         ..scenario()
     };
     let outcomes = [Key {
-        outcome: "placed",
-        unit: "child",
+        outcome: Outcome::Placed,
+        unit: Unit::Child,
         week: 13,
     }];
     let with = |threads: usize, points: usize| {

@@ -6,8 +6,9 @@ use crate::findings::{Findings, Table};
 use crate::interval::Mean;
 use crate::point::Point;
 use crate::run::{Study, StudyError};
+use homeground_core::evidence::Outcome;
 use homeground_core::outcomes::estimates::Key;
-use homeground_core::scenario::study::{OUTCOMES, Setting, SweepPlan, Variations, weeks_of};
+use homeground_core::scenario::study::{Setting, SweepPlan, Variations};
 
 /// Carries out a sweep.
 ///
@@ -87,18 +88,17 @@ pub fn run(study: &mut Study<'_>, plan: &SweepPlan) -> Result<Findings, StudyErr
 /// Every outcome at the end of follow-up, early alliance, and the one that is asked
 /// about.
 fn all_outcomes(horizon: u32, asked: Key) -> Vec<Key> {
-    static KNOWN: [homeground_core::scenario::study::OutcomeRow; OUTCOMES.len()] = OUTCOMES;
     let mut outcomes = vec![asked];
-    for row in &KNOWN {
-        let weeks = weeks_of(row.when, horizon);
-        let week = match row.name {
+    for &outcome in Outcome::ALL {
+        let weeks = outcome.weeks(horizon);
+        let week = match outcome {
             // At the end hardly anyone is left in the measure.
-            "alliance" => weeks.first(),
+            Outcome::Alliance => weeks.first(),
             _ => weeks.last(),
         };
-        for unit in row.units {
+        for &unit in outcome.units() {
             let key = Key {
-                outcome: row.name,
+                outcome,
                 unit,
                 week: week.copied().unwrap_or(horizon),
             };
@@ -137,8 +137,8 @@ fn levels_rows(
                     first: label(point, 0),
                     second: label(point, 1),
                     arm: name.to_string(),
-                    outcome: key.outcome.to_owned(),
-                    unit: key.unit.to_owned(),
+                    outcome: key.outcome.to_string(),
+                    unit: key.unit.to_string(),
                     week: key.week,
                     estimate: mean.estimate,
                     mc_se: mean.mc_se,
@@ -177,8 +177,8 @@ fn contrast_rows(
                     second: label(point, 1),
                     arm: name.to_string(),
                     reference: names[reference].to_owned(),
-                    outcome: key.outcome.to_owned(),
-                    unit: key.unit.to_owned(),
+                    outcome: key.outcome.to_string(),
+                    unit: key.unit.to_string(),
                     week: key.week,
                     estimate: mean.estimate,
                     mc_se: mean.mc_se,

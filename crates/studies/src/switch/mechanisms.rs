@@ -142,6 +142,7 @@ pub fn parameters_set(switch: &Switch) -> impl Iterator<Item = &str> {
 mod tests {
     use super::*;
     use crate::light::Light;
+    use homeground_core::evidence::{Outcome, Unit};
     use homeground_core::model::parameters::Parameters;
     use homeground_core::outcomes::estimates::{Key, Prices};
     use homeground_core::scenario::{BuiltInProgrammes, Scenario, ScenarioInput, read_scenario};
@@ -185,24 +186,24 @@ mod tests {
         let model = ArmModel::new(&design);
         let weeks = scenario.horizon_weeks;
         let keys = [
-            ("placed", "family"),
-            ("completed", "offered"),
-            ("dropped_out", "offered"),
-            ("uptake", "offered"),
-            ("visits", "started"),
-            ("trust", "family"),
-            ("capacity", "family"),
-            ("concern", "family"),
-            ("danger", "family"),
-            ("stress", "family"),
-            ("alliance", "started"),
+            (Outcome::Placed, Unit::Family),
+            (Outcome::Completed, Unit::Offered),
+            (Outcome::DroppedOut, Unit::Offered),
+            (Outcome::Uptake, Unit::Offered),
+            (Outcome::Visits, Unit::Started),
+            (Outcome::Trust, Unit::Family),
+            (Outcome::Capacity, Unit::Family),
+            (Outcome::Concern, Unit::Family),
+            (Outcome::Danger, Unit::Family),
+            (Outcome::Stress, Unit::Family),
+            (Outcome::Alliance, Unit::Started),
         ]
         .map(|(outcome, unit)| Key {
             outcome,
             unit,
             week: match outcome {
-                "uptake" => 0,
-                "alliance" => 12,
+                Outcome::Uptake => 0,
+                Outcome::Alliance => 12,
                 _ => weeks,
             },
         });

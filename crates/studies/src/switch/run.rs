@@ -5,6 +5,7 @@ use crate::findings::{Findings, Table};
 use crate::point::{Point, central_parameters};
 use crate::run::{Study, StudyError};
 use crate::switch::mechanisms::Off;
+use homeground_core::evidence::{Outcome, Unit};
 use homeground_core::outcomes::estimates::Key;
 use homeground_core::scenario::study::SwitchPlan;
 
@@ -28,9 +29,9 @@ pub fn run(study: &mut Study<'_>, plan: &SwitchPlan) -> Result<Findings, StudyEr
     let parameters = central_parameters(base);
     let mut outcomes = vec![asked];
     for (outcome, unit) in [
-        ("placed", "family"),
-        ("completed", "started"),
-        ("completed", "offered"),
+        (Outcome::Placed, Unit::Family),
+        (Outcome::Completed, Unit::Started),
+        (Outcome::Completed, Unit::Offered),
     ] {
         let key = Key {
             outcome,
@@ -71,8 +72,8 @@ pub fn run(study: &mut Study<'_>, plan: &SwitchPlan) -> Result<Findings, StudyEr
                     first: key_of(0),
                     second: key_of(1),
                     arm: name.to_string(),
-                    outcome: key.outcome.to_owned(),
-                    unit: key.unit.to_owned(),
+                    outcome: key.outcome.to_string(),
+                    unit: key.unit.to_string(),
                     week: key.week,
                     estimate: mean.estimate,
                     mc_se: mean.mc_se,
@@ -89,8 +90,8 @@ pub fn run(study: &mut Study<'_>, plan: &SwitchPlan) -> Result<Findings, StudyEr
                     second: key_of(1),
                     arm: name.to_string(),
                     reference: names[reference].to_owned(),
-                    outcome: key.outcome.to_owned(),
-                    unit: key.unit.to_owned(),
+                    outcome: key.outcome.to_string(),
+                    unit: key.unit.to_string(),
                     week: key.week,
                     estimate: mean.estimate,
                     mc_se: mean.mc_se,

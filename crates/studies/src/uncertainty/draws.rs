@@ -8,14 +8,14 @@ use crate::point::Point;
 use crate::run::{Study, StudyError};
 use crate::uncertainty::noise;
 use homeground_core::engine::draws;
-use homeground_core::evidence;
+use homeground_core::evidence::{self, Outcome, Unit};
 use homeground_core::model::parameters::Parameters;
 use homeground_core::outcomes::estimates::Key;
 use homeground_core::scenario::study::UncertaintyPlan;
 use homeground_core::scenario::{DrawSource, Scenario, Uncertainty};
 
 /// Cost per family at the end of follow-up.
-const COST: (&str, &str) = ("cost_nok", "family");
+const COST: (Outcome, Unit) = (Outcome::CostNok, Unit::Family);
 
 /// The parameters that differ between draws.
 #[derive(Clone, Debug)]

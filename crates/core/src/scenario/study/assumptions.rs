@@ -1,13 +1,13 @@
 //! What a ledger of assumptions is told: how closely to look at each parameter, and by what
 //! one would choose between the arms.
 
+use crate::evidence::outcome::Key;
 use crate::scenario::diagnostic::Problems;
-use crate::scenario::write::Lines;
 
-use super::outcomes::less_is_better;
+use super::input::PlanInput;
 use super::sensitivity::{self, Usual};
-use super::uncertainty::{self, Worth};
-use super::{PlanInput, SensitivityPlan, StudyOutcome};
+use super::types::AssumptionsPlan;
+use super::uncertainty;
 
 /// Fewer points than a sensitivity study, in more replicates: distances to a turn need the
 /// error of a difference at single points.
@@ -17,22 +17,9 @@ const USUAL: Usual = Usual {
     samples: 256,
 };
 
-/// How closely to look at each parameter, and by what one would choose.
-#[derive(Clone, Debug, PartialEq)]
-pub struct AssumptionsPlan {
-    /// Screening and indices.
-    pub sensitivity: SensitivityPlan,
-    /// Equal steps of the first look over a range for a turn of the order.
-    pub grid: u32,
-    /// Is less of the outcome better? Nobody knows for some.
-    pub less_is_better: Option<bool>,
-    /// What a unit of the outcome is worth; none if cost is left out.
-    pub worth: Option<Worth>,
-}
-
 pub(super) fn build(
     input: &PlanInput<'_>,
-    outcome: &StudyOutcome,
+    outcome: Key,
     problems: &mut Problems,
 ) -> Option<AssumptionsPlan> {
     let errors = problems.error_count();
@@ -42,16 +29,7 @@ pub(super) fn build(
     (problems.error_count() == errors).then_some(AssumptionsPlan {
         sensitivity,
         grid,
-        less_is_better: less_is_better(&outcome.name),
+        less_is_better: outcome.outcome.less_is_better(),
         worth,
     })
-}
-
-pub(super) fn write(file: &mut Lines, plan: &AssumptionsPlan) {
-    sensitivity::write(file, &plan.sensitivity);
-    file.raw("grid", plan.grid);
-    if let Some(worth) = plan.worth {
-        file.number("willingness_to_pay", worth.value);
-        file.number("willingness_highest", worth.highest);
-    }
 }

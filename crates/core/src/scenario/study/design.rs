@@ -1,52 +1,16 @@
 //! What a design study is told: the fields of a programme with their levels, and which
 //! combinations of them are simulated.
 
+use crate::evidence::Outcome;
 use crate::scenario::diagnostic::{Diagnostic, Problem, Problems};
-use crate::scenario::write::Lines;
 
-use super::PlanInput;
-use super::vary::{self, Targets, Vary};
+use super::input::PlanInput;
+use super::paths::Targets;
+use super::types::{DesignPlan, MOST_FIELDS, Selection};
+use super::vary;
 
 /// Points at most.
 const MOST_POINTS: usize = 4096;
-
-/// Fields at most: with more, no figure of effects can be read.
-pub const MOST_FIELDS: usize = 12;
-
-/// Words for [`Selection`].
-pub(super) const SELECTIONS: [&str; 3] = ["full", "fraction", "latin_hypercube"];
-
-/// Which combinations of levels are simulated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Selection {
-    /// All.
-    Full,
-    /// A regular part of all combinations of two levels each, of at least this
-    /// resolution.
-    Fraction {
-        /// 3: main effects are clear of each other; 4: also of two-way interactions;
-        /// 5: two-way interactions are clear of each other too.
-        resolution: u32,
-    },
-    /// So many points spread evenly between the ends of each field.
-    LatinHypercube {
-        /// Number of points.
-        runs: u32,
-    },
-}
-
-/// A design study.
-#[derive(Clone, Debug, PartialEq)]
-pub struct DesignPlan {
-    /// The fields, at least two.
-    pub vary: Vec<Vary>,
-    /// Which combinations are simulated.
-    pub selection: Selection,
-    /// Outcome that stands for what a design costs, by family.
-    pub cost: String,
-    /// The most that a design may cost.
-    pub cost_limit: Option<f64>,
-}
 
 pub(super) fn build(input: &PlanInput<'_>, problems: &mut Problems) -> Option<DesignPlan> {
     let reader = input.reader;
@@ -140,7 +104,7 @@ pub(super) fn build(input: &PlanInput<'_>, problems: &mut Problems) -> Option<De
     Some(DesignPlan {
         vary,
         selection,
-        cost: reader.text("cost")?,
+        cost: Outcome::from_word(&reader.text("cost")?)?,
         cost_limit: match reader.has("cost_limit") {
             true => Some(reader.number("cost_limit")?),
             false => None,
@@ -165,23 +129,4 @@ fn report_unused(input: &PlanInput<'_>, selection: Selection, problems: &mut Pro
             },
         ));
     }
-}
-
-pub(super) fn write(file: &mut Lines, plan: &DesignPlan) {
-    match plan.selection {
-        Selection::Full => file.text("selection", "full"),
-        Selection::Fraction { resolution } => {
-            file.text("selection", "fraction");
-            file.raw("resolution", resolution);
-        }
-        Selection::LatinHypercube { runs } => {
-            file.text("selection", "latin_hypercube");
-            file.raw("runs", runs);
-        }
-    }
-    file.text("cost", &plan.cost);
-    if let Some(limit) = plan.cost_limit {
-        file.number("cost_limit", limit);
-    }
-    vary::write(file, &plan.vary);
 }

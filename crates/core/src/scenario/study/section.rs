@@ -1,25 +1,22 @@
-//! The fields of `[study]`, and which of them each kind of study takes.
+//! The fields of `[study]`.
 
-use crate::scenario::fields::{Field, Kind, Presence, Section, Vocabulary};
-use crate::scenario::sections::{LONGEST_WEEKS, field};
+use crate::evidence::{Outcome, Unit};
+use crate::scenario::fields::{Kind, LONGEST_WEEKS, Presence, Section, Vocabulary, field};
 use Presence::{Optional, Required};
 
-use super::design::SELECTIONS;
-use super::outcomes::{OUTCOME_WORDS, UNIT_WORDS};
-use super::uncertainty::DECIDE_BY;
-use super::{Spread, StudyKind};
+use super::types::{DECIDE_BY, Selection, Spread, StudyKind};
 
-/// `[study]`: the fields of all kinds. Which kind takes which stands in [`KINDS`].
+/// `[study]`: the fields of all kinds. Which kind takes which stands in `kinds`.
 #[rustfmt::skip] // One field a line reads as the table that it is.
 pub static STUDY: Section = Section {
     phrase: "a study",
     meaning: "A question to the assumptions behind the arms; asked with `homeground study KIND`.",
     fields: &[
-        field("kind", Kind::Word(&KIND_WORDS), "", Required,
+        field("kind", Kind::Word(&StudyKind::WORDS), "", Required,
             "\"sweep\"", "What is done."),
-        field("outcome", Kind::Word(&OUTCOME_WORDS), "", Presence::Default("\"placed\""),
+        field("outcome", Kind::Word(Outcome::WORDS), "", Presence::Default("\"placed\""),
             "\"placed\"", "The outcome that is asked about."),
-        field("unit", Kind::Word(&UNIT_WORDS), "", Optional("the first unit that the outcome has"),
+        field("unit", Kind::Word(Unit::WORDS), "", Optional("the first unit that the outcome has"),
             "\"family\"", "Of whom it is measured."),
         field("week", Kind::Whole(0, LONGEST_WEEKS), "weeks", Optional("the last week in which it is known"),
             "104", "Week since referral in which it is measured."),
@@ -27,7 +24,7 @@ pub static STUDY: Section = Section {
             "[\"home\", \"office\"]", "The arms that are studied; where two are compared, the first less the second."),
         field("vary", Kind::Vary, "", Optional("nothing is varied"),
             "{ attend_burden = [1.0, 2.0] }", "Fields by their path, as in --set, with the values that they take: a list, { from, to, steps }, or \"all\" words."),
-        field("selection", Kind::Word(&SELECTIONS), "", Presence::Default("\"full\""),
+        field("selection", Kind::Word(&Selection::WORDS), "", Presence::Default("\"full\""),
             "\"fraction\"", "Which combinations are simulated: all, a regular fraction of two levels each, or points spread between ends."),
         field("resolution", Kind::Whole(3, 5), "", Presence::Default("4"),
             "5", "Of a fraction, at least: 3 keeps main effects apart, 4 also from two-way interactions, 5 those from each other."),
@@ -71,113 +68,8 @@ pub static STUDY: Section = Section {
 };
 
 /// What a design may cost in.
-const COSTS: [&str; 3] = ["cost_nok", "cost_visits_nok", "helper_hours"];
-
-/// The fields that every kind takes.
-pub const COMMON: [&str; 5] = ["kind", "outcome", "unit", "week", "arms"];
-
-/// How many arms a kind of study looks at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ArmsWanted {
-    /// Any number; all if none are named. The reference is always among them.
-    Any,
-    /// Two, the first less the second; if none are named, the first other arm and
-    /// the reference.
-    Two,
-    /// The one that is designed; if none is named, the first other arm with a helper,
-    /// or the reference if no other has one.
-    Designed,
-}
-
-/// A kind of study.
-#[derive(Debug)]
-pub struct KindRow {
-    /// Which.
-    pub kind: StudyKind,
-    /// Its word in files and on the command line.
-    pub word: &'static str,
-    /// With its article: "a sweep".
-    pub phrase: &'static str,
-    /// What it does, in one line.
-    pub meaning: &'static str,
-    /// The fields that it takes beside [`COMMON`].
-    pub fields: &'static [&'static str],
-    /// How many arms it looks at.
-    pub arms: ArmsWanted,
-}
-
-/// All kinds.
-#[rustfmt::skip]
-pub static KINDS: [KindRow; StudyKind::COUNT] = [
-    KindRow { kind: StudyKind::Sweep, word: "sweep", phrase: "a sweep", arms: ArmsWanted::Any,
-        fields: &["vary"],
-        meaning: "One or two fields over values: every outcome, and every contrast to the reference." },
-    KindRow { kind: StudyKind::Design, word: "design", phrase: "a design study", arms: ArmsWanted::Designed,
-        fields: &["vary", "selection", "resolution", "runs", "cost", "cost_limit"],
-        meaning: "Combinations of programme fields: effects, interactions, the best within a cost limit." },
-    KindRow { kind: StudyKind::Switch, word: "switch", phrase: "a switch study", arms: ArmsWanted::Any,
-        fields: &["switches", "pairs"],
-        meaning: "Mechanisms turned off, one and two at a time: which conclusions survive." },
-    KindRow { kind: StudyKind::Threshold, word: "threshold", phrase: "a threshold", arms: ArmsWanted::Two,
-        fields: &["parameters", "vary", "grid", "planes"],
-        meaning: "How far each assumption may move before the order of two arms turns." },
-    KindRow { kind: StudyKind::Uncertainty, word: "uncertainty", phrase: "an uncertain decision", arms: ArmsWanted::Any,
-        fields: &["draws", "decide_by", "willingness_to_pay", "willingness_highest"],
-        meaning: "Which arm is best under parameter draws, what research would be worth, where the favourite fails." },
-    KindRow { kind: StudyKind::Sensitivity, word: "sensitivity", phrase: "a sensitivity study", arms: ArmsWanted::Two,
-        fields: &["parameters", "walks", "top", "samples", "spread", "families", "replicates"],
-        meaning: "Which parameters an outcome, and the difference between two arms, lean on." },
-    KindRow { kind: StudyKind::Assumptions, word: "assumptions", phrase: "a ledger of assumptions", arms: ArmsWanted::Two,
-        fields: &["parameters", "walks", "top", "samples", "spread", "families", "replicates", "grid", "willingness_to_pay", "willingness_highest"],
-        meaning: "The ledger of a conclusion: each assumption, how much leans on it, how far it may move, what knowing it is worth." },
+const COSTS: [&str; 3] = [
+    Outcome::CostNok.word(),
+    Outcome::CostVisitsNok.word(),
+    Outcome::HelperHours.word(),
 ];
-
-/// The words of all kinds.
-pub const KIND_WORDS: [&str; StudyKind::COUNT] = {
-    let mut words = [""; StudyKind::COUNT];
-    let mut index = 0;
-    while index < StudyKind::COUNT {
-        words[index] = StudyKind::ALL[index].word();
-        index += 1;
-    }
-    words
-};
-
-/// The row of a kind.
-pub fn row_of(kind: StudyKind) -> &'static KindRow {
-    // Every kind has a row; a test holds the two together.
-    KINDS
-        .iter()
-        .find(|row| row.kind == kind)
-        .unwrap_or(&KINDS[0])
-}
-
-/// The kinds that take a field of [`STUDY`].
-pub fn kinds_with(field: &Field) -> Vec<&'static str> {
-    KINDS
-        .iter()
-        .filter(|row| row.fields.contains(&field.key))
-        .map(|row| row.word)
-        .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_kind_has_a_row_and_every_field_a_kind() {
-        let kinds: Vec<StudyKind> = KINDS.iter().map(|row| row.kind).collect();
-        assert_eq!(kinds, StudyKind::ALL);
-        for row in &KINDS {
-            assert_eq!(row.word, row.kind.word());
-            for key in row.fields {
-                assert!(STUDY.field(key).is_some(), "{key}");
-            }
-        }
-        for field in STUDY.fields {
-            let known = COMMON.contains(&field.key) || !kinds_with(field).is_empty();
-            assert!(known, "{} belongs to no kind", field.key);
-        }
-    }
-}

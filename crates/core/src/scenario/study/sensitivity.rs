@@ -1,12 +1,12 @@
 //! What a sensitivity study is told: which parameters move, and how closely to look.
 
 use crate::evidence;
-use crate::scenario::ParameterValue;
 use crate::scenario::diagnostic::{Diagnostic, Origin, Problem, Problems};
 use crate::scenario::document::Node;
-use crate::scenario::write::{Lines, quoted};
+use crate::scenario::types::ParameterValue;
 
-use super::PlanInput;
+use super::input::PlanInput;
+use super::types::{SensitivityPlan, Spread};
 
 /// Parameters that a screening takes on when none are named: enough for what an outcome
 /// leans on, few enough to be looked at closely.
@@ -29,55 +29,6 @@ const USUAL: Usual = Usual {
     replicates: 2,
     samples: 1024,
 };
-
-/// How the weight of a parameter lies over its range.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Spread {
-    /// Most at the default, none at the ends.
-    #[default]
-    Prior,
-    /// The same everywhere.
-    Uniform,
-}
-
-impl Spread {
-    /// Its word in a file.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Spread::Prior => "prior",
-            Spread::Uniform => "uniform",
-        }
-    }
-
-    /// Words of all.
-    pub const WORDS: [&'static str; 2] = [Spread::Prior.word(), Spread::Uniform.word()];
-
-    /// The one with this word.
-    fn of_word(word: &str) -> Option<Self> {
-        [Spread::Prior, Spread::Uniform]
-            .into_iter()
-            .find(|spread| spread.word() == word)
-    }
-}
-
-/// Which parameters move, and how closely to look.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SensitivityPlan {
-    /// The parameters that are screened.
-    pub parameters: Vec<String>,
-    /// Walks of the screening.
-    pub walks: u32,
-    /// How many of them, those with the largest effects, are looked at closely.
-    pub top: u32,
-    /// Base samples for their indices; a power of two.
-    pub samples: u32,
-    /// How the weight of a parameter lies over its range.
-    pub spread: Spread,
-    /// Families in each replicate at each point.
-    pub families: u32,
-    /// Replicates at each point; at least two.
-    pub replicates: u32,
-}
 
 pub(super) fn build(input: &PlanInput<'_>, problems: &mut Problems) -> Option<SensitivityPlan> {
     build_with(input, USUAL, problems)
@@ -265,14 +216,4 @@ fn size(input: &PlanInput<'_>, usual: Usual, problems: &mut Problems) -> Option<
         return None;
     }
     Some((families, replicates))
-}
-
-pub(super) fn write(file: &mut Lines, plan: &SensitivityPlan) {
-    file.list("parameters", plan.parameters.iter().map(|key| quoted(key)));
-    file.raw("walks", plan.walks);
-    file.raw("top", plan.top);
-    file.raw("samples", plan.samples);
-    file.text("spread", plan.spread.word());
-    file.raw("families", plan.families);
-    file.raw("replicates", plan.replicates);
 }

@@ -1,20 +1,14 @@
 //! What a sweep is told: one or two fields with their values.
 
 use crate::scenario::diagnostic::{Diagnostic, Problem, Problems};
-use crate::scenario::write::Lines;
 
-use super::PlanInput;
-use super::vary::{self, Targets, Vary};
+use super::input::PlanInput;
+use super::paths::Targets;
+use super::types::SweepPlan;
+use super::vary;
 
 /// Points at most: more cannot be looked at in any figure.
 const MOST_POINTS: usize = 10_000;
-
-/// One or two fields over values.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SweepPlan {
-    /// The fields; one or two.
-    pub vary: Vec<Vary>,
-}
 
 pub(super) fn build(input: &PlanInput<'_>, problems: &mut Problems) -> Option<SweepPlan> {
     let vary = vary::build(input, Targets::StudiedArms, problems)?;
@@ -43,8 +37,4 @@ pub(super) fn build(input: &PlanInput<'_>, problems: &mut Problems) -> Option<Sw
         return None;
     }
     Some(SweepPlan { vary })
-}
-
-pub(super) fn write(file: &mut Lines, plan: &SweepPlan) {
-    vary::write(file, &plan.vary);
 }

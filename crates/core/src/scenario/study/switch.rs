@@ -4,18 +4,9 @@
 use crate::scenario::diagnostic::{Diagnostic, Problem, Problems};
 use crate::scenario::document::Value;
 use crate::scenario::fields::Vocabulary;
-use crate::scenario::write::{Lines, quoted};
 
-use super::PlanInput;
-
-/// Mechanisms that are turned off.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SwitchPlan {
-    /// Keys in `data/switches.csv`, at least one.
-    pub switches: Vec<String>,
-    /// Are they also turned off two at a time?
-    pub pairs: bool,
-}
+use super::input::PlanInput;
+use super::types::SwitchPlan;
 
 pub(super) fn build(input: &PlanInput<'_>, problems: &mut Problems) -> Option<SwitchPlan> {
     let reader = input.reader;
@@ -60,9 +51,4 @@ pub(super) fn build(input: &PlanInput<'_>, problems: &mut Problems) -> Option<Sw
         switches,
         pairs: reader.yes_no("pairs")?,
     })
-}
-
-pub(super) fn write(file: &mut Lines, plan: &SwitchPlan) {
-    file.list("switches", plan.switches.iter().map(|key| quoted(key)));
-    file.raw("pairs", plan.pairs);
 }

@@ -3,24 +3,12 @@
 use crate::evidence;
 use crate::scenario::diagnostic::{Diagnostic, Problem, Problems};
 use crate::scenario::document::Node;
-use crate::scenario::write::{Lines, quoted};
-use crate::scenario::{ParameterValue, Scenario};
+use crate::scenario::types::{ParameterValue, Scenario};
 
-use super::PlanInput;
-use super::vary::{self, Targets, Vary};
-
-/// What may move until the order of two arms turns.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ThresholdPlan {
-    /// Parameters, within their plausible ranges or those that the scenario gives.
-    pub parameters: Vec<String>,
-    /// Fields, from one end to the other.
-    pub vary: Vec<Vary>,
-    /// Equal steps of the first look over a range.
-    pub grid: u32,
-    /// Pairs, of what turns the order soonest, whose plane is mapped.
-    pub planes: u32,
-}
+use super::input::PlanInput;
+use super::paths::Targets;
+use super::types::{ThresholdPlan, Vary};
+use super::vary;
 
 pub(super) fn build(input: &PlanInput<'_>, problems: &mut Problems) -> Option<ThresholdPlan> {
     let vary = vary::build(input, Targets::FirstArm, problems)?;
@@ -109,14 +97,5 @@ fn fixed(scenario: &Scenario, key: &str) -> Option<f64> {
     match setting.value {
         ParameterValue::Fixed(value) => Some(value),
         ParameterValue::Range { .. } => None,
-    }
-}
-
-pub(super) fn write(file: &mut Lines, plan: &ThresholdPlan) {
-    file.list("parameters", plan.parameters.iter().map(|key| quoted(key)));
-    file.raw("grid", plan.grid);
-    file.raw("planes", plan.planes);
-    if !plan.vary.is_empty() {
-        vary::write(file, &plan.vary);
     }
 }

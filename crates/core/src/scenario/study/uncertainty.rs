@@ -1,47 +1,19 @@
 //! What a study of an uncertain decision is told: how many draws, what an outcome is
 //! worth, and by what one decides.
 
-use crate::evidence;
+use crate::evidence::outcome::Key;
+use crate::evidence::{self, NumberKind, Outcome, Unit};
 use crate::scenario::diagnostic::{Diagnostic, Problem, Problems};
-use crate::scenario::write::Lines;
 
-use super::outcomes::{OUTCOMES, less_is_better};
-use super::{PlanInput, StudyOutcome};
+use super::input::PlanInput;
+use super::types::{DECIDE_BY, UncertaintyPlan, Worth};
 
 /// Parameter draws when the scenario has no `[uncertainty]`.
 const DRAWS: u32 = 300;
 
-/// Words for what one decides by.
-pub(super) const DECIDE_BY: [&str; 2] = ["net_benefit", "outcome"];
-
-/// The unit of outcomes that can be set against cost, which is per family.
-const PER_FAMILY: &str = "family";
-
-/// A decision under uncertain parameters.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct UncertaintyPlan {
-    /// Parameter draws.
-    pub draws: u32,
-    /// Is less of the outcome better?
-    pub less_is_better: bool,
-    /// What a unit of the outcome is worth; none if cost is left out.
-    pub worth: Option<Worth>,
-    /// Does one decide by net benefit? Else by the outcome alone.
-    pub by_net_benefit: bool,
-}
-
-/// What a unit of an outcome, avoided or gained, is worth.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Worth {
-    /// NOK per unit: the willingness to pay.
-    pub value: f64,
-    /// Upper end of the values that are looked at.
-    pub highest: f64,
-}
-
 pub(super) fn build(
     input: &PlanInput<'_>,
-    outcome: &StudyOutcome,
+    outcome: Key,
     problems: &mut Problems,
 ) -> Option<UncertaintyPlan> {
     let errors = problems.error_count();
@@ -58,17 +30,17 @@ pub(super) fn build(
             .help("add an [[arm]] to the scenario; one with only a name is untreated"),
         );
     }
-    let Some(less_is_better) = less_is_better(&outcome.name) else {
+    let Some(less_is_better) = outcome.outcome.less_is_better() else {
         let place = reader.place("outcome").unwrap_or(&input.node.place);
-        let known = OUTCOMES
+        let known = Outcome::ALL
             .iter()
-            .map(|row| row.name)
-            .filter(|name| super::outcomes::less_is_better(name).is_some());
+            .filter(|one| one.less_is_better().is_some())
+            .map(|one| one.word());
         problems.push(
             Diagnostic::error(
                 Problem::Contradiction,
                 place,
-                format!("neither more nor less of `{}` is better", outcome.name),
+                format!("neither more nor less of `{}` is better", outcome.outcome),
                 "cannot be decided by",
             )
             .help(format!(
@@ -89,7 +61,10 @@ pub(super) fn build(
             Diagnostic::error(
                 Problem::Contradiction,
                 place,
-                format!("net benefit needs to know what `{}` is worth", outcome.name),
+                format!(
+                    "net benefit needs to know what `{}` is worth",
+                    outcome.outcome
+                ),
                 "is weighed against cost",
             )
             .help("willingness_to_pay = 100000.0 (NOK for one unit less, or more, of the outcome per family), or decide_by = \"outcome\""),
@@ -124,13 +99,11 @@ pub(super) fn build(
 
 /// What a unit of the outcome is worth: as the study says, else as the table of
 /// `data/willingness.csv` does.
-pub(super) fn worth(
-    input: &PlanInput<'_>,
-    outcome: &StudyOutcome,
-    problems: &mut Problems,
-) -> Option<Worth> {
+pub(super) fn worth(input: &PlanInput<'_>, outcome: Key, problems: &mut Problems) -> Option<Worth> {
     let reader = input.reader;
-    let can_be_weighed = outcome.unit == PER_FAMILY && !outcome.name.starts_with("cost");
+    // Cost is per family.
+    let can_be_weighed =
+        outcome.unit == Unit::Family && outcome.outcome.number() != NumberKind::Money;
     for key in ["willingness_to_pay", "willingness_highest"] {
         if let (Some(place), false) = (reader.place(key), can_be_weighed) {
             problems.push(
@@ -139,7 +112,7 @@ pub(super) fn worth(
                     place,
                     format!(
                         "`{}` of {} cannot be weighed against cost",
-                        outcome.name, outcome.unit
+                        outcome.outcome, outcome.unit
                     ),
                     "cost is per family",
                 )
@@ -151,7 +124,7 @@ pub(super) fn worth(
     if !can_be_weighed {
         return None;
     }
-    let known = evidence::find(evidence::willingness(), &outcome.name);
+    let known = evidence::find(evidence::willingness(), outcome.outcome.word());
     let value = match reader.has("willingness_to_pay") {
         true => reader.number("willingness_to_pay")?,
         false => known?.value_nok,
@@ -177,13 +150,4 @@ pub(super) fn worth(
         return None;
     }
     Some(Worth { value, highest })
-}
-
-pub(super) fn write(file: &mut Lines, plan: &UncertaintyPlan) {
-    file.raw("draws", plan.draws);
-    file.text("decide_by", DECIDE_BY[usize::from(!plan.by_net_benefit)]);
-    if let Some(worth) = plan.worth {
-        file.number("willingness_to_pay", worth.value);
-        file.number("willingness_highest", worth.highest);
-    }
 }

@@ -2,22 +2,20 @@
 
 use crate::scenario::assign::set_path;
 use crate::scenario::assignment::Segment;
+use crate::scenario::build;
 use crate::scenario::check::{Required, check_table};
-use crate::scenario::diagnostic::{Diagnostic, Error, Place, Problem, Problems, SourceText};
-use crate::scenario::document::{Entry, Node, Table, Value, quoted, read_document, read_value};
-use crate::scenario::fields::{Field, Vocabulary};
-use crate::scenario::sections::{ARM, POPULATION, PROGRAMME, SCENARIO};
+use crate::scenario::diagnostic::{Diagnostic, Error, Place, Problems, SourceText};
+use crate::scenario::document::{Entry, Node, Table, Value};
+use crate::scenario::parse::{read_document, read_value};
+use crate::scenario::sections::SCENARIO;
 use crate::scenario::source::ProgrammeSource;
-use crate::scenario::{Scenario, read};
+use crate::scenario::types::Scenario;
 
-use super::vary::Targets;
-use super::{Level, PlanInput, Vary};
+use super::paths::RATE;
+use super::types::{Level, Vary};
 
 /// A field set to a value.
 pub type Setting<'a> = (&'a Vary, &'a Level);
-
-/// A short word for a schedule with one rate.
-const RATE: &str = "visits_per_week";
 
 /// Makes scenarios that differ from one in some fields.
 pub struct Variations<'a> {
@@ -76,7 +74,7 @@ impl<'a> Variations<'a> {
             }
         }
         let scenario = self.build(&table, &mut problems);
-        problems.finish(scenario).map(|reading| reading.value)
+        problems.finish(scenario).map(|parsed| parsed.value)
     }
 
     /// Tries a value of a field and reports what is wrong with it.
@@ -88,13 +86,13 @@ impl<'a> Variations<'a> {
         }
         let scenario = self.build(&table, &mut found);
         match found.finish(scenario) {
-            Ok(reading) => {
+            Ok(parsed) => {
                 // Remarks about the scenario itself are made when it is read.
                 let own = |one: &Diagnostic| {
                     one.place()
                         .is_some_and(|place| place.source == node.place.source)
                 };
-                problems.extend(reading.warnings.into_iter().filter(own));
+                problems.extend(parsed.warnings.into_iter().filter(own));
             }
             Err(Error::Invalid(errors)) => problems.extend(errors),
         }
@@ -103,7 +101,7 @@ impl<'a> Variations<'a> {
     fn build(&self, table: &Table, problems: &mut Problems) -> Option<Scenario> {
         check_table(table, &self.root.place, &SCENARIO, Required::Yes, problems);
         let file = Some(self.scenario.posterior.clone());
-        read::build(&self.scenario.name, self.programmes, &file, table, problems)
+        build::build(&self.scenario.name, self.programmes, &file, table, problems)
     }
 
     fn set(
@@ -208,101 +206,5 @@ fn one_rate(node: &Node) -> Node {
     Node {
         value: Value::List(vec![step]),
         place: place.clone(),
-    }
-}
-
-/// The paths that a path of `vary` stands for: a field of a programme without an arm is
-/// that field in the arms that are varied.
-pub(super) fn targets(
-    input: &PlanInput<'_>,
-    targets: Targets,
-    path: &[Segment],
-    problems: &mut Problems,
-) -> Option<Vec<Vec<Segment>>> {
-    let first = path.first()?;
-    let known = SCENARIO.field(&first.text).is_some()
-        || Vocabulary::Parameter.words().contains(&first.text.as_str());
-    let bare = !known && (PROGRAMME.field(&first.text).is_some() || first.text == RATE);
-    if !bare {
-        return refuse_what_cannot_vary(path, problems).then(|| vec![path.to_vec()]);
-    }
-    let count = match targets {
-        Targets::StudiedArms => input.arms.len(),
-        Targets::FirstArm => 1,
-    };
-    let arms = input
-        .arms
-        .iter()
-        .take(count)
-        .filter_map(|arm| input.scenario.arms.get(*arm));
-    let with_helper: Vec<Vec<Segment>> = arms
-        .filter(|arm| arm.programme.is_some())
-        .map(|arm| {
-            let segment = |text: &str| Segment {
-                text: text.to_string(),
-                place: first.place.clone(),
-            };
-            let mut whole = vec![segment("arm"), segment(&arm.name)];
-            whole.extend_from_slice(path);
-            whole
-        })
-        .collect();
-    if with_helper.is_empty() {
-        problems.push(
-            Diagnostic::error(
-                Problem::Contradiction,
-                &first.place,
-                format!(
-                    "`{}` is a field of a programme, but no arm here offers a helper",
-                    first.text
-                ),
-                "in which arm?",
-            )
-            .help("name the arm: arm.home.visit_minutes"),
-        );
-        return None;
-    }
-    Some(with_helper)
-}
-
-/// Fields that say how much is simulated, or what things are called, cannot be varied;
-/// reports it and returns false.
-fn refuse_what_cannot_vary(path: &[Segment], problems: &mut Problems) -> bool {
-    let Some((first, last)) = path.first().zip(path.last()) else {
-        return false;
-    };
-    let reason = match first.text.as_str() {
-        "families" | "replicates" | "seed" | "horizon_weeks" => {
-            "all points of a study share families, random numbers and follow-up"
-        }
-        "name" | "title" | "question" | "reference" | "study" | "uncertainty" => {
-            "it changes nothing that is simulated"
-        }
-        "arm" if path.len() < 3 => "a path goes on to a field of the arm: arm.home.visit_minutes",
-        "arm" if path.len() == 3 && last.text == "programme" => {
-            "compare whole programmes as arms of their own"
-        }
-        "arm" if ["name", "reason", "resolved_from"].contains(&last.text.as_str()) => {
-            "it changes nothing that is simulated"
-        }
-        _ => return true,
-    };
-    problems.push(Diagnostic::error(
-        Problem::Contradiction,
-        &last.place,
-        format!("{} cannot be varied", quoted(&last.text)),
-        reason,
-    ));
-    false
-}
-
-/// The field that a path ends at, if it is one with a type of its own.
-pub(super) fn field_of(path: &[Segment]) -> Option<&'static Field> {
-    let last = &path.last()?.text;
-    match (path.first()?.text.as_str(), path.len()) {
-        ("arm", 3 | 4) => PROGRAMME.field(last).or_else(|| ARM.field(last)),
-        ("population", 2) => POPULATION.field(last),
-        (first, 1) => SCENARIO.field(first),
-        _ => None,
     }
 }

@@ -5,99 +5,20 @@
 //! stands for that field in the arms that the study varies. `visits_per_week` is a
 //! schedule with that one rate.
 
-use crate::scenario::assignment::{Segment, split_path};
+use crate::scenario::assignment::Segment;
 use crate::scenario::check::{Required, check_table};
 use crate::scenario::diagnostic::{Diagnostic, Problem, Problems};
 use crate::scenario::document::{Entry, Node, Table, Value, quoted};
-use crate::scenario::fields::{Field, Kind, Presence, Section};
-use crate::scenario::sections::field;
-use crate::scenario::write::{Lines, number, quoted as quoted_toml};
+use crate::scenario::fields::{Field, Kind};
+use crate::scenario::lines::{number, quoted as quoted_toml};
 
-use super::PlanInput;
-use super::variations::{self, Variations};
+use super::input::PlanInput;
+use super::paths::{self, SPREAD, Targets, flatten, join};
+use super::types::{Level, Vary};
+use super::variations::Variations;
 
 /// Values of one field at most.
 const MOST_VALUES: usize = 1000;
-
-/// Values from one number to another.
-#[rustfmt::skip]
-pub(crate) static SPREAD: Section = Section {
-    phrase: "values from one number to another",
-    meaning: "Values at equal distances.",
-    fields: &[
-        field("from", Kind::Number(f64::MIN, f64::MAX), "", Presence::Required, "0.0", "The first value."),
-        field("to", Kind::Number(f64::MIN, f64::MAX), "", Presence::Required, "2.0", "The last value."),
-        field("steps", Kind::Whole(2, 1000), "values", Presence::Optional("the two ends"), "9", "How many values, with both ends."),
-    ],
-};
-
-/// A field with the values that it takes.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Vary {
-    /// The path as it was written.
-    pub path: String,
-    /// What is set at each level, one path for each arm that it concerns.
-    pub targets: Vec<Vec<String>>,
-    /// The values.
-    pub levels: Vec<Level>,
-    /// Were only two ends given, so that any value between them may be taken?
-    pub between: bool,
-    /// Does the field take whole numbers only?
-    pub whole: bool,
-}
-
-/// A value of a varied field.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Level {
-    /// As TOML.
-    pub toml: String,
-    /// As a number, if it is one.
-    pub number: Option<f64>,
-    /// For tables and figures.
-    pub label: String,
-}
-
-impl Level {
-    /// A number; whole ones are written without a point.
-    pub fn of_number(value: f64, whole: bool) -> Level {
-        if whole {
-            let text = format!("{:.0}", value.round());
-            return Level {
-                label: text.clone(),
-                toml: text,
-                number: Some(value.round()),
-            };
-        }
-        let label = format!("{value}");
-        Level {
-            toml: number(value),
-            number: Some(value),
-            label,
-        }
-    }
-
-    fn of_node(node: &Node) -> Level {
-        let toml = to_toml(node);
-        let label = match &node.value {
-            Value::Text(text) => text.clone(),
-            _ => toml.clone(),
-        };
-        Level {
-            toml,
-            number: node.as_number(),
-            label,
-        }
-    }
-}
-
-/// In which arms a field of a programme is varied that is named without an arm.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Targets {
-    /// In every studied arm that offers a helper.
-    StudiedArms,
-    /// In the first studied arm.
-    FirstArm,
-}
 
 /// Reads and checks `vary`: every value is tried on the scenario.
 pub(super) fn build(
@@ -121,48 +42,6 @@ pub(super) fn build(
     (problems.error_count() == errors).then_some(fields)
 }
 
-/// Paths with their values. Keys with dots, and tables within tables, are both paths.
-fn flatten<'a>(
-    table: &'a Table,
-    before: &[Segment],
-    paths: &mut Vec<(Vec<Segment>, &'a Node)>,
-    problems: &mut Problems,
-) {
-    for entry in &table.entries {
-        let mut segments = before.to_vec();
-        match (before.is_empty(), split_path(&entry.key)) {
-            (true, Ok(parts)) => segments.extend(parts.into_iter().map(|(text, _)| Segment {
-                text,
-                place: entry.key_place.clone(),
-            })),
-            (true, Err((_, message, label))) => {
-                problems.push(Diagnostic::error(
-                    Problem::Syntax,
-                    &entry.key_place,
-                    message,
-                    label,
-                ));
-                continue;
-            }
-            (false, _) => segments.push(Segment {
-                text: entry.key.clone(),
-                place: entry.key_place.clone(),
-            }),
-        }
-        match entry.node.as_table() {
-            Some(inner)
-                if !inner
-                    .entries
-                    .iter()
-                    .any(|one| SPREAD.field(&one.key).is_some()) =>
-            {
-                flatten(inner, &segments, paths, problems);
-            }
-            _ => paths.push((segments, &entry.node)),
-        }
-    }
-}
-
 fn one_field(
     input: &PlanInput<'_>,
     targets: Targets,
@@ -171,8 +50,8 @@ fn one_field(
     variations: &Variations<'_>,
     problems: &mut Problems,
 ) -> Option<Vary> {
-    let targets = variations::targets(input, targets, segments, problems)?;
-    let known = variations::field_of(&targets[0]);
+    let targets = paths::targets(input, targets, segments, problems)?;
+    let known = paths::field_of(&targets[0]);
     let whole = matches!(known.map(|field| &field.kind), Some(Kind::Whole(..)));
     let (nodes, between) = values(segments, node, known, whole, problems)?;
     let errors = problems.error_count();
@@ -203,10 +82,24 @@ fn one_field(
             .iter()
             .map(|path| path.iter().map(|segment| segment.text.clone()).collect())
             .collect(),
-        levels: nodes.iter().map(Level::of_node).collect(),
+        levels: nodes.iter().map(level_of).collect(),
         between,
         whole,
     })
+}
+
+/// The level that a value stands for.
+fn level_of(node: &Node) -> Level {
+    let toml = to_toml(node);
+    let label = match &node.value {
+        Value::Text(text) => text.clone(),
+        _ => toml.clone(),
+    };
+    Level {
+        toml,
+        number: node.as_number(),
+        label,
+    }
 }
 
 /// The values of a field, and whether they are the ends of a range.
@@ -346,20 +239,8 @@ fn all_words(
     Some((nodes.collect(), false))
 }
 
-/// A path as text; parts with dots stand in quotes.
-fn join<'a>(parts: impl Iterator<Item = &'a str>) -> String {
-    let written: Vec<String> = parts
-        .map(|part| match part.contains(['.', '"']) {
-            true if part.contains('"') => format!("'{part}'"),
-            true => format!("\"{part}\""),
-            false => part.to_string(),
-        })
-        .collect();
-    written.join(".")
-}
-
 /// A value as TOML on one line.
-pub(super) fn to_toml(node: &Node) -> String {
+fn to_toml(node: &Node) -> String {
     match &node.value {
         Value::Text(text) => quoted_toml(text),
         Value::Whole(value) => value.to_string(),
@@ -375,23 +256,6 @@ pub(super) fn to_toml(node: &Node) -> String {
                 |entry: &Entry| format!("{} = {}", quoted_toml(&entry.key), to_toml(&entry.node));
             let entries: Vec<String> = table.entries.iter().map(entry).collect();
             format!("{{ {} }}", entries.join(", "))
-        }
-    }
-}
-
-/// Writes `[study.vary]`.
-pub(super) fn write(file: &mut Lines, fields: &[Vary]) {
-    file.header("[study.vary]");
-    for vary in fields {
-        let key = quoted_toml(&vary.path);
-        match (vary.between, &vary.levels[..]) {
-            (true, [from, .., to]) => {
-                file.raw(
-                    &key,
-                    format!("{{ from = {}, to = {} }}", from.toml, to.toml),
-                );
-            }
-            _ => file.list(&key, vary.levels.iter().map(|level| level.toml.clone())),
         }
     }
 }

@@ -4,7 +4,8 @@ use std::sync::LazyLock;
 
 use crate::scenario::source::BuiltInProgrammes;
 
-use super::{Target, read_targets_file};
+use super::read::read_targets_file;
+use super::types::Target;
 
 const TARGETS: &str = include_str!("../../../../../data/targets.csv");
 const VALIDATION: &str = include_str!("../../../../../data/validation.csv");
@@ -40,7 +41,7 @@ pub fn with_own_targets(own: Vec<Target>) -> Vec<Target> {
 /// defect of the build, not of the input.
 fn read(file: &str, text: &str) -> Vec<Target> {
     match read_targets_file(file, text, &BuiltInProgrammes) {
-        Ok(reading) => reading.value,
+        Ok(parsed) => parsed.value,
         Err(error) => panic!("{error}"),
     }
 }

@@ -14,14 +14,15 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::scenario::Arm;
 use crate::scenario::arm;
 use crate::scenario::check::{Required, check_table};
 use crate::scenario::diagnostic::{Diagnostic, Place, Problem, Problems, SourceText};
-use crate::scenario::document::{Entry, Node, Table, Value, quoted, read_value};
+use crate::scenario::document::{Entry, Node, Table, Value, quoted};
+use crate::scenario::parse::read_value;
 use crate::scenario::reader::Reader;
 use crate::scenario::sections::{ARM, SCENARIO};
 use crate::scenario::source::ProgrammeSource;
+use crate::scenario::types::Arm;
 
 use super::table::Cell;
 

@@ -20,5 +20,5 @@ pub use built_in::{built_in_targets, validation_set, with_own_targets};
 pub use columns::{OPTIONAL_COLUMNS, REQUIRED_COLUMNS};
 pub use read::read_targets_file;
 pub use types::{
-    Comparability, Comparable, Event, Measured, Randomised, Scale, State, Statistic, Target, Unit,
+    Comparability, Comparable, Event, Measured, Randomised, Scale, State, Statistic, Target,
 };

@@ -2,12 +2,11 @@
 
 use crate::scenario::diagnostic::{Diagnostic, Problem, Problems};
 use crate::scenario::document::quoted;
-use crate::scenario::fields::grouped;
-use crate::scenario::sections::LONGEST_WEEKS;
+use crate::scenario::fields::{LONGEST_WEEKS, grouped};
 
-use super::Scale;
-use super::outcome::{Measure, Outcome};
+use super::outcome::{Counted, Measure};
 use super::table::Cell;
+use super::types::Scale;
 
 /// A finite number.
 pub(super) fn number(cell: &Cell, column: &str, problems: &mut Problems) -> Option<f64> {
@@ -135,15 +134,15 @@ pub(super) enum Kind {
 }
 
 /// What values an outcome can have in a measure; none where too little is known of either.
-pub(super) fn kind(outcome: Option<&Outcome>, measure: Option<Measure>) -> Option<Kind> {
+pub(super) fn kind(outcome: Option<&Counted>, measure: Option<Measure>) -> Option<Kind> {
     Some(match (measure?, outcome) {
         (Measure::Ratio | Measure::OddsRatio, _) => Kind::Ratio,
         (Measure::Correlation, _) => Kind::Correlation,
         (Measure::StandardisedDifference, _) => Kind::Any,
         (_, None) => return None,
-        (Measure::Level, Some(Outcome::Visits)) => Kind::Amount,
+        (Measure::Level, Some(Counted::Visits)) => Kind::Amount,
         (Measure::Level, Some(_)) => Kind::Share,
-        (Measure::Difference, Some(Outcome::Visits | Outcome::AllianceDropout { .. })) => Kind::Any,
+        (Measure::Difference, Some(Counted::Visits | Counted::AllianceDropout { .. })) => Kind::Any,
         (Measure::Difference, Some(_)) => Kind::DifferenceOfShares,
     })
 }

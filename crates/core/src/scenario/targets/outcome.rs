@@ -2,55 +2,27 @@
 
 use std::ops::Range;
 
+use crate::evidence::{Outcome, Unit};
 use crate::scenario::diagnostic::{Diagnostic, Problem, Problems};
 use crate::scenario::document::quoted;
 use crate::scenario::nearest::{did_you_mean, row};
 
 use super::table::Cell;
-use super::{Event, Measured, State, Statistic, Unit};
+use super::types::{Event, Measured, State, Statistic};
 
-/// Words for events.
-pub(super) const EVENTS: [(&str, Event); 8] = [
-    ("placed", Event::Placed),
-    ("uptake", Event::Uptake),
-    ("completed", Event::Completed),
-    ("dropped_out", Event::DroppedOut),
-    ("terminated", Event::Terminated),
-    ("expired", Event::Expired),
-    ("ended_by_placement", Event::EndedByPlacement),
-    ("still_engaged", Event::StillEngaged),
-];
-
-/// Words for states.
-pub(super) const STATES: [(&str, State); 7] = [
-    ("alliance", State::Alliance),
-    ("trust", State::Trust),
-    ("capacity", State::Capacity),
-    ("stress", State::Stress),
-    ("wellbeing", State::Wellbeing),
-    ("concern", State::Concern),
-    ("danger", State::Danger),
-];
-
-const VISITS: &str = "visits";
-const ATTENDED_SHARE: &str = "attended_share";
+const VISITS: &str = Outcome::Visits.word();
+const ATTENDED_SHARE: &str = Outcome::AttendedShare.word();
 const DANGER: &str = "danger above its 95th percentile at week N";
 const ALLIANCE_OUTCOME: &str = "correlation of alliance at week N with capacity change to week N";
 const ALLIANCE_DROPOUT: &str =
     "alliance at week N: completers minus dropouts in standard deviations";
 
-const UNITS: [(&str, Unit); 4] = [
-    ("family", Unit::Family),
-    ("child", Unit::Child),
-    ("started", Unit::Started),
-    ("offered", Unit::Offered),
-];
 /// The unit of the odds of danger.
 const RISKS: &str = "0 risks vs 4 or more";
 
 /// What the column `outcome` names.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Outcome {
+pub(super) enum Counted {
     Events(Vec<Event>),
     State(State),
     Visits,
@@ -125,36 +97,37 @@ fn unknown<'a>(
 
 /// Of whom, by the column `unit`; the inner option is empty for the odds of danger.
 pub(super) fn unit(cell: &Cell, problems: &mut Problems) -> Option<Option<Unit>> {
-    let words: Vec<(&str, Option<Unit>)> = UNITS
+    let words: Vec<(&str, Option<Unit>)> = Unit::ALL
         .iter()
-        .map(|(word, unit)| (*word, Some(*unit)))
+        .map(|unit| (unit.word(), Some(*unit)))
         .chain([(RISKS, None)])
         .collect();
     word_of(cell, "unit", &words, problems)
 }
 
 /// The outcome that a cell names. `week` is that of its row, if it is known: phrases name it too.
-pub(super) fn outcome(cell: &Cell, week: Option<u32>, problems: &mut Problems) -> Option<Outcome> {
+pub(super) fn outcome(cell: &Cell, week: Option<u32>, problems: &mut Problems) -> Option<Counted> {
     let text = cell.text.as_str();
     if let Some(numbers) = matched(text, DANGER) {
         same_week(cell, week, numbers[0], problems)?;
-        return Some(Outcome::HarmGradient);
+        return Some(Counted::HarmGradient);
     }
     if let Some(numbers) = matched(text, ALLIANCE_OUTCOME) {
         same_week(cell, week, numbers[1], problems)?;
         let alliance_week = earlier(cell, week, numbers[0], problems)?;
-        return Some(Outcome::AllianceAndChange { alliance_week });
+        return Some(Counted::AllianceAndChange { alliance_week });
     }
     if let Some(numbers) = matched(text, ALLIANCE_DROPOUT) {
         let alliance_week = earlier(cell, week, numbers[0], problems)?;
-        return Some(Outcome::AllianceDropout { alliance_week });
+        return Some(Counted::AllianceDropout { alliance_week });
     }
-    let state = STATES.iter().find(|(word, _)| *word == text);
+    let mut states = State::ALL.into_iter();
+    let state = states.find(|state| state.outcome().word() == text);
     match (text, state) {
-        (_, Some((_, state))) => Some(Outcome::State(*state)),
-        (VISITS, _) => Some(Outcome::Visits),
-        (ATTENDED_SHARE, _) => Some(Outcome::AttendedShare),
-        _ => events(cell, problems).map(Outcome::Events),
+        (_, Some(state)) => Some(Counted::State(state)),
+        (VISITS, _) => Some(Counted::Visits),
+        (ATTENDED_SHARE, _) => Some(Counted::AttendedShare),
+        _ => events(cell, problems).map(Counted::Events),
     }
 }
 
@@ -169,9 +142,10 @@ fn events(cell: &Cell, problems: &mut Problems) -> Option<Vec<Event>> {
         let span = from..from + part.trim().len();
         start += part.len() + 1;
         let word = part.trim();
-        let event = EVENTS.iter().find(|(known, _)| *known == word);
+        let mut events = Event::ALL.into_iter();
+        let event = events.find(|event| event.outcome().word() == word);
         match event {
-            Some((_, event)) if found.contains(event) => {
+            Some(event) if found.contains(&event) => {
                 problems.push(Diagnostic::error(
                     Problem::Contradiction,
                     &cell.part(span),
@@ -180,12 +154,12 @@ fn events(cell: &Cell, problems: &mut Problems) -> Option<Vec<Event>> {
                 ));
                 whole = false;
             }
-            Some((_, event)) => found.push(*event),
+            Some(event) => found.push(event),
             None => {
-                let events = EVENTS.iter().map(|(word, _)| *word);
-                let others = STATES
-                    .iter()
-                    .map(|(word, _)| *word)
+                let events = Event::ALL.into_iter().map(|event| event.outcome().word());
+                let others = State::ALL
+                    .into_iter()
+                    .map(|state| state.outcome().word())
                     .chain([VISITS, ATTENDED_SHARE])
                     .chain([DANGER, ALLIANCE_OUTCOME, ALLIANCE_DROPOUT])
                     .filter(|_| !several);
@@ -261,66 +235,61 @@ fn earlier(cell: &Cell, week: Option<u32>, named: u32, problems: &mut Problems) 
     None
 }
 
-impl Outcome {
+impl Counted {
     /// The words of the units in which it can be counted.
     fn units(&self) -> Vec<&'static str> {
+        let words = |fits: &dyn Fn(&Unit) -> bool| {
+            let fitting = Unit::ALL.iter().filter(|unit| fits(unit));
+            fitting.map(|unit| unit.word()).collect()
+        };
         match self {
-            Outcome::Events(events) => {
-                let of = |event: &Event| -> &[&'static str] {
-                    match event {
-                        Event::Placed => &["family", "child"],
-                        Event::Uptake => &["offered"],
-                        _ => &["started", "offered"],
-                    }
-                };
-                let all = UNITS.iter().map(|(word, _)| *word);
-                all.filter(|unit| events.iter().all(|event| of(event).contains(unit)))
-                    .collect()
-            }
-            Outcome::State(State::Alliance) => vec!["started"],
-            Outcome::State(_) => vec!["family"],
-            Outcome::HarmGradient => vec![RISKS],
-            _ => vec!["started"],
+            Counted::Events(events) => words(&|unit| {
+                let mut outcomes = events.iter().map(|event| event.outcome());
+                outcomes.all(|outcome| outcome.units().contains(unit))
+            }),
+            Counted::State(state) => words(&|unit| state.outcome().units().contains(unit)),
+            Counted::HarmGradient => vec![RISKS],
+            _ => vec![Unit::Started.word()],
         }
     }
 
     fn measures(&self) -> &'static [Measure] {
         match self {
-            Outcome::Events(_) | Outcome::Visits | Outcome::AttendedShare => {
+            Counted::Events(_) | Counted::Visits | Counted::AttendedShare => {
                 &[Measure::Level, Measure::Ratio, Measure::Difference]
             }
-            Outcome::State(_) => &[
+            Counted::State(_) => &[
                 Measure::Level,
                 Measure::Ratio,
                 Measure::Difference,
                 Measure::StandardisedDifference,
             ],
-            Outcome::HarmGradient => &[Measure::OddsRatio],
-            Outcome::AllianceAndChange { .. } => &[Measure::Correlation],
-            Outcome::AllianceDropout { .. } => &[Measure::Difference],
+            Counted::HarmGradient => &[Measure::OddsRatio],
+            Counted::AllianceAndChange { .. } => &[Measure::Correlation],
+            Counted::AllianceDropout { .. } => &[Measure::Difference],
         }
     }
 
     /// Does it exist only where a helper comes?
     pub(super) fn needs_programme(&self) -> bool {
         match self {
-            Outcome::Events(events) => events.iter().any(|event| *event != Event::Placed),
-            Outcome::State(state) => *state == State::Alliance,
-            Outcome::HarmGradient => false,
+            Counted::Events(events) => events.iter().any(|event| *event != Event::Placed),
+            Counted::State(state) => *state == State::Alliance,
+            Counted::HarmGradient => false,
             _ => true,
         }
     }
 
     /// Is it a share of families that have completed?
     pub(super) fn is_completion(&self) -> bool {
-        *self == Outcome::Events(vec![Event::Completed])
+        *self == Counted::Events(vec![Event::Completed])
     }
 
     /// Does it compare an arm with another?
     pub(super) fn compares(&self, measure: Measure) -> bool {
         match measure {
             Measure::Ratio | Measure::StandardisedDifference => true,
-            Measure::Difference => !matches!(self, Outcome::AllianceDropout { .. }),
+            Measure::Difference => !matches!(self, Counted::AllianceDropout { .. }),
             Measure::Level | Measure::OddsRatio | Measure::Correlation => false,
         }
     }
@@ -372,26 +341,26 @@ impl Outcome {
         }
         let unit = unit?;
         let measured = match self {
-            Outcome::Events(events) => Some(Measured::Share {
+            Counted::Events(events) => Some(Measured::Share {
                 events: events.clone(),
                 unit: unit?,
             }),
-            Outcome::State(state) => Some(Measured::Mean(*state)),
-            Outcome::Visits => Some(Measured::Visits),
-            Outcome::AttendedShare => Some(Measured::AttendedShare),
+            Counted::State(state) => Some(Measured::Mean(*state)),
+            Counted::Visits => Some(Measured::Visits),
+            Counted::AttendedShare => Some(Measured::AttendedShare),
             _ => None,
         };
         match (self, measure, measured) {
-            (Outcome::HarmGradient, ..) => Some(Statistic::HarmGradient),
-            (Outcome::AllianceAndChange { alliance_week }, ..) => {
+            (Counted::HarmGradient, ..) => Some(Statistic::HarmGradient),
+            (Counted::AllianceAndChange { alliance_week }, ..) => {
                 Some(Statistic::AllianceOutcome {
                     alliance_week: *alliance_week,
                 })
             }
-            (Outcome::AllianceDropout { alliance_week }, ..) => Some(Statistic::AllianceDropout {
+            (Counted::AllianceDropout { alliance_week }, ..) => Some(Statistic::AllianceDropout {
                 alliance_week: *alliance_week,
             }),
-            (Outcome::State(state), Measure::StandardisedDifference, _) => {
+            (Counted::State(state), Measure::StandardisedDifference, _) => {
                 Some(Statistic::StandardisedDifference(*state))
             }
             (_, Measure::Level, Some(measured)) => Some(Statistic::Level(measured)),

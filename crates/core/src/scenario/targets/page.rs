@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use crate::evidence::{Finding, Grade, LiteratureReading};
 
-use super::{Comparable, Randomised, Scale, Target};
+use super::types::{Comparable, Randomised, Scale, Target};
 
 /// Targets as a Markdown table: what is compared with which number.
 pub fn numbers_table(targets: &[Target]) -> String {

@@ -1,17 +1,19 @@
 //! From the text of a targets file to checked targets.
 
 use crate::evidence::{Grade, LiteratureReading};
-use crate::scenario::diagnostic::{Diagnostic, Error, Problem, Problems, Reading, SourceText};
+use crate::scenario::diagnostic::{Diagnostic, Error, Parsed, Problem, Problems, SourceText};
 use crate::scenario::document::quoted;
 use crate::scenario::fields::Vocabulary;
+use crate::scenario::population;
 use crate::scenario::source::ProgrammeSource;
-use crate::scenario::{Arm, Population, population};
+use crate::scenario::types::{Arm, Population};
 
 use super::columns::{Columns, REQUIRED_COLUMNS};
 use super::design::{self, Design};
-use super::outcome::{self, Outcome};
+use super::numbers;
+use super::outcome::{self, Counted};
 use super::table::{Cell, Record, records};
-use super::{Comparability, Comparable, Randomised, Scale, Target, numbers};
+use super::types::{Comparability, Comparable, Randomised, Scale, Target};
 
 /// More targets than this are no summary of any literature; each is a run of its own design.
 const MOST_TARGETS: usize = 1000;
@@ -27,7 +29,7 @@ pub fn read_targets_file(
     file: &str,
     text: &str,
     programmes: &dyn ProgrammeSource,
-) -> Result<Reading<Vec<Target>>, Error> {
+) -> Result<Parsed<Vec<Target>>, Error> {
     let source = SourceText::file(file, text);
     let mut problems = Problems::default();
     if source.text.contains('\0') {
@@ -369,7 +371,7 @@ impl<'a> Row<'a> {
     }
 
     /// Can the arm have the outcome at all, and by that week?
-    fn check_possible(&mut self, outcome: &Outcome, column: &str, arm: Option<&Arm>, week: u32) {
+    fn check_possible(&mut self, outcome: &Counted, column: &str, arm: Option<&Arm>, week: u32) {
         let Some(arm) = arm else {
             return;
         };

@@ -1,7 +1,7 @@
 //! A checked target: a number of the literature with what the model must show for it.
 
-use crate::evidence::{Grade, LiteratureReading};
-use crate::scenario::{Arm, Population};
+use crate::evidence::{Grade, LiteratureReading, Outcome, Unit};
+use crate::scenario::types::{Arm, Population};
 
 /// A statistic of the literature, and the design of the model that it speaks about.
 #[derive(Clone, Debug, PartialEq)]
@@ -223,6 +223,34 @@ pub enum Event {
     StillEngaged,
 }
 
+impl Event {
+    /// All events.
+    pub const ALL: [Self; 8] = [
+        Self::Placed,
+        Self::Uptake,
+        Self::Completed,
+        Self::DroppedOut,
+        Self::Terminated,
+        Self::Expired,
+        Self::EndedByPlacement,
+        Self::StillEngaged,
+    ];
+
+    /// The outcome that counts it.
+    pub fn outcome(self) -> Outcome {
+        match self {
+            Self::Placed => Outcome::Placed,
+            Self::Uptake => Outcome::Uptake,
+            Self::Completed => Outcome::Completed,
+            Self::DroppedOut => Outcome::DroppedOut,
+            Self::Terminated => Outcome::Terminated,
+            Self::Expired => Outcome::Expired,
+            Self::EndedByPlacement => Outcome::EndedByPlacement,
+            Self::StillEngaged => Outcome::StillEngaged,
+        }
+    }
+}
+
 /// A state of a family by week.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
@@ -242,17 +270,30 @@ pub enum State {
     Danger,
 }
 
-/// Of whom a share is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
-    /// All families.
-    Family,
-    /// All children.
-    Child,
-    /// Families that accepted.
-    Started,
-    /// Families that were offered the measure.
-    Offered,
+impl State {
+    /// All states.
+    pub const ALL: [Self; 7] = [
+        Self::Alliance,
+        Self::Trust,
+        Self::Capacity,
+        Self::Stress,
+        Self::Wellbeing,
+        Self::Concern,
+        Self::Danger,
+    ];
+
+    /// The outcome that is its mean.
+    pub fn outcome(self) -> Outcome {
+        match self {
+            Self::Alliance => Outcome::Alliance,
+            Self::Trust => Outcome::Trust,
+            Self::Capacity => Outcome::Capacity,
+            Self::Stress => Outcome::Stress,
+            Self::Wellbeing => Outcome::Wellbeing,
+            Self::Concern => Outcome::Concern,
+            Self::Danger => Outcome::Danger,
+        }
+    }
 }
 
 /// The scale on which a target's error is a standard deviation.
