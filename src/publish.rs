@@ -93,7 +93,10 @@ fn draw_run(
     let figure_folder = make_figure_folder(folder)?;
     let drawn: Vec<Drawn> = FIGURES
         .par_iter()
-        .map(|(name, draw)| (*name, draw(&results, language)))
+        .map(|(name, chart)| {
+            let scene = chart(&results).map(|chart| chart.draw(language.teller()));
+            (*name, scene)
+        })
         .collect();
     let written: Vec<Vec<PathBuf>> = drawn
         .par_iter()
