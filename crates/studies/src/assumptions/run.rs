@@ -8,7 +8,7 @@ use crate::sensitivity;
 use crate::sensitivity::Sensitivity;
 use crate::sensitivity::base_samples::BaseSamples;
 use crate::threshold::distances;
-use crate::threshold::turning::{Side, Turning};
+use crate::threshold::reversal::{Reversals, Side};
 use crate::uncertainty::decision::{Estimate, perfect_information};
 use crate::uncertainty::information::{by_chance, partial_information};
 use crate::uncertainty::noise;
@@ -179,7 +179,7 @@ fn row(
     place: usize,
     found: &Sensitivity,
     mover: &Mover,
-    turning: &Turning,
+    turning: &Reversals,
     worth: &Worths,
 ) -> AssumptionRow {
     let known = evidence::find(evidence::parameters(), &mover.name);
@@ -229,7 +229,7 @@ struct Turn {
 }
 
 /// What happens to the order of the arms when a parameter moves alone.
-fn order(turning: &Turning) -> (&'static str, Option<Turn>) {
+fn order(turning: &Reversals) -> (&'static str, Option<Turn>) {
     let turns = [(false, turning.below), (true, turning.above)]
         .into_iter()
         .filter_map(|(above, side)| match side {
