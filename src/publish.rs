@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use homeground_core::outcomes::chronicle::Chronicle;
 use homeground_core::outcomes::manifest::Manifest;
+use homeground_figures::chart::Chart;
 use homeground_figures::scene::Scene;
 use homeground_figures::svg;
 use homeground_report::answer_page::{self, Frame, StudyPage};
@@ -15,6 +16,7 @@ use homeground_report::language::Language;
 use homeground_report::results::{Results, SavedRows};
 use homeground_report::saved::{ContentError, SavedTexts};
 use homeground_report::story;
+use homeground_report::words::Words;
 use homeground_store::error::ReportError;
 use homeground_store::{files, png, saved, tables};
 use homeground_studies::calibration::pages::{
@@ -182,14 +184,14 @@ pub fn write_figure(
 /// When the folder or a file cannot be written.
 pub fn draw_story(
     chronicle: &Chronicle,
-    language: Language,
+    words: &Words,
     folder: &Path,
 ) -> Result<Vec<PathBuf>, ReportError> {
     std::fs::create_dir_all(folder).map_err(|error| ReportError::Unwritable {
         file: folder.to_owned(),
         reason: error.to_string(),
     })?;
-    let scene = story::draw(chronicle, language);
+    let scene = story::figure(chronicle).draw(words);
     let name = format!("family_{}", chronicle.family.family);
     write_figure(folder, &name, Some(&scene))
 }

@@ -17,7 +17,9 @@ use homeground_studies::calibration::waves::{Calibration, Effort, Found};
 use homeground_studies::calibration::worlds::Worlds;
 use homeground_studies::findings::Table;
 
-use crate::cli::literature::{self, Chosen, Failure, LiteratureArguments, Work};
+use crate::cli::failure::Failure;
+use crate::cli::targets::{self, ChosenTargets, TargetArguments};
+use crate::cli::work::Work;
 use crate::cli::{DONE, width};
 
 /// What `homeground calibrate` is told.
@@ -27,7 +29,7 @@ pub struct CalibrateArguments {
     #[arg(long, value_name = "READING", default_value = "child")]
     reading: String,
     #[command(flatten)]
-    common: LiteratureArguments,
+    common: TargetArguments,
     /// Results folder [default: results/calibration_READING]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
@@ -95,14 +97,14 @@ pub fn calibrate(arguments: &CalibrateArguments) -> u8 {
 
 fn carry_out(arguments: &CalibrateArguments) -> Result<(), Failure> {
     let common = &arguments.common;
-    let reading = literature::reading(&arguments.reading)?;
-    let chosen = literature::choose(common, reading)?;
+    let reading = targets::reading(&arguments.reading)?;
+    let chosen = targets::choose(common, reading)?;
     let effort = arguments.effort();
     let target = arguments
         .out
         .clone()
         .unwrap_or_else(|| Path::new("results").join(format!("calibration_{}", reading.word())));
-    let mut work = Work::begin(common, target)?;
+    let mut work = Work::begin(targets::work_options(common, target))?;
     let worlds = Worlds::new(&chosen.targets);
     let space = Space::all(Parameters::prior_centre());
     let progress = Arc::clone(&work.progress);
@@ -117,7 +119,7 @@ fn carry_out(arguments: &CalibrateArguments) -> Result<(), Failure> {
         progress: &progress,
     };
     work.stage.begin("chance of each statistic");
-    let found = work.simulate(calibration.family_weeks(), |checkpoints, stage| {
+    let found = work.simulate(Some(calibration.family_weeks()), |checkpoints, stage| {
         calibration.run(checkpoints, &mut |words| stage.begin(words))
     })?;
     let (findings, posterior) = work
@@ -137,10 +139,13 @@ fn carry_out(arguments: &CalibrateArguments) -> Result<(), Failure> {
     };
     let (language, columns) = (common.language(), width::columns());
     let short = terminal::calibrated(&note, &findings.checks, language, columns);
-    let more = format!("{short}\n{}", terminal::use_it(&work.target, language));
+    let more = format!(
+        "{short}\n{}",
+        terminal::use_it(&work.options.target, language)
+    );
     let manifest = CalibrationManifest {
         calibration: Some(note),
-        ..work.manifest(reading, chosen.warnings.clone())
+        ..targets::manifest(&work, reading, chosen.warnings.clone())
     };
     let tables = tables(&findings).map_err(Failure::Defect)?;
     let sample = posterior_csv(&posterior);
@@ -148,11 +153,14 @@ fn carry_out(arguments: &CalibrateArguments) -> Result<(), Failure> {
         ("targets.csv", chosen.csv.as_str()),
         ("posterior.csv", sample.as_str()),
     ];
-    work.publish(manifest, &tables, &texts, &more)
+    let target = work.options.target.clone();
+    work.publish(manifest, &tables, &texts, |answer| {
+        targets::told(answer, &more, &target)
+    })
 }
 
 /// What tells a calibration from another, for checkpoints.
-fn identity(reading: LiteratureReading, chosen: &Chosen, effort: &Effort) -> String {
+fn identity(reading: LiteratureReading, chosen: &ChosenTargets, effort: &Effort) -> String {
     let version = env!("CARGO_PKG_VERSION");
     let word = reading.word();
     format!(

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use crate::publish;
 use homeground_core::outcomes::chronicle::{Chronicle, ChronicleError, chronicle};
 use homeground_core::scenario::Scenario;
+use homeground_figures::message;
+use homeground_figures::text::Text;
 use homeground_report::language::Language;
 use homeground_report::story::{self, Weeks};
 use homeground_store::error::ReportError;
@@ -116,13 +118,13 @@ pub fn tell(
         Some(folder) => folder.clone(),
         None => usual_folder(scenario, &chronicle),
     };
-    let files = publish::draw_story(&chronicle, arguments.lang, &folder)?;
-    let figure = figure_line(arguments.lang, &files);
+    let words = arguments.lang.teller();
+    let files = publish::draw_story(&chronicle, words, &folder)?;
     Ok(story::tell(
         &chronicle,
-        arguments.lang,
+        words,
         arguments.weeks,
-        &figure,
+        &figure_line(&files),
         columns,
     ))
 }
@@ -132,15 +134,9 @@ fn usual_folder(scenario: &Scenario, chronicle: &Chronicle) -> PathBuf {
     Path::new("results").join(name)
 }
 
-fn figure_line(language: Language, files: &[PathBuf]) -> String {
-    let names: Vec<String> = files
-        .iter()
-        .map(|file| file.display().to_string())
-        .collect();
-    match language {
-        Language::English => format!("Figure: {}", names.join(", ")),
-        Language::Norwegian => format!("Figur: {}", names.join(", ")),
-    }
+fn figure_line(files: &[PathBuf]) -> Text {
+    let names = files.iter().map(|file| file.display().to_string());
+    message!("story-figure", files = Text::joined(", ", names))
 }
 
 #[cfg(test)]

@@ -12,16 +12,17 @@ use homeground_core::scenario::{
     BuiltInProgrammes, Diagnostic, ProgrammeSource, Scenario, ScenarioInput, SourceText,
     read_scenario,
 };
-use homeground_store::checkpoint::Sitting;
+use homeground_store::checkpoint::ProcessRecord;
 use homeground_store::families::{FAMILIES, FamiliesFile, facts};
 use homeground_store::folder::Staging;
 use homeground_store::shard::{FoundShard, ShardError, ShardSet, find_all};
 
-use crate::cli::manifest::{command_line, of_sittings};
-use crate::cli::output::{Failure, Telling, tell, write};
+use crate::cli::DONE;
+use crate::cli::failure::Failure;
+use crate::cli::manifest::{command_line, of_processes};
+use crate::cli::output::{TerminalOptions, tell, write};
 use crate::cli::progress::stop_on_signal;
 use crate::cli::report::LanguageArgument;
-use crate::cli::{DONE, complain};
 
 /// What `homeground merge` is told.
 #[derive(Debug, clap::Args)]
@@ -50,10 +51,7 @@ pub struct MergeArguments {
 pub fn merge(arguments: &MergeArguments) -> u8 {
     match put_together(arguments) {
         Ok(()) => DONE,
-        Err(failure) => {
-            complain(&failure);
-            failure.status()
-        }
+        Err(failure) => failure.end(),
     }
 }
 
@@ -68,7 +66,7 @@ fn put_together(arguments: &MergeArguments) -> Result<(), Failure> {
     let staging = Staging::begin(&target, arguments.force)?;
     let manifest = Manifest {
         command: Some(command_line()),
-        ..of_sittings(manifest(&set)?, &sittings(&set.shards))
+        ..of_processes(manifest(&set)?, &processes(&set.shards))
     };
     merge_rows(&scenario, &set, &staging, &progress)?;
     let tables = {
@@ -88,12 +86,12 @@ fn put_together(arguments: &MergeArguments) -> Result<(), Failure> {
         return Err(Failure::Interrupted);
     }
     staging.finish()?;
-    let telling = Telling {
+    let terminal_options = TerminalOptions {
         quiet: arguments.quiet,
         json: arguments.json,
         language,
     };
-    tell(telling, &target, &manifest, &tables)
+    tell(terminal_options, &target, &manifest, &tables)
 }
 
 /// The scenario of the shards, read from its resolved text.
@@ -142,10 +140,10 @@ fn manifest(set: &ShardSet) -> Result<Manifest, Failure> {
     Ok(manifest.map_err(|error| damaged(&set.shards[0].folder, &error.to_string()))?)
 }
 
-fn sittings(shards: &[FoundShard]) -> Vec<(Option<Share>, Vec<Sitting>)> {
+fn processes(shards: &[FoundShard]) -> Vec<(Option<Share>, Vec<ProcessRecord>)> {
     shards
         .iter()
-        .map(|found| (Some(found.share), found.sittings.clone()))
+        .map(|found| (Some(found.share), found.processes.clone()))
         .collect()
 }
 

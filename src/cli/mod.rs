@@ -2,12 +2,13 @@
 
 pub mod calibrate;
 pub mod check;
+mod checkpointed_run;
 pub mod complete;
 pub mod diagnostics;
+mod failure;
 pub mod family;
 pub mod files;
 pub mod list;
-mod literature;
 pub mod load;
 mod manifest;
 pub mod merge;
@@ -17,12 +18,13 @@ pub mod report;
 pub mod run;
 pub mod schema;
 pub mod show;
-mod sitting;
 pub mod study;
 pub mod tables;
+mod targets;
 pub mod validate;
 mod vectors;
 pub mod width;
+mod work;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

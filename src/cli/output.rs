@@ -3,78 +3,18 @@
 use std::path::{Path, PathBuf};
 
 use homeground_core::outcomes::collector::Tables;
-use homeground_core::outcomes::experiment::ExperimentError;
+use homeground_core::outcomes::manifest;
 use homeground_core::outcomes::manifest::Manifest;
 use homeground_core::scenario::POSTERIOR_FILE;
 use homeground_report::language::Language;
 use homeground_report::{plain, readings, terminal};
-use homeground_store::checkpoint::CheckpointError;
 use homeground_store::error::ReportError;
-use homeground_store::families::FamiliesError;
-use homeground_store::folder::{FolderError, MANIFEST};
+use homeground_store::folder::MANIFEST;
 use homeground_store::origin::Origin;
 use homeground_store::saved;
-use homeground_store::sealed::SealError;
-use homeground_store::shard::ShardError;
 use homeground_store::tables;
 
-use crate::cli::{FAILED, INTERRUPTED, INVALID};
-
-/// What can end a command before its results are in place.
-#[derive(Debug, thiserror::Error)]
-pub enum Failure {
-    #[error(transparent)]
-    Folder(#[from] FolderError),
-    #[error(transparent)]
-    Experiment(#[from] ExperimentError<FamiliesError>),
-    #[error(transparent)]
-    Families(#[from] FamiliesError),
-    #[error(transparent)]
-    Report(#[from] ReportError),
-    #[error(transparent)]
-    Checkpoint(#[from] CheckpointError),
-    #[error(transparent)]
-    Shard(#[from] ShardError),
-    #[error(transparent)]
-    Seal(#[from] SealError),
-    #[error("{} cannot be written: {reason}. Look at free space and at who may write there.", .file.display())]
-    Unwritable {
-        file: PathBuf,
-        reason: std::io::Error,
-    },
-    #[error("threads cannot be started: {0}")]
-    Threads(#[from] rayon::ThreadPoolBuildError),
-    #[error("the results are in place, but standard output cannot be written: {0}")]
-    Output(std::io::Error),
-    #[error("{0}")]
-    WrongUse(String),
-    #[error("interrupted; nothing was written")]
-    Interrupted,
-    #[error(
-        "interrupted at {percent} %; {} was not written. Give the same command with --resume to go on from the checkpoint, {}.",
-        .target.display(), .checkpoint.display()
-    )]
-    InterruptedWithCheckpoint {
-        percent: u64,
-        target: PathBuf,
-        checkpoint: PathBuf,
-    },
-}
-
-impl Failure {
-    /// The exit status that tells of it.
-    pub fn status(&self) -> u8 {
-        match self {
-            Self::Interrupted
-            | Self::InterruptedWithCheckpoint { .. }
-            | Self::Experiment(ExperimentError::Interrupted) => INTERRUPTED,
-            Self::WrongUse(_) | Self::Shard(_) => INVALID,
-            Self::Folder(error) if error.is_wrong_use() => INVALID,
-            Self::Checkpoint(error) if error.is_wrong_use() => INVALID,
-            _ => FAILED,
-        }
-    }
-}
+use crate::cli::failure::Failure;
 
 /// Writes tables, resolved scenario, and the manifest with the digests of both.
 pub fn write(
@@ -92,7 +32,7 @@ pub fn write(
     for name in saved::DIGESTED.into_iter().chain(more) {
         let file = folder.join(name);
         let bytes = std::fs::read(&file).map_err(|reason| Failure::Unwritable { file, reason })?;
-        let digest = saved::digest(&bytes);
+        let digest = manifest::digest(&bytes);
         manifest.files.insert(name.to_owned(), digest);
     }
     write_manifest(folder, &manifest)?;
@@ -137,7 +77,7 @@ const TABLE_WIDTH: usize = 100;
 
 /// How a command tells what it did.
 #[derive(Clone, Copy, Debug)]
-pub struct Telling {
+pub struct TerminalOptions {
     /// Nothing.
     pub quiet: bool,
     /// The summary as JSON.
@@ -148,12 +88,12 @@ pub struct Telling {
 
 /// The short answer on the terminal.
 pub fn tell(
-    telling: Telling,
+    terminal_options: TerminalOptions,
     target: &Path,
     manifest: &Manifest,
     tables: &Tables,
 ) -> Result<(), Failure> {
-    if telling.json {
+    if terminal_options.json {
         let summary = serde_json::json!({
             "results": target.display().to_string(),
             "manifest": manifest,
@@ -161,14 +101,14 @@ pub fn tell(
             "contrasts": tables.contrasts,
         });
         print(&format!("{summary:#}\n"))
-    } else if telling.quiet {
+    } else if terminal_options.quiet {
         Ok(())
     } else {
-        let reading = readings::of_results(manifest, telling.language);
+        let reading = readings::of_results(manifest, terminal_options.language);
         print(&format!(
             "{}\n\n{}\n{}\n\n{}\n",
             manifest.title,
-            terminal::table(&tables.summary, telling.language),
+            terminal::table(&tables.summary, terminal_options.language),
             plain::wrap(&reading, crate::cli::width::columns().min(TABLE_WIDTH)).join("\n"),
             target.join("report.html").display()
         ))

@@ -20,9 +20,9 @@ pub struct Work {
     pub unit: &'static str,
     /// How much there is in all; may grow.
     pub total: Box<dyn Fn() -> u64 + Send>,
-    /// How much is done, earlier sittings included.
+    /// How much is done, earlier processes included.
     pub done: Box<dyn Fn() -> u64 + Send>,
-    /// How much of that was done in earlier sittings; known when the work begins.
+    /// How much of that was done in earlier processes; known when the work begins.
     pub before: Box<dyn Fn() -> u64 + Send>,
     /// What is going on, where work has stages that differ.
     pub stage: Option<Stage>,

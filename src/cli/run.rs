@@ -15,15 +15,17 @@ use homeground_store::folder::Staging;
 use homeground_store::origin::Origin;
 use homeground_store::shard::{self, Shard, digest_of_file};
 
+use crate::cli::DONE;
+use crate::cli::checkpointed_run::{CompletedRun, RunConfiguration, carry_out};
+use crate::cli::failure::Failure;
 use crate::cli::load::{Loaded, ScenarioSource, load};
-use crate::cli::manifest::{manifest, of_sittings, remarks};
+use crate::cli::manifest::{manifest, of_processes};
 use crate::cli::output::{
-    Failure, Telling, bring, print, tell, write, write_manifest, write_origin,
+    TerminalOptions, bring, print, tell, write, write_manifest, write_origin,
 };
 use crate::cli::progress::stop_on_signal;
 use crate::cli::report::LanguageArgument;
-use crate::cli::sitting::{Done, Orders, carry_out};
-use crate::cli::{DONE, complain};
+use homeground_core::outcomes::manifest::remarks;
 
 /// What `homeground run` is told.
 #[derive(Debug, clap::Args)]
@@ -79,10 +81,7 @@ pub fn run(arguments: &RunArguments) -> u8 {
     };
     match simulate(arguments, &loaded) {
         Ok(()) => DONE,
-        Err(failure) => {
-            complain(&failure);
-            failure.status()
-        }
+        Err(failure) => failure.end(),
     }
 }
 
@@ -109,8 +108,8 @@ impl RunArguments {
         })
     }
 
-    fn telling(&self) -> Telling {
-        Telling {
+    fn terminal_options(&self) -> TerminalOptions {
+        TerminalOptions {
             quiet: self.quiet,
             json: self.json,
             language: self.lang.into(),
@@ -138,15 +137,15 @@ fn simulate(arguments: &RunArguments, loaded: &Loaded) -> Result<(), Failure> {
         .num_threads(arguments.threads.map_or(0, usize::from))
         .build()?;
     let origin = Origin::new(scenario, arguments.shard, arguments.families_file);
-    let orders = Orders {
+    let configuration = RunConfiguration {
         scenario,
         origin: &origin,
         target: &target,
         resume: arguments.resume,
         silent: arguments.is_silent(),
     };
-    let done = carry_out(orders, &progress, &pool)?;
-    let told = match publish(arguments, loaded, orders, &done, (&pool, &progress)) {
+    let done = carry_out(configuration, &progress, &pool)?;
+    let told = match publish(arguments, loaded, configuration, &done, (&pool, &progress)) {
         Ok(told) => told,
         Err(Failure::Interrupted) => return Err(done.interrupted()),
         Err(failure) => {
@@ -156,7 +155,9 @@ fn simulate(arguments: &RunArguments, loaded: &Loaded) -> Result<(), Failure> {
     };
     done.remove_checkpoint();
     match told {
-        Told::Results(manifest, tables) => tell(arguments.telling(), &target, &manifest, &tables),
+        Told::Results(manifest, tables) => {
+            tell(arguments.terminal_options(), &target, &manifest, &tables)
+        }
         Told::Shard(manifest) => tell_shard(arguments, &target, &manifest),
     }
 }
@@ -165,17 +166,17 @@ fn simulate(arguments: &RunArguments, loaded: &Loaded) -> Result<(), Failure> {
 fn publish(
     arguments: &RunArguments,
     loaded: &Loaded,
-    orders: Orders,
-    done: &Done,
+    configuration: RunConfiguration,
+    done: &CompletedRun,
     (pool, progress): (&rayon::ThreadPool, &Progress),
 ) -> Result<Told, Failure> {
-    let staging = Staging::begin(orders.target, arguments.force)?;
-    let manifest = of_sittings(manifest(loaded), &[(None, done.sittings())]);
+    let staging = Staging::begin(configuration.target, arguments.force)?;
+    let manifest = of_processes(manifest(loaded), &[(None, done.processes())]);
     let told = match arguments.shard {
-        Some(share) => write_shard(&staging, share, orders.origin, manifest, done)?,
+        Some(share) => write_shard(&staging, share, configuration.origin, manifest, done)?,
         None => {
             let tables = done.experiment.tables();
-            let written = write(staging.path(), orders.origin, manifest, &tables)?;
+            let written = write(staging.path(), configuration.origin, manifest, &tables)?;
             let language = arguments.lang.into();
             pool.install(|| publish::draw(staging.path(), language))?;
             Told::Results(written, tables)
@@ -203,7 +204,7 @@ fn write_shard(
     share: Share,
     origin: &Origin,
     whole: Manifest,
-    done: &Done,
+    done: &CompletedRun,
 ) -> Result<Told, Failure> {
     let (tasks, _) = done.experiment.tasks();
     let (family_weeks, _) = done.experiment.family_weeks();
@@ -223,7 +224,7 @@ fn write_shard(
         position: Cow::Borrowed(done.experiment.position()),
         manifest: Cow::Owned(text),
         rows,
-        sittings: done.sittings(),
+        processes: done.processes(),
     };
     shard::write(staging.path(), &shard)?;
     write_origin(staging.path(), origin)?;

@@ -8,11 +8,11 @@ use std::sync::Arc;
 use homeground_core::engine::parallel::Progress;
 use homeground_core::evidence::{self, MODEL_VERSION, Posterior};
 use homeground_core::model::parameters::Parameters;
+use homeground_core::outcomes::manifest::digest;
 use homeground_core::scenario::targets::{
     Target, built_in_targets, read_targets_file, validation_set,
 };
 use homeground_core::scenario::{Error, SourceText, parse_posterior_file};
-use homeground_store::saved::digest;
 use homeground_studies::calibration::likelihood::Observed;
 use homeground_studies::calibration::pages::manifest::{
     CalibrationManifest, PosteriorNote, TargetsNote, ValidationNote,
@@ -26,8 +26,10 @@ use homeground_studies::calibration::validate::Validation;
 use homeground_studies::calibration::worlds::Worlds;
 use homeground_studies::findings::Table;
 
+use crate::cli::failure::Failure;
 use crate::cli::files::{FolderProgrammes, read_posterior, read_text};
-use crate::cli::literature::{self, Chosen, Failure, LiteratureArguments, Work};
+use crate::cli::targets::{self, ChosenTargets, TargetArguments};
+use crate::cli::work::Work;
 use crate::cli::{DONE, width};
 
 /// Draws, and families in an ordinary design at each, when little is asked for.
@@ -57,7 +59,7 @@ pub struct ValidateArguments {
     #[arg(long, value_name = "FILE")]
     posterior: Option<PathBuf>,
     #[command(flatten)]
-    common: LiteratureArguments,
+    common: TargetArguments,
     /// Results folder [default: results/validation_READING]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
@@ -131,7 +133,7 @@ fn carry_out(arguments: &ValidateArguments) -> Result<(), Failure> {
     let sample = Sample::of(arguments)?;
     let posterior: &Posterior = &sample.posterior;
     let reading = posterior.reading;
-    let chosen = literature::choose(common, reading)?;
+    let chosen = targets::choose(common, reading)?;
     let used = sample.calibrated_to()?;
     let targets = with_sets(&chosen, used.as_deref(), common.only_targets);
     let all: Vec<Target> = targets.iter().map(|(_, target)| target.clone()).collect();
@@ -141,7 +143,7 @@ fn carry_out(arguments: &ValidateArguments) -> Result<(), Failure> {
         .out
         .clone()
         .unwrap_or_else(|| Path::new("results").join(format!("validation_{}", reading.word())));
-    let mut work = Work::begin(common, target)?;
+    let mut work = Work::begin(targets::work_options(common, target))?;
     let progress = Arc::clone(&work.progress);
     let hash = digest(csv.as_bytes());
     let identity = identity(&hash, &sample, draws);
@@ -162,7 +164,7 @@ fn carry_out(arguments: &ValidateArguments) -> Result<(), Failure> {
     let of_ranks = ranks.as_ref().map_or(0, Ranks::family_weeks);
     let family_weeks = validation.family_weeks(posterior) + of_ranks;
     work.stage.begin("draws of the posterior");
-    let (checks, ranked) = work.simulate(family_weeks, |checkpoints, stage| {
+    let (checks, ranked) = work.simulate(Some(family_weeks), |checkpoints, stage| {
         let checks = validation.run(posterior, checkpoints)?;
         let ranked = ranks.as_ref().map(|ranks| {
             stage.begin("data sets with known parameters");
@@ -187,14 +189,20 @@ fn carry_out(arguments: &ValidateArguments) -> Result<(), Failure> {
             family_weeks: work.family_weeks(),
             seconds: work.seconds(),
         }),
-        ..work.manifest(reading, chosen.warnings.clone())
+        ..targets::manifest(&work, reading, chosen.warnings.clone())
     };
     let mut tables = vec![Table::new("checks.csv", &checks).map_err(Failure::Defect)?];
     if let Some(ranked) = &ranked {
         tables.push(Table::new("ranks.csv", ranked).map_err(Failure::Defect)?);
     }
     let more = terminal::validated(&checks, common.language(), width::columns());
-    work.publish(manifest, &tables, &[("targets.csv", csv.as_str())], &more)
+    let target = work.options.target.clone();
+    work.publish(
+        manifest,
+        &tables,
+        &[("targets.csv", csv.as_str())],
+        |answer| targets::told(answer, &more, &target),
+    )
 }
 
 /// What tells a validation from another, for checkpoints.
@@ -248,7 +256,7 @@ struct Sample {
 impl Sample {
     fn of(arguments: &ValidateArguments) -> Result<Sample, Failure> {
         let word = arguments.reading.as_deref();
-        let named = word.map(literature::reading).transpose()?;
+        let named = word.map(targets::reading).transpose()?;
         let Some(path) = &arguments.posterior else {
             let reading = named.unwrap_or_default();
             let posterior = evidence::posterior(reading).ok_or_else(|| {
@@ -260,12 +268,11 @@ impl Sample {
                 own: None,
             });
         };
-        let source =
-            read_posterior(path).map_err(|diagnostic| literature::shown(&[*diagnostic]))?;
+        let source = read_posterior(path).map_err(|diagnostic| targets::shown(&[*diagnostic]))?;
         let posterior = parse_posterior_file(&source.file, &source.text)
-            .map_err(|Error::Invalid(diagnostics)| literature::shown(&diagnostics))?;
+            .map_err(|Error::Invalid(diagnostics)| targets::shown(&diagnostics))?;
         if let Some(named) = named.filter(|named| *named != posterior.reading) {
-            return Err(literature::wrong_file(
+            return Err(targets::wrong_file(
                 path,
                 &format!(
                     "the posterior is of the reading `{}`, but --reading says `{}`",
@@ -310,7 +317,7 @@ impl Sample {
         if !path.is_file() {
             return Ok(None);
         }
-        let text = read_text(&path).map_err(|diagnostic| literature::shown(&[*diagnostic]))?;
+        let text = read_text(&path).map_err(|diagnostic| targets::shown(&[*diagnostic]))?;
         let file = path.display().to_string();
         let targets = read_targets_file(&file, &text, &FolderProgrammes::beside(&path));
         // Its arms may name programmes that lie elsewhere: then nothing is known.
@@ -321,7 +328,7 @@ impl Sample {
 /// Each target with the set that it belongs to: `calibration` where it was used to calibrate,
 /// `validation` for the validation set, else `other`.
 fn with_sets(
-    chosen: &Chosen,
+    chosen: &ChosenTargets,
     calibrated_to: Option<&[Target]>,
     only_own: bool,
 ) -> Vec<(&'static str, Target)> {

@@ -3,8 +3,8 @@
 //! A test is named after the pattern. Each simulates some draws of the posterior with common
 //! random numbers, and asks whether the median over draws goes the way the sources say.
 
-use homeground_core::evidence::Unit;
 use homeground_core::engine::parallel::Progress;
+use homeground_core::evidence::Unit;
 use homeground_core::evidence::{LiteratureReading, posterior};
 use homeground_core::model::parameters::Parameters;
 use homeground_core::scenario::targets::{Event, Measured, Scale, State, Statistic, Target};

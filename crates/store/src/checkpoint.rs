@@ -38,13 +38,13 @@ pub struct Checkpoint<'a> {
     pub tasks: (u64, u64),
     /// Rows of families so far: name of the file in the folder, and how far it goes.
     pub rows: Option<(String, RowsMark)>,
-    /// The sittings in which it came so far.
-    pub sittings: Vec<Sitting>,
+    /// The processes in which it came so far.
+    pub processes: Vec<ProcessRecord>,
 }
 
 /// A process that worked on a run.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Sitting {
+pub struct ProcessRecord {
     /// When it began.
     pub started: String,
     /// How long it took, up to the checkpoint.

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::checkpoint::Sitting;
+use crate::checkpoint::ProcessRecord;
 use crate::families::FAMILIES;
 use crate::origin::{Difference, Origin, versioned};
 use crate::sealed::{SealError, seal, unseal};
@@ -40,7 +40,7 @@ pub struct Shard<'a> {
     /// SHA-256 of the rows of families, if they are kept.
     pub rows: Option<String>,
     /// The processes that worked on it.
-    pub sittings: Vec<Sitting>,
+    pub processes: Vec<ProcessRecord>,
 }
 
 /// The shards of a run: all of them, in their order.
@@ -63,7 +63,7 @@ pub struct FoundShard {
     /// Which share of the run it is.
     pub share: Share,
     /// The processes that worked on it.
-    pub sittings: Vec<Sitting>,
+    pub processes: Vec<ProcessRecord>,
     /// SHA-256 of its rows of families, if they are kept.
     rows: Option<String>,
 }
@@ -161,7 +161,7 @@ pub fn find_all(folders: &[PathBuf]) -> Result<ShardSet, ShardError> {
         shards.push(FoundShard {
             folder: folder.clone(),
             share: shard.share,
-            sittings: shard.sittings,
+            processes: shard.processes,
             rows: shard.rows,
         });
     }

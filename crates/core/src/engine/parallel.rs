@@ -17,9 +17,9 @@ pub use crate::engine::share::Number;
 /// How far a run has come; may be read from another thread.
 #[derive(Debug, Default)]
 pub struct Progress {
-    /// Family-weeks simulated so far, those of earlier sittings included.
+    /// Family-weeks simulated so far, those of earlier processes included.
     pub family_weeks: AtomicU64,
-    /// Those that were simulated in earlier sittings.
+    /// Those that were simulated in earlier processes.
     pub before: AtomicU64,
     /// Set to stop the run soon.
     pub stop: AtomicBool,
@@ -36,7 +36,7 @@ impl Progress {
         self.stop.load(Ordering::Relaxed)
     }
 
-    /// Says how much was done in earlier sittings.
+    /// Says how much was done in earlier processes.
     pub fn go_on_from(&self, family_weeks: u64) {
         self.before.store(family_weeks, Ordering::Relaxed);
         self.family_weeks.store(family_weeks, Ordering::Relaxed);

@@ -388,7 +388,7 @@ mod tests {
             let scenario = scenario(more);
             let whole = run(&scenario, &Progress::default(), &mut NoRows).unwrap();
             let mut position = None;
-            let mut sittings = 0;
+            let mut processes = 0;
             let tables = loop {
                 let mut experiment = Experiment::begin(&scenario, Share::WHOLE).unwrap();
                 if let Some(position) = position.take() {
@@ -405,14 +405,14 @@ mod tests {
                         Ok(())
                     })
                 });
-                sittings += 1;
+                processes += 1;
                 match ended {
                     Ok(()) => break experiment.tables(),
                     Err(error) => assert!(matches!(error, ExperimentError::Interrupted)),
                 }
                 position = Some(experiment.position().clone());
             };
-            assert!(sittings > 1, "{more}");
+            assert!(processes > 1, "{more}");
             assert_eq!(tables, whole, "{more}");
         }
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::evidence::{self, LiteratureReading, Parameter, Posterior};
+use crate::evidence::{self, LiteratureReading, Parameter, Posterior, words};
 
 use super::study::types::{Study, StudyPlan};
 
@@ -220,6 +220,11 @@ pub enum Levels {
     NeedBased,
 }
 
+words!(Levels {
+    Off "off",
+    NeedBased "need-based",
+});
+
 /// Can the helper be reached between visits?
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Phone {
@@ -230,6 +235,12 @@ pub enum Phone {
     /// At all hours.
     Always,
 }
+
+words!(Phone {
+    None "none",
+    Own "own",
+    Always "always",
+});
 
 /// How families come to accept.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -302,3 +313,8 @@ pub enum DrawSource {
     /// The calibrated sample.
     Posterior,
 }
+
+words!(DrawSource {
+    Prior "prior",
+    Posterior "posterior",
+});

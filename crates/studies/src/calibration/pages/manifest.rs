@@ -33,7 +33,7 @@ pub struct CalibrationManifest {
     pub threads: u64,
     /// When it began.
     pub started: String,
-    /// How long it took; of one that was interrupted, the last sitting.
+    /// How long it took; of one that was interrupted, the last process.
     pub seconds: f64,
     /// The command line.
     pub command: String,
@@ -61,7 +61,7 @@ pub struct CalibrationNote {
     pub largest_weight: f64,
     /// The largest potential scale reduction of any parameter.
     pub largest_scale_reduction: f64,
-    /// Family-weeks simulated, those of earlier sittings included.
+    /// Family-weeks simulated, those of earlier processes included.
     pub family_weeks: u64,
     /// How long it took, seconds.
     pub seconds: f64,
@@ -125,7 +125,7 @@ pub struct ValidationNote {
     /// Simulated data sets of the test of the method; none where it was not asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ranks: Option<u64>,
-    /// Family-weeks simulated, those of earlier sittings included.
+    /// Family-weeks simulated, those of earlier processes included.
     pub family_weeks: u64,
     /// How long it took, seconds.
     pub seconds: f64,

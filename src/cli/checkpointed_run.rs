@@ -1,4 +1,4 @@
-//! A sitting: one process carries out a run, or a shard of it, and saves checkpoints
+//! A process: one process carries out a run, or a shard of it, and saves checkpoints
 //! from which another can go on.
 
 use std::borrow::Cow;
@@ -10,11 +10,11 @@ use homeground_core::engine::parallel::Progress;
 use homeground_core::engine::share::Share;
 use homeground_core::outcomes::experiment::{Experiment, ExperimentError, Position};
 use homeground_core::scenario::Scenario;
-use homeground_store::checkpoint::{Checkpoint, CheckpointError, CheckpointFolder, Sitting};
+use homeground_store::checkpoint::{Checkpoint, CheckpointError, CheckpointFolder, ProcessRecord};
 use homeground_store::families::{FamiliesError, FamiliesFile, RowsMark, facts};
 use homeground_store::origin::Origin;
 
-use crate::cli::output::Failure;
+use crate::cli::failure::Failure;
 use crate::cli::progress::Bar;
 
 /// Time between checkpoints: little is lost, and saving one takes a few milliseconds.
@@ -29,7 +29,7 @@ const PACE_VARIABLE: &str = "HOMEGROUND_CHECKPOINT_SECONDS";
 
 /// How a run is to be carried out.
 #[derive(Clone, Copy, Debug)]
-pub struct Orders<'a> {
+pub struct RunConfiguration<'a> {
     /// What is simulated.
     pub scenario: &'a Scenario,
     /// Of which run it is.
@@ -44,34 +44,34 @@ pub struct Orders<'a> {
 
 /// A run, or a shard of it, that has been carried out to its end, and its checkpoint.
 #[derive(Debug)]
-pub struct Done<'a> {
+pub struct CompletedRun<'a> {
     /// What was gathered.
     pub experiment: Experiment<'a>,
     /// Rows of families, if they are kept; beside the results folder.
     pub rows: Option<PathBuf>,
-    keeper: Keeper<'a>,
+    writer: CheckpointWriter<'a>,
 }
 
-impl Done<'_> {
+impl CompletedRun<'_> {
     /// The processes that worked on it, this one the last.
-    pub fn sittings(&self) -> Vec<Sitting> {
-        self.keeper.sittings(self.experiment.tasks().1)
+    pub fn processes(&self) -> Vec<ProcessRecord> {
+        self.writer.processes(self.experiment.tasks().1)
     }
 
     /// Why it did not come to results after all, with the checkpoint kept for later.
     pub fn interrupted(mut self) -> Failure {
-        self.keeper.save(self.experiment.position());
-        self.keeper.interrupted(self.experiment.position())
+        self.writer.save(self.experiment.position());
+        self.writer.interrupted(self.experiment.position())
     }
 
     /// Why it did not come to results is told by others; this tells what is not lost.
     pub fn say_what_is_kept(&self) {
-        self.keeper.say_what_is_kept();
+        self.writer.say_what_is_kept();
     }
 
     /// The results are in place: nothing is to be gone on with.
     pub fn remove_checkpoint(mut self) {
-        self.keeper.folder.remove();
+        self.writer.folder.remove();
     }
 }
 
@@ -80,73 +80,73 @@ impl Done<'_> {
 /// # Errors
 /// When it is interrupted or cannot go on; a checkpoint then holds what was done.
 pub fn carry_out<'a>(
-    orders: Orders<'a>,
+    configuration: RunConfiguration<'a>,
     progress: &Arc<Progress>,
     pool: &rayon::ThreadPool,
-) -> Result<Done<'a>, Failure> {
-    let Orders {
+) -> Result<CompletedRun<'a>, Failure> {
+    let RunConfiguration {
         scenario, origin, ..
-    } = orders;
-    let mut folder = CheckpointFolder::of(orders.target)?;
-    let found = find(&mut folder, &orders)?;
+    } = configuration;
+    let mut folder = CheckpointFolder::of(configuration.target)?;
+    let found = find(&mut folder, &configuration)?;
     let share = origin.shard.unwrap_or(Share::WHOLE);
     let mut experiment = Experiment::begin(scenario, share).map_err(ExperimentError::Design)?;
-    let mut keeper = Keeper::new(folder, origin, &experiment, pool.current_num_threads());
+    let mut writer = CheckpointWriter::new(folder, origin, &experiment, pool.current_num_threads());
     let mut mark = None;
     if let Some(found) = found {
         if !experiment.go_on_from(found.position.into_owned()) {
-            return Err(keeper.damaged("it does not fit the scenario").into());
+            return Err(writer.damaged("it does not fit the scenario").into());
         }
-        keeper.earlier = found.sittings;
+        writer.earlier = found.processes;
         mark = found.rows;
     }
-    let mut rows = keeper.rows(scenario, mark)?;
+    let mut rows = writer.rows(scenario, mark)?;
     let ended = {
         let (all, _) = experiment.family_weeks();
-        let _bar = Bar::follow(progress, all, orders.silent);
+        let _bar = Bar::follow(progress, all, configuration.silent);
         pool.install(|| {
             experiment.run(progress, &mut rows, |position, rows| {
-                keeper.after_task(position, rows)
+                writer.after_task(position, rows)
             })
         })
     };
     if let Err(error) = ended {
         return Err(match error {
             ExperimentError::Interrupted => {
-                keeper.mark(&mut rows)?;
-                keeper.save(experiment.position());
-                keeper.interrupted(experiment.position())
+                writer.mark(&mut rows)?;
+                writer.save(experiment.position());
+                writer.interrupted(experiment.position())
             }
             // Rows of half a task may have been taken: the checkpoint stays as it was.
             error => {
-                keeper.say_what_is_kept();
+                writer.say_what_is_kept();
                 error.into()
             }
         });
     }
     // Figures are still to be drawn; who is interrupted then goes on from here.
-    keeper.mark(&mut rows)?;
-    if keeper.clock.elapsed() > keeper.pace {
-        keeper.save(experiment.position());
+    writer.mark(&mut rows)?;
+    if writer.clock.elapsed() > writer.pace {
+        writer.save(experiment.position());
     }
     rows.finish()?;
-    Ok(Done {
-        rows: keeper.file_of_rows(),
+    Ok(CompletedRun {
+        rows: writer.file_of_rows(),
         experiment,
-        keeper,
+        writer,
     })
 }
 
 /// The checkpoint to go on from; says what the user should know about one.
 fn find(
     folder: &mut CheckpointFolder,
-    orders: &Orders,
+    configuration: &RunConfiguration,
 ) -> Result<Option<Checkpoint<'static>>, CheckpointError> {
-    let found = folder.load(orders.origin);
-    let target = orders.target.display();
-    if orders.resume {
+    let found = folder.load(configuration.origin);
+    let target = configuration.target.display();
+    if configuration.resume {
         let found = found?;
-        if !orders.silent {
+        if !configuration.silent {
             match &found {
                 Some(found) => eprintln!(
                     "note: going on from {} %, where the run was interrupted",
@@ -188,7 +188,7 @@ fn new_name() -> String {
 
 /// Saves checkpoints at a good pace.
 #[derive(Debug)]
-struct Keeper<'a> {
+struct CheckpointWriter<'a> {
     folder: CheckpointFolder,
     origin: &'a Origin,
     /// Place of the first task in the list, and number of tasks.
@@ -196,7 +196,7 @@ struct Keeper<'a> {
     tasks: u64,
     /// Name of the file of rows in the folder, and how far it is known to go.
     rows: Option<(String, Option<RowsMark>)>,
-    earlier: Vec<Sitting>,
+    earlier: Vec<ProcessRecord>,
     started: String,
     threads: u64,
     clock: Instant,
@@ -206,7 +206,7 @@ struct Keeper<'a> {
     is_able: bool,
 }
 
-impl<'a> Keeper<'a> {
+impl<'a> CheckpointWriter<'a> {
     fn new(
         folder: CheckpointFolder,
         origin: &'a Origin,
@@ -300,15 +300,15 @@ impl<'a> Keeper<'a> {
         Some(self.folder.path().join(name))
     }
 
-    fn sittings(&self, tasks_done: u64) -> Vec<Sitting> {
-        let mut sittings = self.earlier.clone();
-        sittings.push(Sitting {
+    fn processes(&self, tasks_done: u64) -> Vec<ProcessRecord> {
+        let mut processes = self.earlier.clone();
+        processes.push(ProcessRecord {
             started: self.started.clone(),
             seconds: self.clock.elapsed().as_secs_f64(),
             threads: self.threads,
             tasks_done,
         });
-        sittings
+        processes
     }
 
     fn tasks_done(&self, position: &Position) -> u64 {
@@ -360,7 +360,7 @@ impl<'a> Keeper<'a> {
             position: Cow::Borrowed(position),
             tasks: (tasks_done, self.tasks),
             rows,
-            sittings: self.sittings(tasks_done),
+            processes: self.processes(tasks_done),
         };
         if let Err(error) = self.folder.save(&checkpoint) {
             self.is_able = false;
