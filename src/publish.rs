@@ -94,8 +94,9 @@ fn draw_run(
     let results = read_run(folder, manifest, texts)?;
     let figure_folder = make_figure_folder(folder)?;
     let drawn: Vec<Drawn> = FIGURES
-        .map(|(name, figure)| (name, figure(&results)))
-        .into();
+        .iter()
+        .map(|(name, chart)| (*name, chart(&results)))
+        .collect();
     let written: Vec<Vec<PathBuf>> = drawn
         .par_iter()
         .map(|(name, chart)| {

@@ -4,7 +4,9 @@ pub mod heat_map;
 pub mod line_chart;
 pub mod row_chart;
 pub mod scatter;
+mod scatter_labels;
 pub mod small_multiples;
+pub mod time_panels;
 
 #[cfg(test)]
 mod tests {
