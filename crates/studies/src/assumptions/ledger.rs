@@ -122,18 +122,21 @@ impl<'a> Ledger<'a> {
         )
     }
 
+    fn with_order(&self, word: &'static str) -> impl Iterator<Item = &AssumptionRow> {
+        self.rows.iter().filter(move |row| row.order == word)
+    }
+
     /// Which assumptions can turn the order alone.
     pub fn order(&self) -> Text {
         if self.rows.iter().any(|row| row.order == "unclear") {
             return message!("assumptions-order-unclear");
         }
-        let with = |word: &str| self.rows.iter().filter(move |row| row.order == word);
-        let mut turning: Vec<&AssumptionRow> = with("turns").collect();
+        let mut turning: Vec<&AssumptionRow> = self.with_order("turns").collect();
         let distance = |row: &AssumptionRow| row.share_of_way.unwrap_or(2.0);
         turning.sort_by(|one, other| distance(one).total_cmp(&distance(other)));
         let all = self.rows.len();
         if turning.is_empty() {
-            let fading = with("fades").count();
+            let fading = self.with_order("fades").count();
             return message!("assumptions-order-none", all, fading);
         }
         let named = turning.iter().take(NAMED).map(|row| {
