@@ -26,6 +26,8 @@ pub mod numbers;
 pub mod page_tables;
 pub mod plain;
 mod ranking;
+#[cfg(any(test, feature = "testing"))]
+pub mod readable;
 pub mod readings;
 pub mod results;
 pub mod saved;

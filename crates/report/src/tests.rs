@@ -1,5 +1,6 @@
 //! Tests of the whole way from results to figures and page.
 
+use homeground_core::evidence::{Outcome, Unit};
 use homeground_figures::scene::{Mark, Scene};
 use homeground_figures::text::{Teller, Text};
 
@@ -280,4 +281,58 @@ fn every_figure_has_its_sentence() {
     subgroups: I office får 2,7 % av familiene med 0–1 risikofaktorer et barn plassert, mot 7,0 % med 4 eller flere risikofaktorer.
     capacity_stress: Omsorgsevnen i uke 104 ligger i snitt mellom 0,550 (home) og 0,562 (digital), regnet over alle henviste familier.
     ");
+}
+
+#[test]
+fn the_page_of_a_run_reads_so() {
+    let fixture = Fixture {
+        draws: true,
+        ..Fixture::five()
+    };
+    let results = fixture.results();
+    let drawn = drawn(&results);
+    for words in languages() {
+        let page = html::page(&results, &drawn, words).expect("a page");
+        insta::assert_snapshot!(format!("run_{}", words.code()), readable::page(&page));
+    }
+}
+
+#[test]
+fn answers_and_takeaways_of_all_results_read_so() {
+    for words in languages() {
+        let mut lines = Vec::new();
+        for (name, fixture) in fixtures() {
+            lines.push(format!("## {name}"));
+            let results = fixture.results();
+            let answers = [
+                sentences::placement(&results),
+                sentences::completion(&results),
+            ];
+            for answer in answers.into_iter().flatten() {
+                lines.push(words.tell(&answer.lead));
+                lines.push(words.tell(&answer.against));
+                let points = answer.points.iter().take(4);
+                lines.extend(points.map(|point| words.tell(&point.text)));
+                lines.push(words.tell(&answer.remark));
+            }
+            lines.push(words.tell(&sentences::uncertainty(&results)));
+            lines.extend(FIGURES.map(|(name, _)| words.tell(&takeaways::takeaway(name, &results))));
+        }
+        lines.retain(|line| !line.is_empty());
+        insta::assert_snapshot!(format!("answers_{}", words.code()), lines.join("\n"));
+    }
+}
+
+#[test]
+fn outcomes_and_units_are_called_so() {
+    let mut lines = Vec::new();
+    for words in languages() {
+        lines.push(format!("## {}", words.code()));
+        let outcomes = Outcome::ALL
+            .iter()
+            .map(|outcome| names::outcome(outcome.word()));
+        let units = Unit::ALL.iter().map(|unit| names::unit(unit.word()));
+        lines.extend(outcomes.chain(units).map(|name| words.tell(&name)));
+    }
+    insta::assert_snapshot!(lines.join("\n"));
 }

@@ -78,4 +78,4 @@ switch-source = kjelde
 
 switch-method = Ein mekanisme blir slått av ved å setje tala slik at han ikkje kan verke (data/switches.csv); ein test viser for kvar at dei andre parametrane hans då ikkje har nokon verknad. Ein konklusjon er ein skilnad mellom eit alternativ og referansen med eit 95 %-intervall som utelukkar 0. Han overlever dersom skilnaden held på forteiknet når mekanismen er av, og intervallet framleis utelukkar 0.
 switch-limits-real = At ein konklusjon treng ein mekanisme, viser ikkje at mekanismen er verkeleg; det viser kva konklusjonen kviler på.
-switch-limits-chance = Med mange samanlikningar utelukkar nokre intervall 0 ved eit tilfelle: ved 95 % om lag eitt av tjue av dei som ikkje skulle det.
+switch-limits-chance = Med mange samanlikningar utelukkar nokre intervall 0 ved slump: ved 95 % om lag eitt av tjue av dei som ikkje skulle det.

@@ -19,13 +19,13 @@ threshold-condition = { $name } { $side ->
 threshold-condition-interval = { threshold-condition } ({ $interval })
 threshold-or = { $first }, eller { $last }
 threshold-answer-unclear = Det kan ikkje avgjerast kven av { $first } og { $second } som ligg føre i { $outcome } under standardføresetnadene ({ $start }), så det finst inga rekkjefølgje som kan snu.
-threshold-answer-fades = Ingen føresetnad snur klart rekkjefølgja mellom { $first } og { $second } i { $outcome } åleine ({ $start }), men langs { $fades } av { $moved } kan ho ikkje lenger skiljast frå tilfelle.
+threshold-answer-fades = Ingen føresetnad snur klart rekkjefølgja mellom { $first } og { $second } i { $outcome } åleine ({ $start }), men langs { $fades } av { $moved } kan ho ikkje lenger skiljast frå slump.
 threshold-answer-holds = { $order } same kva for ein av dei { $moved } føresetnadene som blir flytt åleine innanfor spennet sitt ({ $start }).
 threshold-answer-turns = { $order } ({ $start }) med mindre { $conditions }.
 threshold-answer-turns-more = { $order } ({ $start }) med mindre { $conditions }, eller { $more } andre føresetnader blir flytte lenger.
 threshold-confirmed-turns = { $confirmed } av { $turns } vendepunkt vart stadfesta ved å simulere begge sidene av verdien med andre tilfeldige tal.
 threshold-not-confirmed = Ikkje stadfesta, og bør sjåast på med fleire familiar: { $parameters }.
-threshold-fading = Langs { $count } snur ikkje rekkjefølgja, men ein stad i spennet kan ho ikkje skiljast frå tilfelle.
+threshold-fading = Langs { $count } snur ikkje rekkjefølgja, men ein stad i spennet kan ho ikkje skiljast frå slump.
 
 ## Spenn
 
@@ -88,7 +88,7 @@ threshold-profiles-turn = Skilnaden skiftar forteikn tidlegast når { $condition
 threshold-profiles-hold = Det vart ikkje funne noko stadfesta skifte av forteikn langs nokon føresetnad; desse bringar skilnaden nærmast null.
 threshold-profiles-title = Korleis endrar { $first } minus { $second } seg på vegen?
 threshold-profiles-subtitle = { $outcome }, { $unit }.{ " " }
-threshold-profiles-reading = Kvar rute flyttar éin føresetnad over spennet (tala ved endane). Over linja ved 0 har { $first } meir, under ho { $second }.
+threshold-profiles-reading = Kvar rute flyttar éin føresetnad over spennet (tala ved endane). Over linja ved 0 har { $first } meir, under henne { $second }.
 
 ## Plan
 
@@ -99,7 +99,7 @@ threshold-planes-reading = Kvar rute er eitt punkt som er simulert. Linja bind s
 
 ## Metode og avgrensingar
 
-threshold-method-search = Éin føresetnad blir flytt frå utgangspunktet mot begge endane av spennet sitt medan alt anna står stille. Først blir skilnaden mellom alternativa rekna ut i eit grovt rutenett over heile spennet, fordi han ikkje treng å stige eller søkke heile vegen; så blir det nærmaste skiftet av forteikn på kvar side av utgangspunktet ringa inn, vekselvis med ei rett linje og ved halvering, til det som er att, er langt smalare enn det tilfellet gjer usikkert. Spenn der endane ligg ein faktor 20 eller meir frå kvarandre, blir gått på logaritmen.
+threshold-method-search = Éin føresetnad blir flytt frå utgangspunktet mot begge endane av spennet sitt medan alt anna står stille. Først blir skilnaden mellom alternativa rekna ut i eit grovt rutenett over heile spennet, fordi han ikkje treng å stige eller søkke heile vegen; så blir det nærmaste skiftet av forteikn på kvar side av utgangspunktet ringa inn, vekselvis med ei rett linje og ved halvering, til det som er att, er langt smalare enn det slumpen gjer usikkert. Spenn der endane ligg ein faktor 20 eller meir frå kvarandre, blir gått på logaritmen.
 threshold-method-interval = Intervallet for eit vendepunkt rommar verdiane rundt det der skilnaden ikkje kan skiljast frå null, gjentaking for gjentaking. Det er ope der spennet sluttar først. Kvart vendepunkt blir stadfesta med tilfeldige tal som søket ikkje har brukt, i begge endane av intervallet.
 threshold-method-planes = Plan blir kartlagde i eit rutenett på 9 gonger 9 punkt; linja er rett mellom dei.
 threshold-limits-together = Éin eller to føresetnader blir flytte om gongen. Fleire som blir flytte saman, kan snu ei rekkjefølgje som ingen av dei snur åleine.

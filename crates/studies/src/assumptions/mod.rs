@@ -108,9 +108,9 @@ pub fn rank(rows: &mut [AssumptionRow]) {
 }
 
 mod figure;
+mod ledger;
 mod page;
 mod run;
-pub mod words;
 
 /// The kind of study.
 pub struct AssumptionsStudy;
