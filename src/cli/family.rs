@@ -4,12 +4,13 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use crate::publish;
+use crate::words::LanguageParser;
 use homeground_core::outcomes::chronicle::{Chronicle, ChronicleError, chronicle};
 use homeground_core::scenario::Scenario;
 use homeground_figures::message;
 use homeground_figures::text::Text;
-use homeground_report::language::Language;
 use homeground_report::story::{self, Weeks};
+use homeground_report::words::Words;
 use homeground_store::error::ReportError;
 
 use crate::cli::load::{INVALID, ScenarioSource, load};
@@ -36,16 +37,12 @@ pub struct FamilyArguments {
     /// Folder for the figure [default: results/SCENARIO_family_N]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
-    /// Language of the story: en or nb
-    #[arg(long, value_name = "LANGUAGE", default_value = "en", value_parser = language)]
-    pub lang: Language,
+    /// Language of the story
+    #[arg(long, value_name = "LANGUAGE", default_value = "en", value_parser = LanguageParser)]
+    pub lang: &'static Words,
     /// Weeks to tell: eventful, or all of them in a table as well
     #[arg(long, value_name = "WEEKS", default_value = "eventful", value_parser = weeks)]
     pub weeks: Weeks,
-}
-
-fn language(code: &str) -> Result<Language, String> {
-    Language::from_code(code).ok_or_else(|| "expected en or nb".to_owned())
 }
 
 fn weeks(word: &str) -> Result<Weeks, String> {
@@ -118,7 +115,7 @@ pub fn tell(
         Some(folder) => folder.clone(),
         None => usual_folder(scenario, &chronicle),
     };
-    let words = arguments.lang.teller();
+    let words = arguments.lang;
     let files = publish::draw_story(&chronicle, words, &folder)?;
     Ok(story::tell(
         &chronicle,
@@ -143,6 +140,7 @@ fn figure_line(files: &[PathBuf]) -> Text {
 mod tests {
     use super::*;
     use crate::cli::load::read;
+    use crate::words::words;
 
     fn arguments(scenario: &str, family: u32) -> FamilyArguments {
         FamilyArguments {
@@ -154,7 +152,7 @@ mod tests {
             replicate: 0,
             draw: 0,
             out: None,
-            lang: Language::English,
+            lang: words("en").expect("English"),
             weeks: Weeks::Eventful,
         }
     }

@@ -195,7 +195,7 @@ fn carry_out(arguments: &ValidateArguments) -> Result<(), Failure> {
     if let Some(ranked) = &ranked {
         tables.push(Table::new("ranks.csv", ranked).map_err(Failure::Defect)?);
     }
-    let more = terminal::validated(&checks, common.language(), width::columns());
+    let more = terminal::validated(&checks, common.lang, width::columns());
     let target = work.options.target.clone();
     work.publish(
         manifest,

@@ -16,12 +16,9 @@
 //! | [`bootstrap`] | resampling with fixed seeds, percentile intervals |
 //! | [`trajectories`], [`screening`] | points that change one parameter at a time, and its effects |
 //! | [`base_samples`], [`indices`] | Sobol points, and first-order and total indices |
-//! | `mechanisms` | mechanisms of the model turned off |
 //! | `factorial`, `fraction`, `hypercube`, `frontier` | effects, designs and what they cost |
-//! | `mover` | a parameter or field that may move along its range |
+//! | [`varied_input`] | a parameter or field that may be varied along its range |
 //! | [`parameter_range`] | the range of a parameter, and how far values lie along it |
-//! | [`turning`] | where the order of two arms turns as one parameter moves |
-//! | [`contour`] | the line in a plane of two parameters on which it turns |
 //! | [`noise`] | parameter draws without what chance put there |
 //! | [`decision`] | which arm is best, acceptability, regret, perfect information |
 //! | [`smooth`] | a smooth function of several inputs, from noisy points |

@@ -3,20 +3,22 @@
 use clap::Parser;
 
 use crate::cli::study::*;
+use crate::words::words;
 use homeground_report::saved::SavedTexts;
+use homeground_report::words::Words;
 use homeground_store::saved;
 use homeground_studies::pages::{self, results::StudyResults};
 
 /// Labels of a study's figures that are cut off or overlap, in words.
-fn label_problems(folder: &Path, language: Language) -> Vec<String> {
+fn label_problems(folder: &Path, words: &Words) -> Vec<String> {
     let manifest = saved::read_manifest(folder).unwrap();
     let texts = SavedTexts::new(saved::read_texts(folder).unwrap());
     let results = StudyResults::new(manifest, texts).unwrap();
-    let (_, page) = pages::page(&results, language).unwrap();
+    let (_, page) = pages::page(&results).unwrap();
     let figures = page.sections.iter().flat_map(|section| &section.figures);
     figures
         .flat_map(|figure| {
-            let problems = figure.scene.label_problems().into_iter();
+            let problems = figure.chart.draw(words).label_problems().into_iter();
             problems.map(|problem| format!("{}: {problem}", figure.name))
         })
         .collect()
@@ -29,7 +31,7 @@ struct Line {
 }
 
 /// Carries out a small study, and returns the labels of its figures that are cut off
-/// or overlap, in both languages.
+/// or overlap, in every language.
 fn problems_of(kind: &[&str]) -> Vec<String> {
     let room = tempfile::tempdir().unwrap();
     let out = room.path().join("study");
@@ -46,9 +48,9 @@ fn problems_of(kind: &[&str]) -> Vec<String> {
     ];
     let line = Line::try_parse_from(words.chain(size).chain([out.to_str().unwrap()])).unwrap();
     assert_eq!(study(&line.command), DONE);
-    [Language::English, Language::Norwegian]
+    ["en", "nb", "nn"]
         .into_iter()
-        .flat_map(|language| label_problems(&out, language))
+        .flat_map(|code| label_problems(&out, words(code).unwrap()))
         .collect()
 }
 

@@ -13,18 +13,10 @@ use super::places::places;
 /// Parameters that act in the same step of the model.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ParameterGroup {
-    /// Name in tables.
+    /// Name in tables; what people read stands with the words of the page.
     pub key: String,
     /// The step, as the table of places writes it.
     pub step: String,
-    /// Name in English.
-    pub name: String,
-    /// Name in Norwegian.
-    pub name_nb: String,
-    /// What research would find out, in English.
-    pub research: String,
-    /// The same in Norwegian.
-    pub research_nb: String,
 }
 
 impl Keyed for ParameterGroup {

@@ -58,18 +58,4 @@ impl LiteratureReading {
             Self::Prior => "not calibrated: the hand-set centres of the plausible ranges",
         }
     }
-
-    /// The same in Norwegian.
-    pub fn meaning_nb(self) -> &'static str {
-        match self {
-            Self::Child => {
-                "kalibrert med plassering talt etter barn: intensive tiltak gir færre plasseringer"
-            }
-            Self::Family => {
-                "kalibrert med plassering talt etter familie: det store forsøket fant ingen virkning \
-                 på plassering, eller den motsatte"
-            }
-            Self::Prior => "ikke kalibrert: de håndsatte midtverdiene i de rimelige områdene",
-        }
-    }
 }

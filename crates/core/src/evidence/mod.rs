@@ -28,6 +28,7 @@ pub mod outcome;
 mod places;
 mod posterior;
 mod tables;
+mod words;
 
 pub use decisions::{ParameterGroup, Willingness, parameter_groups, willingness};
 pub use findings::{Finding, findings};
@@ -42,6 +43,8 @@ pub use tables::{
     Population, Profession, Switch, arenas, catalogue, components, constants, controls, costs,
     parameters, populations, professions, switches,
 };
+
+pub(crate) use words::words;
 
 /// The version of the model that the tables and `docs/model.md` describe.
 pub const MODEL_VERSION: u32 = 2;

@@ -10,8 +10,8 @@
 //! | --- | --- |
 //! | texts, places, problems | `diagnostic`, `nearest`, `source` |
 //! | a text as a tree in which every value knows its place | `document`, `syntax`, `parse`, `cells` |
-//! | what may be written | `fields`, `study::section`, `sections` |
 //! | checked values, and how they are written | `lines`, `translations`, `study::types`, `types`, `study::write`, `write` |
+//! | what may be written | `fields`, `study::section`, `study::kinds`, `sections` |
 //! | a table against its fields | `reader`, `remedy`, `mistakes`, `languages`, `parameters`, `check` |
 //! | values of the command line and of other files | `assignment`, `assign`, `parameter_file`, `posterior_columns`, `posterior_file`, `posterior` |
 //! | the parts of a scenario | `compensating`, `design`, `layers`, `programme`, `arm`, `population`, `uncertainty`, `build` |

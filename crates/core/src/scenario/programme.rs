@@ -185,11 +185,7 @@ fn helper_measure(reader: Reader<'_>) -> Option<Programme> {
         supervision: reader.yes_no("supervision")?,
         team: reader.yes_no("team")?,
         caseload: reader.whole("caseload")?,
-        phone: match reader.text("phone")?.as_str() {
-            "own" => Phone::Own,
-            "always" => Phone::Always,
-            _ => Phone::None,
-        },
+        phone: Phone::from_word(&reader.text("phone")?)?,
         flexibility: reader.number("flexibility")?,
         codesign: reader.number("codesign")?,
         codesign_weeks: reader.whole("codesign_weeks")?,

@@ -4,6 +4,7 @@ use crate::evidence::LiteratureReading;
 
 use super::fields::{Kind, LONGEST_WEEKS, Presence, Section, Vocabulary, field};
 use super::study::section::STUDY;
+use super::types::{DrawSource, Levels, Phone};
 use Presence::{Default, Optional, Required};
 
 /// A scenario file.
@@ -123,7 +124,7 @@ pub static PROGRAMME: Section = Section {
         field("first_visits", Kind::Whole(0, 1000), "visits", Default("0"), "2", "Attended visits held in `first_arena`."),
         field("schedule", Kind::Tables(&STEP), "", Required,
             "[{ from_week = 0, visits_per_week = 1.0 }]", "Planned visits per week, by week since start. Needed unless levels = \"need-based\"."),
-        field("levels", Kind::Word(&["off", "need-based"]), "", Default("\"off\""),
+        field("levels", Kind::Word(Levels::WORDS), "", Default("\"off\""),
             "\"off\"", "Is the planned rate set by need every twelve weeks instead?"),
         field("visit_minutes", Kind::Number(1.0, 1440.0), "minutes", Required, "60.0", "Length of a visit."),
         field("duration_weeks", Kind::Whole(1, LONGEST_WEEKS), "weeks", Required, "26", "Planned end, counted from the start."),
@@ -134,7 +135,7 @@ pub static PROGRAMME: Section = Section {
         field("supervision", Kind::YesNo, "", Default("false"), "true", "Do helpers have regular supervision?"),
         field("team", Kind::YesNo, "", Default("false"), "false", "Do colleagues cover absence and hand over?"),
         field("caseload", Kind::Whole(1, 1000), "families per helper", Default("15"), "15", "Families per helper."),
-        field("phone", Kind::Word(&["none", "own", "always"]), "", Default("\"none\""),
+        field("phone", Kind::Word(Phone::WORDS), "", Default("\"none\""),
             "\"own\"", "Can the helper be reached: no, on an own phone in working hours, or always?"),
         field("flexibility", Kind::Number(0.0, 1.0), "share", Default("0.5"), "0.5", "How far hours, rescheduling and length bend to the family."),
         field("codesign", Kind::Number(0.0, 1.0), "share", Default("0.5"), "0.5", "How far the family shapes goals and plan."),
@@ -241,7 +242,7 @@ pub static UNCERTAINTY: Section = Section {
     meaning: "How parameters are drawn.",
     fields: &[
         field("draws", Kind::Whole(1, 1_000_000), "draws", Default("100"), "200", "Parameter draws; each is run for all arms and replicates."),
-        field("from", Kind::Word(&["prior", "posterior"]), "", Default("\"prior\""), "\"posterior\"", "Where parameters without a value here are drawn from: their plausible ranges, or the calibrated sample of the reading. Where a posterior file is named, it is drawn from unless this says \"prior\"."),
+        field("from", Kind::Word(DrawSource::WORDS), "", Default("\"prior\""), "\"posterior\"", "Where parameters without a value here are drawn from: their plausible ranges, or the calibrated sample of the reading. Where a posterior file is named, it is drawn from unless this says \"prior\"."),
         field("posterior", Kind::Text, "", Optional("the sample of the reading that comes with the program"),
             "\"posterior.csv\"", "A calibrated sample of your own, as `homeground calibrate` writes it; its path is counted from this file. Defaults are then its central draw."),
         field("only_named", Kind::YesNo, "", Default("false"), "false", "Are only the ranges of [parameters] drawn, and all else left at its default?"),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::evidence::{self, LiteratureReading, Parameter, Posterior};
+use crate::evidence::{self, LiteratureReading, Parameter, Posterior, words};
 
 use super::study::types::{Study, StudyPlan};
 use super::translations::Translations;
@@ -227,6 +227,11 @@ pub enum Levels {
     NeedBased,
 }
 
+words!(Levels {
+    Off "off",
+    NeedBased "need-based",
+});
+
 /// Can the helper be reached between visits?
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Phone {
@@ -237,6 +242,12 @@ pub enum Phone {
     /// At all hours.
     Always,
 }
+
+words!(Phone {
+    None "none",
+    Own "own",
+    Always "always",
+});
 
 /// How families come to accept.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -309,3 +320,8 @@ pub enum DrawSource {
     /// The calibrated sample.
     Posterior,
 }
+
+words!(DrawSource {
+    Prior "prior",
+    Posterior "posterior",
+});

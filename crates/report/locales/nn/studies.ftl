@@ -36,8 +36,8 @@ studies-asked-uncertainty = Kva for eit av { $arms } er best, kor sikkert er det
 ## What the intervals hold
 
 studies-intervals = Der ikkje anna er sagt, rommar 95 %-intervalla berre det tilfeldige i simuleringa ({ $replicates } gjentakingar med { $families } familiar), ikkje det som er ukjent om modellen.
-studies-intervals-none = Det er ingen intervall, fordi éi gjentaking ikkje kan skilje tilfelle frå skilnad. Køyr på nytt med fleire gjentakingar.
-studies-intervals-assumptions = 95 %-intervalla for delar rommar valet av punkt, funne ved å trekkje dei på nytt; dei for skilnader rommar det tilfeldige i simuleringa ({ $replicates } gjentakingar med { $families } familiar).
+studies-intervals-none = Det er ingen intervall, fordi éi gjentaking ikkje kan skilje slump frå skilnad. Køyr på nytt med fleire gjentakingar.
+studies-intervals-assumptions = 95 %-intervalla for andelar rommar valet av punkt, funne ved å trekkje dei på nytt; dei for skilnader rommar det tilfeldige i simuleringa ({ $replicates } gjentakingar med { $families } familiar).
 studies-intervals-sensitivity = 95 %-intervalla rommar valet av punkt, funne ved å trekkje dei på nytt. Kvart punkt er simulert med { $replicates } gjentakingar med { $families } familiar, dei same i alle punkt.
 # draws: studies-draws, and where from.
 studies-intervals-uncertainty = 95 %-intervalla rommar det tilfeldige i kva parametrar som vart trekte ({ $draws }; kvar med { $replicates } × { $families } familiar), ikkje korleis modellen er bygd.
@@ -57,7 +57,7 @@ studies-outcome-by-week-of = { $name } innan veke { $week }, av { $of }
 studies-axis-less = { $outcome }, minus { $reference }
 studies-percentage-points = prosentpoeng
 studies-points = poeng
-studies-share = del
+studies-share = andel
 studies-nok = kr
 studies-nok-per-family = kr per familie
 # Thousands of kroner in a narrow cell.

@@ -4,8 +4,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::design::factorial::Effect;
-
 /// A row of `design_effects.csv`: a main effect or an interaction on one outcome.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct EffectRow {
@@ -98,19 +96,17 @@ pub const OUTCOMES: &str = "design_outcomes.csv";
 /// File of [`RankRow`]s.
 pub const RANKING: &str = "design_ranking.csv";
 
-/// Is it a main effect?
-pub fn is_main(effect: &Effect) -> bool {
-    effect.second.is_none()
-}
-
-pub use run::run;
-
-mod effects_figure;
+mod effect_rows;
+mod effects_section;
 pub mod factorial;
 pub mod fraction;
 pub mod frontier;
-mod frontier_figure;
+mod frontier_section;
 pub mod hypercube;
 pub mod page;
+mod points;
+mod ranking;
 mod run;
-pub mod words;
+mod sentences;
+
+pub use run::run;

@@ -39,7 +39,7 @@ fn frame(results: &StudyResults) -> Frame<'_> {
     Frame {
         heading: message!("studies-heading", title, kind),
         asked: outcome_words::asked(results),
-        question: manifest.question.as_str().into(),
+        question: &manifest.question,
         facts: outcome_words::facts(results),
         reading: readings::of_results(manifest),
         intervals: outcome_words::intervals(results),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use homeground_figures::charts::Write;
+use homeground_figures::chart::Write;
 use homeground_figures::message;
 use homeground_figures::text::{
     Kind, Number, Text, date, decimal, percent, percentage, plain, quantity, signed_decimal,
@@ -161,10 +161,19 @@ pub fn axis_writer(outcome: &str, difference: bool) -> Write {
         let number = match (kind, difference) {
             (Kind::Share, false) => percentage(value * 100.0, decimals.saturating_sub(2)),
             (_, false) => decimal(value, decimals),
-            (_, true) => signed_decimal(value, if value == 0.0 { 0 } else { decimals }),
+            (_, true) => axis_difference(value, decimals),
         };
         number.into()
     })
+}
+
+/// Writes differences of an axis.
+pub fn difference_writer() -> Write {
+    Arc::new(|value, decimals| axis_difference(value, decimals).into())
+}
+
+fn axis_difference(value: f64, decimals: usize) -> Number {
+    signed_decimal(value, if value == 0.0 { 0 } else { decimals })
 }
 
 /// What an axis of the asked outcome shows, with its unit.

@@ -93,10 +93,10 @@ pub fn grid(levels: &[usize]) -> Vec<Vec<usize>> {
     })
 }
 
-pub mod figures;
+mod figures;
 pub mod page;
 mod run;
-pub mod words;
+mod sentences;
 
 pub use run::run;
 

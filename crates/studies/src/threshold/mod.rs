@@ -124,11 +124,18 @@ pub const LINES: &str = "threshold_lines.csv";
 /// Its columns, for when the order turns in no plane.
 pub const LINE_HEADER: &str = "plane,line,first_value,second_value";
 
-pub mod contour;
-pub mod figures;
+mod confirmation;
+mod contour;
+pub mod difference;
 pub mod page;
+mod planes;
+mod planes_figure;
+mod profiles_figure;
+mod ranges_figure;
+mod results;
+pub mod reversal;
 mod run;
-pub mod turning;
-pub mod words;
+mod sentences;
+mod simulation;
 
 pub use run::{distances, run};

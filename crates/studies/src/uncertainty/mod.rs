@@ -5,18 +5,35 @@
 //! | --- | --- |
 //! | [`rows`] | the rows of the tables |
 //! | `draws` | what each arm brings and costs in each draw |
+//! | `noise` | parameter draws without what chance put there |
+//! | `decision` | which arm is best, acceptability, regret, perfect information |
+//! | `smooth` | a smooth function of several inputs, from noisy points |
+//! | `information` | what knowing some parameters would be worth |
+//! | `boxes` | where in the space of parameters something happens often |
 //! | `run` | the study |
+//! | `results` | the results folder in memory |
+//! | `amounts`, `answers`, `method` | what the page says |
+//! | `tables` | tables on the page |
+//! | `figures`, `cost_effectiveness_plane`, `information_bars`, `box_ranges` | figures |
+//! | `page` | the page |
 
+mod amounts;
+mod answers;
+mod box_ranges;
 pub mod boxes;
+mod cost_effectiveness_plane;
 pub mod decision;
 mod draws;
-pub mod figures;
+mod figures;
 pub mod information;
+mod information_bars;
+mod method;
 pub mod noise;
 pub mod page;
+mod results;
 pub mod rows;
 mod run;
 pub mod smooth;
-pub mod words;
+mod tables;
 
 pub use run::run;
