@@ -97,9 +97,9 @@ pub fn rank(rows: &mut [AssumptionRow]) {
 }
 
 mod figure;
+mod ledger;
 pub mod page;
 mod run;
-pub mod words;
 
 pub use run::run;
 

@@ -123,6 +123,7 @@ impl Designs<'_> {
             RowPanel {
                 heading: outcome_words::short_outcome(*key, true),
                 dots: order.iter().map(dots).collect(),
+                ..RowPanel::default()
             }
         };
         RowChart {

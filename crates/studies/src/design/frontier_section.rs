@@ -1,11 +1,11 @@
 //! Cost against outcome: the figure and the table of the frontier.
 
 use homeground_figures::chart::{Chart, write_decimal};
-use homeground_figures::charts::scatter::{Scatter, Spot};
+use homeground_figures::charts::scatter::{Scatter, ScatterPanel, Spot, SpotLine};
 use homeground_figures::frame::Sign;
 use homeground_figures::message;
-use homeground_figures::scene::Shape;
-use homeground_figures::style::{AXIS, ArmStyle};
+use homeground_figures::scene::{Dash, Shape};
+use homeground_figures::style::{AXIS, ArmStyle, INK};
 use homeground_figures::text::{Text, percent_whole, plain};
 use homeground_report::answer_page::{Figure, Section, TableBlock};
 use homeground_report::measures::kind_of;
@@ -68,9 +68,9 @@ impl Designs<'_> {
                 Some(Spot {
                     at: place(row)?,
                     colour: AXIS,
-                    shape: Shape::Circle,
+                    radius: 2.8,
                     filled: false,
-                    label: Text::default(),
+                    ..Spot::default()
                 })
             })
             .collect();
@@ -80,17 +80,16 @@ impl Designs<'_> {
                 at: (cost.value * factor, value.value),
                 colour: reference,
                 shape: Shape::Diamond,
-                filled: true,
                 label: self.results.manifest.reference.as_str().into(),
+                ..Spot::default()
             });
         }
         spots.extend(on.iter().filter_map(|row| {
             Some(Spot {
                 at: place(row)?,
                 colour: on_frontier,
-                shape: Shape::Circle,
-                filled: true,
                 label: plain(row.point.into()).into(),
+                ..Spot::default()
             })
         }));
         let limit = self.cost_limit.map(|limit| limit * factor);
@@ -99,19 +98,28 @@ impl Designs<'_> {
             subtitle: message!("design-frontier-subtitle"),
             across: message!("design-cost-axis", cost = self.cost.as_str()),
             up: outcome_words::outcome(self.results),
-            spots,
-            line: on.iter().filter_map(|row| place(row)).collect(),
-            limit: limit.map(|limit| (limit, message!("design-limit"))),
-            write: [
-                write_decimal(),
-                outcome_words::axis_writer(self.asked().0, false),
-            ],
+            height: 300.0,
+            panels: vec![ScatterPanel {
+                write: [
+                    write_decimal(),
+                    outcome_words::axis_writer(self.asked().0, false),
+                ],
+                spots,
+                lines: vec![SpotLine {
+                    points: on.iter().filter_map(|row| place(row)).collect(),
+                    colour: INK,
+                    width: 1.2,
+                    dash: Dash::Solid,
+                }],
+                limit: limit.map(|limit| (limit, message!("design-limit"))),
+                ..ScatterPanel::default()
+            }],
             key: vec![
                 (Sign::Dot(on_frontier, true), message!("design-on-frontier")),
                 (Sign::Dot(AXIS, false), message!("design-other-designs")),
                 (Sign::Dot(reference, true), message!("design-reference-arm")),
             ],
-            note: Text::default(),
+            ..Scatter::default()
         }
         .boxed()
     }

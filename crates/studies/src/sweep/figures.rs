@@ -150,6 +150,7 @@ impl Sweep<'_> {
             panels: vec![RowPanel {
                 heading: outcome_words::axis_name(self.results, differences),
                 dots: field.levels.iter().map(of_level).collect(),
+                ..RowPanel::default()
             }],
             write: outcome_words::axis_writer(outcome, differences),
             key: arms.iter().map(sign).collect(),

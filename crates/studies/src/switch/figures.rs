@@ -41,6 +41,7 @@ pub(super) fn singles(conclusions: &Conclusions<'_>) -> Vec<Figure> {
         RowPanel {
             heading: (*arm).into(),
             dots: dots.collect(),
+            ..RowPanel::default()
         }
     };
     let others = conclusions.others();
