@@ -13,7 +13,7 @@ use homeground_studies::calibration::simulate::Simulation;
 use homeground_studies::calibration::validate::parameters;
 use homeground_studies::calibration::weighted::Weighted;
 use homeground_studies::calibration::worlds::Worlds;
-use homeground_studies::evaluate::NoKeeper;
+use homeground_studies::evaluate::NoCheckpoints;
 
 /// Draws of the posterior.
 const DRAWS: usize = 15;
@@ -113,7 +113,7 @@ fn medians(
                 ("patterns", ""),
                 &points,
                 &Progress::default(),
-                &mut NoKeeper,
+                &mut NoCheckpoints,
             )
             .unwrap();
         Weighted::equal(rows.iter().map(|row| statistic(row))).quantile(0.5)

@@ -10,7 +10,7 @@ use homeground_studies::calibration::rows::RankRow;
 use homeground_studies::calibration::sampler::Length;
 use homeground_studies::calibration::scores::Space;
 use homeground_studies::calibration::worlds::Worlds;
-use homeground_studies::evaluate::NoKeeper;
+use homeground_studies::evaluate::NoCheckpoints;
 
 const TARGETS: [&str; 4] = [
     "nfp_left_13",
@@ -60,7 +60,7 @@ fn ranks() -> Vec<RankRow> {
         identity: "",
         progress: &Progress::default(),
     }
-    .run(&mut NoKeeper)
+    .run(&mut NoCheckpoints)
     .unwrap()
 }
 
