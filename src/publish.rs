@@ -19,9 +19,7 @@ use homeground_report::story;
 use homeground_report::words::Words;
 use homeground_store::error::ReportError;
 use homeground_store::{files, png, saved, tables};
-use homeground_studies::calibration::pages::{
-    self as calibration_pages, manifest::CalibrationManifest,
-};
+use homeground_studies::calibration::{CalibrationManifest, pages as calibration_pages};
 use homeground_studies::pages::results::StudyResults;
 
 /// What was written into a results folder.

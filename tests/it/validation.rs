@@ -4,8 +4,8 @@
 use homeground_core::engine::parallel::Progress;
 use homeground_core::evidence::{LiteratureReading, posterior};
 use homeground_core::scenario::targets::{Target, built_in_targets};
-use homeground_studies::calibration::rows::CheckRow;
-use homeground_studies::calibration::validate::Validation;
+use homeground_studies::calibration::Validation;
+use homeground_studies::calibration::tables::rows::CheckRow;
 use homeground_studies::evaluate::NoCheckpoints;
 
 fn checks(reading: LiteratureReading) -> Vec<CheckRow> {
