@@ -259,7 +259,9 @@ pub fn changed(results: &Results) -> PageTable {
                 Cell::words(key),
                 Cell::number(setting_text(value)),
                 default.map_or_else(Cell::dash, Cell::number),
-                Cell::words(arm.map_or_else(|| message!("run-assumptions-whole-scenario"), Text::from)),
+                Cell::words(
+                    arm.map_or_else(|| message!("run-assumptions-whole-scenario"), Text::from),
+                ),
                 Cell::words(of(|parameter| parameter.unit.clone())),
                 Cell::words(of(|parameter| parameter.grade.to_string())),
                 Cell::words(of(|parameter| parameter.meaning.clone())),

@@ -47,11 +47,20 @@ pub fn grades() -> PageTable {
 pub fn other_tables(results: &Results) -> Vec<PageTable> {
     vec![
         table_of(message!("run-assumptions-arenas"), evidence::arenas()),
-        table_of(message!("run-assumptions-professions"), evidence::professions()),
+        table_of(
+            message!("run-assumptions-professions"),
+            evidence::professions(),
+        ),
         table_of(message!("run-assumptions-controls"), evidence::controls()),
-        table_of(message!("run-assumptions-components"), evidence::components()),
+        table_of(
+            message!("run-assumptions-components"),
+            evidence::components(),
+        ),
         table_of(message!("run-assumptions-catalogue"), evidence::catalogue()),
-        table_of(message!("run-assumptions-populations"), evidence::populations()),
+        table_of(
+            message!("run-assumptions-populations"),
+            evidence::populations(),
+        ),
         prices(results),
         table_of(message!("run-assumptions-constants"), evidence::constants()),
     ]
