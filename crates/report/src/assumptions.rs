@@ -10,18 +10,19 @@ use homeground_figures::text::Text;
 
 use crate::page_tables::{Cell, PageTable};
 use crate::results::Results;
+use crate::translated;
 
 /// An arm with everything that is offered in it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ArmPage {
     /// Its name.
-    pub name: String,
+    pub name: Text,
     /// Why it is here; may be empty.
-    pub reason: String,
+    pub reason: Text,
     /// What the programme is called; may be empty.
-    pub programme: String,
+    pub programme: Text,
     /// What it is.
-    pub description: String,
+    pub description: Text,
     /// Where its design comes from.
     pub source: String,
     /// Does a helper meet the families?
@@ -75,27 +76,21 @@ pub fn arms(results: &Results) -> Vec<ArmPage> {
     let page = |arm: &toml::Table| {
         let programme = arm.get("programme").and_then(Value::as_table);
         let programme = programme.unwrap_or(&none);
-        let text = |table: &toml::Table, key: &str| {
-            let text = table.get(key).and_then(Value::as_str);
-            text.unwrap_or_default().to_owned()
-        };
+        let source = programme.get("source");
         ArmPage {
-            name: text(arm, "name"),
-            reason: text(arm, "reason"),
-            programme: text(programme, "name"),
-            description: text(programme, "description"),
-            source: text(programme, "source"),
+            name: translated::text(arm, "name"),
+            reason: translated::text(arm, "reason"),
+            programme: translated::text(programme, "name"),
+            description: translated::text(programme, "description"),
+            source: source
+                .and_then(Value::as_str)
+                .unwrap_or_default()
+                .to_owned(),
             has_helper: programme.contains_key("arena"),
             fields: arm_fields(arm, programme),
         }
     };
-    arm_tables(results).map(page).collect()
-}
-
-/// The tables of the arms in the scenario.
-pub(crate) fn arm_tables(results: &Results) -> impl Iterator<Item = &toml::Table> {
-    let arms = results.scenario.get("arm").and_then(Value::as_array);
-    arms.into_iter().flatten().filter_map(Value::as_table)
+    translated::arms(&results.scenario).map(page).collect()
 }
 
 fn arm_fields(arm: &toml::Table, programme: &toml::Table) -> PageTable {

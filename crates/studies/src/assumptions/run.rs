@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::findings::{Findings, Table};
-use crate::varied_input::VariedInput;
 use crate::run::{Study, StudyError};
 use crate::sensitivity;
 use crate::sensitivity::Sensitivity;
@@ -12,6 +11,7 @@ use crate::threshold::reversal::{Reversals, Side};
 use crate::uncertainty::decision::{Estimate, perfect_information};
 use crate::uncertainty::information::{by_chance, partial_information};
 use crate::uncertainty::noise;
+use crate::varied_input::VariedInput;
 use homeground_core::engine::threads;
 use homeground_core::evidence::{self, Outcome, Unit};
 use homeground_core::outcomes::estimates::Key;
