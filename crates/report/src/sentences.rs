@@ -301,7 +301,7 @@ mod tests {
 
     fn told(value: f64, interval: Option<(f64, f64)>) -> String {
         let difference = Estimate { value, interval };
-        let text = difference_of_shares(difference, "office", Event::Placed);
+        let text = difference_of_shares(difference, "office".into(), Event::Placed);
         let lines: Vec<String> = locales()
             .codes()
             .into_iter()

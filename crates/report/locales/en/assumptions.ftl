@@ -1,5 +1,11 @@
 ### The page of a ledger of assumptions.
 
+## Name, question, intervals
+
+assumptions-name = assumptions
+assumptions-asked = What does the difference between { $arms } in { $outcome } lean on, and what would be worth knowing better?
+assumptions-intervals = 95% intervals of shares hold the choice of points, found by resampling them; those of differences hold the chance of the simulation ({ $replicates } replicates of { $families } families).
+
 ## Sentences
 
 assumptions-conclusion = With everything where the scenario has it, { $order ->

@@ -1,5 +1,11 @@
 ### Siden med et regnskap over antakelser.
 
+## Name, question, intervals
+
+assumptions-name = antakelser
+assumptions-asked = Hva hviler forskjellen mellom { $arms } i { $outcome } på, og hva ville det vært verdt å vite bedre?
+assumptions-intervals = 95 %-intervallene for andeler rommer valget av punkter, funnet ved å trekke dem på nytt; de for forskjeller rommer simuleringens tilfeldighet ({ $replicates } gjentakelser med { $families } familier).
+
 ## Setninger
 
 assumptions-conclusion = Med alt der scenarioet har det, { $order ->

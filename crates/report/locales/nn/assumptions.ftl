@@ -1,5 +1,11 @@
 ### Sida med ein rekneskap over føresetnader.
 
+## Name, question, intervals
+
+assumptions-name = føresetnader
+assumptions-asked = Kva kviler skilnaden mellom { $arms } i { $outcome } på, og kva ville det vere verdt å vite betre?
+assumptions-intervals = 95 %-intervalla for andelar rommar valet av punkt, funne ved å trekkje dei på nytt; dei for skilnader rommar det tilfeldige i simuleringa ({ $replicates } gjentakingar med { $families } familiar).
+
 ## Setningar
 
 assumptions-conclusion = Med alt der scenarioet har det, { $order ->

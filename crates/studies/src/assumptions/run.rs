@@ -1,8 +1,8 @@
 //! Carries out a ledger of assumptions.
 
 use super::*;
+use crate::context::{StudyContext, StudyError};
 use crate::findings::{Findings, Table};
-use crate::run::{Study, StudyError};
 use crate::sensitivity;
 use crate::sensitivity::Sensitivity;
 use crate::sensitivity::base_samples::BaseSamples;
@@ -26,7 +26,7 @@ const DEALS: u32 = 19;
 ///
 /// # Errors
 /// [`StudyError`].
-pub fn run(study: &mut Study<'_>, plan: &AssumptionsPlan) -> Result<Findings, StudyError> {
+pub fn run(study: &mut StudyContext<'_>, plan: &AssumptionsPlan) -> Result<Findings, StudyError> {
     let outcome = study.outcome()?;
     let horizon = study.scenario.horizon_weeks;
     let cost = Key {

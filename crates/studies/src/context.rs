@@ -1,14 +1,13 @@
-//! Carries out the study of a scenario.
+//! What a study needs while it is carried out, and what keeps it from its end.
 
 use homeground_core::engine::parallel::Progress;
 use homeground_core::outcomes::estimates::Key;
-use homeground_core::scenario::{ProgrammeSource, Scenario, StudyPlan};
+use homeground_core::scenario::study::{Setting, Study, Variations};
+use homeground_core::scenario::{ProgrammeSource, Scenario};
 
 use crate::answers::Answers;
 use crate::evaluate::{CheckpointStore, EvaluateError, Question, evaluate};
-use crate::findings::Findings;
 use crate::point::Point;
-use crate::{assumptions, design, sensitivity, sweep, switch, threshold, uncertainty};
 
 /// What keeps a study from its end.
 #[derive(Debug, thiserror::Error)]
@@ -33,7 +32,7 @@ pub enum StudyError {
 }
 
 /// A study under way: what a kind needs to carry it out.
-pub struct Study<'a> {
+pub struct StudyContext<'a> {
     /// The scenario with its `[study]`.
     pub scenario: &'a Scenario,
     /// Finds programmes by name, for scenarios with fields set otherwise.
@@ -46,12 +45,12 @@ pub struct Study<'a> {
     pub expect: &'a (dyn Fn(u64) + Sync),
 }
 
-impl Study<'_> {
+impl StudyContext<'_> {
     /// What the scenario says of the study.
     ///
     /// # Errors
     /// When it says nothing.
-    pub fn described(&self) -> Result<&homeground_core::scenario::Study, StudyError> {
+    pub fn described(&self) -> Result<&Study, StudyError> {
         self.scenario.study.as_ref().ok_or(StudyError::NoStudy)
     }
 
@@ -61,6 +60,26 @@ impl Study<'_> {
     /// When no study is described.
     pub fn outcome(&self) -> Result<Key, StudyError> {
         Ok(self.described()?.outcome)
+    }
+
+    /// The scenario with fields set otherwise, at each of some points.
+    ///
+    /// # Errors
+    /// When values are impossible together.
+    pub fn variations(&self, points: &[Vec<Setting<'_>>]) -> Result<Vec<Scenario>, StudyError> {
+        let variations = Variations::new(self.scenario, self.programmes);
+        let varied = points.iter().map(|settings| {
+            variations.scenario(settings).map_err(|error| {
+                let values = settings
+                    .iter()
+                    .map(|(field, level)| format!("{} = {}", field.path, level.label));
+                StudyError::Impossible {
+                    point: values.collect::<Vec<_>>().join(", "),
+                    reason: error.to_string(),
+                }
+            })
+        });
+        varied.collect()
     }
 
     /// Simulates points; `stage` names this question within the study.
@@ -86,21 +105,5 @@ impl Study<'_> {
         };
         (self.expect)(question.family_weeks());
         Ok(evaluate(&question, self.progress, self.checkpoints)?)
-    }
-}
-
-/// Carries out the study that the scenario describes.
-///
-/// # Errors
-/// [`StudyError`].
-pub fn run(study: &mut Study<'_>) -> Result<Findings, StudyError> {
-    match study.described()?.plan.clone() {
-        StudyPlan::Sweep(plan) => sweep::run(study, &plan),
-        StudyPlan::Sensitivity(plan) => sensitivity::run(study, &plan),
-        StudyPlan::Assumptions(plan) => assumptions::run(study, &plan),
-        StudyPlan::Design(plan) => design::run(study, &plan),
-        StudyPlan::Switch(plan) => switch::run(study, &plan),
-        StudyPlan::Threshold(plan) => threshold::run(study, &plan),
-        StudyPlan::Uncertainty(plan) => uncertainty::run(study, &plan),
     }
 }
