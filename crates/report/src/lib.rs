@@ -39,6 +39,7 @@ pub mod sentences;
 pub mod story;
 mod takeaways;
 pub mod terminal;
+pub mod translated;
 mod verdict;
 pub mod words;
 
