@@ -11,7 +11,7 @@
 
 use std::collections::HashMap;
 
-use homeground_studies::halves::Halved;
+use homeground_studies::split_halves::Halved;
 use homeground_studies::sensitivity::base_samples::BaseSamples;
 use homeground_studies::sensitivity::indices::sobol_indices;
 use homeground_studies::sensitivity::screening::elementary_effects;

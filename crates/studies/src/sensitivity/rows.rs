@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::halves::Undefined;
 use crate::sensitivity::bootstrap::Interval;
 use crate::sensitivity::indices::SobolIndices;
 use crate::sensitivity::screening::ElementaryEffects;
+use crate::split_halves::Undefined;
 
 /// File of [`ScreeningRow`]s.
 pub const SCREENING: &str = "screening.csv";

@@ -11,9 +11,9 @@ use homeground_figures::{fonts, labels, message};
 use homeground_report::answer_page::Figure;
 
 use crate::pages::{names, values};
+use crate::parameter_range::ParameterRange;
 use crate::uncertainty::results::UncertaintyResults;
 use crate::uncertainty::rows::BoxRow;
-use crate::parameter_range::ParameterRange;
 
 /// Height of a row.
 const ROW: f64 = 26.0;
@@ -113,7 +113,8 @@ fn draw_limit(page: &mut Page<'_>, limit: &Limit, name_width: f64) {
     let name = page.tell(&limit.parameter);
     let lines = labels::wrap_at_most(&name, 1, name_width, size, weight);
     let at = (MARGIN, baseline);
-    page.scene.lines(&lines, at, Anchor::Start, style::LABEL, 14.0);
+    page.scene
+        .lines(&lines, at, Anchor::Start, style::LABEL, 14.0);
     let Some(range) = limit.range else {
         return;
     };
@@ -124,7 +125,10 @@ fn draw_limit(page: &mut Page<'_>, limit: &Limit, name_width: f64) {
             .rectangle((from, middle - 5.0), (to, middle + 5.0), colour);
     };
     bar(left, right, style::GRID);
-    let (from, to) = (limit.low.unwrap_or(range.low), limit.high.unwrap_or(range.high));
+    let (from, to) = (
+        limit.low.unwrap_or(range.low),
+        limit.high.unwrap_or(range.high),
+    );
     bar(at(from), at(to), style::EXITS[2]);
     let teller = page.teller;
     let write = |value: f64| teller.tell(&values::value(value));
@@ -143,8 +147,12 @@ fn draw_limit(page: &mut Page<'_>, limit: &Limit, name_width: f64) {
     ];
     for (value, shift, anchor) in limits {
         if let Some(value) = value {
-            page.scene
-                .text(write(value), (at(value) + shift, middle + 3.8), anchor, kind);
+            page.scene.text(
+                write(value),
+                (at(value) + shift, middle + 3.8),
+                anchor,
+                kind,
+            );
         }
     }
 }

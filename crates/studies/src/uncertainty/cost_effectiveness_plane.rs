@@ -73,7 +73,10 @@ pub fn figure(results: &UncertaintyResults<'_>) -> Option<Figure> {
         effect: effect_name(results),
         arms,
         ranges,
-        willingness: results.facts.willingness.map(|worth| worth / 1000.0 / factor),
+        willingness: results
+            .facts
+            .willingness
+            .map(|worth| worth / 1000.0 / factor),
     };
     Some(Figure {
         name: "uncertainty_plane".to_owned(),
@@ -115,7 +118,8 @@ impl Chart for CostEffectivenessPlane {
             let step = arm.draws.len().div_ceil(MOST_POINTS).max(1);
             let colour = arm.colour.mix(WHITE, 0.35);
             for draw in arm.draws.iter().step_by(step) {
-                page.scene.dot(plane.at(*draw), Shape::Circle, 1.6, colour, true);
+                page.scene
+                    .dot(plane.at(*draw), Shape::Circle, 1.6, colour, true);
             }
         }
         for arm in &self.arms {
@@ -135,8 +139,16 @@ impl Chart for CostEffectivenessPlane {
 
 /// The line on which worth and cost are equal, cut to the panel.
 fn willingness_line(page: &mut Page<'_>, plane: &Plane, slope: f64) {
-    let (Scale { values: (low, high), .. }, Scale { values: (bottom, top), .. }) =
-        (plane.across, plane.up);
+    let (
+        Scale {
+            values: (low, high),
+            ..
+        },
+        Scale {
+            values: (bottom, top),
+            ..
+        },
+    ) = (plane.across, plane.up);
     let mut ends: Vec<(f64, f64)> = [(low, low * slope), (high, high * slope)]
         .into_iter()
         .filter(|(_, up)| (bottom..=top).contains(up))

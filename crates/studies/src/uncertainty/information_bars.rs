@@ -76,8 +76,14 @@ impl Chart for InformationBars {
         let mut page = Page::new(&title, &self.subtitle, teller);
         let (faint, mark) = (ABOVE_CHANCE.mix(WHITE, 0.72), style::EXITS[2]);
         page.key(&[
-            (Sign::Patch(ABOVE_CHANCE), message!("uncertainty-key-above-chance")),
-            (Sign::Patch(faint), message!("uncertainty-key-not-above-chance")),
+            (
+                Sign::Patch(ABOVE_CHANCE),
+                message!("uncertainty-key-above-chance"),
+            ),
+            (
+                Sign::Patch(faint),
+                message!("uncertainty-key-not-above-chance"),
+            ),
             (Sign::Line(INK), message!("uncertainty-key-interval")),
             (Sign::Tick(mark), message!("uncertainty-key-by-chance")),
         ]);
@@ -105,11 +111,16 @@ impl Chart for InformationBars {
             let middle = top + ROW * (index as f64 + 0.5) + if index > 0 { APART } else { 0.0 };
             let lines = labels::wrap_at_most(name, 1, widest, size, weight);
             let at = (MARGIN, middle + 4.2);
-            page.scene.lines(&lines, at, Anchor::Start, style::LABEL, 14.0);
+            page.scene
+                .lines(&lines, at, Anchor::Start, style::LABEL, 14.0);
             page.scene.rectangle(
                 (scale.at(0.0), middle - 7.0),
                 (scale.at(bar.value.value), middle + 7.0),
-                if bar.above_chance { ABOVE_CHANCE } else { faint },
+                if bar.above_chance {
+                    ABOVE_CHANCE
+                } else {
+                    faint
+                },
             );
             frame::whisker(&mut page, &scale, bar.value.interval, middle, INK);
             if let Some(chance) = bar.by_chance {
