@@ -63,3 +63,4 @@
 pub mod cli;
 pub mod publish;
 mod study_checkpoint;
+pub mod words;

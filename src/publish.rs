@@ -6,15 +6,17 @@ use rayon::prelude::*;
 
 use homeground_core::outcomes::chronicle::Chronicle;
 use homeground_core::outcomes::manifest::Manifest;
+use homeground_figures::chart::Chart;
 use homeground_figures::scene::Scene;
 use homeground_figures::svg;
-use homeground_report::answer_page::{self, Frame, StudyPage};
+use homeground_figures::text::Teller;
+use homeground_report::answer_page::{self, AnswerPage, Frame};
 use homeground_report::figures::FIGURES;
 use homeground_report::html::{self, Drawn};
-use homeground_report::language::Language;
 use homeground_report::results::{Results, SavedRows};
 use homeground_report::saved::{ContentError, SavedTexts};
 use homeground_report::story;
+use homeground_report::words::Words;
 use homeground_store::error::ReportError;
 use homeground_store::{files, png, saved, tables};
 use homeground_studies::calibration::pages::{
@@ -41,16 +43,16 @@ pub struct ReportPaths {
 /// # Errors
 /// When the folder holds no results of homeground, a file is missing or damaged, or
 /// something cannot be written.
-pub fn draw(folder: &Path, language: Language) -> Result<ReportPaths, ReportError> {
+pub fn draw(folder: &Path, words: &Words) -> Result<ReportPaths, ReportError> {
     let json = saved::read_json(folder)?;
     if CalibrationManifest::is(&json) {
         let manifest =
             CalibrationManifest::from_json(json).map_err(|error| in_folder(folder, error))?;
         saved::check_digests_of(folder, &manifest.files)?;
         let texts = SavedTexts::new(saved::read_texts(folder)?);
-        let (frame, page) = calibration_pages::page(&manifest, &texts, language)
-            .map_err(|error| in_folder(folder, error))?;
-        return write_page(folder, &frame, page, language);
+        let (frame, page) =
+            calibration_pages::page(&manifest, &texts).map_err(|error| in_folder(folder, error))?;
+        return write_page(folder, &frame, &page, words);
     }
     let manifest = saved::read_manifest(folder)?;
     saved::check_digests(folder, &manifest)?;
@@ -59,10 +61,10 @@ pub fn draw(folder: &Path, language: Language) -> Result<ReportPaths, ReportErro
         let results =
             StudyResults::new(manifest, texts).map_err(|error| in_folder(folder, error))?;
         let (frame, page) =
-            study_pages::page(&results, language).map_err(|error| in_folder(folder, error))?;
-        return write_page(folder, &frame, page, language);
+            study_pages::page(&results).map_err(|error| in_folder(folder, error))?;
+        return write_page(folder, &frame, &page, words);
     }
-    draw_run(folder, manifest, &texts, language)
+    draw_run(folder, manifest, &texts, words)
 }
 
 /// Results of a run as its folder holds them.
@@ -87,21 +89,24 @@ fn draw_run(
     folder: &Path,
     manifest: Manifest,
     texts: &SavedTexts,
-    language: Language,
+    words: &Words,
 ) -> Result<ReportPaths, ReportError> {
     let results = read_run(folder, manifest, texts)?;
     let figure_folder = make_figure_folder(folder)?;
     let drawn: Vec<Drawn> = FIGURES
-        .par_iter()
-        .map(|(name, draw)| (*name, draw(&results, language)))
+        .iter()
+        .map(|(name, chart)| (*name, chart(&results)))
         .collect();
     let written: Vec<Vec<PathBuf>> = drawn
         .par_iter()
-        .map(|(name, scene)| write_figure(&figure_folder, name, scene.as_ref()))
+        .map(|(name, chart)| {
+            let scene = chart.as_ref().map(|chart| chart.draw(words));
+            write_figure(&figure_folder, name, scene.as_ref())
+        })
         .collect::<Result<_, _>>()?;
     let report = folder.join("report.html");
     files::replace(&report, |temporary| {
-        let page = html::page(&results, &drawn, language)?;
+        let page = html::page(&results, &drawn, words)?;
         std::fs::write(temporary, page).map_err(|error| error.to_string())
     })?;
     Ok(ReportPaths {
@@ -115,8 +120,8 @@ fn draw_run(
 fn write_page(
     folder: &Path,
     frame: &Frame<'_>,
-    page: StudyPage,
-    language: Language,
+    page: &AnswerPage,
+    words: &Words,
 ) -> Result<ReportPaths, ReportError> {
     let figure_folder = make_figure_folder(folder)?;
     let figures: Vec<_> = page
@@ -126,17 +131,23 @@ fn write_page(
         .collect();
     let written: Vec<Vec<PathBuf>> = figures
         .par_iter()
-        .map(|figure| write_figure(&figure_folder, &figure.name, Some(&figure.scene)))
+        .map(|figure| {
+            write_figure(
+                &figure_folder,
+                &figure.name,
+                Some(&figure.chart.draw(words)),
+            )
+        })
         .collect::<Result<_, _>>()?;
     let report = folder.join("report.html");
     files::replace(&report, |temporary| {
-        let text = answer_page::html(frame, &page, language)?;
+        let text = answer_page::html(frame, page, words)?;
         std::fs::write(temporary, text).map_err(|error| error.to_string())
     })?;
     Ok(ReportPaths {
         report,
         figures: written.concat(),
-        answer: Some(page.answer),
+        answer: Some(words.tell(&page.answer)),
     })
 }
 
@@ -182,14 +193,14 @@ pub fn write_figure(
 /// When the folder or a file cannot be written.
 pub fn draw_story(
     chronicle: &Chronicle,
-    language: Language,
+    words: &Words,
     folder: &Path,
 ) -> Result<Vec<PathBuf>, ReportError> {
     std::fs::create_dir_all(folder).map_err(|error| ReportError::Unwritable {
         file: folder.to_owned(),
         reason: error.to_string(),
     })?;
-    let scene = story::draw(chronicle, language);
+    let scene = story::figure(chronicle).draw(words);
     let name = format!("family_{}", chronicle.family.family);
     write_figure(folder, &name, Some(&scene))
 }

@@ -137,12 +137,9 @@ fn carry_out(arguments: &CalibrateArguments) -> Result<(), Failure> {
         family_weeks: work.family_weeks(),
         seconds: work.seconds(),
     };
-    let (language, columns) = (common.language(), width::columns());
-    let short = terminal::calibrated(&note, &findings.checks, language, columns);
-    let more = format!(
-        "{short}\n{}",
-        terminal::use_it(&work.options.target, language)
-    );
+    let (words, columns) = (common.lang, width::columns());
+    let short = terminal::calibrated(&note, &findings.checks, words, columns);
+    let more = format!("{short}\n{}", terminal::use_it(&work.options.target, words));
     let manifest = CalibrationManifest {
         calibration: Some(note),
         ..targets::manifest(&work, reading, chosen.warnings.clone())

@@ -4,10 +4,13 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use crate::publish;
+use crate::words::LanguageParser;
 use homeground_core::outcomes::chronicle::{Chronicle, ChronicleError, chronicle};
 use homeground_core::scenario::Scenario;
-use homeground_report::language::Language;
+use homeground_figures::message;
+use homeground_figures::text::Text;
 use homeground_report::story::{self, Weeks};
+use homeground_report::words::Words;
 use homeground_store::error::ReportError;
 
 use crate::cli::load::{INVALID, ScenarioSource, load};
@@ -34,16 +37,12 @@ pub struct FamilyArguments {
     /// Folder for the figure [default: results/SCENARIO_family_N]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
-    /// Language of the story: en or nb
-    #[arg(long, value_name = "LANGUAGE", default_value = "en", value_parser = language)]
-    pub lang: Language,
+    /// Language of the story
+    #[arg(long, value_name = "LANGUAGE", default_value = "en", value_parser = LanguageParser)]
+    pub lang: &'static Words,
     /// Weeks to tell: eventful, or all of them in a table as well
     #[arg(long, value_name = "WEEKS", default_value = "eventful", value_parser = weeks)]
     pub weeks: Weeks,
-}
-
-fn language(code: &str) -> Result<Language, String> {
-    Language::from_code(code).ok_or_else(|| "expected en or nb".to_owned())
 }
 
 fn weeks(word: &str) -> Result<Weeks, String> {
@@ -116,13 +115,13 @@ pub fn tell(
         Some(folder) => folder.clone(),
         None => usual_folder(scenario, &chronicle),
     };
-    let files = publish::draw_story(&chronicle, arguments.lang, &folder)?;
-    let figure = figure_line(arguments.lang, &files);
+    let words = arguments.lang;
+    let files = publish::draw_story(&chronicle, words, &folder)?;
     Ok(story::tell(
         &chronicle,
-        arguments.lang,
+        words,
         arguments.weeks,
-        &figure,
+        &figure_line(&files),
         columns,
     ))
 }
@@ -132,21 +131,16 @@ fn usual_folder(scenario: &Scenario, chronicle: &Chronicle) -> PathBuf {
     Path::new("results").join(name)
 }
 
-fn figure_line(language: Language, files: &[PathBuf]) -> String {
-    let names: Vec<String> = files
-        .iter()
-        .map(|file| file.display().to_string())
-        .collect();
-    match language {
-        Language::English => format!("Figure: {}", names.join(", ")),
-        Language::Norwegian => format!("Figur: {}", names.join(", ")),
-    }
+fn figure_line(files: &[PathBuf]) -> Text {
+    let names = files.iter().map(|file| file.display().to_string());
+    message!("story-figure", files = Text::joined(", ", names))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::cli::load::read;
+    use crate::words::words;
 
     fn arguments(scenario: &str, family: u32) -> FamilyArguments {
         FamilyArguments {
@@ -158,7 +152,7 @@ mod tests {
             replicate: 0,
             draw: 0,
             out: None,
-            lang: Language::English,
+            lang: words("en").expect("English"),
             weeks: Weeks::Eventful,
         }
     }

@@ -22,7 +22,8 @@ use crate::cli::failure::Failure;
 use crate::cli::manifest::{command_line, of_processes};
 use crate::cli::output::{TerminalOptions, tell, write};
 use crate::cli::progress::stop_on_signal;
-use crate::cli::report::LanguageArgument;
+use crate::words::LanguageParser;
+use homeground_report::words::Words;
 
 /// What `homeground merge` is told.
 #[derive(Debug, clap::Args)]
@@ -37,8 +38,8 @@ pub struct MergeArguments {
     #[arg(long)]
     force: bool,
     /// Language of report and figures
-    #[arg(long, value_name = "LANG", default_value = "en")]
-    lang: LanguageArgument,
+    #[arg(long, value_name = "LANG", default_value = "en", value_parser = LanguageParser)]
+    lang: &'static Words,
     /// Print no table; warnings and errors remain
     #[arg(long)]
     quiet: bool,
@@ -80,8 +81,7 @@ fn put_together(arguments: &MergeArguments) -> Result<(), Failure> {
         whole.tables()
     };
     let manifest = write(staging.path(), &set.origin, manifest, &tables)?;
-    let language = arguments.lang.into();
-    publish::draw(staging.path(), language)?;
+    publish::draw(staging.path(), arguments.lang)?;
     if progress.is_stopped() {
         return Err(Failure::Interrupted);
     }
@@ -89,7 +89,7 @@ fn put_together(arguments: &MergeArguments) -> Result<(), Failure> {
     let terminal_options = TerminalOptions {
         quiet: arguments.quiet,
         json: arguments.json,
-        language,
+        words: arguments.lang,
     };
     tell(terminal_options, &target, &manifest, &tables)
 }

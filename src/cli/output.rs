@@ -3,9 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use homeground_core::outcomes::collector::Tables;
+use homeground_core::outcomes::manifest;
 use homeground_core::outcomes::manifest::Manifest;
 use homeground_core::scenario::POSTERIOR_FILE;
-use homeground_report::language::Language;
+use homeground_figures::text::Teller;
+use homeground_report::words::Words;
 use homeground_report::{plain, readings, terminal};
 use homeground_store::error::ReportError;
 use homeground_store::folder::MANIFEST;
@@ -31,7 +33,7 @@ pub fn write(
     for name in saved::DIGESTED.into_iter().chain(more) {
         let file = folder.join(name);
         let bytes = std::fs::read(&file).map_err(|reason| Failure::Unwritable { file, reason })?;
-        let digest = saved::digest(&bytes);
+        let digest = manifest::digest(&bytes);
         manifest.files.insert(name.to_owned(), digest);
     }
     write_manifest(folder, &manifest)?;
@@ -82,7 +84,7 @@ pub struct TerminalOptions {
     /// The summary as JSON.
     pub json: bool,
     /// In this language.
-    pub language: Language,
+    pub words: &'static Words,
 }
 
 /// The short answer on the terminal.
@@ -103,11 +105,12 @@ pub fn tell(
     } else if terminal_options.quiet {
         Ok(())
     } else {
-        let reading = readings::of_results(manifest, terminal_options.language);
+        let words = terminal_options.words;
+        let reading = words.tell(&readings::of_results(manifest));
         print(&format!(
             "{}\n\n{}\n{}\n\n{}\n",
             manifest.title,
-            terminal::table(&tables.summary, terminal_options.language),
+            terminal::table(&tables.summary, words),
             plain::wrap(&reading, crate::cli::width::columns().min(TABLE_WIDTH)).join("\n"),
             target.join("report.html").display()
         ))

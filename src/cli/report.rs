@@ -3,10 +3,11 @@
 use crate::publish;
 use std::path::PathBuf;
 
-use homeground_report::language::Language;
+use homeground_report::words::Words;
 use homeground_store::error::ReportError;
 
 use crate::cli::{DONE, FAILED, INVALID, complain};
+use crate::words::LanguageParser;
 
 /// What `homeground report` is told.
 #[derive(Debug, clap::Args)]
@@ -15,31 +16,13 @@ pub struct ReportArguments {
     #[arg(value_name = "DIR")]
     folder: PathBuf,
     /// Language of report and figures
-    #[arg(long, value_name = "LANG", default_value = "en")]
-    lang: LanguageArgument,
-}
-
-/// Languages by their codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-pub enum LanguageArgument {
-    /// English
-    En,
-    /// Norwegian (bokmål)
-    Nb,
-}
-
-impl From<LanguageArgument> for Language {
-    fn from(argument: LanguageArgument) -> Self {
-        match argument {
-            LanguageArgument::En => Self::English,
-            LanguageArgument::Nb => Self::Norwegian,
-        }
-    }
+    #[arg(long, value_name = "LANG", default_value = "en", value_parser = LanguageParser)]
+    lang: &'static Words,
 }
 
 /// Draws figures and report again.
 pub fn report(arguments: &ReportArguments) -> u8 {
-    match publish::draw(&arguments.folder, arguments.lang.into()) {
+    match publish::draw(&arguments.folder, arguments.lang) {
         Ok(paths) => {
             println!("{}", paths.report.display());
             DONE

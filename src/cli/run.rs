@@ -19,12 +19,14 @@ use crate::cli::DONE;
 use crate::cli::checkpointed_run::{CompletedRun, RunConfiguration, carry_out};
 use crate::cli::failure::Failure;
 use crate::cli::load::{Loaded, ScenarioSource, load};
-use crate::cli::manifest::{manifest, of_processes, remarks};
+use crate::cli::manifest::{manifest, of_processes};
 use crate::cli::output::{
     TerminalOptions, bring, print, tell, write, write_manifest, write_origin,
 };
 use crate::cli::progress::stop_on_signal;
-use crate::cli::report::LanguageArgument;
+use crate::words::LanguageParser;
+use homeground_core::outcomes::manifest::remarks;
+use homeground_report::words::Words;
 
 /// What `homeground run` is told.
 #[derive(Debug, clap::Args)]
@@ -62,8 +64,8 @@ pub struct RunArguments {
     #[arg(long)]
     force: bool,
     /// Language of report and figures
-    #[arg(long, value_name = "LANG", default_value = "en")]
-    lang: LanguageArgument,
+    #[arg(long, value_name = "LANG", default_value = "en", value_parser = LanguageParser)]
+    lang: &'static Words,
     /// Print no table and no progress; warnings and errors remain
     #[arg(long)]
     quiet: bool,
@@ -111,7 +113,7 @@ impl RunArguments {
         TerminalOptions {
             quiet: self.quiet,
             json: self.json,
-            language: self.lang.into(),
+            words: self.lang,
         }
     }
 
@@ -176,8 +178,7 @@ fn publish(
         None => {
             let tables = done.experiment.tables();
             let written = write(staging.path(), configuration.origin, manifest, &tables)?;
-            let language = arguments.lang.into();
-            pool.install(|| publish::draw(staging.path(), language))?;
+            pool.install(|| publish::draw(staging.path(), arguments.lang))?;
             Told::Results(written, tables)
         }
     };

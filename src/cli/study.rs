@@ -46,7 +46,7 @@ fn carry_out(command: &StudyCommand, loaded: &Loaded) -> Result<(), Failure> {
         threads: common.threads,
         quiet: common.quiet,
         json: common.json,
-        language: common.lang.into(),
+        words: common.lang,
         remedy: "add --resume",
     })?;
     let (progress, expected) = (Arc::clone(&work.progress), Arc::clone(&work.expected));
@@ -75,11 +75,11 @@ fn carry_out(command: &StudyCommand, loaded: &Loaded) -> Result<(), Failure> {
     let reading = readings::of_results(&manifest);
     let title = manifest.title.clone();
     let page = work.options.target.join("report.html");
-    let language = work.options.language;
+    let words = work.options.words;
     work.publish(manifest, &findings.tables, &texts, |answer| {
         let columns = super::width::columns();
         let answer = plain::wrap(answer, columns).join("\n");
-        let reading = plain::wrap(&language.teller().tell(&reading), columns).join("\n");
+        let reading = plain::wrap(&words.tell(&reading), columns).join("\n");
         format!("{title}\n\n{answer}\n\n{reading}\n\n{}\n", page.display())
     })
 }

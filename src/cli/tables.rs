@@ -10,8 +10,8 @@ use homeground_core::scenario::targets::{
     Comparable, Randomised, Target, built_in_targets, validation_set,
 };
 use homeground_core::scenario::{
-    Arm, BuiltInProgrammes, Compensating, Levels, Phone, Programme, ResolvedProgramme, Scenario,
-    ScenarioInput, Uptake, built_in_programmes, built_in_scenarios, read_programme, read_scenario,
+    Arm, BuiltInProgrammes, Compensating, Programme, ResolvedProgramme, Scenario, ScenarioInput,
+    Uptake, built_in_programmes, built_in_scenarios, read_programme, read_scenario,
 };
 
 /// A row: names of columns and their cells, in order.
@@ -157,15 +157,7 @@ pub fn programme_fields(programme: &Programme) -> Vec<(&'static str, Value)> {
         .iter()
         .map(|step| json!({"from_week": step.from_week, "visits_per_week": step.visits_per_week}))
         .collect();
-    let levels = match programme.levels {
-        Levels::Off => "off",
-        Levels::NeedBased => "need-based",
-    };
-    let phone = match programme.phone {
-        Phone::None => "none",
-        Phone::Own => "own",
-        Phone::Always => "always",
-    };
+    let (levels, phone) = (programme.levels.word(), programme.phone.word());
     let uptake = match programme.uptake {
         Uptake::Model => json!("model"),
         Uptake::Fixed(probability) => json!(probability),

@@ -6,13 +6,12 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use homeground_core::evidence::{LiteratureReading, MODEL_VERSION};
+use homeground_core::outcomes::manifest::digest;
 use homeground_core::scenario::targets::{
     Target, built_in_targets, read_targets_file, with_own_targets,
 };
 use homeground_core::scenario::{Diagnostic, Error, Problem};
-use homeground_report::language::Language;
 use homeground_report::plain;
-use homeground_store::saved::digest;
 use homeground_studies::calibration::pages::manifest::{CalibrationManifest, TargetsNote};
 use homeground_studies::calibration::pages::posterior::targets_csv;
 
@@ -20,9 +19,10 @@ use crate::cli::diagnostics::{Colour, render};
 use crate::cli::failure::Failure;
 use crate::cli::files::{FolderProgrammes, read_text};
 use crate::cli::manifest::command_line;
-use crate::cli::report::LanguageArgument;
 use crate::cli::width;
 use crate::cli::work::{Work, WorkOptions};
+use crate::words::LanguageParser;
+use homeground_report::words::Words;
 
 /// The seed when none is given: that of scenarios.
 pub const SEED: u64 = 20_261_122;
@@ -49,21 +49,14 @@ pub struct TargetArguments {
     #[arg(long)]
     pub force: bool,
     /// Language of report and figures
-    #[arg(long, value_name = "LANG", default_value = "en")]
-    pub lang: LanguageArgument,
+    #[arg(long, value_name = "LANG", default_value = "en", value_parser = LanguageParser)]
+    pub lang: &'static Words,
     /// Print no answer and no progress; warnings and errors remain
     #[arg(long)]
     pub quiet: bool,
     /// Print the tables as JSON on standard output, and nothing else
     #[arg(long)]
     pub json: bool,
-}
-
-impl TargetArguments {
-    /// The language of report, figures and answer.
-    pub fn language(&self) -> Language {
-        self.lang.into()
-    }
 }
 
 /// The reading that a word of the command line names.
@@ -197,7 +190,7 @@ pub fn work_options(common: &TargetArguments, target: PathBuf) -> WorkOptions {
         threads: common.threads,
         quiet: common.quiet,
         json: common.json,
-        language: common.language(),
+        words: common.lang,
         remedy: "give the same command with --resume",
     }
 }

@@ -8,11 +8,11 @@ use std::sync::Arc;
 use homeground_core::engine::parallel::Progress;
 use homeground_core::evidence::{self, MODEL_VERSION, Posterior};
 use homeground_core::model::parameters::Parameters;
+use homeground_core::outcomes::manifest::digest;
 use homeground_core::scenario::targets::{
     Target, built_in_targets, read_targets_file, validation_set,
 };
 use homeground_core::scenario::{Error, SourceText, parse_posterior_file};
-use homeground_store::saved::digest;
 use homeground_studies::calibration::likelihood::Observed;
 use homeground_studies::calibration::pages::manifest::{
     CalibrationManifest, PosteriorNote, TargetsNote, ValidationNote,
@@ -195,7 +195,7 @@ fn carry_out(arguments: &ValidateArguments) -> Result<(), Failure> {
     if let Some(ranked) = &ranked {
         tables.push(Table::new("ranks.csv", ranked).map_err(Failure::Defect)?);
     }
-    let more = terminal::validated(&checks, common.language(), width::columns());
+    let more = terminal::validated(&checks, common.lang, width::columns());
     let target = work.options.target.clone();
     work.publish(
         manifest,

@@ -9,9 +9,9 @@ use std::time::Instant;
 
 use homeground_core::engine::parallel::Progress;
 use homeground_core::outcomes::manifest::Manifest;
-use homeground_report::language::Language;
+use homeground_core::outcomes::manifest::digest;
+use homeground_report::words::Words;
 use homeground_store::folder::{MANIFEST, Staging};
-use homeground_store::saved::digest;
 use homeground_studies::StudyError;
 use homeground_studies::calibration::pages::manifest::CalibrationManifest;
 use homeground_studies::evaluate::EvaluateError;
@@ -40,7 +40,7 @@ pub struct WorkOptions {
     /// Tell the tables as JSON?
     pub json: bool,
     /// Language of report, figures and answer.
-    pub language: Language,
+    pub words: &'static Words,
     /// How one goes on after an interruption.
     pub remedy: &'static str,
 }
@@ -173,10 +173,8 @@ impl Work {
         }
         let value = serde_json::to_value(&manifest).unwrap_or_default();
         write_text(staging.path(), MANIFEST, &format!("{value:#}\n"))?;
-        let language = options.language;
-        let drawn = self
-            .pool
-            .install(|| publish::draw(staging.path(), language))?;
+        let words = options.words;
+        let drawn = self.pool.install(|| publish::draw(staging.path(), words))?;
         if self.progress.is_stopped() {
             return Err(self.interrupted());
         }

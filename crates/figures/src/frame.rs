@@ -61,14 +61,17 @@ impl<'teller> Page<'teller> {
         self.teller.tell(text)
     }
 
-    /// Small text across the page; nothing for an empty text.
+    /// Small text across the page, one or several paragraphs; nothing for an empty text.
     pub fn note(&mut self, text: &Text) {
         let told = self.tell(text);
         if told.is_empty() {
             return;
         }
         let (size, weight, _) = style::SMALL;
-        let lines = labels::wrap(&told, WIDTH - 2.0 * MARGIN, size, weight);
+        let lines: Vec<String> = told
+            .lines()
+            .flat_map(|paragraph| labels::wrap(paragraph, WIDTH - 2.0 * MARGIN, size, weight))
+            .collect();
         self.scene.lines(
             &lines,
             (MARGIN, self.y + 12.0),
@@ -155,24 +158,6 @@ pub enum Sign {
     Ribbon(Colour),
 }
 
-/// A row with its name.
-#[derive(Clone, Debug)]
-pub struct Row {
-    /// Its place among the names.
-    pub index: usize,
-    /// Upper edge.
-    pub top: f64,
-    /// Lower edge.
-    pub bottom: f64,
-}
-
-impl Row {
-    /// Halfway down.
-    pub fn middle(&self) -> f64 {
-        (self.top + self.bottom) / 2.0
-    }
-}
-
 /// Names in lines no wider than `width`, at most `most` each. Names that become alike by
 /// shortening are told apart by their numbers, one a name; without numbers they stay alike.
 pub fn name_lines(
@@ -195,43 +180,6 @@ pub fn name_lines(
             }
         })
         .collect()
-}
-
-/// The widest name, but no more than `most`.
-pub fn name_width(names: &[String], most: f64) -> f64 {
-    let (size, weight, _) = style::LABEL;
-    names
-        .iter()
-        .map(|name| fonts::width(name, size, weight) + 1.0)
-        .fold(0.0, f64::max)
-        .min(most)
-}
-
-/// Lays out rows from the page's place downwards, paints stripes and names, and moves on.
-/// `names` as [`name_lines`] breaks them.
-pub fn rows(page: &mut Page<'_>, names: &[Vec<String>], least_height: f64) -> Vec<Row> {
-    let mut rows = Vec::new();
-    for (index, lines) in names.iter().enumerate() {
-        let height = least_height.max(lines.len() as f64 * 14.5 + 7.0);
-        let row = Row {
-            index,
-            top: page.y,
-            bottom: page.y + height,
-        };
-        if index % 2 == 0 {
-            page.scene.rectangle(
-                (MARGIN - 4.0, row.top),
-                (WIDTH - MARGIN + 4.0, row.bottom),
-                style::STRIPE,
-            );
-        }
-        let first = row.middle() + 4.2 - (lines.len() - 1) as f64 * 14.5 / 2.0;
-        page.scene
-            .lines(lines, (MARGIN, first), Anchor::Start, style::LABEL, 14.5);
-        page.y = row.bottom;
-        rows.push(row);
-    }
-    rows
 }
 
 /// A scale with as many ticks as have room for their words.
@@ -319,6 +267,37 @@ pub fn upright_grid(
             style::SMALL,
         );
     }
+}
+
+/// Level grid lines from `left` to `right` with their words before them. The line at zero
+/// has a colour and a thickness of its own.
+pub fn level_grid(
+    page: &mut Page<'_>,
+    scale: &Scale,
+    labelled: &[(f64, String)],
+    (left, right): (f64, f64),
+    zero: (Colour, f64),
+) {
+    for (value, word) in labelled {
+        let y = scale.at(*value);
+        let (colour, width) = match value.abs() < 1e-12 {
+            true => zero,
+            false => (style::GRID, 0.8),
+        };
+        page.scene.segment((left, y), (right, y), colour, width);
+        let at = (left - 6.0, y + 4.0);
+        page.scene
+            .text(word.as_str(), at, Anchor::End, style::SMALL);
+    }
+}
+
+/// Width of the widest words of an axis.
+pub fn widest(labelled: &[(f64, String)]) -> f64 {
+    let (size, weight, _) = style::SMALL;
+    let widths = labelled
+        .iter()
+        .map(|(_, word)| fonts::width(word, size, weight));
+    widths.fold(0.0, f64::max)
 }
 
 /// The words under a panel, broken to its width and centred; returns their height.

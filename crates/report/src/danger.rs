@@ -1,9 +1,12 @@
 //! Whether arms that place fewer children are also safer: the sentence that keeps a
 //! change in what the service does apart from a change at home.
 
-use crate::language::Language;
+use homeground_figures::message;
+use homeground_figures::number::percent;
+use homeground_figures::text::Text;
+
 use crate::results::Results;
-use crate::sentences::{Verdict, verdict};
+use crate::verdict::{Verdict, verdict};
 
 /// A relative change of danger below this part of the relative change of placement
 /// leaves most of the change in placement to other causes.
@@ -13,7 +16,7 @@ const NAMED_AT_MOST: usize = 3;
 
 /// Does danger in the last week go with placement, in the arms whose placement differs
 /// clearly from the reference? None when no placement differs or danger is not there.
-pub fn beside_placement(results: &Results, language: Language) -> Option<String> {
+pub fn beside_placement(results: &Results) -> Option<Text> {
     let week = results.horizon();
     let (placed, danger) = (("placed", "family", week), ("danger", "family", week));
     let reference = results.reference();
@@ -33,13 +36,13 @@ pub fn beside_placement(results: &Results, language: Language) -> Option<String>
             continue;
         };
         let way = verdict(placement);
-        if !matches!(way, Verdict::Lower | Verdict::Higher) {
+        if !way.is_clear() {
             continue;
         }
         let name = results.arm_name(arm);
         let relative = change.value / base_danger;
         let bound = change.lower().abs().max(change.upper().abs()) / base_danger;
-        let told = format!("{name} {}", relative_change(relative, language));
+        let told = relative_change(name, relative);
         if bound < SMALL_PART * (placement.value / base_placed).abs() {
             hardly.push(told);
             largest = largest.max(relative.abs());
@@ -47,83 +50,59 @@ pub fn beside_placement(results: &Results, language: Language) -> Option<String>
         } else if verdict(change) == way {
             along.push(told);
         } else if verdict(change) == Verdict::Unclear {
-            unclear.push(name.to_owned());
+            unclear.push(name.into());
         } else {
             against.push(told);
         }
     }
+    let named = |arms: Vec<Text>| Text::joined("; ", arms);
     let mut sentences = Vec::new();
     if !hardly.is_empty() {
+        let week = results.last_week();
         let sizes = if hardly.len() <= NAMED_AT_MOST {
-            hardly.join("; ")
+            named(hardly)
         } else {
-            let largest = language.percent(largest);
-            match language {
-                Language::English => format!("at most {largest} in {} arms", hardly.len()),
-                Language::Norwegian => {
-                    format!("høyst {largest} i {} alternativer", hardly.len())
-                }
-            }
+            let share = percent(largest);
+            message!("danger-at-most", share, arms = hardly.len())
         };
-        sentences.push(match (language, any_more) {
-            (Language::English, false) => format!(
-                "Danger itself hardly differs in week {week} ({sizes}): fewer placements are no sign here that homes became safer. What the service sees and believes, and cooperation, move placement too."
-            ),
-            (Language::English, true) => format!(
-                "Danger itself hardly differs in week {week} ({sizes}): the difference in placement is no sign here of how safe homes are. What the service sees and believes, and cooperation, move placement too."
-            ),
-            (Language::Norwegian, false) => format!(
-                "Selve faren er nesten den samme i uke {week} ({sizes}): færre plasseringer er her ikke et tegn på tryggere hjem. Hva tjenesten ser og tror, og samarbeidet, virker også på plassering."
-            ),
-            (Language::Norwegian, true) => format!(
-                "Selve faren er nesten den samme i uke {week} ({sizes}): forskjellen i plassering er her ikke et tegn på hvor trygge hjemmene er. Hva tjenesten ser og tror, og samarbeidet, virker også på plassering."
-            ),
+        sentences.push(if any_more {
+            message!("danger-hardly-differs", week, sizes)
+        } else {
+            message!("danger-hardly-differs-fewer", week, sizes)
         });
     }
-    let mut with_names = |names: &[String], english: &str, norwegian: &str| {
-        if !names.is_empty() {
-            let start = language.pick(english, norwegian);
-            sentences.push(format!("{start}: {}.", names.join("; ")));
-        }
-    };
-    with_names(
-        &along,
-        "Danger differs in the same direction as placement",
-        "Faren skiller seg i samme retning som plasseringen",
-    );
-    with_names(
-        &against,
-        "Danger differs the other way than placement",
-        "Faren skiller seg i motsatt retning av plasseringen",
-    );
-    with_names(
-        &unclear,
-        "Whether danger differs too cannot be told here",
-        "Om faren også er forskjellig, kan ikke avgjøres her",
-    );
-    (!sentences.is_empty()).then(|| sentences.join(" "))
+    if !along.is_empty() {
+        sentences.push(message!("danger-along", arms = named(along)));
+    }
+    if !against.is_empty() {
+        sentences.push(message!("danger-against", arms = named(against)));
+    }
+    if !unclear.is_empty() {
+        sentences.push(message!("danger-unclear", arms = named(unclear)));
+    }
+    (!sentences.is_empty()).then(|| Text::sentences(sentences))
 }
 
-/// "0.2% lower".
-fn relative_change(relative: f64, language: Language) -> String {
-    let size = language.percent(relative.abs());
+/// "home 0.2% lower".
+fn relative_change(arm: &str, relative: f64) -> Text {
+    let share = percent(relative.abs());
     if relative < 0.0 {
-        format!("{size} {}", language.pick("lower", "lavere"))
+        message!("danger-lower", arm, share)
     } else {
-        format!("{size} {}", language.pick("higher", "høyere"))
+        message!("danger-higher", arm, share)
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use homeground_figures::text::Teller;
+
     use super::*;
     use crate::fixture::Fixture;
+    use crate::words::testing::words;
 
-    fn told(fixture: &Fixture, language: Language) -> Option<String> {
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        fixture.write(folder.path());
-        let results = Results::read(folder.path()).expect("results");
-        beside_placement(&results, language)
+    fn told(fixture: &Fixture, code: &str) -> Option<String> {
+        beside_placement(&fixture.results()).map(|text| words(code).tell(&text))
     }
 
     #[test]
@@ -132,8 +111,8 @@ mod tests {
             arms: ["home", "office"].map(str::to_owned).to_vec(),
             ..Fixture::five()
         };
-        insta::assert_snapshot!(told(&two, Language::English).expect("a sentence"), @"Danger itself hardly differs in week 104 (home 0.1% lower): fewer placements are no sign here that homes became safer. What the service sees and believes, and cooperation, move placement too.");
-        insta::assert_snapshot!(told(&Fixture::five(), Language::Norwegian).expect("a sentence"), @"Selve faren er nesten den samme i uke 104 (høyst 0,4 % i 4 alternativer): forskjellen i plassering er her ikke et tegn på hvor trygge hjemmene er. Hva tjenesten ser og tror, og samarbeidet, virker også på plassering.");
+        insta::assert_snapshot!(told(&two, "en").expect("a sentence"), @"Danger itself hardly differs in week 104 (home 0.1% lower): fewer placements are no sign here that homes became safer. What the service sees and believes, and cooperation, move placement too.");
+        insta::assert_snapshot!(told(&Fixture::five(), "nb").expect("a sentence"), @"Selve faren er nesten den samme i uke 104 (høyst 0,4 % i 4 alternativer): forskjellen i plassering er her ikke et tegn på hvor trygge hjemmene er. Hva tjenesten ser og tror, og samarbeidet, virker også på plassering.");
     }
 
     #[test]
@@ -142,6 +121,6 @@ mod tests {
             half_width: Some(0.5),
             ..Fixture::five()
         };
-        assert_eq!(told(&unclear, Language::English), None);
+        assert_eq!(told(&unclear, "en"), None);
     }
 }

@@ -1,10 +1,13 @@
-//! Made-up results folders for tests: plausible in form, never meant as results.
+//! Made-up results for tests of this crate and of others: plausible in form, never meant
+//! as results.
 
-use std::path::Path;
+use std::collections::BTreeMap;
 
 use homeground_core::evidence::{ContrastKind, Outcome, Unit};
 use homeground_core::outcomes::rows::{ContrastRow, CurveRow, SubgroupRow, SummaryRow};
-use homeground_store::tables;
+
+use crate::results::{Results, SavedRows};
+use crate::saved::SavedTexts;
 
 fn outcome_of(word: &str) -> Outcome {
     Outcome::from_word(word).expect("an outcome")
@@ -14,7 +17,8 @@ fn unit_of(word: &str) -> Unit {
     Unit::from_word(word).expect("a unit")
 }
 
-/// A folder to be made up.
+/// Results to be made up.
+#[derive(Clone, Debug)]
 pub struct Fixture {
     /// Names of the arms; one that is called `nothing` has no helper measure.
     pub arms: Vec<String>,
@@ -48,17 +52,27 @@ impl Fixture {
         }
     }
 
-    /// Writes all files of the folder.
-    pub fn write(&self, folder: &Path) {
-        std::fs::create_dir_all(folder).expect("the folder");
-        tables::write_summary(&folder.join("summary.csv"), &self.summary()).expect("summary");
-        tables::write_contrasts(&folder.join("contrasts.csv"), &self.contrasts())
-            .expect("contrasts");
-        tables::write_curves(&folder.join("curves.csv"), &self.curves()).expect("curves");
-        tables::write_subgroups(&folder.join("subgroups.csv"), &self.subgroups())
-            .expect("subgroups");
-        std::fs::write(folder.join("manifest.json"), self.manifest()).expect("manifest");
-        std::fs::write(folder.join("scenario.toml"), self.scenario()).expect("scenario");
+    /// The results.
+    ///
+    /// # Panics
+    /// When they do not fit together.
+    pub fn results(&self) -> Results {
+        let manifest = serde_json::from_str(&self.manifest()).expect("a manifest");
+        let texts = SavedTexts::new(BTreeMap::from([(
+            "scenario.toml".to_owned(),
+            self.scenario(),
+        )]));
+        Results::new(manifest, self.rows(), &texts).expect("results")
+    }
+
+    /// The rows of its tables.
+    pub fn rows(&self) -> SavedRows {
+        SavedRows {
+            summary: self.summary(),
+            contrasts: self.contrasts(),
+            curves: self.curves(),
+            subgroups: self.subgroups(),
+        }
     }
 
     fn has_helper(&self, arm: usize) -> bool {
@@ -329,7 +343,8 @@ impl Fixture {
         rows
     }
 
-    fn manifest(&self) -> String {
+    /// The text of its `manifest.json`.
+    pub fn manifest(&self) -> String {
         let arms: Vec<serde_json::Value> = self
             .arms
             .iter()
@@ -354,7 +369,8 @@ impl Fixture {
         .to_string()
     }
 
-    fn scenario(&self) -> String {
+    /// The text of its `scenario.toml`.
+    pub fn scenario(&self) -> String {
         let mut scenario = toml::Table::new();
         let mut parameters = toml::Table::new();
         parameters.insert("attend_burden".to_owned(), 99.5.into());

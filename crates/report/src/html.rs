@@ -4,13 +4,13 @@ use askama::Template;
 
 use homeground_core::outcomes::manifest::Manifest;
 use homeground_core::scenario::POSTERIOR_FILE;
+use homeground_figures::chart::Chart;
 use homeground_figures::number::{Number, date, plain, quantity, whole};
-use homeground_figures::scene::Scene;
 use homeground_figures::text::{Teller, Text};
 use homeground_figures::{fonts, key, message, svg};
 
 use crate::assumptions::{self, ArmPage};
-use crate::language::Language;
+use crate::model_tables;
 use crate::page_tables::{self, PageTable};
 use crate::readings;
 use crate::results::Results;
@@ -18,8 +18,8 @@ use crate::sentences::{self, Answer};
 use crate::takeaways;
 use crate::words::Words;
 
-/// A figure that was drawn, or none where there is nothing to draw.
-pub type Drawn = (&'static str, Option<Scene>);
+/// Name of a figure with the figure, or none where there is nothing to draw.
+pub type Drawn = (&'static str, Option<Box<dyn Chart>>);
 
 #[derive(Template)]
 #[template(path = "report.html")]
@@ -58,21 +58,17 @@ struct FigurePage {
     reading: Text,
 }
 
-/// The whole page as HTML.
+/// The whole page as HTML, in a language.
 ///
 /// # Errors
 /// In words, when the page cannot be put together.
-pub fn page(results: &Results, figures: &[Drawn], language: Language) -> Result<String, String> {
+pub fn page(results: &Results, figures: &[Drawn], words: &Words) -> Result<String, String> {
     let manifest = &results.manifest;
-    let words = language.teller();
     let answers = [
-        (
-            message!("run-on-placement"),
-            sentences::placement(results, language),
-        ),
+        (message!("run-on-placement"), sentences::placement(results)),
         (
             message!("run-on-completion"),
-            sentences::completion(results, language),
+            sentences::completion(results),
         ),
     ];
     let title = if manifest.title.is_empty() {
@@ -80,18 +76,18 @@ pub fn page(results: &Results, figures: &[Drawn], language: Language) -> Result<
     } else {
         &manifest.title
     };
-    let figure = |(key, scene): &Drawn| FigurePage {
-        key,
-        title: scene
+    let figure = |(key, chart): &Drawn| {
+        let scene = chart.as_ref().map(|chart| chart.draw(words));
+        let svg = scene
             .as_ref()
-            .map(|scene| scene.title.clone())
-            .unwrap_or_default(),
-        svg: scene
-            .as_ref()
-            .map(|scene| svg::inline(scene, &format!("svg-{key}")))
-            .unwrap_or_default(),
-        takeaway: takeaways::takeaway(key, results, language).into(),
-        reading: key!("run-read-{key}").or("").into(),
+            .map(|scene| svg::inline(scene, &format!("svg-{key}")));
+        FigurePage {
+            key,
+            title: scene.map(|scene| scene.title).unwrap_or_default(),
+            svg: svg.unwrap_or_default(),
+            takeaway: takeaways::takeaway(key, results),
+            reading: key!("run-read-{key}").or("").into(),
+        }
     };
     ReportPage {
         words,
@@ -107,19 +103,19 @@ pub fn page(results: &Results, figures: &[Drawn], language: Language) -> Result<
             .into_iter()
             .filter_map(|(heading, answer)| Some((heading, answer?)))
             .collect(),
-        uncertainty: sentences::uncertainty(results, language).into(),
+        uncertainty: sentences::uncertainty(results),
         warnings: &manifest.warnings,
         main_results: page_tables::main_results(results),
         figures: figures.iter().map(figure).collect(),
         contrasts: page_tables::contrasts(results),
         subgroups: page_tables::subgroups(results),
-        grades: assumptions::grades(language),
-        changed: assumptions::changed(results, language),
+        grades: model_tables::grades(),
+        changed: assumptions::changed(results),
         draws: manifest.draws.is_some_and(|draws| draws > 1),
-        population: assumptions::population(results, language),
-        arms: assumptions::arms(results, language),
-        parameters: assumptions::parameters(results, language),
-        other_tables: assumptions::other_tables(results, language),
+        population: assumptions::population(results),
+        arms: assumptions::arms(results),
+        parameters: assumptions::parameters(results),
+        other_tables: model_tables::other_tables(results),
         again: again(manifest),
     }
     .render()

@@ -15,15 +15,19 @@ pub mod answer_page;
 mod assumptions;
 mod danger;
 pub mod figures;
+#[cfg(any(test, feature = "testing"))]
+pub mod fixture;
 pub mod html;
 pub mod language;
 pub mod measures;
+mod model_tables;
 pub mod names;
 pub mod numbers;
 pub mod page_tables;
 pub mod plain;
-pub mod prose;
 mod ranking;
+#[cfg(any(test, feature = "testing"))]
+pub mod readable;
 pub mod readings;
 pub mod results;
 pub mod saved;
@@ -31,11 +35,10 @@ pub mod sentences;
 pub mod story;
 mod takeaways;
 pub mod terminal;
+mod verdict;
 pub mod words;
 
 pub use language::Language;
 
-#[cfg(test)]
-mod fixture;
 #[cfg(test)]
 mod tests;

@@ -12,7 +12,7 @@ use crate::figures;
 use crate::measures::{Better, better, kind_of};
 use crate::names;
 use crate::results::{Estimate, Quantity, Results};
-use crate::sentences::{self, Verdict};
+use crate::verdict::{self, Verdict};
 
 /// A cell of a table on the page.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -307,8 +307,8 @@ fn reading(outcome: &str, difference: Estimate, printed: &Number) -> Text {
     if printed.prints_as_zero() {
         return message!("run-no-difference");
     }
-    let verdict = sentences::verdict(difference);
-    let word = sentences::verdict_word(verdict);
+    let verdict = verdict::verdict(difference);
+    let word = verdict.word();
     match (verdict, better(outcome)) {
         (Verdict::Lower, Better::Lower) | (Verdict::Higher, Better::Higher) => {
             message!("run-verdict-better", verdict = word)

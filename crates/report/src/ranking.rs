@@ -1,8 +1,10 @@
 //! What may be said of the arms with the lowest and the highest value: whether they
 //! print alike, whether their order is certain, or whether there is no interval at all.
 
+use homeground_figures::number::Number;
+
 use crate::results::{Estimate, Quantity, Results};
-use crate::sentences::{Verdict, extremes, verdict};
+use crate::verdict::{Verdict, verdict};
 
 /// How far the order of the lowest and the highest arm holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,12 +37,12 @@ pub struct Ranking {
 pub fn ranking(
     results: &Results,
     quantity: Quantity,
-    print: impl Fn(f64) -> String,
+    print: impl Fn(f64) -> Number,
 ) -> Option<Ranking> {
     if results.values(quantity).iter().flatten().count() < 2 {
         return None;
     }
-    let [lowest, highest] = extremes(results, quantity)?;
+    let [lowest, highest] = results.extremes(quantity)?;
     let reference = results.reference();
     let paired = if lowest.0 == reference {
         results.difference(highest.0, quantity)
@@ -49,7 +51,8 @@ pub fn ranking(
     } else {
         None
     };
-    let order = if lowest.0 == highest.0 || print(lowest.1.value) == print(highest.1.value) {
+    let alike = print(lowest.1.value).prints_like(&print(highest.1.value));
+    let order = if lowest.0 == highest.0 || alike {
         Order::Same
     } else if let Some(difference) = paired {
         match verdict(difference) {
@@ -73,16 +76,13 @@ pub fn ranking(
 
 #[cfg(test)]
 mod tests {
+    use homeground_figures::number::percent;
+
     use super::*;
     use crate::fixture::Fixture;
-    use crate::language::Language;
 
     fn order(fixture: &Fixture, quantity: Quantity) -> Option<Order> {
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        fixture.write(folder.path());
-        let results = Results::read(folder.path()).expect("results");
-        ranking(&results, quantity, |value| Language::English.percent(value))
-            .map(|ranking| ranking.order)
+        ranking(&fixture.results(), quantity, percent).map(|ranking| ranking.order)
     }
 
     #[test]

@@ -8,6 +8,8 @@ use homeground_core::outcomes::manifest::Manifest;
 use homeground_core::outcomes::rows::{ContrastRow, CurveRow, SubgroupRow, SummaryRow};
 use homeground_core::scenario::{POSTERIOR_FILE, parse_posterior_file};
 pub use homeground_figures::estimate::Estimate;
+use homeground_figures::number::plain;
+use homeground_figures::text::Text;
 
 /// A measured quantity: name, unit and week.
 pub type Quantity<'name> = (&'name str, &'name str, u32);
@@ -118,6 +120,11 @@ impl Results {
         self.manifest.horizon_weeks
     }
 
+    /// The last week of follow-up, as it is written.
+    pub fn last_week(&self) -> Text {
+        plain(self.horizon().into()).into()
+    }
+
     /// Place of the reference arm; the first when the manifest names none.
     pub fn reference(&self) -> usize {
         self.manifest
@@ -146,6 +153,20 @@ impl Results {
         (0..self.arm_count())
             .map(|arm| self.value(arm, quantity))
             .collect()
+    }
+
+    /// Arms with the lowest and the highest value, of equals the first; none without values.
+    pub fn extremes(&self, quantity: Quantity) -> Option<[(usize, Estimate); 2]> {
+        let values = self.values(quantity).into_iter().enumerate();
+        let values: Vec<(usize, Estimate)> = values
+            .filter_map(|(arm, value)| Some((arm, value?)))
+            .collect();
+        let by_value = |left: &&(usize, Estimate), right: &&(usize, Estimate)| {
+            left.1.value.total_cmp(&right.1.value)
+        };
+        let lowest = values.iter().min_by(by_value)?;
+        let highest = values.iter().rev().max_by(by_value)?;
+        Some([*lowest, *highest])
     }
 
     /// The row of an arm against the reference.

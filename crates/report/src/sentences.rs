@@ -1,17 +1,17 @@
 //! Sentences made from numbers. They never claim more than an interval allows:
 //! where the interval of a paired difference holds 0, arms "cannot be told apart".
 
-use crate::danger;
 use homeground_core::evidence::ContrastKind;
+use homeground_core::outcomes::manifest::Interval;
 use homeground_figures::message;
-use homeground_figures::text::{Teller, Text};
+use homeground_figures::number::{Kind, decimal, estimate, percent, percent_whole, whole};
+use homeground_figures::text::Text;
 
-use crate::language::Language;
-use crate::numbers::Kind;
+use crate::danger;
 use crate::ranking::{Order, ranking};
 use crate::readings;
 use crate::results::{Estimate, Quantity, Results};
-use homeground_core::outcomes::manifest::Interval;
+pub use crate::verdict::{Verdict, verdict};
 
 /// Families that a difference of shares is told for.
 const PER: f64 = 1000.0;
@@ -38,307 +38,192 @@ pub struct Answer {
     pub remark: Text,
 }
 
-/// What an interval allows to say of a difference.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// The whole interval lies below 0.
-    Lower,
-    /// The whole interval lies above 0.
-    Higher,
-    /// The interval holds 0.
-    Unclear,
-    /// There is no interval.
-    Unknown,
+/// What happens to families.
+#[derive(Clone, Copy, Debug)]
+enum Event {
+    Placed,
+    Completed,
 }
 
-/// What an interval allows to say of a difference.
-pub fn verdict(difference: Estimate) -> Verdict {
-    match difference.interval {
-        None => Verdict::Unknown,
-        Some((_, upper)) if upper < 0.0 => Verdict::Lower,
-        Some((lower, _)) if lower > 0.0 => Verdict::Higher,
-        Some(_) => Verdict::Unclear,
+impl Event {
+    /// The share of families that it happens to, by a week.
+    fn quantity(self, week: u32) -> Quantity<'static> {
+        match self {
+            Event::Placed => ("placed", "family", week),
+            Event::Completed => ("completed", "started", week),
+        }
+    }
+
+    /// The same in words.
+    fn share(self) -> Text {
+        match self {
+            Event::Placed => message!("sentences-share-placed"),
+            Event::Completed => message!("sentences-share-completed"),
+        }
+    }
+
+    /// The same where the sentence goes on: a relative clause ends with a comma in Norwegian.
+    fn share_closed(self) -> Text {
+        match self {
+            Event::Placed => message!("sentences-share-placed"),
+            Event::Completed => message!("sentences-share-completed-closed"),
+        }
+    }
+
+    /// That many families fewer or more.
+    fn change(self, difference: f64, size: Text) -> Text {
+        match (self, difference < 0.0) {
+            (Event::Placed, true) => message!("sentences-fewer-placed", size),
+            (Event::Placed, false) => message!("sentences-more-placed", size),
+            (Event::Completed, true) => message!("sentences-fewer-completed", size),
+            (Event::Completed, false) => message!("sentences-more-completed", size),
+        }
     }
 }
 
-/// The words in which a difference of shares is told.
-struct Phrasing {
-    fewer: &'static str,
-    more: &'static str,
-    tail: &'static str,
-}
-
 /// The answer on placement, by the horizon.
-pub fn placement(results: &Results, language: Language) -> Option<Answer> {
-    let week = results.horizon();
-    let lead = levels(
-        results,
-        language,
-        ("placed", "family", week),
-        language.pick(
-            "the share of families with a child placed",
-            "andelen familier med et barn plassert",
-        ),
-        language.pick(
-            "No family in any arm had a child placed",
-            "Ingen familie i noe alternativ fikk et barn plassert",
-        ),
-    )?;
+pub fn placement(results: &Results) -> Option<Answer> {
+    let week = results.last_week();
     let reference = results.arm_name(results.reference());
-    let against = match language {
-        Language::English => {
-            format!("Compared with {reference}, of 1000 families referred, by week {week}:")
-        }
-        Language::Norwegian => {
-            format!("Sammenlignet med {reference}, av 1000 henviste familier, innen uke {week}:")
-        }
-    };
-    let phrasing = Phrasing {
-        fewer: language.pick("fewer", "færre"),
-        more: language.pick("more", "flere"),
-        tail: language.pick("have a child placed", "får et barn plassert"),
-    };
+    let nothing = message!("sentences-placed-nobody", week = &week);
     Some(Answer {
-        lead: lead.into(),
-        against: against.into(),
-        points: points(results, language, ("placed", "family", week), &phrasing),
-        remark: danger::beside_placement(results, language)
-            .unwrap_or_default()
-            .into(),
+        lead: levels(results, Event::Placed, nothing)?,
+        against: message!("sentences-against-placed", reference, week),
+        points: points(results, Event::Placed),
+        remark: danger::beside_placement(results).unwrap_or_default(),
     })
 }
 
 /// The answer on completion, by the horizon; none when no arm has a helper measure.
-pub fn completion(results: &Results, language: Language) -> Option<Answer> {
-    let week = results.horizon();
-    let lead = levels(
-        results,
-        language,
-        ("completed", "started", week),
-        language.pick(
-            "the share of started families that complete",
-            "andelen som fullfører av familiene som begynte",
-        ),
-        language.pick(
-            "No family completed in any arm",
-            "Ingen familie fullførte i noe alternativ",
-        ),
-    )?;
-    let reference = results.arm_name(results.reference());
-    let points = points(
-        results,
-        language,
-        ("completed", "started", week),
-        &Phrasing {
-            fewer: language.pick("fewer", "færre"),
-            more: language.pick("more", "flere"),
-            tail: language.pick("complete", "fullfører"),
-        },
-    );
-    let against = if results
-        .value(results.reference(), ("completed", "started", week))
-        .is_none()
-    {
-        match language {
-            Language::English => format!(
-                "{reference} has no helper measure to complete, so arms are not compared with it here."
-            ),
-            Language::Norwegian => format!(
-                "{reference} har ikke noe hjelpetiltak å fullføre, så alternativene sammenlignes ikke med det her."
-            ),
-        }
-    } else {
-        match language {
-            Language::English => {
-                format!("Compared with {reference}, of 1000 families that start, by week {week}:")
-            }
-            Language::Norwegian => {
-                format!(
-                    "Sammenlignet med {reference}, av 1000 familier som begynner, innen uke {week}:"
-                )
-            }
-        }
-    };
+pub fn completion(results: &Results) -> Option<Answer> {
+    let week = results.last_week();
+    let reference = results.reference();
+    let name = results.arm_name(reference);
+    let nothing = message!("sentences-completed-nobody", week = &week);
+    let completed = Event::Completed.quantity(results.horizon());
     Some(Answer {
-        lead: lead.into(),
-        against: against.into(),
-        points,
-        remark: wait(results, language).unwrap_or_default().into(),
+        lead: levels(results, Event::Completed, nothing)?,
+        against: match results.value(reference, completed) {
+            None => message!("sentences-no-measure", reference = name),
+            Some(_) => message!("sentences-against-completed", reference = name, week),
+        },
+        points: points(results, Event::Completed),
+        remark: wait(results).unwrap_or_default(),
     })
 }
 
-/// Arms with the lowest and the highest value; none without values.
-pub fn extremes(results: &Results, quantity: Quantity) -> Option<[(usize, Estimate); 2]> {
-    let values: Vec<(usize, Estimate)> = results
-        .values(quantity)
-        .into_iter()
-        .enumerate()
-        .filter_map(|(arm, value)| Some((arm, value?)))
-        .collect();
-    let by_value = |left: &&(usize, Estimate), right: &&(usize, Estimate)| {
-        left.1.value.total_cmp(&right.1.value)
-    };
-    let lowest = values.iter().min_by(by_value)?;
-    // Of equals the first, as for the lowest.
-    let highest = values.iter().rev().max_by(by_value)?;
-    Some([*lowest, *highest])
-}
-
-fn levels(
-    results: &Results,
-    language: Language,
-    quantity: Quantity,
-    what: &str,
-    nothing: &str,
-) -> Option<String> {
-    let [(lowest, low), (highest, high)] = extremes(results, quantity)?;
-    let week = quantity.2;
-    let (low_text, high_text) = (
-        language.estimate(low, Kind::Share),
-        language.estimate(high, Kind::Share),
-    );
-    let (low_name, high_name) = (results.arm_name(lowest), results.arm_name(highest));
+fn levels(results: &Results, event: Event, nothing: Text) -> Option<Text> {
+    let quantity = event.quantity(results.horizon());
+    let week = results.last_week();
+    let [(lowest, low), (highest, high)] = results.extremes(quantity)?;
+    let (low_arm, high_arm) = (results.arm_name(lowest), results.arm_name(highest));
     if high.value == 0.0 {
-        return Some(match language {
-            Language::English => format!("{nothing} by week {week}."),
-            Language::Norwegian => format!("{nothing} innen uke {week}."),
-        });
+        return Some(nothing);
     }
-    let Some(ranking) = ranking(results, quantity, |value| language.percent(value)) else {
-        return Some(match language {
-            Language::English => format!("By week {week}, {what} is {low_text} in {low_name}."),
-            Language::Norwegian => format!("Innen uke {week} er {what} {low_text} i {low_name}."),
-        });
+    let share = |share: Estimate| estimate(share.value, share.interval, Kind::Share);
+    let Some(ranking) = ranking(results, quantity, percent) else {
+        let (what, arm) = (event.share(), low_arm);
+        return Some(message!(
+            "sentences-level-one",
+            week,
+            what,
+            share = share(low),
+            arm
+        ));
     };
-    // A relative clause ends with a comma in Norwegian.
-    let comma = if what.contains(" som ") { "," } else { "" };
-    match ranking.order {
+    let what = event.share_closed();
+    let (low_share, high_share) = (share(low), share(high));
+    let doubt = match ranking.order {
         Order::Same => {
-            let share = language.percent(low.value);
-            return Some(match language {
-                Language::English => {
-                    format!("By week {week}, {what} is about the same in all arms: {share}.")
-                }
-                Language::Norwegian => {
-                    format!(
-                        "Innen uke {week} er {what}{comma} om lag lik i alle alternativer: {share}."
-                    )
-                }
-            });
+            return Some(message!(
+                "sentences-level-same",
+                week,
+                what,
+                share = percent(low.value)
+            ));
         }
         Order::Unknown => {
-            return Some(match language {
-                Language::English => format!(
-                    "By week {week}, {what} runs from {low_text} ({low_name}) to {high_text} ({high_name}) in this one replicate."
-                ),
-                Language::Norwegian => format!(
-                    "Innen uke {week} ligger {what}{comma} mellom {low_text} ({low_name}) og {high_text} ({high_name}) i denne ene gjentakelsen."
-                ),
-            });
+            return Some(message!(
+                "sentences-level-one-replicate",
+                week,
+                what,
+                low_share,
+                low_arm,
+                high_share,
+                high_arm,
+            ));
         }
-        Order::Clear | Order::PairedUnclear | Order::Overlapping => {}
-    }
-    let mut text = match language {
-        Language::English => format!(
-            "By week {week}, {what} is lowest in {low_name}, {low_text}, and highest in {high_name}, {high_text}."
-        ),
-        Language::Norwegian => format!(
-            "Innen uke {week} er {what}{comma} lavest i {low_name}, {low_text}, og høyest i {high_name}, {high_text}."
-        ),
+        Order::Clear => Text::default(),
+        Order::PairedUnclear => message!("sentences-order-paired-unclear"),
+        Order::Overlapping => message!("sentences-order-overlapping"),
     };
-    text.push_str(match ranking.order {
-        Order::PairedUnclear => language.pick(
-            " The interval of their paired difference holds 0, so this order is not certain.",
-            " Intervallet for den parvise forskjellen mellom dem inneholder 0, så rekkefølgen er ikke sikker.",
-        ),
-        Order::Overlapping => language.pick(
-            " Their intervals overlap; look at the paired differences.",
-            " Intervallene deres overlapper; se på de parvise forskjellene.",
-        ),
-        Order::Same | Order::Unknown | Order::Clear => "",
-    });
-    Some(text)
+    let order = message!(
+        "sentences-level-order",
+        week,
+        what,
+        low_share,
+        low_arm,
+        high_share,
+        high_arm,
+    );
+    Some(Text::sentences([order, doubt]))
 }
 
 /// How long families wait for a first visit; none when the wait is of no account.
-fn wait(results: &Results, language: Language) -> Option<String> {
+fn wait(results: &Results) -> Option<Text> {
     if !crate::figures::waits(results) {
         return None;
     }
     let week = results.horizon();
-    let [(_, shortest), (arm, longest)] = extremes(results, ("weeks_waited", "started", week))?;
-    let name = results.arm_name(arm);
-    let (short, long) = (
-        language.decimal(shortest.value, 1),
-        language.decimal(longest.value, 1),
-    );
-    let mut text = match (short == long, language) {
-        (true, Language::English) => {
-            format!("Families that start have waited {long} weeks on average.")
-        }
-        (true, Language::Norwegian) => {
-            format!("Familier som begynner, har i snitt ventet {long} uker.")
-        }
-        (false, Language::English) => format!(
-            "Families that start have waited between {short} and {long} weeks on average, most in {name}."
-        ),
-        (false, Language::Norwegian) => format!(
-            "Familier som begynner, har i snitt ventet mellom {short} og {long} uker, mest i {name}."
-        ),
+    let [(_, shortest), (arm, longest)] = results.extremes(("weeks_waited", "started", week))?;
+    let (short, long) = (decimal(shortest.value, 1), decimal(longest.value, 1));
+    let waited = if short.prints_like(&long) {
+        message!("sentences-waited", weeks = long)
+    } else {
+        message!(
+            "sentences-waited-between",
+            short,
+            long,
+            arm = results.arm_name(arm)
+        )
     };
-    let still = extremes(results, ("waiting", "offered", week)).map(|[_, highest]| highest);
-    if let Some((arm, share)) = still.filter(|(_, share)| share.value > 0.0) {
-        let (name, share) = (results.arm_name(arm), language.percent(share.value));
-        text.push_str(&match language {
-            Language::English => format!(
-                " In week {week}, up to {share} of the families offered help still wait ({name})."
-            ),
-            Language::Norwegian => format!(
-                " I uke {week} venter fortsatt opptil {share} av familiene som fikk tilbudet ({name})."
-            ),
+    let still = results.extremes(("waiting", "offered", week));
+    let still = still
+        .filter(|[_, (_, share)]| share.value > 0.0)
+        .map(|[_, (arm, share)]| {
+            message!(
+                "sentences-still-waiting",
+                week = results.last_week(),
+                share = percent(share.value),
+                arm = results.arm_name(arm),
+            )
         });
-    }
-    Some(text)
+    Some(Text::sentences([waited, still.unwrap_or_default()]))
 }
 
-fn points(
-    results: &Results,
-    language: Language,
-    quantity: Quantity,
-    phrasing: &Phrasing,
-) -> Vec<Point> {
+fn points(results: &Results, event: Event) -> Vec<Point> {
+    let quantity = event.quantity(results.horizon());
     let reference = results.reference();
+    let point = |arm: usize| {
+        let difference = results.difference(arm, quantity)?.times(PER);
+        let text = difference_of_shares(difference, results.arm_name(reference), event);
+        let better = results
+            .contrast_row(arm, quantity, ContrastKind::Difference)
+            .and_then(|row| row.share_of_draws_better)
+            .map(|share| message!("sentences-better-in-draws", share = percent_whole(share)));
+        Some(Point {
+            arm: results.arm_name(arm).to_owned(),
+            text: Text::sentences([text, better.unwrap_or_default()]),
+        })
+    };
     (0..results.arm_count())
         .filter(|&arm| arm != reference)
-        .filter_map(|arm| {
-            let difference = results.difference(arm, quantity)?.times(PER);
-            let mut text =
-                difference_of_shares(difference, results.arm_name(reference), phrasing, language);
-            let share = results
-                .contrast_row(arm, quantity, ContrastKind::Difference)
-                .and_then(|row| row.share_of_draws_better);
-            if let Some(share) = share {
-                let share = language.percent_whole(share);
-                text.push_str(&match language {
-                    Language::English => format!(" Better in {share} of the parameter draws."),
-                    Language::Norwegian => format!(" Bedre i {share} av parametertrekningene."),
-                });
-            }
-            Some(Point {
-                arm: results.arm_name(arm).to_owned(),
-                text: text.into(),
-            })
-        })
+        .filter_map(point)
         .collect()
 }
 
 /// A difference per 1000 in words.
-fn difference_of_shares(
-    difference: Estimate,
-    reference: &str,
-    phrasing: &Phrasing,
-    language: Language,
-) -> String {
+fn difference_of_shares(difference: Estimate, reference: &str, event: Event) -> Text {
     let largest = difference
         .value
         .abs()
@@ -346,148 +231,82 @@ fn difference_of_shares(
         .max(difference.upper().abs());
     // One decimal where whole families would hide the interval.
     let decimals = usize::from(largest < 9.95 || difference.upper() - difference.lower() < 2.0);
-    let size = |value: f64| {
-        let text = language.decimal(value.abs(), decimals);
+    let size = |value: f64| -> Text {
         if value != 0.0 && value.abs() < 0.05 && decimals == 1 {
-            format!("under {}", language.decimal(0.1, 1))
+            message!("sentences-size-under", size = decimal(0.1, 1))
         } else {
-            text
+            decimal(value.abs(), decimals).into()
         }
     };
-    let way = |value: f64| {
-        if value < 0.0 {
-            phrasing.fewer
-        } else {
-            phrasing.more
-        }
-    };
+    let fewer = |value: f64| message!("sentences-fewer", size = size(value));
+    let more = |value: f64| message!("sentences-more", size = size(value));
     let value = difference.value;
-    let change = format!("{} {} {}", size(value), way(value), phrasing.tail);
+    let change = event.change(value, size(value));
     match (verdict(difference), difference.interval) {
-        (Verdict::Unknown, _) | (_, None) => match language {
-            Language::English => {
-                format!("{change} in this run; without an interval this may be chance.")
-            }
-            Language::Norwegian => {
-                format!("{change} i denne kjøringen; uten intervall kan det være tilfeldig.")
-            }
-        },
-        (Verdict::Unclear, Some((lower, upper))) if lower == 0.0 && upper == 0.0 => {
-            match language {
-                Language::English => format!("no difference from {reference} in any replicate."),
-                Language::Norwegian => {
-                    format!("ingen forskjell fra {reference} i noen gjentakelse.")
-                }
-            }
+        (Verdict::Unknown, _) | (_, None) => {
+            message!("sentences-difference-one-replicate", change)
         }
-        (Verdict::Unclear, Some((lower, upper))) => match language {
-            Language::English => format!(
-                "cannot be told apart from {reference}: the interval runs from {} {} to {} {}.",
-                size(lower),
-                phrasing.fewer,
-                size(upper),
-                phrasing.more
-            ),
-            Language::Norwegian => format!(
-                "kan ikke skilles fra {reference}: intervallet går fra {} {} til {} {}.",
-                size(lower),
-                phrasing.fewer,
-                size(upper),
-                phrasing.more
-            ),
-        },
+        (Verdict::Unclear, Some((0.0, 0.0))) => {
+            message!("sentences-difference-none", reference)
+        }
+        (Verdict::Unclear, Some((lower, upper))) => message!(
+            "sentences-difference-unclear",
+            reference,
+            lower = fewer(lower),
+            upper = more(upper),
+        ),
         (_, Some((lower, upper))) => {
             let (near, far) = if value < 0.0 {
-                (upper, lower)
+                (size(upper), fewer(lower))
             } else {
-                (lower, upper)
+                (size(lower), more(upper))
             };
-            let (near, far) = (size(near), size(far));
-            let mut text = match language {
-                Language::English => {
-                    format!("{change} (95% interval: {near} to {far} {}).", way(value))
-                }
-                Language::Norwegian => {
-                    format!(
-                        "{change} (95 %-intervall: {near} til {far} {}).",
-                        way(value)
-                    )
-                }
-            };
-            if largest < 1.0 {
-                text.push_str(language.pick(
-                    " That is less than one family in 1000.",
-                    " Det er mindre enn én familie av 1000.",
-                ));
-            }
-            text
+            let clear = message!("sentences-difference-clear", change, near, far);
+            let tiny = (largest < 1.0).then(|| message!("sentences-under-one-family"));
+            Text::sentences([clear, tiny.unwrap_or_default()])
         }
     }
 }
 
 /// What the intervals of this run hold, with its counts.
-pub fn uncertainty(results: &Results, language: Language) -> String {
+pub fn uncertainty(results: &Results) -> Text {
     let manifest = &results.manifest;
-    let (replicates, families) = (
-        language.whole(manifest.replicates),
-        language.whole(manifest.families),
-    );
-    let draws = language.whole(manifest.draws.unwrap_or(0));
-    let from = manifest.drawn_from.map_or_else(String::new, |from| {
-        format!(
-            " {}",
-            language
-                .teller()
-                .tell(&readings::described(from, manifest.reading()))
-        )
-    });
-    match (manifest.interval, language) {
-        (Interval::MonteCarlo, Language::English) => format!(
-            "The intervals hold the chance of the simulation alone ({replicates} replicates of {families} families). They are narrow because computing is cheap, not because the numbers behind the model are well known: what other assumptions would give is not in them."
+    match manifest.interval {
+        Interval::MonteCarlo => message!(
+            "sentences-intervals-monte-carlo",
+            replicates = whole(manifest.replicates),
+            families = whole(manifest.families),
         ),
-        (Interval::MonteCarlo, Language::Norwegian) => format!(
-            "Intervallene rommer bare simuleringens tilfeldighet ({replicates} gjentakelser med {families} familier). De er smale fordi det er billig å regne, ikke fordi tallene bak modellen er godt kjent: hva andre antakelser ville gitt, er ikke med."
-        ),
-        (Interval::ParametersAndMonteCarlo, Language::English) => format!(
-            "The intervals hold what we do not know about the parameters ({draws} draws{from}) and the chance of the simulation. That the model itself may be wrong is not in them."
-        ),
-        (Interval::ParametersAndMonteCarlo, Language::Norwegian) => format!(
-            "Intervallene rommer det vi ikke vet om parameterne ({draws} trekninger{from}), og simuleringens tilfeldighet. At modellen selv kan være feil, er ikke med."
-        ),
-        (Interval::None, Language::English) => "There are no intervals, because one replicate cannot tell chance from difference. Read no difference here as established; run again with more replicates.".to_owned(),
-        (Interval::None, Language::Norwegian) => "Det er ingen intervaller, fordi én gjentakelse ikke kan skille tilfeldighet fra forskjell. Ingen forskjell her er fastslått; kjør på nytt med flere gjentakelser.".to_owned(),
-    }
-}
-
-/// The verdict on a difference in a word or two, for tables.
-pub(crate) fn verdict_word(verdict: Verdict) -> Text {
-    match verdict {
-        Verdict::Lower => message!("sentences-verdict-lower"),
-        Verdict::Higher => message!("sentences-verdict-higher"),
-        Verdict::Unclear => message!("sentences-verdict-unclear"),
-        Verdict::Unknown => message!("sentences-verdict-unknown"),
+        Interval::ParametersAndMonteCarlo => {
+            let draws = message!(
+                "sentences-draws",
+                draws = whole(manifest.draws.unwrap_or(0))
+            );
+            let from = manifest
+                .drawn_from
+                .map(|from| readings::described(from, manifest.reading()));
+            let draws = Text::sentences([draws, from.unwrap_or_default()]);
+            message!("sentences-intervals-parameters", draws)
+        }
+        Interval::None => message!("sentences-intervals-none"),
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use homeground_figures::text::Teller;
+
     use super::*;
+    use crate::words::testing::{locales, words};
 
     fn told(value: f64, interval: Option<(f64, f64)>) -> String {
-        let mut lines = Vec::new();
-        for language in [Language::English, Language::Norwegian] {
-            let phrasing = Phrasing {
-                fewer: language.pick("fewer", "færre"),
-                more: language.pick("more", "flere"),
-                tail: language.pick("have a child placed", "får et barn plassert"),
-            };
-            lines.push(difference_of_shares(
-                Estimate { value, interval },
-                "office",
-                &phrasing,
-                language,
-            ));
-        }
+        let difference = Estimate { value, interval };
+        let text = difference_of_shares(difference, "office", Event::Placed);
+        let lines: Vec<String> = locales()
+            .codes()
+            .into_iter()
+            .map(|code| words(code).tell(&text))
+            .collect();
         lines.join("\n")
     }
 
@@ -496,10 +315,12 @@ mod tests {
         insta::assert_snapshot!(told(-8.2, Some((-10.4, -6.1))), @r"
     8 fewer have a child placed (95% interval: 6 to 10 fewer).
     8 færre får et barn plassert (95 %-intervall: 6 til 10 færre).
+    8 færre får eit barn plassert (95 %-intervall: 6 til 10 færre).
     ");
         insta::assert_snapshot!(told(4.04, Some((2.0, 6.0))), @r"
     4.0 more have a child placed (95% interval: 2.0 to 6.0 more).
     4,0 flere får et barn plassert (95 %-intervall: 2,0 til 6,0 flere).
+    4,0 fleire får eit barn plassert (95 %-intervall: 2,0 til 6,0 fleire).
     ");
     }
 
@@ -508,19 +329,13 @@ mod tests {
         insta::assert_snapshot!(told(-0.6, Some((-3.1, 1.9))), @r"
     cannot be told apart from office: the interval runs from 3.1 fewer to 1.9 more.
     kan ikke skilles fra office: intervallet går fra 3,1 færre til 1,9 flere.
+    kan ikkje skiljast frå office: intervallet går frå 3,1 færre til 1,9 fleire.
     ");
         insta::assert_snapshot!(told(0.0, Some((0.0, 0.0))), @r"
     no difference from office in any replicate.
     ingen forskjell fra office i noen gjentakelse.
+    ingen skilnad frå office i nokon gjentaking.
     ");
-        // An end on 0 still holds 0.
-        assert_eq!(
-            verdict(Estimate {
-                value: 1.0,
-                interval: Some((0.0, 2.0))
-            }),
-            Verdict::Unclear
-        );
     }
 
     #[test]
@@ -528,6 +343,7 @@ mod tests {
         insta::assert_snapshot!(told(-8.2, None), @r"
     8.2 fewer have a child placed in this run; without an interval this may be chance.
     8,2 færre får et barn plassert i denne kjøringen; uten intervall kan det være tilfeldig.
+    8,2 færre får eit barn plassert i denne køyringa; utan intervall kan det vere tilfeldig.
     ");
     }
 
@@ -536,6 +352,7 @@ mod tests {
         insta::assert_snapshot!(told(-0.3, Some((-0.4, -0.2))), @r"
     0.3 fewer have a child placed (95% interval: 0.2 to 0.4 fewer). That is less than one family in 1000.
     0,3 færre får et barn plassert (95 %-intervall: 0,2 til 0,4 færre). Det er mindre enn én familie av 1000.
+    0,3 færre får eit barn plassert (95 %-intervall: 0,2 til 0,4 færre). Det er mindre enn éin familie av 1000.
     ");
     }
 }

@@ -1,45 +1,48 @@
 //! The short table at the end of a run: plain text, at most 100 columns.
 
-use crate::language::Language;
-use crate::numbers::Kind;
-use crate::results::Estimate;
-use homeground_core::evidence::Outcome;
+use homeground_core::evidence::{Outcome, Unit};
 use homeground_core::outcomes::rows::SummaryRow;
+use homeground_figures::message;
+use homeground_figures::number::{Kind, decimal, percent, plain, value};
+use homeground_figures::text::{Teller, Text};
+
+use crate::measures::kind_of;
+use crate::results::Estimate;
+use crate::words::Words;
 
 /// Longest name of an arm that is shown whole.
 const NAME_WIDTH: usize = 28;
 
 /// A table of arms by placement, completion and cost, from rows of `summary.csv`.
 /// Arms stand in the order of the rows; a dash is a value that is not defined.
-pub fn table(rows: &[SummaryRow], language: Language) -> String {
-    let horizon = rows
-        .iter()
-        .filter(|row| row.outcome == Outcome::Placed)
-        .map(|row| row.week)
-        .max()
-        .unwrap_or(0);
+pub fn table(rows: &[SummaryRow], words: &Words) -> String {
+    let placed = rows.iter().filter(|row| row.outcome == Outcome::Placed);
+    let horizon = placed.map(|row| row.week).max().unwrap_or(0);
+    let placed_by = |week: u32| {
+        (
+            Outcome::Placed,
+            Unit::Family,
+            week,
+            message!("terminal-placed-by"),
+        )
+    };
     let mut columns = vec![
+        placed_by(horizon),
         (
-            "placed",
-            "family",
+            Outcome::Completed,
+            Unit::Started,
             horizon,
-            language.pick("placed by", "plassert innen"),
+            message!("terminal-completed-by"),
         ),
         (
-            "completed",
-            "started",
+            Outcome::CostNok,
+            Unit::Family,
             horizon,
-            language.pick("completed by", "fullført innen"),
-        ),
-        (
-            "cost_nok",
-            "family",
-            horizon,
-            language.pick("NOK per family,", "kr per familie,"),
+            message!("terminal-cost"),
         ),
     ];
     if horizon > 52 {
-        columns.insert(0, ("placed", "family", 52, columns[0].3));
+        columns.insert(0, placed_by(52));
     }
     let mut arms: Vec<&str> = Vec::new();
     for row in rows {
@@ -47,35 +50,23 @@ pub fn table(rows: &[SummaryRow], language: Language) -> String {
             arms.push(&row.arm);
         }
     }
-    let week = language.pick("week", "uke");
-    let mut lines: Vec<Vec<String>> = vec![
-        std::iter::once(String::new())
-            .chain(columns.iter().map(|column| column.3.to_owned()))
-            .collect(),
-        std::iter::once(language.prose().arm.to_owned())
-            .chain(columns.iter().map(|column| format!("{week} {}", column.2)))
-            .collect(),
-    ];
+    let mut first = vec![String::new()];
+    let mut second = vec![words.get("page-arm")];
+    for (_, _, week, heading) in &columns {
+        first.push(words.tell(heading));
+        second.push(words.tell(&message!("terminal-week", week = plain((*week).into()))));
+    }
+    let mut lines = vec![first, second];
     for arm in arms {
         let mut cells = vec![shorten(arm)];
-        for &(outcome, unit, week, _) in &columns {
-            let estimate = rows
-                .iter()
-                .find(|row| {
-                    row.week == week
-                        && row.outcome.word() == outcome
-                        && row.unit.word() == unit
-                        && row.arm == arm
-                })
-                .and_then(|row| Estimate::of(row.estimate, row.lower, row.upper));
-            let kind = if outcome == "cost_nok" {
-                Kind::Money
-            } else {
-                Kind::Share
-            };
+        for (outcome, unit, week, _) in &columns {
+            let row = rows.iter().find(|row| {
+                row.week == *week && row.outcome == *outcome && row.unit == *unit && row.arm == arm
+            });
+            let estimate = row.and_then(|row| Estimate::of(row.estimate, row.lower, row.upper));
             cells.push(estimate.map_or_else(
                 || "–".to_owned(),
-                |estimate| short(estimate, kind, language),
+                |estimate| short(estimate, kind_of(outcome.word()), words),
             ));
         }
         lines.push(cells);
@@ -103,21 +94,18 @@ pub fn table(rows: &[SummaryRow], language: Language) -> String {
 }
 
 /// A value with its interval; money in the table needs no interval to be compared roughly.
-fn short(estimate: Estimate, kind: Kind, language: Language) -> String {
-    match (kind, estimate.interval) {
+fn short(estimate: Estimate, kind: Kind, words: &Words) -> String {
+    let told = match (kind, estimate.interval) {
         (Kind::Share, Some((lower, upper))) => {
-            let bare = |share: f64| language.decimal(share * 100.0, 1);
-            format!(
-                "{} ({}–{})",
-                language.percent(estimate.value),
-                bare(lower.max(0.0)),
-                bare(upper)
-            )
+            let bare = |share: f64| decimal(share * 100.0, 1);
+            let interval = Text::between(bare(lower.max(0.0)), bare(upper), false);
+            let share = words.tell(&percent(estimate.value).into());
+            format!("{share} ({})", words.tell(&interval))
         }
-        _ => language.value(estimate.value, kind),
-    }
+        _ => words.tell(&value(estimate.value, kind).into()),
+    };
     // Terminals may show a narrow space as a box.
-    .replace('\u{202f}', " ")
+    told.replace('\u{202f}', " ")
 }
 
 fn pad(text: &str, width: usize, right: bool) -> String {
@@ -153,6 +141,7 @@ fn shorten(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::testing::{locales, words};
 
     fn row(
         arm: &str,
@@ -165,7 +154,7 @@ mod tests {
         SummaryRow {
             arm: arm.to_owned(),
             outcome: Outcome::from_word(outcome).expect("an outcome"),
-            unit: homeground_core::evidence::Unit::from_word(unit).expect("a unit"),
+            unit: Unit::from_word(unit).expect("a unit"),
             week,
             estimate,
             mc_se: None,
@@ -175,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn the_table_fits_a_terminal_in_both_languages() {
+    fn the_table_fits_a_terminal_in_all_languages() {
         let long = "Intensive family preservation at home, twice weekly, with respite";
         let mut rows = Vec::new();
         for (arm, completed) in [("nothing", None), (long, Some(0.452))] {
@@ -198,14 +187,14 @@ mod tests {
             ));
             rows.push(row(arm, "cost_nok", "family", 104, Some(1_234_567.0), None));
         }
-        for language in [Language::English, Language::Norwegian] {
-            let text = table(&rows, language);
+        for code in locales().codes() {
+            let text = table(&rows, words(code));
             assert!(
                 text.lines().all(|line| line.chars().count() <= 100),
                 "{text}"
             );
         }
-        insta::assert_snapshot!(table(&rows, Language::English), @r"
+        insta::assert_snapshot!(table(&rows, words("en")), @r"
                                       placed by       placed by       completed by  NOK per family,
     arm                                 week 52        week 104           week 104         week 104
     nothing                      4.4% (4.3–4.4)  5.2% (5.2–5.3)                  –        1,230,000

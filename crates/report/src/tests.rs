@@ -1,12 +1,18 @@
-//! Tests of the whole way from a results folder to figures and page.
+//! Tests of the whole way from results to figures and page.
+
+use homeground_core::evidence::{Outcome, Unit};
+use homeground_figures::scene::{Mark, Scene};
+use homeground_figures::text::{Teller, Text};
 
 use crate::figures::FIGURES;
 use crate::fixture::Fixture;
 use crate::results::Results;
+use crate::words::Words;
+use crate::words::testing::{locales, words};
 use crate::*;
 
-/// Folders that figures must survive, with a name each.
-fn folders() -> Vec<(&'static str, Fixture)> {
+/// Results that figures must survive, with a name each.
+fn fixtures() -> Vec<(&'static str, Fixture)> {
     let long = [
         "Intensive family preservation at home, weekly",
         "Intensive family preservation at home, twice weekly",
@@ -108,22 +114,30 @@ fn folders() -> Vec<(&'static str, Fixture)> {
     ]
 }
 
-fn made(fixture: &Fixture) -> (tempfile::TempDir, Results) {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    fixture.write(folder.path());
-    let results = Results::read(folder.path()).expect("results");
-    (folder, results)
+/// All languages.
+fn languages() -> impl Iterator<Item = &'static Words> {
+    locales().codes().into_iter().map(words)
+}
+
+fn drawn(results: &Results) -> Vec<html::Drawn> {
+    FIGURES.map(|(name, chart)| (name, chart(results))).into()
+}
+
+/// The figures that there are in a language, with their names.
+fn scenes(results: &Results, words: &Words) -> Vec<(&'static str, Scene)> {
+    let figures = drawn(results).into_iter();
+    let figures = figures.filter_map(|(name, chart)| Some((name, chart?)));
+    figures
+        .map(|(name, chart)| (name, chart.draw(words)))
+        .collect()
 }
 
 #[test]
 fn no_label_is_cut_off_or_overlaps_another() {
-    for (name, fixture) in folders() {
-        let (_folder, results) = made(&fixture);
-        for language in [Language::English, Language::Norwegian] {
-            for (figure, draw) in FIGURES {
-                let Some(scene) = draw(&results, language) else {
-                    continue;
-                };
+    for (name, fixture) in fixtures() {
+        let results = fixture.results();
+        for words in languages() {
+            for (figure, scene) in scenes(&results, words) {
                 assert!(
                     scene.label_boxes().len() > 4,
                     "{name}, {figure}: hardly a word"
@@ -131,7 +145,7 @@ fn no_label_is_cut_off_or_overlaps_another() {
                 assert_eq!(
                     scene.label_problems(),
                     Vec::<String>::new(),
-                    "{name}, {figure}, {language:?}"
+                    "{name}, {figure}, {words:?}"
                 );
             }
         }
@@ -140,11 +154,11 @@ fn no_label_is_cut_off_or_overlaps_another() {
 
 #[test]
 fn small_text_is_nine_points_in_print() {
-    let (_folder, results) = made(&Fixture::five());
-    for (figure, draw) in FIGURES {
-        let scene = draw(&results, Language::English).expect("a figure");
+    let scenes = scenes(&Fixture::five().results(), words("en"));
+    assert_eq!(scenes.len(), FIGURES.len());
+    for (figure, scene) in scenes {
         for mark in &scene.marks {
-            if let scene::Mark::Text(text) = mark {
+            if let Mark::Text(text) = mark {
                 // The page of 640 is printed 17 cm wide: a unit is 0.753 pt.
                 assert!(
                     text.size * 0.753 >= 9.0,
@@ -157,57 +171,16 @@ fn small_text_is_nine_points_in_print() {
 }
 
 #[test]
-fn every_figure_and_the_page_are_written() {
-    let (folder, _results) = made(&Fixture::five());
-    let paths = draw(folder.path(), Language::English).expect("a report");
-    assert_eq!(paths.figures.len(), 2 * FIGURES.len());
-    for path in paths.figures.iter().chain([&paths.report]) {
-        let bytes = std::fs::read(path).expect("a file");
-        assert!(bytes.len() > 5000, "{} is nearly empty", path.display());
-        match path.extension().and_then(|ending| ending.to_str()) {
-            Some("png") => assert!(bytes.starts_with(b"\x89PNG")),
-            Some("svg") => assert!(bytes.ends_with(b"</svg>\n") && bytes.len() < 400_000),
-            _ => assert!(bytes.ends_with(b"</html>")),
-        }
-    }
-    // Nothing of the writing stays behind.
-    let leftovers = std::fs::read_dir(folder.path())
-        .expect("the folder")
-        .filter_map(Result::ok)
-        .filter(|entry| entry.file_name().to_string_lossy().starts_with('.'))
-        .count();
-    assert_eq!(leftovers, 0);
-}
-
-#[test]
-fn a_figure_of_an_older_report_does_not_stay() {
-    let fixture = Fixture {
-        arms: vec!["nothing".to_owned()],
-        reference: 0,
-        ..Fixture::five()
-    };
-    let (folder, _results) = made(&fixture);
-    std::fs::create_dir(folder.path().join("figures")).expect("a folder");
-    let old = folder.path().join("figures/exits.png");
-    std::fs::write(&old, "old").expect("an old figure");
-    let paths = draw(folder.path(), Language::English).expect("a report");
-    assert!(!old.exists());
-    assert!(!paths.figures.contains(&old));
-}
-
-#[test]
 fn the_page_needs_nothing_from_outside_and_says_what_it_must() {
-    for (name, fixture) in folders() {
-        let (_folder, results) = made(&fixture);
-        for language in [Language::English, Language::Norwegian] {
-            let drawn: Vec<Drawn> = FIGURES
-                .iter()
-                .map(|(figure, draw)| (*figure, draw(&results, language)))
-                .collect();
-            let page = html::page(&results, &drawn, language).expect("a page");
+    for (name, fixture) in fixtures() {
+        let results = fixture.results();
+        let drawn = drawn(&results);
+        for words in languages() {
+            let page = html::page(&results, &drawn, words).expect("a page");
             for word in [
                 "{{",
                 "{%",
+                "{$",
                 "src=",
                 "href=\"http",
                 "<script",
@@ -219,8 +192,9 @@ fn the_page_needs_nothing_from_outside_and_says_what_it_must() {
             ] {
                 assert!(!page.contains(word), "{name}: {word} on the page");
             }
-            assert!(page.contains(&format!("<html lang=\"{}\">", language.code())));
-            assert_eq!(page.matches(language.prose().not_for_one_family).count(), 2);
+            assert!(page.contains(&format!("<html lang=\"{}\">", words.code())));
+            let caution = words.get("page-not-for-one-family");
+            assert_eq!(page.matches(&caution).count(), 2);
             assert_eq!(
                 page.matches("@font-face").count(),
                 2,
@@ -235,39 +209,20 @@ fn the_page_needs_nothing_from_outside_and_says_what_it_must() {
 }
 
 #[test]
-fn text_of_users_is_never_markup() {
-    let evil = "<script>alert('x')</script> & \"co\"";
-    let fixture = Fixture {
-        arms: vec![evil.to_owned(), "office".to_owned()],
-        title: evil.to_owned(),
-        ..Fixture::five()
-    };
-    let (folder, _results) = made(&fixture);
-    let paths = draw(folder.path(), Language::English).expect("a report");
-    for path in paths.figures.iter().chain([&paths.report]) {
-        if path.extension().is_some_and(|ending| ending == "png") {
-            continue;
-        }
-        let text = std::fs::read_to_string(path).expect("text");
-        assert!(!text.contains("<script"), "{}", path.display());
-    }
-    let page = std::fs::read_to_string(&paths.report).expect("text");
-    assert!(page.contains("script&#62;alert") || page.contains("script&gt;alert"));
-}
-
-#[test]
 fn answers_name_the_arms_and_stay_within_the_intervals() {
-    let (_folder, results) = made(&Fixture::five());
-    let told = |answer: Option<sentences::Answer>| {
+    let results = Fixture::five().results();
+    let told = |answer: Option<sentences::Answer>, code: &str| {
         let answer = answer.expect("an answer");
+        let tell = |text: &Text| words(code).tell(text);
         let points: Vec<String> = answer
             .points
             .iter()
-            .map(|point| format!("- {}: {}", point.arm, point.text))
+            .map(|point| format!("- {}: {}", point.arm, tell(&point.text)))
             .collect();
-        format!("{}\n{}\n{}", answer.lead, answer.against, points.join("\n"))
+        let (lead, against) = (tell(&answer.lead), tell(&answer.against));
+        format!("{lead}\n{against}\n{}", points.join("\n"))
     };
-    insta::assert_snapshot!(told(sentences::placement(&results, Language::English)), @r"
+    insta::assert_snapshot!(told(sentences::placement(&results), "en"), @r"
     By week 104, the share of families with a child placed is lowest in home, 4.0% (3.9–4.1%), and highest in digital, 5.7% (5.6–5.8%).
     Compared with office, of 1000 families referred, by week 104:
     - home: 14 fewer have a child placed (95% interval: 13 to 15 fewer).
@@ -275,7 +230,7 @@ fn answers_name_the_arms_and_stay_within_the_intervals() {
     - health clinic: 11 fewer have a child placed (95% interval: 10 to 12 fewer).
     - digital: 2.8 more have a child placed (95% interval: 1.8 to 3.8 more).
     ");
-    insta::assert_snapshot!(told(sentences::completion(&results, Language::Norwegian)), @r"
+    insta::assert_snapshot!(told(sentences::completion(&results), "nb"), @r"
     Innen uke 104 er andelen som fullfører av familiene som begynte, lavest i home, 25,0 % (24,9–25,1 %), og høyest i residential, 61,0 % (60,9–61,1 %).
     Sammenlignet med office, av 1000 familier som begynner, innen uke 104:
     - home: 180 færre fullfører (95 %-intervall: 179 til 181 færre).
@@ -288,33 +243,23 @@ fn answers_name_the_arms_and_stay_within_the_intervals() {
         half_width: Some(0.5),
         ..Fixture::five()
     };
-    let (_folder, results) = made(&unclear);
-    for point in sentences::placement(&results, Language::English)
-        .expect("an answer")
-        .points
-    {
-        assert!(
-            point.text.starts_with("cannot be told apart"),
-            "{}",
-            point.text
-        );
+    let answer = sentences::placement(&unclear.results()).expect("an answer");
+    for point in answer.points {
+        let text = words("en").tell(&point.text);
+        assert!(text.starts_with("cannot be told apart"), "{text}");
     }
 }
 
 #[test]
-fn every_figure_has_its_sentence_in_both_languages() {
-    let (_folder, results) = made(&Fixture::five());
-    let told = |language| {
+fn every_figure_has_its_sentence() {
+    let results = Fixture::five().results();
+    let told = |code| {
+        let takeaway = |figure| words(code).tell(&takeaways::takeaway(figure, &results));
         FIGURES
-            .map(|(figure, _)| {
-                format!(
-                    "{figure}: {}",
-                    takeaways::takeaway(figure, &results, language)
-                )
-            })
+            .map(|(figure, _)| format!("{figure}: {}", takeaway(figure)))
             .join("\n")
     };
-    insta::assert_snapshot!(told(Language::English), @r"
+    insta::assert_snapshot!(told("en"), @r"
     placement: Between home and digital lie 17 families per 1000 at week 104; in digital, half of the placements come by week 23.
     completion_and_placement: By the estimates, completion is highest in residential, but placement is lowest in home: the two outcomes do not rank the arms alike.
     contrasts: In placement, 4 of 4 arms can be told apart from office, and 4 of 4 in completion.
@@ -325,7 +270,7 @@ fn every_figure_has_its_sentence_in_both_languages() {
     subgroups: In office, 2.7% of families with 0–1 risk factors have a child placed, against 7.0% with 4 or more risk factors.
     capacity_stress: Mean caregiving capacity in week 104 ranges from 0.550 (home) to 0.562 (digital), counting all families referred.
     ");
-    insta::assert_snapshot!(told(Language::Norwegian), @r"
+    insta::assert_snapshot!(told("nb"), @r"
     placement: Mellom home og digital skiller det 17 familier per 1000 i uke 104; i digital skjer halvparten av plasseringene innen uke 23.
     completion_and_placement: Etter estimatene er fullføringen høyest i residential, men plasseringen lavest i home: de to utfallene rangerer ikke alternativene likt.
     contrasts: I plassering kan 4 av 4 alternativer skilles fra office, og 4 av 4 i fullføring.
@@ -336,4 +281,58 @@ fn every_figure_has_its_sentence_in_both_languages() {
     subgroups: I office får 2,7 % av familiene med 0–1 risikofaktorer et barn plassert, mot 7,0 % med 4 eller flere risikofaktorer.
     capacity_stress: Omsorgsevnen i uke 104 ligger i snitt mellom 0,550 (home) og 0,562 (digital), regnet over alle henviste familier.
     ");
+}
+
+#[test]
+fn the_page_of_a_run_reads_so() {
+    let fixture = Fixture {
+        draws: true,
+        ..Fixture::five()
+    };
+    let results = fixture.results();
+    let drawn = drawn(&results);
+    for words in languages() {
+        let page = html::page(&results, &drawn, words).expect("a page");
+        insta::assert_snapshot!(format!("run_{}", words.code()), readable::page(&page));
+    }
+}
+
+#[test]
+fn answers_and_takeaways_of_all_results_read_so() {
+    for words in languages() {
+        let mut lines = Vec::new();
+        for (name, fixture) in fixtures() {
+            lines.push(format!("## {name}"));
+            let results = fixture.results();
+            let answers = [
+                sentences::placement(&results),
+                sentences::completion(&results),
+            ];
+            for answer in answers.into_iter().flatten() {
+                lines.push(words.tell(&answer.lead));
+                lines.push(words.tell(&answer.against));
+                let points = answer.points.iter().take(4);
+                lines.extend(points.map(|point| words.tell(&point.text)));
+                lines.push(words.tell(&answer.remark));
+            }
+            lines.push(words.tell(&sentences::uncertainty(&results)));
+            lines.extend(FIGURES.map(|(name, _)| words.tell(&takeaways::takeaway(name, &results))));
+        }
+        lines.retain(|line| !line.is_empty());
+        insta::assert_snapshot!(format!("answers_{}", words.code()), lines.join("\n"));
+    }
+}
+
+#[test]
+fn outcomes_and_units_are_called_so() {
+    let mut lines = Vec::new();
+    for words in languages() {
+        lines.push(format!("## {}", words.code()));
+        let outcomes = Outcome::ALL
+            .iter()
+            .map(|outcome| names::outcome(outcome.word()));
+        let units = Unit::ALL.iter().map(|unit| names::unit(unit.word()));
+        lines.extend(outcomes.chain(units).map(|name| words.tell(&name)));
+    }
+    insta::assert_snapshot!(lines.join("\n"));
 }

@@ -6,6 +6,7 @@ use toml::Value;
 
 use homeground_core::engine::share::Share;
 use homeground_core::evidence::MODEL_VERSION;
+use homeground_core::outcomes::manifest;
 use homeground_core::scenario::Scenario;
 
 /// All that decides the bits of saved state, beside the versions of program and model.
@@ -87,7 +88,7 @@ impl Origin {
         facts.push(fact("the posterior file", &|origin| {
             let text = origin.posterior.as_ref();
             text.map_or("none".to_owned(), |text| {
-                let digest = crate::saved::digest(text.as_bytes());
+                let digest = manifest::digest(text.as_bytes());
                 format!("one with the digest {}", &digest[..12])
             })
         }));

@@ -3,10 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use sha2::{Digest, Sha256};
-
 use crate::error::ReportError;
-use homeground_core::outcomes::manifest::Manifest;
+use homeground_core::outcomes::manifest::{Manifest, digest};
 
 /// Files of a results folder whose digests stand in its manifest.
 pub const DIGESTED: [&str; 5] = [
@@ -16,14 +14,6 @@ pub const DIGESTED: [&str; 5] = [
     "curves.csv",
     "subgroups.csv",
 ];
-
-/// SHA-256 of bytes, in hexadecimal digits.
-pub fn digest(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
-}
 
 /// Tables that were changed after the run would give a report of something else.
 pub fn check_digests(folder: &Path, manifest: &Manifest) -> Result<(), ReportError> {

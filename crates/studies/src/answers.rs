@@ -80,7 +80,7 @@ impl Answers {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evidence::{Outcome, Unit};
+    use homeground_core::evidence::{Outcome, Unit};
 
     #[test]
     fn replicates_and_differences_are_taken_from_their_places() {

@@ -7,7 +7,8 @@ use homeground_core::scenario::study::{COMMON_OPTIONS, KINDS, OPTION_HEADING, St
 use homeground_core::scenario::{Assignment, StudyKind};
 
 use crate::cli::load::ScenarioSource;
-use crate::cli::report::LanguageArgument;
+use crate::words::LanguageParser;
+use homeground_report::words::Words;
 
 /// A kind of study with all that it is told.
 #[derive(Debug)]
@@ -47,8 +48,8 @@ pub struct CommonArguments {
     #[arg(long)]
     pub force: bool,
     /// Language of report and figures
-    #[arg(long, value_name = "LANG", default_value = "en")]
-    pub lang: LanguageArgument,
+    #[arg(long, value_name = "LANG", default_value = "en", value_parser = LanguageParser)]
+    pub lang: &'static Words,
     /// Print no answer and no progress; warnings and errors remain
     #[arg(long)]
     pub quiet: bool,

@@ -23,17 +23,18 @@ mod decisions;
 mod findings;
 mod grade;
 mod keyed;
-mod literature;
+mod literature_reading;
 pub mod outcome;
 mod places;
 mod posterior;
 mod tables;
+mod words;
 
 pub use decisions::{ParameterGroup, Willingness, parameter_groups, willingness};
 pub use findings::{Finding, findings};
 pub use grade::Grade;
 pub use keyed::{Keyed, find};
-pub use literature::LiteratureReading;
+pub use literature_reading::LiteratureReading;
 pub use outcome::{Better, ContrastKind, NumberKind, Outcome, Unit, When};
 pub use places::{Place, places};
 pub use posterior::{Posterior, central_draw, posterior};
@@ -42,6 +43,8 @@ pub use tables::{
     Population, Profession, Switch, arenas, catalogue, components, constants, controls, costs,
     parameters, populations, professions, switches,
 };
+
+pub(crate) use words::words;
 
 /// The version of the model that the tables and `docs/model.md` describe.
 pub const MODEL_VERSION: u32 = 2;

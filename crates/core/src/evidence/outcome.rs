@@ -3,44 +3,14 @@
 //! An outcome is a row of the table below, an estimate in `outcomes::estimates`, and a name in
 //! each language. How each is counted stands in `docs/outcomes.md`.
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
+
+use super::words::words;
 
 use Better::{Higher, Lower, Neither};
 use NumberKind::{Money, Quantity, Share};
 use Unit::{Child, Family, Offered, Started};
 use When::{End, Events, Referral, States};
-
-/// A closed set of words in files: the variants, in the order in which they are listed, with
-/// their words.
-macro_rules! words {
-    ($type:ident { $($(#[$doc:meta])* $variant:ident $word:literal,)+ }) => {
-        impl $type {
-            /// All of them, in the order in which they are listed.
-            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
-
-            /// The words of all.
-            pub const WORDS: &'static [&'static str] = &[$($word,)+];
-
-            /// Its word in files.
-            pub const fn word(self) -> &'static str {
-                match self { $(Self::$variant => $word,)+ }
-            }
-
-            /// The one with this word.
-            pub fn from_word(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|one| one.word() == word)
-            }
-        }
-
-        impl fmt::Display for $type {
-            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str(self.word())
-            }
-        }
-    };
-}
 
 /// Of whom an outcome is measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -292,7 +262,7 @@ mod tests {
 
     fn check<T>(all: &[T], words: &[&str], word: fn(T) -> &'static str)
     where
-        T: Copy + fmt::Debug + PartialEq + Serialize + for<'text> Deserialize<'text>,
+        T: Copy + std::fmt::Debug + PartialEq + Serialize + for<'text> Deserialize<'text>,
     {
         assert_eq!(words.iter().collect::<BTreeSet<_>>().len(), all.len());
         for (one, listed) in all.iter().zip(words) {

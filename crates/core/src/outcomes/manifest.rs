@@ -1,9 +1,17 @@
 //! Of which run results are: what was simulated, with what, and how.
 
-use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
-use crate::evidence::LiteratureReading;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::engine::{draws, parallel};
+use crate::evidence::{LiteratureReading, MODEL_VERSION, Posterior};
+use crate::model::parameters::Parameters;
 use crate::scenario::{DrawSource, Scenario, Uncertainty};
+
+/// What manifests call the program.
+const PROGRAM: &str = "homeground";
 
 /// What the intervals of a run hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
@@ -38,7 +46,7 @@ pub struct Hashes {
     pub scenario: String,
     /// Of each programme file.
     #[serde(default)]
-    pub programmes: std::collections::BTreeMap<String, String>,
+    pub programmes: BTreeMap<String, String>,
     /// Of the parameters.
     #[serde(default)]
     pub parameters: String,
@@ -124,7 +132,7 @@ pub struct Manifest {
     pub hashes: Hashes,
     /// Digests of the tables, by file name.
     #[serde(default)]
-    pub files: std::collections::BTreeMap<String, String>,
+    pub files: BTreeMap<String, String>,
     /// Families simulated in all arms together.
     #[serde(default)]
     pub families_simulated: Option<u64>,
@@ -179,6 +187,58 @@ pub struct StudyNote {
 }
 
 impl Manifest {
+    /// Of a run of a scenario that has not begun: no command line, threads, times or
+    /// warnings.
+    pub fn of_run(scenario: &Scenario) -> Self {
+        let draws = draws::count(scenario);
+        let runs = u64::from(draws) * u64::from(scenario.replicates);
+        Manifest {
+            program: PROGRAM.to_owned(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            model_version: MODEL_VERSION.into(),
+            scenario: scenario.name.clone(),
+            title: scenario.title.clone(),
+            question: scenario.question.clone(),
+            seed: scenario.seed,
+            families: scenario.families.into(),
+            replicates: scenario.replicates.into(),
+            draws: Some(draws.into()),
+            horizon_weeks: scenario.horizon_weeks,
+            reference: scenario.arms[scenario.reference].name.clone(),
+            arms: scenario
+                .arms
+                .iter()
+                .map(|arm| ManifestArm {
+                    name: arm.name.clone(),
+                    reason: (!arm.reason.is_empty()).then(|| arm.reason.clone()),
+                    programme: arm.programme_key.clone(),
+                })
+                .collect(),
+            interval: match (draws, scenario.replicates) {
+                (1, 1) => Interval::None,
+                (1, _) => Interval::MonteCarlo,
+                _ => Interval::ParametersAndMonteCarlo,
+            },
+            reading: Some(scenario.reading),
+            reading_meaning: Some(scenario.reading.meaning().to_owned()),
+            drawn_from: DrawnFrom::of_run(scenario),
+            hashes: hashes(scenario),
+            files: BTreeMap::new(),
+            families_simulated: Some(
+                runs.saturating_mul(u64::from(scenario.families) * scenario.arms.len() as u64),
+            ),
+            family_weeks: Some(parallel::total_family_weeks(scenario)),
+            threads: None,
+            started: None,
+            seconds: None,
+            processes: Vec::new(),
+            shard: None,
+            command: None,
+            warnings: Vec::new(),
+            study: None,
+        }
+    }
+
     /// The reading that default parameters followed. Folders of versions that knew no
     /// readings followed the centres of the priors.
     pub fn reading(&self) -> LiteratureReading {
@@ -219,4 +279,75 @@ impl DrawnFrom {
             DrawSource::Posterior => Self::Posterior,
         }
     }
+}
+
+/// Draws below which the ends of an interval over draws are little more than the
+/// smallest and largest of them.
+const FEW_DRAWS: u32 = 40;
+
+/// What the numbers of draws and replicates mean for the intervals.
+pub fn remarks(scenario: &Scenario) -> Vec<String> {
+    let mut warnings = Vec::new();
+    let draws = draws::count(scenario);
+    if draws > 1 {
+        warnings.push(format!(
+            "levels are means over {draws} parameter draws, not values at the default parameters: \
+             compare them with each other, not with a run without draws"
+        ));
+    }
+    if (2..FEW_DRAWS).contains(&draws) {
+        warnings.push(format!(
+            "{draws} draws are few: intervals hold about the smallest and largest of them, less \
+             than 95 % of what the parameters allow; take {FEW_DRAWS} or more"
+        ));
+    }
+    let worth = scenario.posterior().map(Posterior::effective_draws);
+    if let Some(worth) = worth.filter(|worth| *worth < f64::from(FEW_DRAWS))
+        && scenario.draws_posterior()
+    {
+        warnings.push(format!(
+            "the calibrated sample is worth {worth:.0} draws of equal weight, which are few: \
+             intervals hold less than 95 % of what it would allow"
+        ));
+    }
+    if draws == 1 && scenario.replicates == 1 {
+        warnings.push("one replicate gives no intervals; take 10 or more".to_owned());
+    }
+    warnings
+}
+
+/// Digests of what went into a run: the resolved scenario, each arm's programme as it
+/// was used, and the parameters of the first draw.
+fn hashes(scenario: &Scenario) -> Hashes {
+    let resolved = scenario.to_toml();
+    let table: toml::Table = resolved.parse().unwrap_or_default();
+    let arms = table.get("arm").and_then(|arms| arms.as_array());
+    let mut programmes = BTreeMap::new();
+    for (arm, design) in scenario.arms.iter().zip(arms.into_iter().flatten()) {
+        if let Some(programme) = design.get("programme") {
+            programmes.insert(arm.name.clone(), digest(programme.to_string().as_bytes()));
+        }
+    }
+    let parameters = draws::parameters(scenario, 0);
+    let values: String = Parameters::KEYS
+        .iter()
+        .map(|key| format!("{key} = {}\n", parameters.get(key).unwrap_or(f64::NAN)))
+        .collect();
+    Hashes {
+        scenario: digest(resolved.as_bytes()),
+        programmes,
+        parameters: digest(values.as_bytes()),
+        posterior: scenario
+            .posterior
+            .as_ref()
+            .map_or_else(String::new, |file| digest(file.text.as_bytes())),
+    }
+}
+
+/// SHA-256 of bytes, in hexadecimal digits.
+pub fn digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }

@@ -7,7 +7,7 @@ use super::fields::Presence;
 use super::mistakes::report_missing;
 use super::reader::Reader;
 use super::sections::{PROGRAMME, STEP};
-use super::types::ScheduleStep;
+use super::types::{Levels, ScheduleStep};
 
 /// Checks a programme that offers a helper measure.
 ///
@@ -21,7 +21,7 @@ pub(crate) fn check(reader: Reader<'_>, place: &Place, problems: &mut Problems) 
 
 /// Is the planned rate set by need?
 pub(crate) fn need_based(reader: Reader<'_>) -> bool {
-    reader.text("levels").as_deref() == Some("need-based")
+    reader.text("levels").as_deref() == Some(Levels::NeedBased.word())
 }
 
 fn check_missing(reader: Reader<'_>, place: &Place, problems: &mut Problems) {

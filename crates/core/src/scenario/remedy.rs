@@ -7,12 +7,24 @@ use super::sections;
 /// Where a key that is right in another table should stand.
 pub(crate) fn belongs_elsewhere(key: &str, section: &'static Section) -> Option<String> {
     let is = |other: &Section| std::ptr::eq(section, other);
+    if is(&sections::SCENARIO_TRANSLATION) && sections::ARM_TRANSLATION.field(key).is_some() {
+        return Some(format!(
+            "`{key}` belongs to an arm: write it below its [[arm]], as translations.nb.{key} = ..."
+        ));
+    }
     if is(&sections::ARM) && sections::PROGRAMME.field(key).is_some() {
         return Some(format!(
             "`{key}` is a field of a programme: write override = {{ {key} = ... }}"
         ));
     }
-    if !is(&sections::SCENARIO) && sections::SCENARIO.field(key).is_some() {
+    let in_translation = [
+        &sections::SCENARIO_TRANSLATION,
+        &sections::ARM_TRANSLATION,
+        &sections::PROGRAMME_TRANSLATION,
+    ]
+    .into_iter()
+    .any(is);
+    if !is(&sections::SCENARIO) && !in_translation && sections::SCENARIO.field(key).is_some() {
         return Some(format!(
             "`{key}` belongs to the scenario: move it to the top of the file, before the first [[arm]] or [table]"
         ));
@@ -69,7 +81,7 @@ pub(crate) fn for_type(node: &Node, field: &Field) -> String {
         },
         (Kind::YesNo, Value::Whole(value @ 0..=1)) => format!("write {key} = {}", *value == 1),
         (
-            Kind::Text | Kind::Label | Kind::ArmName | Kind::FolderName,
+            Kind::Text | Kind::NonEmptyText | Kind::Label | Kind::ArmName | Kind::FolderName,
             Value::Whole(_) | Value::Number(_) | Value::YesNo(_) | Value::Date,
         ) => {
             format!("put it in quotes: {key} = \"{}\"", node.place.text())

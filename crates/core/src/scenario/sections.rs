@@ -4,6 +4,7 @@ use crate::evidence::LiteratureReading;
 
 use super::fields::{Kind, LONGEST_WEEKS, Presence, Section, Vocabulary, field};
 use super::study::section::STUDY;
+use super::types::{DrawSource, Levels, Phone};
 use Presence::{Default, Optional, Required};
 
 /// A scenario file.
@@ -18,6 +19,8 @@ pub static SCENARIO: Section = Section {
             "\"Home or office\"", "Heading of the report."),
         field("question", Kind::Text, "", Default("\"\""),
             "\"Does it matter where weekly guidance is given?\"", "What the run is meant to answer."),
+        field("translations", Kind::Translations(&SCENARIO_TRANSLATION), "", Optional("every language shows the texts as they are"),
+            "{ nb = { title = \"Hjemme eller på kontoret\" } }", "Title and question in other languages, below the code of each."),
         field("population", Kind::KeyOrTable(Vocabulary::Population, &POPULATION), "", Required,
             "\"child_welfare\"", "Who the families are: a profile, or a table that changes one."),
         field("families", Kind::Whole(1, 100_000_000), "families", Default("5000"),
@@ -82,6 +85,8 @@ pub static ARM: Section = Section {
             "\"home\"", "Label in results; each arm has its own."),
         field("reason", Kind::Text, "", Default("\"\""),
             "\"usual service\"", "Why this arm is here."),
+        field("translations", Kind::Translations(&ARM_TRANSLATION), "", Optional("every language shows the texts as they are"),
+            "{ nb = { name = \"hjemme\" } }", "Name and reason in other languages, below the code of each."),
         field("programme", Kind::Programme(&PROGRAMME), "", Optional("no helper measure"),
             "\"advice_and_guidance\"", "Name of a programme, or a table that holds one."),
         field("override", Kind::Table(&PROGRAMME), "", Optional("the programme as it is"),
@@ -108,6 +113,8 @@ pub static PROGRAMME: Section = Section {
     fields: &[
         field("name", Kind::Text, "", Default("\"\""), "\"Advice and guidance\"", "Name for people."),
         field("description", Kind::Text, "", Default("\"\""), "\"Weekly guidance of parents.\"", "What it is, in one or two sentences."),
+        field("translations", Kind::Translations(&PROGRAMME_TRANSLATION), "", Optional("every language shows the texts as they are"),
+            "{ nb = { name = \"Råd og veiledning\" } }", "Name and description in other languages, below the code of each."),
         field("source", Kind::Text, "", Default("\"\""), "\"own service\"", "Where the design comes from."),
         field("extends", Kind::ProgrammeName, "", Optional("stands alone"),
             "\"advice_and_guidance\"", "Programme whose fields hold where this one says nothing."),
@@ -117,7 +124,7 @@ pub static PROGRAMME: Section = Section {
         field("first_visits", Kind::Whole(0, 1000), "visits", Default("0"), "2", "Attended visits held in `first_arena`."),
         field("schedule", Kind::Tables(&STEP), "", Required,
             "[{ from_week = 0, visits_per_week = 1.0 }]", "Planned visits per week, by week since start. Needed unless levels = \"need-based\"."),
-        field("levels", Kind::Word(&["off", "need-based"]), "", Default("\"off\""),
+        field("levels", Kind::Word(Levels::WORDS), "", Default("\"off\""),
             "\"off\"", "Is the planned rate set by need every twelve weeks instead?"),
         field("visit_minutes", Kind::Number(1.0, 1440.0), "minutes", Required, "60.0", "Length of a visit."),
         field("duration_weeks", Kind::Whole(1, LONGEST_WEEKS), "weeks", Required, "26", "Planned end, counted from the start."),
@@ -128,7 +135,7 @@ pub static PROGRAMME: Section = Section {
         field("supervision", Kind::YesNo, "", Default("false"), "true", "Do helpers have regular supervision?"),
         field("team", Kind::YesNo, "", Default("false"), "false", "Do colleagues cover absence and hand over?"),
         field("caseload", Kind::Whole(1, 1000), "families per helper", Default("15"), "15", "Families per helper."),
-        field("phone", Kind::Word(&["none", "own", "always"]), "", Default("\"none\""),
+        field("phone", Kind::Word(Phone::WORDS), "", Default("\"none\""),
             "\"own\"", "Can the helper be reached: no, on an own phone in working hours, or always?"),
         field("flexibility", Kind::Number(0.0, 1.0), "share", Default("0.5"), "0.5", "How far hours, rescheduling and length bend to the family."),
         field("codesign", Kind::Number(0.0, 1.0), "share", Default("0.5"), "0.5", "How far the family shapes goals and plan."),
@@ -146,6 +153,41 @@ pub static PROGRAMME: Section = Section {
             "[{ kind = \"respite\", intensity = 0.5 }]", "Measures that need no alliance and come with the programme."),
         field("notes", Kind::Notes, "", Optional("nothing is said about sources"),
             "{ arena = \"stated: article 1\" }", "For each field: \"stated: where\" or \"assumed: why\"."),
+    ],
+};
+
+/// A language of `translations` in a scenario.
+#[rustfmt::skip]
+pub static SCENARIO_TRANSLATION: Section = Section {
+    phrase: "a translation of a scenario",
+    meaning: "Texts of a scenario in one language.",
+    fields: &[
+        field("title", Kind::NonEmptyText, "", Optional("the title as it is"), "\"Hjemme eller på kontoret\"", "Heading of the report."),
+        field("question", Kind::NonEmptyText, "", Optional("the question as it is"),
+            "\"Betyr det noe hvor veiledningen gis?\"", "What the run is meant to answer."),
+    ],
+};
+
+/// A language of `translations` in an arm.
+#[rustfmt::skip]
+pub static ARM_TRANSLATION: Section = Section {
+    phrase: "a translation of an arm",
+    meaning: "Texts of an arm in one language. Tables of results and options of the command line keep the name as it is.",
+    fields: &[
+        field("name", Kind::Label, "", Optional("the name as it is"), "\"hjemme\"", "Label in pages and figures; each arm has its own."),
+        field("reason", Kind::NonEmptyText, "", Optional("the reason as it is"), "\"vanlig tilbud\"", "Why this arm is here."),
+    ],
+};
+
+/// A language of `translations` in a programme.
+#[rustfmt::skip]
+pub static PROGRAMME_TRANSLATION: Section = Section {
+    phrase: "a translation of a programme",
+    meaning: "Texts of a programme in one language.",
+    fields: &[
+        field("name", Kind::NonEmptyText, "", Optional("the name as it is"), "\"Råd og veiledning\"", "Name for people."),
+        field("description", Kind::NonEmptyText, "", Optional("the description as it is"),
+            "\"Ukentlig veiledning av foreldre.\"", "What it is, in one or two sentences."),
     ],
 };
 
@@ -200,7 +242,7 @@ pub static UNCERTAINTY: Section = Section {
     meaning: "How parameters are drawn.",
     fields: &[
         field("draws", Kind::Whole(1, 1_000_000), "draws", Default("100"), "200", "Parameter draws; each is run for all arms and replicates."),
-        field("from", Kind::Word(&["prior", "posterior"]), "", Default("\"prior\""), "\"posterior\"", "Where parameters without a value here are drawn from: their plausible ranges, or the calibrated sample of the reading. Where a posterior file is named, it is drawn from unless this says \"prior\"."),
+        field("from", Kind::Word(DrawSource::WORDS), "", Default("\"prior\""), "\"posterior\"", "Where parameters without a value here are drawn from: their plausible ranges, or the calibrated sample of the reading. Where a posterior file is named, it is drawn from unless this says \"prior\"."),
         field("posterior", Kind::Text, "", Optional("the sample of the reading that comes with the program"),
             "\"posterior.csv\"", "A calibrated sample of your own, as `homeground calibrate` writes it; its path is counted from this file. Defaults are then its central draw."),
         field("only_named", Kind::YesNo, "", Default("false"), "false", "Are only the ranges of [parameters] drawn, and all else left at its default?"),

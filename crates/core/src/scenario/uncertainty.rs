@@ -97,10 +97,10 @@ fn from(
     sample: Sample,
     problems: &mut Problems,
 ) -> Option<DrawSource> {
-    let word = entry.text("from")?;
+    let source = DrawSource::from_word(&entry.text("from")?)?;
     let place = entry.place("from")?;
-    match (word.as_str(), sample) {
-        ("posterior", Sample::Of(reading)) if !reading.is_calibrated() => {
+    match (source, sample) {
+        (DrawSource::Posterior, Sample::Of(reading)) if !reading.is_calibrated() => {
             let mut diagnostic = Diagnostic::error(
                 Problem::Contradiction,
                 place,
@@ -117,8 +117,8 @@ fn from(
             );
             None
         }
-        ("posterior", _) => Some(DrawSource::Posterior),
-        (_, Sample::File) => {
+        (DrawSource::Posterior, _) => Some(DrawSource::Posterior),
+        (DrawSource::Prior, Sample::File) => {
             problems.push(
                 Diagnostic::warning(
                     place,
@@ -129,6 +129,6 @@ fn from(
             );
             Some(DrawSource::Prior)
         }
-        (_, Sample::Of(_)) => Some(DrawSource::Prior),
+        (DrawSource::Prior, Sample::Of(_)) => Some(DrawSource::Prior),
     }
 }

@@ -3,9 +3,10 @@
 
 use super::lines::{Lines, key_to_toml, list, number, quoted};
 use super::study::write::write as write_study;
+use super::translations;
 use super::types::{
-    Arm, Compensating, DrawSource, Levels, POSTERIOR_FILE, ParameterValue, Phone, Population,
-    Programme, Scenario, Uptake,
+    Arm, Compensating, Levels, POSTERIOR_FILE, ParameterValue, Population, Programme, Scenario,
+    Uptake,
 };
 
 impl Scenario {
@@ -24,6 +25,7 @@ impl Scenario {
             file.text("reference", &arm.name);
         }
         file.text("reading", self.reading.word());
+        translations::write(&mut file, "", &self.translations);
         write_population(&mut file, &self.population);
         for arm in &self.arms {
             write_arm(&mut file, arm);
@@ -43,13 +45,7 @@ impl Scenario {
         if let Some(uncertainty) = self.uncertainty {
             file.header("[uncertainty]");
             file.raw("draws", uncertainty.draws);
-            file.text(
-                "from",
-                match uncertainty.from {
-                    DrawSource::Prior => "prior",
-                    DrawSource::Posterior => "posterior",
-                },
-            );
+            file.text("from", uncertainty.from.word());
             file.raw("only_named", uncertainty.only_named);
             if self.posterior.is_some() {
                 file.text("posterior", POSTERIOR_FILE);
@@ -112,6 +108,7 @@ fn write_arm(file: &mut Lines, arm: &Arm) {
             ),
         );
     }
+    translations::write(file, "arm.", &arm.translations);
     if let Some(programme) = &arm.programme {
         write_programme(file, programme);
     }
@@ -133,19 +130,16 @@ fn write_programme(file: &mut Lines, programme: &Programme) {
         file.text("first_arena", arena);
     }
     file.raw("first_visits", programme.first_visits);
-    match programme.levels {
-        Levels::NeedBased => file.text("levels", "need-based"),
-        Levels::Off => {
-            file.text("levels", "off");
-            let steps = programme.schedule.iter().map(|step| {
-                format!(
-                    "{{ from_week = {}, visits_per_week = {} }}",
-                    step.from_week,
-                    number(step.visits_per_week)
-                )
-            });
-            file.raw("schedule", list(steps));
-        }
+    file.text("levels", programme.levels.word());
+    if programme.levels == Levels::Off {
+        let steps = programme.schedule.iter().map(|step| {
+            format!(
+                "{{ from_week = {}, visits_per_week = {} }}",
+                step.from_week,
+                number(step.visits_per_week)
+            )
+        });
+        file.raw("schedule", list(steps));
     }
     file.number("visit_minutes", programme.visit_minutes);
     file.raw("duration_weeks", programme.duration_weeks);
@@ -155,14 +149,7 @@ fn write_programme(file: &mut Lines, programme: &Programme) {
     file.raw("supervision", programme.supervision);
     file.raw("team", programme.team);
     file.raw("caseload", programme.caseload);
-    file.text(
-        "phone",
-        match programme.phone {
-            Phone::None => "none",
-            Phone::Own => "own",
-            Phone::Always => "always",
-        },
-    );
+    file.text("phone", programme.phone.word());
     file.number("flexibility", programme.flexibility);
     file.number("codesign", programme.codesign);
     file.raw("codesign_weeks", programme.codesign_weeks);
@@ -180,6 +167,7 @@ fn write_programme(file: &mut Lines, programme: &Programme) {
     }
     file.number("recruiter_training", programme.recruiter_training);
     file.number("staff_turnover", programme.staff_turnover);
+    translations::write(file, "arm.programme.", &programme.translations);
     if !programme.notes.is_empty() {
         file.header("[arm.programme.notes]");
         for (key, note) in &programme.notes {

@@ -4,19 +4,22 @@ pub mod heat_map;
 pub mod line_chart;
 pub mod row_chart;
 pub mod scatter;
+mod scatter_labels;
 pub mod small_multiples;
+pub mod time_panels;
 
 #[cfg(test)]
 mod tests {
     use super::heat_map::{HeatCell, HeatMap, HeatPanel};
     use super::line_chart::{LineChart, Series};
-    use super::row_chart::{Dot, RowChart, RowPanel};
-    use super::scatter::{Scatter, Spot};
+    use super::row_chart::{Dot, RowAxis, RowChart, RowColumn, RowMark, RowPanel};
+    use super::scatter::{Scatter, ScatterPanel, Spot};
     use super::small_multiples::{Small, SmallMultiples};
+    use super::time_panels::{Layer, PanelContent, PanelGroup, TimePanel, TimePanels};
     use crate::chart::{Chart, write_decimal};
     use crate::estimate::Estimate;
     use crate::frame::Sign;
-    use crate::scene::Shape;
+    use crate::scene::{Anchor, Mark};
     use crate::style::{ArmStyle, INK, WHITE};
     use crate::text::{KeyTeller, Text};
 
@@ -49,10 +52,8 @@ mod tests {
         let dot = Dot::difference(estimate(0.3), ArmStyle::of(0));
         let spot = |x: f64, label: &str| Spot {
             at: (x, 1.0 - x),
-            colour: INK,
-            shape: Shape::Circle,
-            filled: true,
             label: label.into(),
+            ..Spot::default()
         };
         vec![
             LineChart {
@@ -65,10 +66,29 @@ mod tests {
             RowChart {
                 title: title.clone(),
                 rows: names(),
-                panels: vec![RowPanel {
-                    heading: "panel".into(),
-                    dots: vec![vec![dot, dot], Vec::new()],
-                }],
+                panels: vec![
+                    RowPanel {
+                        heading: "panel".into(),
+                        dots: vec![vec![dot, dot], Vec::new()],
+                        ..RowPanel::default()
+                    },
+                    RowPanel {
+                        marks: vec![vec![RowMark::Bar {
+                            ends: (0.0, 0.4),
+                            colour: INK,
+                            half: 5.0,
+                        }]],
+                        axis: RowAxis::Ends("low".into(), "high".into()),
+                        columns: vec![RowColumn {
+                            heading: "column".into(),
+                            cells: vec![("0.4".into(), "0.3–0.5".into())],
+                            width: 60.0,
+                            anchor: Anchor::End,
+                        }],
+                        ..RowPanel::default()
+                    },
+                ],
+                missing: "missing".into(),
                 key: vec![(Sign::Dot(INK, true), "key".into())],
                 ..RowChart::default()
             }
@@ -86,9 +106,38 @@ mod tests {
             .boxed(),
             Scatter {
                 title: title.clone(),
-                spots: vec![spot(0.1, "near"), spot(0.9, "far"), spot(0.5, "")],
-                limit: Some((0.5, "limit".into())),
+                height: 200.0,
+                panels: vec![ScatterPanel {
+                    spots: vec![spot(0.1, "near"), spot(0.9, "far"), spot(0.5, "")],
+                    limit: Some((0.5, "limit".into())),
+                    ..ScatterPanel::default()
+                }],
                 ..Scatter::default()
+            }
+            .boxed(),
+            TimePanels {
+                title: title.clone(),
+                groups: vec![PanelGroup {
+                    heading: "group".into(),
+                    panels: vec![
+                        TimePanel {
+                            name: "layers".into(),
+                            content: PanelContent::Layers(vec![Layer {
+                                colour: INK,
+                                ink: WHITE,
+                                heights: vec![(0, 0.2), (10, 0.7)],
+                            }]),
+                        },
+                        TimePanel {
+                            name: "nothing".into(),
+                            content: PanelContent::Words("no helper".into()),
+                        },
+                    ],
+                }],
+                height: 90.0,
+                horizon: 10,
+                ticks: vec![(0.0, "0".into()), (1.0, "1".into())],
+                ..TimePanels::default()
             }
             .boxed(),
             SmallMultiples {
@@ -123,8 +172,46 @@ mod tests {
         assert!(HeatMap::default().boxed().is_none());
         assert!(Scatter::default().boxed().is_none());
         assert!(SmallMultiples::default().boxed().is_none());
+        assert!(TimePanels::default().boxed().is_none());
         // Drawn all the same, a chart is a heading and no endless axis.
         assert!(LineChart::default().draw(&KeyTeller).marks.is_empty());
         assert!(Scatter::default().draw(&KeyTeller).marks.is_empty());
+    }
+
+    #[test]
+    fn points_whose_names_have_no_room_are_numbered_and_listed() {
+        let long = "a name that is much too long to stand beside any point";
+        let look = ArmStyle::of(0);
+        let scatter = |legend: Vec<(ArmStyle, Text)>| Scatter {
+            height: 200.0,
+            panels: vec![ScatterPanel {
+                spots: vec![Spot {
+                    label: long.into(),
+                    ..Spot::default()
+                }],
+                ..ScatterPanel::default()
+            }],
+            legend,
+            ..Scatter::default()
+        };
+        let told = |chart: Scatter| -> Vec<String> {
+            let marks = chart.draw(&KeyTeller).marks.into_iter();
+            let texts = marks.filter_map(|mark| match mark {
+                Mark::Text(text) => Some(text.content),
+                _ => None,
+            });
+            texts.collect()
+        };
+        let listed = told(scatter(vec![(look, long.into())]));
+        assert_eq!(listed.iter().filter(|text| *text == "1").count(), 2);
+        assert!(listed.iter().any(|text| text.contains("too long")));
+        assert!(!told(scatter(Vec::new())).contains(&"1".to_owned()));
+    }
+
+    #[test]
+    fn rows_with_names_alike_are_told_apart_by_number() {
+        let name = "home visits every week".to_owned();
+        let lines = crate::frame::name_lines(&[name.clone(), name], &[3, 5], 3, 90.0);
+        assert!(lines[0][0].starts_with("3. ") && lines[1][0].starts_with("5. "));
     }
 }

@@ -1,247 +1,344 @@
-//! Points over two numbers, with a stepped frontier.
+//! Points over two numbers, with their intervals, lines between them, and names beside them.
 
+use crate::axis::Scale;
 use crate::chart::{Chart, Write, boxed, debug_by, told, write_decimal};
+use crate::charts::scatter_labels::{draw_legend, labels};
 use crate::fonts;
 use crate::frame::{self, MARGIN, Page, Sign, upright_axis};
-use crate::scene::{Anchor, Dash, Scene, Shape, WIDTH};
-use crate::style::{self, Colour};
+use crate::scene::{Anchor, Dash, Point, Scene, Shape, WIDTH};
+use crate::style::{self, ArmStyle, Colour};
 use crate::text::{Teller, Text};
 
-const HEIGHT: f64 = 300.0;
+/// Space between panels, and room for the words of their vertical axes.
+const GAP: f64 = 30.0;
+const AXIS_WIDTH: f64 = 44.0;
+/// A panel beside others is no wider.
+const MOST_WIDTH: f64 = 420.0;
 
 /// A point.
 #[derive(Clone, Debug)]
 pub struct Spot {
     /// Its place.
     pub at: (f64, f64),
+    /// Its intervals across and upward.
+    pub intervals: [Option<(f64, f64)>; 2],
     /// Its colour.
     pub colour: Colour,
     /// Its form.
     pub shape: Shape,
+    /// Half its width.
+    pub radius: f64,
     /// Is it filled?
     pub filled: bool,
     /// Words beside it; may be empty.
     pub label: Text,
 }
 
+impl Default for Spot {
+    /// A filled dot without words.
+    fn default() -> Spot {
+        Spot {
+            at: (0.0, 0.0),
+            intervals: [None, None],
+            colour: style::INK,
+            shape: Shape::Circle,
+            radius: 3.8,
+            filled: true,
+            label: Text::default(),
+        }
+    }
+}
+
+/// A line from place to place.
+#[derive(Clone, Debug)]
+pub struct SpotLine {
+    /// Its places.
+    pub points: Vec<(f64, f64)>,
+    /// Its colour.
+    pub colour: Colour,
+    /// Its thickness.
+    pub width: f64,
+    /// How it is broken.
+    pub dash: Dash,
+}
+
+/// A panel.
+#[derive(Clone)]
+pub struct ScatterPanel {
+    /// What stands above it; may be empty.
+    pub heading: Text,
+    /// Ranges of the axes; without one, around the points.
+    pub ranges: [Option<(f64, f64)>; 2],
+    /// Ticks of the axes at most.
+    pub ticks: [usize; 2],
+    /// Write values of the axes with so many decimals.
+    pub write: [Write; 2],
+    /// The points, from the back to the front. Those first in order choose first where
+    /// their words stand.
+    pub spots: Vec<Spot>,
+    /// Lines behind the points.
+    pub lines: Vec<SpotLine>,
+    /// An upright line, with its words.
+    pub limit: Option<(f64, Text)>,
+}
+
+debug_by!(ScatterPanel, heading);
+
+impl Default for ScatterPanel {
+    /// Empty, with plain numbers at its axes.
+    fn default() -> ScatterPanel {
+        ScatterPanel {
+            heading: Text::default(),
+            ranges: [None, None],
+            ticks: [6, 5],
+            write: [write_decimal(), write_decimal()],
+            spots: Vec::new(),
+            lines: Vec::new(),
+            limit: None,
+        }
+    }
+}
+
+impl ScatterPanel {
+    /// The range of one axis.
+    fn range(&self, axis: usize, place: fn(&Spot) -> f64) -> (f64, f64) {
+        if let Some(range) = self.ranges[axis] {
+            return range;
+        }
+        let places = self.spots.iter().map(place);
+        let (low, high) = places.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
+            (low.min(value), high.max(value))
+        });
+        let margin = ((high - low) * 0.04).max(high.abs() * 1e-3).max(1e-9);
+        (low - margin, high + margin)
+    }
+}
+
 /// Points over two numbers.
+#[derive(Clone, Debug, Default)]
 pub struct Scatter {
     /// Heading of the figure.
     pub title: Text,
     /// What stands below it.
     pub subtitle: Text,
-    /// Name of the horizontal axis.
-    pub across: Text,
-    /// Name of the vertical axis.
-    pub up: Text,
-    /// The points, from the back to the front.
-    pub spots: Vec<Spot>,
-    /// A line from point to point.
-    pub line: Vec<(f64, f64)>,
-    /// An upright line, with its words.
-    pub limit: Option<(f64, Text)>,
-    /// Write values of the axes with so many decimals.
-    pub write: [Write; 2],
     /// Signs and their words.
     pub key: Vec<(Sign, Text)>,
+    /// Name of the vertical axes; may be empty.
+    pub up: Text,
+    /// Name of the horizontal axes.
+    pub across: Text,
+    /// Height of the panels.
+    pub height: f64,
+    /// The panels, beside each other.
+    pub panels: Vec<ScatterPanel>,
+    /// Where not every point has room for its words, it has its number in this list instead,
+    /// and the list stands below. Without a list, words without room are left out.
+    pub legend: Vec<(ArmStyle, Text)>,
     /// A small note below; may be empty.
     pub note: Text,
 }
 
-debug_by!(Scatter, title);
+boxed!(Scatter, |chart| chart
+    .panels
+    .iter()
+    .all(|panel| panel.spots.is_empty()));
 
-impl Default for Scatter {
-    /// Empty, with plain numbers at its axes.
-    fn default() -> Scatter {
-        Scatter {
-            title: Text::default(),
-            subtitle: Text::default(),
-            across: Text::default(),
-            up: Text::default(),
-            spots: Vec::new(),
-            line: Vec::new(),
-            limit: None,
-            write: [write_decimal(), write_decimal()],
-            key: Vec::new(),
-            note: Text::default(),
-        }
-    }
+/// A point on the page.
+pub(super) struct Placed {
+    /// Its middle.
+    pub at: Point,
+    /// Its interval across, and upward, on the page.
+    pub reach: [Option<(f64, f64)>; 2],
+    /// What stands beside it.
+    pub label: String,
 }
 
-boxed!(Scatter, |chart| chart.spots.is_empty());
+/// Where a panel lies, and what in it words must keep clear of.
+pub(super) struct Frame {
+    /// Left, top, right, bottom of where words may stand.
+    pub edges: [f64; 4],
+    /// Its points.
+    pub spots: Vec<Placed>,
+    /// Its lines.
+    pub lines: Vec<Vec<Point>>,
+    /// Boxes of other words.
+    pub taken: Vec<[f64; 4]>,
+}
 
 impl Chart for Scatter {
     fn draw(&self, teller: &dyn Teller) -> Scene {
-        let ends = |place: fn(&Spot) -> f64| {
-            let (low, high) = self
-                .spots
-                .iter()
-                .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), spot| {
-                    (low.min(place(spot)), high.max(place(spot)))
-                });
-            let margin = ((high - low) * 0.04).max(high.abs() * 1e-3).max(1e-9);
-            (low - margin, high + margin)
-        };
         let mut page = Page::new(&self.title, &self.subtitle, teller);
         page.key(&self.key);
-        if self.spots.is_empty() {
+        let panels: Vec<&ScatterPanel> = self
+            .panels
+            .iter()
+            .filter(|panel| !panel.spots.is_empty())
+            .collect();
+        if panels.is_empty() {
             return page.finish();
         }
         page.note(&self.up);
-        page.y += 12.0;
-        let (top, bottom) = (page.y, page.y + HEIGHT);
-        let (upright, up_ticks) = upright_axis(
-            ends(|spot| spot.at.1),
-            (bottom, top),
-            5,
-            told(&self.write[1], teller),
-        );
-        let (size, weight, _) = style::SMALL;
-        let words = up_ticks
+        page.y += if self.up.is_empty() { 0.0 } else { 12.0 };
+        let count = panels.len() as f64;
+        let several = panels.len() > 1 || !panels[0].heading.is_empty();
+        let axis_width = if several { AXIS_WIDTH } else { 0.0 };
+        let room = WIDTH - 2.0 * MARGIN - axis_width * count - GAP * (count - 1.0);
+        let width = (room / count).min(if several { MOST_WIDTH } else { room });
+        let headings: Vec<String> = panels
             .iter()
-            .map(|(_, word)| fonts::width(word, size, weight))
-            .fold(0.0, f64::max);
-        let (left, right) = (MARGIN + words + 8.0, WIDTH - MARGIN);
-        let (across, ticks) = frame::fitted_axis(
-            ends(|spot| spot.at.0),
-            (left, right),
-            6,
-            told(&self.write[0], teller),
-        );
-        for (value, word) in &up_ticks {
-            let y = upright.at(*value);
-            page.scene.segment((left, y), (right, y), style::GRID, 0.8);
-            page.scene.text(
-                word.as_str(),
-                (left - 6.0, y + 4.0),
-                Anchor::End,
-                style::SMALL,
-            );
+            .map(|panel| teller.tell(&panel.heading))
+            .collect();
+        let (headings, heading_height) = frame::panel_lines(&headings, width);
+        let named = headings.iter().flatten().any(|line| !line.is_empty());
+        page.y += if named { heading_height } else { 0.0 };
+        let sides = (page.y, page.y + self.height);
+        let mut frames = Vec::new();
+        let mut lowest = sides.1;
+        for (index, panel) in panels.iter().enumerate() {
+            let left = MARGIN + axis_width + index as f64 * (width + GAP + axis_width);
+            frame::panel_heading(&mut page, &headings[index], left, sides.0);
+            let (frame, inner) = panel.draw(&mut page, (left, left + width), sides, several);
+            let below = sides.1 + 18.0;
+            let height = frame::axis_name(&mut page, &self.across, inner, below);
+            lowest = lowest.max(sides.1 + 22.0 + height);
+            frames.push(frame);
         }
-        frame::upright_grid(&mut page, &across, &ticks, (top, bottom));
-        page.scene
-            .segment((left, bottom), (right, bottom), style::AXIS, 1.0);
-        if let Some((value, word)) = self
-            .limit
-            .as_ref()
-            .filter(|(value, _)| *value >= across.values.0 && *value <= across.values.1)
-        {
-            let x = across.at(*value);
-            page.scene.line(
-                vec![(x, top), (x, bottom)],
-                style::GREY_TEXT,
-                1.2,
-                Dash::Dashed,
-            );
-            let word = page.tell(word);
-            let width = fonts::width(&word, size, weight);
-            let at = (x + 4.0).min(right - width);
-            page.scene
-                .text(word, (at, top + 11.0), Anchor::Start, style::SMALL);
-        }
-        let place = |at: (f64, f64)| (across.at(at.0), upright.at(at.1));
-        page.scene.line(
-            self.line.iter().map(|at| place(*at)).collect(),
-            style::INK,
-            1.2,
-            Dash::Solid,
-        );
-        for spot in &self.spots {
-            page.scene.dot(
-                place(spot.at),
-                spot.shape,
-                if spot.label.is_empty() { 2.8 } else { 3.8 },
-                spot.colour,
-                spot.filled,
-            );
-        }
-        self.labels(&mut page, &place, (left, right), (top, bottom));
-        page.y = bottom + 22.0;
-        page.y += frame::axis_name(&mut page, &self.across, (left, right), bottom + 18.0);
-        if !self.note.is_empty() {
-            page.y += 6.0;
-            page.note(&self.note);
-        }
+        page.y = lowest;
+        self.draw_labels(&mut page, &mut frames);
+        page.y += if self.note.is_empty() { 0.0 } else { 6.0 };
+        page.note(&self.note);
         page.finish()
     }
 }
 
 impl Scatter {
-    /// Words beside their points, each where it covers neither words nor marked points.
-    fn labels(
+    fn draw_labels(&self, page: &mut Page<'_>, frames: &mut [Frame]) {
+        let all: Vec<_> = frames.iter().map(labels).collect();
+        let complete = all.iter().all(|(_, complete)| *complete);
+        if complete || self.legend.is_empty() {
+            all.into_iter()
+                .flat_map(|(labels, _)| labels)
+                .for_each(|label| label.draw(page));
+            return;
+        }
+        let names: Vec<String> = self
+            .legend
+            .iter()
+            .map(|(_, name)| page.tell(name))
+            .collect();
+        for frame in frames {
+            for spot in &mut frame.spots {
+                if let Some(place) = names.iter().position(|name| *name == spot.label) {
+                    spot.label = (place + 1).to_string();
+                }
+            }
+            labels(frame)
+                .0
+                .into_iter()
+                .for_each(|label| label.draw(page));
+        }
+        page.y += 8.0;
+        let styles = self.legend.iter().map(|(style, _)| *style);
+        draw_legend(page, styles.zip(&names));
+    }
+}
+
+impl ScatterPanel {
+    /// Draws axes, lines and points; returns what words must keep clear of, and the sides of
+    /// the panel. A panel by itself makes room for the words of its axis inside.
+    fn draw(
         &self,
         page: &mut Page<'_>,
-        place: &dyn Fn((f64, f64)) -> (f64, f64),
         (left, right): (f64, f64),
         (top, bottom): (f64, f64),
-    ) {
-        let (size, weight, _) = style::LABEL;
-        let mut taken: Vec<[f64; 4]> = self
+        several: bool,
+    ) -> (Frame, (f64, f64)) {
+        let teller = page.teller;
+        let range = self.range(1, |spot| spot.at.1);
+        let write = told(&self.write[1], teller);
+        let (up, up_ticks) = upright_axis(range, (bottom, top), self.ticks[1], write);
+        let inside = match several {
+            true => 0.0,
+            false => frame::widest(&up_ticks) + 8.0,
+        };
+        let left = left + inside;
+        let range = self.range(0, |spot| spot.at.0);
+        let write = told(&self.write[0], teller);
+        let (across, ticks) = frame::fitted_axis(range, (left, right), self.ticks[0], write);
+        frame::level_grid(page, &up, &up_ticks, (left, right), (style::AXIS, 1.2));
+        frame::upright_grid(page, &across, &ticks, (top, bottom));
+        page.scene
+            .segment((left, bottom), (right, bottom), style::AXIS, 1.0);
+        let taken = self.draw_limit(page, &across, right, (top, bottom));
+        let place = |at: (f64, f64)| (across.at_inside(at.0), up.at_inside(at.1));
+        let mut lines = Vec::new();
+        for line in &self.lines {
+            let points: Vec<Point> = line.points.iter().map(|at| place(*at)).collect();
+            page.scene
+                .line(points.clone(), line.colour, line.width, line.dash);
+            lines.push(points);
+        }
+        let spots: Vec<Placed> = self
             .spots
             .iter()
-            .filter(|spot| !spot.label.is_empty())
             .map(|spot| {
-                let (x, y) = place(spot.at);
-                [x - 4.0, y - 4.0, x + 4.0, y + 4.0]
+                let reach = |scale: &Scale, axis: usize| {
+                    let interval = spot.intervals[axis];
+                    interval.map(|(low, high)| (scale.at_inside(low), scale.at_inside(high)))
+                };
+                Placed {
+                    at: place(spot.at),
+                    reach: [reach(&across, 0), reach(&up, 1)],
+                    label: teller.tell(&spot.label),
+                }
             })
             .collect();
-        if let Some((value, word)) = &self.limit {
-            let x = place((*value, 0.0)).0;
-            taken.push([
-                x,
-                top,
-                x + fonts::width(&page.tell(word), size, weight) + 8.0,
-                top + 15.0,
-            ]);
-        }
-        let unmarked = self.spots.iter().filter(|spot| spot.label.is_empty());
-        let along = self.line.windows(2).flat_map(|ends| {
-            let (from, to) = (place(ends[0]), place(ends[1]));
-            (0..=40).map(move |step| {
-                let share = f64::from(step) / 40.0;
-                (
-                    from.0 + (to.0 - from.0) * share,
-                    from.1 + (to.1 - from.1) * share,
-                )
-            })
-        });
-        let dots: Vec<[f64; 4]> = unmarked
-            .map(|spot| place(spot.at))
-            .chain(along)
-            .map(|(x, y)| [x - 2.5, y - 2.5, x + 2.5, y + 2.5])
-            .collect();
-        for spot in self.spots.iter().filter(|spot| !spot.label.is_empty()) {
-            let (x, y) = place(spot.at);
-            let label = page.tell(&spot.label);
-            let width = fonts::width(&label, size, weight);
-            let wishes = [
-                (x + 7.0, y + 4.2),
-                (x - 7.0 - width, y + 4.2),
-                (x - width / 2.0, y - 8.0),
-                (x - width / 2.0, y + 16.0),
-                (x + 7.0, y - 8.0),
-                (x - 7.0 - width, y + 16.0),
-            ];
-            let boxes =
-                wishes.map(|(at, baseline)| [at, baseline - 10.0, at + width, baseline + 3.0]);
-            let clear = |[l, t, r, b]: &[f64; 4], others: &[[f64; 4]]| {
-                let inside = *l >= left && *r <= right && *t >= top - 2.0 && *b <= bottom;
-                inside
-                    && !others
-                        .iter()
-                        .any(|[ol, ot, or, ob]| l < or && ol < r && t < ob && ot < b)
-            };
-            // Clear of all points if that can be, else of words and marked points.
-            let free = boxes
-                .iter()
-                .find(|one| clear(one, &taken) && clear(one, &dots))
-                .or_else(|| boxes.iter().find(|one| clear(one, &taken)))
-                .copied();
-            if let Some([at, up, right, down]) = free {
-                page.scene
-                    .text(label, (at, up + 10.0), Anchor::Start, style::LABEL);
-                taken.push([at, up, right, down]);
+        for (spot, placed) in self.spots.iter().zip(&spots) {
+            let (x, y) = placed.at;
+            if let Some((from, to)) = placed.reach[0] {
+                page.scene.segment((from, y), (to, y), spot.colour, 1.3);
+            }
+            if let Some((from, to)) = placed.reach[1] {
+                page.scene.segment((x, from), (x, to), spot.colour, 1.3);
             }
         }
+        for (spot, placed) in self.spots.iter().zip(&spots) {
+            page.scene
+                .dot(placed.at, spot.shape, spot.radius, spot.colour, spot.filled);
+        }
+        let frame = Frame {
+            edges: [left - 4.0, top - 2.0, right + 10.0, bottom - 3.0],
+            spots,
+            lines,
+            taken,
+        };
+        (frame, (left, right))
+    }
+
+    /// Draws the upright line, if it lies on the axis; returns the box of its words.
+    fn draw_limit(
+        &self,
+        page: &mut Page<'_>,
+        across: &Scale,
+        right: f64,
+        (top, bottom): (f64, f64),
+    ) -> Vec<[f64; 4]> {
+        let limit = self
+            .limit
+            .as_ref()
+            .filter(|(value, _)| *value >= across.values.0 && *value <= across.values.1);
+        let Some((value, word)) = limit else {
+            return Vec::new();
+        };
+        let x = across.at(*value);
+        let line = vec![(x, top), (x, bottom)];
+        page.scene.line(line, style::GREY_TEXT, 1.2, Dash::Dashed);
+        let (size, weight, _) = style::SMALL;
+        let word = page.tell(word);
+        let width = fonts::width(&word, size, weight);
+        let at = (x + 4.0).min(right - width);
+        page.scene
+            .text(word, (at, top + 11.0), Anchor::Start, style::SMALL);
+        vec![[x, top, x + width + 8.0, top + 15.0]]
     }
 }

@@ -3,7 +3,6 @@
 use crate::axis::Scale;
 use crate::chart::{Chart, Write, boxed, debug_by, told};
 use crate::charts::line_chart::Series;
-use crate::fonts;
 use crate::frame::{self, MARGIN, Page, Sign, upright_axis};
 use crate::scene::{Anchor, Scene, WIDTH};
 use crate::style;
@@ -93,27 +92,9 @@ impl SmallMultiples {
             3,
             told(&chart.write, page.teller),
         );
-        let (size, weight, _) = style::SMALL;
-        let words = ticks
-            .iter()
-            .map(|(_, word)| fonts::width(word, size, weight))
-            .fold(0.0, f64::max);
-        let start = left + words + 6.0;
-        for (value, word) in &ticks {
-            let y = scale.at(*value);
-            let colour = if value.abs() < 1e-12 {
-                style::AXIS
-            } else {
-                style::GRID
-            };
-            page.scene.segment((start, y), (right, y), colour, 0.8);
-            page.scene.text(
-                word.as_str(),
-                (start - 5.0, y + 4.0),
-                Anchor::End,
-                style::SMALL,
-            );
-        }
+        let start = left + frame::widest(&ticks) + 6.0;
+        let zero = (style::AXIS, 0.8);
+        frame::level_grid(page, &scale, &ticks, (start, right), zero);
         let (from, to) = all().fold((f64::INFINITY, f64::NEG_INFINITY), |(from, to), (x, _)| {
             (from.min(*x), to.max(*x))
         });
@@ -123,31 +104,10 @@ impl SmallMultiples {
         };
         for series in &chart.series {
             let place = |x: f64, y: f64| (across.at(x), scale.at_inside(y));
-            if chart.series.len() <= 3
-                && series
-                    .points
-                    .iter()
-                    .all(|(_, value)| value.interval.is_some())
-            {
-                let lower = series
-                    .points
-                    .iter()
-                    .map(|(x, value)| place(*x, value.lower()));
-                let upper = series
-                    .points
-                    .iter()
-                    .rev()
-                    .map(|(x, value)| place(*x, value.upper()));
-                page.scene
-                    .area(lower.chain(upper).collect(), series.style.colour, 0.16);
+            if chart.series.len() <= 3 {
+                series.draw_band(page, place, 0.16);
             }
-            let line = series
-                .points
-                .iter()
-                .map(|(x, value)| place(*x, value.value))
-                .collect();
-            page.scene
-                .line(line, series.style.colour, 1.8, series.style.dash);
+            series.draw_line(page, place, 1.8);
         }
         page.scene.text(
             page.teller.tell(&self.ends.0),

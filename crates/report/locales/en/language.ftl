@@ -4,6 +4,8 @@
 
 # What the language calls itself.
 language-name = English
+# What it is called in the help of the program, which is in English.
+language-in-english = English
 # Other codes that `--lang` takes for this language, with blanks between them.
 language-aliases = { "" }
 

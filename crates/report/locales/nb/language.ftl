@@ -3,6 +3,7 @@
 ## The language itself
 
 language-name = norsk bokmål
+language-in-english = Norwegian (bokmål)
 language-aliases = no
 
 ## Numbers

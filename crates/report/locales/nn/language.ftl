@@ -3,6 +3,7 @@
 ## The language itself
 
 language-name = norsk nynorsk
+language-in-english = Norwegian (nynorsk)
 language-aliases = { "" }
 
 ## Numbers

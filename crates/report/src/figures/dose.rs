@@ -1,113 +1,113 @@
 //! Dose: visits planned, delivered and attended, for each family that started.
 
-use crate::figures::page::{self, MARGIN, Page, Sign};
-use crate::language::Language;
-use crate::results::Results;
-use homeground_figures::scene::{Anchor, Scene, Shape, WIDTH};
-use homeground_figures::style::{self, ArmStyle, GREY_TEXT, INK};
+use homeground_figures::chart::{Chart, write_decimal};
+use homeground_figures::charts::row_chart::{
+    Dot, RowAxis, RowChart, RowColumn, RowLayout, RowMark, RowPanel,
+};
+use homeground_figures::frame::Sign;
+use homeground_figures::message;
+use homeground_figures::number::{decimal, percent_whole};
+use homeground_figures::scene::{Anchor, Shape};
+use homeground_figures::style::{ArmStyle, GREY_TEXT, INK, WHITE};
+use homeground_figures::text::Text;
 
-const VALUE_WIDTH: f64 = 150.0;
+use crate::figures::{arms_without_helper, last_week, names};
+use crate::results::{Estimate, Results};
 
-/// Draws the figure; none when no arm has visits.
-pub fn draw(results: &Results, language: Language) -> Option<Scene> {
-    let week = results.horizon();
-    let words = language.words();
-    let planned = results.values(("visits_planned", "started", week));
-    let delivered = results.values(("visits_delivered", "started", week));
-    let attended = results.values(("visits", "started", week));
-    let share = results.values(("attended_share", "started", week));
+/// The figure; none when no arm has visits.
+pub fn chart(results: &Results) -> Option<Box<dyn Chart>> {
+    let values = |outcome| results.values((outcome, "started", results.horizon()));
+    let (planned, delivered) = (values("visits_planned"), values("visits_delivered"));
+    let (attended, share) = (values("visits"), values("attended_share"));
     let arms: Vec<usize> = (0..results.arm_count())
         .filter(|&arm| attended[arm].is_some())
         .collect();
-    if arms.is_empty() {
-        return None;
-    }
-    let mut page = Page::new(
-        words.dose_title,
-        &words.dose_subtitle.replace("{week}", &week.to_string()),
-        language,
-    );
-    page.key(&[
-        (Sign::Tick(GREY_TEXT), words.visits_planned),
-        (Sign::Dot(INK, false), words.visits_delivered),
-        (Sign::Dot(INK, true), words.visits_attended),
-    ]);
-    let name_width = page::name_width(results, &arms, 180.0);
-    let left = MARGIN + name_width + 20.0;
-    let right = WIDTH - MARGIN - VALUE_WIDTH;
-    page.y += 22.0;
-    let top = page.y;
-    page.scene.text(
-        words.dose_values,
-        (WIDTH - MARGIN, top - 8.0),
-        Anchor::End,
-        style::SMALL,
-    );
-    let rows = page::rows(&mut page, results, &arms, name_width, 26.0);
-    let bottom = page.y;
-    let highest = arms
-        .iter()
-        .flat_map(|&arm| [planned[arm], delivered[arm], attended[arm]])
-        .flatten()
-        .map(|estimate| estimate.upper())
-        .fold(0.0, f64::max);
-    let (scale, labelled) = page::fitted_axis(
-        (0.0, if highest > 0.0 { highest } else { 1.0 }),
-        (left, right),
-        6,
-        |value, decimals| language.decimal(value, decimals),
-    );
-    page::upright_grid(&mut page, &scale, &labelled, (top, bottom));
-    for row in &rows {
-        let (y, look) = (row.middle(), ArmStyle::of(row.arm));
-        let values = [planned[row.arm], delivered[row.arm], attended[row.arm]];
-        let ends = values
-            .iter()
-            .flatten()
-            .map(|estimate| scale.at(estimate.value));
-        let (from, to) = ends.fold((f64::MAX, f64::MIN), |(from, to), x| {
-            (from.min(x), to.max(x))
+    let dots = |&arm: &usize| {
+        let style = ArmStyle {
+            shape: Shape::Circle,
+            ..ArmStyle::of(arm)
+        };
+        let dot = |estimate, filled| Dot {
+            estimate,
+            style,
+            filled,
+        };
+        let alone = |Estimate { value, .. }| Estimate {
+            value,
+            interval: None,
+        };
+        let offered = delivered[arm].map(|estimate| dot(alone(estimate), false));
+        let met = attended[arm].map(|estimate| dot(estimate, true));
+        offered.into_iter().chain(met).collect()
+    };
+    let marks = |&arm: &usize| {
+        let all = [planned[arm], delivered[arm], attended[arm]];
+        let ends = all.iter().flatten().map(|estimate| estimate.value);
+        let line = RowMark::Line {
+            ends: ends.fold((f64::MAX, f64::MIN), |(from, to), value| {
+                (from.min(value), to.max(value))
+            }),
+            colour: ArmStyle::of(arm).colour.mix(WHITE, 0.45),
+            width: 1.6,
+        };
+        let tick = planned[arm].map(|estimate| RowMark::Tick {
+            at: estimate.value,
+            colour: GREY_TEXT,
+            half: 7.0,
+            width: 2.2,
         });
-        page.scene
-            .segment((from, y), (to, y), look.colour.mix(style::WHITE, 0.45), 1.6);
-        if let Some(estimate) = planned[row.arm] {
-            let x = scale.at(estimate.value);
-            page.scene
-                .segment((x, y - 7.0), (x, y + 7.0), GREY_TEXT, 2.2);
-        }
-        if let Some(estimate) = delivered[row.arm] {
-            page.scene.dot(
-                (scale.at(estimate.value), y),
-                Shape::Circle,
-                3.8,
-                look.colour,
-                false,
-            );
-        }
-        if let Some(estimate) = attended[row.arm] {
-            page::whisker(&mut page, &scale, estimate.interval, y, look.colour);
-            page.scene.dot(
-                (scale.at(estimate.value), y),
-                Shape::Circle,
-                4.2,
-                look.colour,
-                true,
-            );
-            let mut text = language.decimal(estimate.value, 1);
-            if let Some(planned) = planned[row.arm] {
-                text = format!("{text} / {}", language.decimal(planned.value, 1));
-            }
-            if let Some(share) = share[row.arm] {
-                text = format!("{text} · {}", language.percent_whole(share.value));
-            }
-            page.scene
-                .text(text, (WIDTH - MARGIN, y + 4.2), Anchor::End, style::LABEL);
-        }
+        std::iter::once(line).chain(tick).collect()
+    };
+    let told = |&arm: &usize| {
+        let visits = |value: Option<Estimate>| {
+            value.map_or_else(Text::default, |value| decimal(value.value, 1).into())
+        };
+        let share = share[arm].map(|share| percent_whole(share.value).into());
+        let visits = Text::joined(" / ", [visits(attended[arm]), visits(planned[arm])]);
+        let told = Text::joined(" · ", [visits, share.unwrap_or_default()]);
+        (told, Text::default())
+    };
+    let visits = [&planned, &delivered, &attended];
+    let ends = arms
+        .iter()
+        .flat_map(|&arm| visits.map(|values| values[arm]));
+    let highest = ends.flatten().map(Estimate::upper).fold(0.0, f64::max);
+    let highest = if highest > 0.0 { highest } else { 1.0 };
+    let (rows, numbers) = names(results, &arms);
+    RowChart {
+        title: message!("figures-dose-title"),
+        subtitle: message!("figures-dose-subtitle", week = last_week(results)),
+        rows,
+        numbers,
+        panels: vec![RowPanel {
+            dots: arms.iter().map(dots).collect(),
+            marks: arms.iter().map(marks).collect(),
+            axis: RowAxis::Range((0.0, highest), 6, write_decimal()),
+            columns: vec![RowColumn {
+                heading: message!("figures-dose-values"),
+                cells: arms.iter().map(told).collect(),
+                width: 150.0,
+                anchor: Anchor::End,
+            }],
+            ..RowPanel::default()
+        }],
+        in_line: true,
+        key: vec![
+            (Sign::Tick(GREY_TEXT), message!("figures-dose-planned")),
+            (Sign::Dot(INK, false), message!("figures-dose-delivered")),
+            (Sign::Dot(INK, true), message!("figures-dose-attended")),
+        ],
+        across: message!("figures-dose-axis"),
+        note: arms_without_helper(results),
+        layout: RowLayout {
+            names: (40.0, 180.0),
+            before: 19.0,
+            panel: 600.0,
+            row: 26.0,
+            radius: 4.0,
+            ..RowLayout::default()
+        },
+        ..RowChart::default()
     }
-    page.y = bottom + 18.0;
-    let height = page.y;
-    page.y += page::axis_name(&mut page, words.visits_per_started, (left, right), height);
-    page.y += 4.0;
-    page.note_arms_without_helper(results);
-    Some(page.finish())
+    .boxed()
 }

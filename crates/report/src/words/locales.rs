@@ -92,6 +92,11 @@ impl Locales {
         &self.words[0]
     }
 
+    /// All languages, English first.
+    pub fn all(&self) -> &[Words] {
+        &self.words
+    }
+
     /// Codes of all languages, English first.
     pub fn codes(&self) -> Vec<&str> {
         self.words.iter().map(Words::code).collect()

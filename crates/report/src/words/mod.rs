@@ -95,6 +95,11 @@ impl Words {
         &self.name
     }
 
+    /// Other codes of the language.
+    pub fn aliases(&self) -> &[String] {
+        &self.aliases
+    }
+
     /// Is this the language of a code? Some languages have more than one.
     pub fn has_code(&self, code: &str) -> bool {
         self.code == code || self.aliases.iter().any(|alias| alias == code)

@@ -11,13 +11,13 @@
 //! | [`columns`] | what the columns are |
 //! | `rows` | rows that fill no group yet |
 //! | `encoders` | threads that make groups |
-//! | `again` | rows of another file of this kind, read |
+//! | `read_back` | rows of another file of this kind, read |
 //! | `arrow` | what the columns are in Arrow's terms |
 
-mod again;
 mod arrow;
 pub mod columns;
 mod encoders;
+mod read_back;
 mod rows;
 #[cfg(test)]
 mod tests;
@@ -32,10 +32,10 @@ use crate::families::columns::Source;
 use crate::families::encoders::{Encoded, Encoders, digest};
 use crate::families::rows::Rows;
 use crate::parquet::{self, Group, MAGIC};
-use crate::saved;
 use homeground_core::engine::share::Number;
 use homeground_core::evidence::MODEL_VERSION;
 use homeground_core::outcomes::experiment::{FamilyChunk, FamilyRows};
+use homeground_core::outcomes::manifest;
 use homeground_core::scenario::Scenario;
 
 /// Name of the file in a results folder.
@@ -227,7 +227,7 @@ impl FamiliesFile {
         let Some(writing) = &mut self.writing else {
             return Ok(0);
         };
-        let mut other = again::Reader::open(file, writing.encoders.fields().to_vec())?;
+        let mut other = read_back::Reader::open(file, writing.encoders.fields().to_vec())?;
         let mut taken = 0;
         while let Some(rows) = other.next()? {
             taken += rows.len() as u64;
@@ -344,7 +344,7 @@ impl FamilyRows for FamiliesFile {
 
 /// What is kept in the file about the run of a scenario.
 pub fn facts(scenario: &Scenario) -> Vec<(&'static str, String)> {
-    let resolved = saved::digest(scenario.to_toml().as_bytes());
+    let resolved = manifest::digest(scenario.to_toml().as_bytes());
     vec![
         ("homeground.version", env!("CARGO_PKG_VERSION").to_owned()),
         ("homeground.model_version", MODEL_VERSION.to_string()),

@@ -6,8 +6,8 @@
 //! emulators said (importance weights). So the emulators decide where to look, and the
 //! simulator what it is worth.
 
-use crate::design::hypercube::one_of_many;
 use crate::evaluate::{CheckpointStore, EvaluateError};
+use crate::latin_hypercube::one_of_many;
 use homeground_core::engine::parallel::Progress;
 use homeground_core::engine::threads;
 use homeground_core::model::math::normal_quantile;

@@ -2,9 +2,18 @@
 //! interactions, the best designs within a cost limit, and the frontier of cost and
 //! outcome.
 
-use serde::{Deserialize, Serialize};
+use homeground_core::scenario::{StudyKind, StudyPlan};
+use homeground_figures::message;
+use homeground_figures::text::Text;
+use homeground_report::answer_page::AnswerPage;
+use homeground_report::saved::ContentError;
 
-use crate::design::factorial::Effect;
+use crate::context::{StudyContext, StudyError};
+use crate::findings::Findings;
+use crate::pages::outcome_words;
+use crate::pages::results::StudyResults;
+use crate::study::Study;
+use serde::{Deserialize, Serialize};
 
 /// A row of `design_effects.csv`: a main effect or an interaction on one outcome.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -98,19 +107,50 @@ pub const OUTCOMES: &str = "design_outcomes.csv";
 /// File of [`RankRow`]s.
 pub const RANKING: &str = "design_ranking.csv";
 
-/// Is it a main effect?
-pub fn is_main(effect: &Effect) -> bool {
-    effect.second.is_none()
-}
-
-pub use run::run;
-
-mod effects_figure;
+mod effect_rows;
+mod effects_section;
 pub mod factorial;
 pub mod fraction;
 pub mod frontier;
-mod frontier_figure;
-pub mod hypercube;
-pub mod page;
+mod frontier_section;
+mod page;
+mod points;
+mod ranking;
 mod run;
-pub mod words;
+mod sentences;
+
+/// The kind of study.
+pub struct DesignStudy;
+
+impl Study for DesignStudy {
+    fn kind(&self) -> StudyKind {
+        StudyKind::Design
+    }
+
+    fn name(&self) -> Text {
+        message!("design-name")
+    }
+
+    fn asked(&self, results: &StudyResults) -> Text {
+        message!(
+            "design-asked",
+            outcome = outcome_words::outcome(results),
+            arms = Text::list(&results.note.arms)
+        )
+    }
+
+    fn run(
+        &self,
+        context: &mut StudyContext<'_>,
+        plan: &StudyPlan,
+    ) -> Result<Findings, StudyError> {
+        let StudyPlan::Design(plan) = plan else {
+            return Err(StudyError::NoStudy);
+        };
+        run::run(context, plan)
+    }
+
+    fn page(&self, results: &StudyResults) -> Result<AnswerPage, ContentError> {
+        page::page(results)
+    }
+}

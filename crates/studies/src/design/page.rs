@@ -1,21 +1,21 @@
-//! The page of a design study: effects, the best designs, cost against outcome.
+//! The page of a design study: its parts, and the table of the best designs.
 
 use std::collections::BTreeMap;
 
-use crate::design::{DesignRow, EFFECTS, EffectRow, OUTCOMES, POINTS, RANKING, RankRow};
-use homeground_report::language::Language;
+use homeground_figures::message;
+use homeground_figures::text::{Text, plain};
+use homeground_report::answer_page::{AnswerPage, Section, TableBlock};
 use homeground_report::measures::kind_of;
+use homeground_report::names::{outcome as outcome_name, unit as unit_name};
 use homeground_report::page_tables::{Cell, PageTable};
 use homeground_report::results::Estimate;
 use homeground_report::saved::ContentError;
 
-use crate::pages::names;
-use crate::pages::outcome_words as telling;
+use crate::design::sentences::count;
+use crate::design::{DesignRow, EFFECTS, EffectRow, OUTCOMES, POINTS, RANKING, RankRow};
 use crate::pages::results::StudyResults;
-use homeground_report::answer_page::{Section, StudyPage, TableBlock};
+use crate::pages::{names, outcome_words};
 
-/// Rows of a figure of effects at most.
-pub(crate) const MOST_EFFECTS: usize = 24;
 /// Designs in the table of the best.
 pub(crate) const MOST_DESIGNS: usize = 12;
 
@@ -47,7 +47,6 @@ pub(crate) struct Explained {
 /// All that the page is made from.
 pub(crate) struct Designs<'a> {
     pub(crate) results: &'a StudyResults,
-    pub(crate) language: Language,
     pub(crate) fields: Vec<Field>,
     pub(crate) selection: Selection,
     pub(crate) explained: Vec<Explained>,
@@ -63,11 +62,10 @@ pub(crate) struct Designs<'a> {
 ///
 /// # Errors
 /// When a table is missing or damaged.
-pub fn page(results: &StudyResults, language: Language) -> Result<StudyPage, ContentError> {
+pub fn page(results: &StudyResults) -> Result<AnswerPage, ContentError> {
     let has_effects = results.manifest.files.contains_key(EFFECTS);
     let designs = Designs {
         results,
-        language,
         fields: results.fact("fields")?,
         selection: results.fact("selection")?,
         explained: results.fact("explained")?,
@@ -86,30 +84,24 @@ pub fn page(results: &StudyResults, language: Language) -> Result<StudyPage, Con
 }
 
 impl Designs<'_> {
-    pub(crate) fn page(&self) -> StudyPage {
-        let language = self.language;
+    fn page(&self) -> AnswerPage {
         let mut sections = vec![self.best_section()];
         sections.extend(self.effect_section("main"));
         sections.extend(self.effect_section("interaction"));
         sections.extend(self.frontier_section());
-        let mut points = Vec::new();
-        points.extend(self.largest("main"));
-        points.extend(self.largest("interaction"));
-        points.extend(self.frontier_answer());
-        StudyPage {
+        let points = [
+            self.largest("main"),
+            self.largest("interaction"),
+            self.frontier_answer(),
+        ];
+        AnswerPage {
             answer: self.best_answer(),
-            points,
+            points: points.into_iter().flatten().collect(),
             sections,
             method: self.method(),
             limits: vec![
-                language.pick(
-                    "The best of many designs looks a little better than it is: part of its lead is chance. Designs whose difference from it holds 0 are as good as far as this study can tell.",
-                    "Den beste av mange utforminger ser litt bedre ut enn den er: en del av forspranget er tilfeldig. Utforminger der forskjellen fra den rommer 0, er like gode så langt denne studien kan se.",
-                ).to_owned(),
-                language.pick(
-                    "Costs hold what the model prices: visits with travel and administration, compensating measures, and weeks in care where all costs are counted.",
-                    "Kostnadene omfatter det modellen priser: besøk med reise og administrasjon, kompenserende tiltak, og uker i plassering der alle kostnader er med.",
-                ).to_owned(),
+                message!("design-limits-best"),
+                message!("design-limits-cost"),
             ],
         }
     }
@@ -130,6 +122,11 @@ impl Designs<'_> {
         Estimate::of(row.estimate, row.lower, row.upper)
     }
 
+    /// Is the cost in kroner? Else it is in hours of helpers.
+    pub(crate) fn costs_money(&self) -> bool {
+        self.cost != "helper_hours"
+    }
+
     pub(crate) fn cost_key(&self) -> (&str, &str, u32) {
         (&self.cost, "family", self.results.manifest.horizon_weeks)
     }
@@ -140,6 +137,21 @@ impl Designs<'_> {
             .and_then(|index| self.points.get(index));
         row.and_then(|row| row.get(&field.path))
             .map_or("", String::as_str)
+    }
+
+    /// The values of a design, a cell for each field.
+    pub(crate) fn value_cells(&self, point: u32) -> impl Iterator<Item = Cell> {
+        let values = self
+            .fields
+            .iter()
+            .map(move |field| self.label(point, field));
+        values.map(|label| Cell::words(names::value(label)))
+    }
+
+    /// The names of the fields, a cell for each.
+    pub(crate) fn field_headings(&self) -> impl Iterator<Item = Cell> {
+        let fields = self.fields.iter();
+        fields.map(|field| Cell::words(names::short_field(&field.path)))
     }
 
     /// Designs by their rank.
@@ -153,107 +165,79 @@ impl Designs<'_> {
         ranked
     }
 
-    pub(crate) fn best_section(&self) -> Section {
-        let language = self.language;
-        let answer = self.best_answer();
-        let horizon = self.results.manifest.horizon_weeks;
+    /// The outcome that is asked about, and `more`, each once.
+    pub(crate) fn asked_and<'key>(
+        &'key self,
+        more: impl IntoIterator<Item = (&'key str, &'key str, u32)>,
+    ) -> Vec<(&'key str, &'key str, u32)> {
         let mut keys = vec![self.asked()];
-        for key in [
+        for key in more {
+            if !keys.contains(&key) {
+                keys.push(key);
+            }
+        }
+        keys
+    }
+
+    fn best_section(&self) -> Section {
+        let horizon = self.results.manifest.horizon_weeks;
+        let keys = self.asked_and([
             ("placed", "family", horizon),
             ("completed", "started", horizon),
             ("uptake", "offered", 0),
             self.cost_key(),
             ("helper_hours", "family", horizon),
-        ] {
-            if !keys.contains(&key) {
-                keys.push(key);
-            }
-        }
-        let words = language.words();
-        let mut headings = vec![Cell::words(language.pick("rank", "plass"))];
-        headings.extend(
-            self.fields
-                .iter()
-                .map(|field| Cell::words(names::short_field(&field.path, language))),
-        );
-        headings.push(Cell::number(
-            language.pick("less the best", "minus den beste"),
-        ));
+        ]);
+        let estimates = |point: u32| {
+            let found = keys.iter().map(move |key| (self.value(point, *key), key.0));
+            found.map(|(estimate, outcome)| Cell::estimate(estimate, kind_of(outcome)))
+        };
+        let mut headings = vec![Cell::words(message!("design-rank"))];
+        headings.extend(self.field_headings());
+        headings.push(Cell::number(message!("design-less-best")));
         headings.extend(keys.iter().map(|key| Cell {
-            text: words.outcome(key.0).to_owned(),
-            small: words.unit(key.1).to_owned(),
+            text: outcome_name(key.0),
+            small: unit_name(key.1),
             number: true,
         }));
-        let row =
-            |row: &&RankRow| {
-                let rank = row
-                    .rank
-                    .map_or_else(|| "–".to_owned(), |rank| rank.to_string());
-                let mut cells = vec![Cell::words(rank)];
-                cells.extend(self.fields.iter().map(|field| {
-                    Cell::words(names::value(self.label(row.point, field), language))
-                }));
-                let less = Estimate::of(row.less_best, row.less_best_lower, row.less_best_upper);
-                cells.push(match less.filter(|_| row.rank != Some(1)) {
-                    Some(estimate) => telling::difference_cell(estimate, self.asked().0, language),
-                    None => Cell::number("–"),
-                });
-                cells.extend(keys.iter().map(|key| {
-                    Cell::estimate(self.value(row.point, *key), kind_of(key.0), language)
-                }));
-                cells
-            };
+        let row = |row: &&RankRow| {
+            let rank = row.rank.map(|rank| plain(rank.into()).into());
+            let mut cells = vec![Cell::words(rank.unwrap_or_else(|| Text::from("–")))];
+            cells.extend(self.value_cells(row.point));
+            let less = Estimate::of(row.less_best, row.less_best_lower, row.less_best_upper);
+            cells.push(match less.filter(|_| row.rank != Some(1)) {
+                Some(estimate) => outcome_words::difference_cell(estimate, self.asked().0),
+                None => Cell::number("–"),
+            });
+            cells.extend(estimates(row.point));
+            cells
+        };
         let ranked = self.ranked();
         let mut rows: Vec<Vec<Cell>> = ranked.iter().take(MOST_DESIGNS).map(row).collect();
-        let mut reference = vec![Cell::words(format!(
-            "{}: {}",
-            language.pick("reference", "referanse"),
-            self.results.manifest.reference
-        ))];
+        let arm = &self.results.manifest.reference;
+        let mut reference = vec![Cell::words(message!("design-reference", arm))];
         reference.extend(self.fields.iter().map(|_| Cell::words("")));
         reference.push(Cell::number(""));
-        reference.extend(
-            keys.iter()
-                .map(|key| Cell::estimate(self.value(0, *key), kind_of(key.0), language)),
-        );
+        reference.extend(estimates(0));
         rows.push(reference);
         Section {
             key: "best",
-            heading: language
-                .pick("The best designs", "De beste utformingene")
-                .to_owned(),
-            answer,
+            heading: message!("design-best"),
+            answer: self.best_answer(),
             tables: vec![TableBlock {
                 table: PageTable {
-                    caption: language
-                        .pick("The best designs", "De beste utformingene")
-                        .to_owned(),
+                    caption: message!("design-best"),
                     headings,
                     rows,
                 },
-                note: match language {
-                    Language::English => format!(
-                        "The first {} of {} designs; all are in design_ranking.csv and design_outcomes.csv. The last row is the reference arm as the scenario has it.",
-                        ranked.len().min(MOST_DESIGNS),
-                        ranked.len()
-                    ),
-                    Language::Norwegian => format!(
-                        "De første {} av {} utforminger; alle står i design_ranking.csv og design_outcomes.csv. Siste rad er referansen slik scenarioet har den.",
-                        ranked.len().min(MOST_DESIGNS),
-                        ranked.len()
-                    ),
-                },
+                note: message!(
+                    "design-best-note",
+                    shown = count(ranked.len().min(MOST_DESIGNS)),
+                    all = count(ranked.len())
+                ),
                 folded: false,
             }],
             ..Section::default()
         }
     }
-}
-
-/// The text with a capital at its start.
-pub(crate) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }

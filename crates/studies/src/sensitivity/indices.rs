@@ -20,8 +20,8 @@
 //! independent ones, so these intervals are rather too wide than too narrow. They do not
 //! hold what all points have in common: which families were simulated.
 
+use crate::bootstrap::{Estimate, Interval, Resamples};
 use crate::sensitivity::base_samples::BaseSamples;
-use crate::sensitivity::bootstrap::{Estimate, Interval, Resamples};
 use crate::split_halves;
 use crate::split_halves::{Halved, Undefined, VarianceEstimate, VarianceParts};
 

@@ -11,7 +11,6 @@
 //! | `rows` | the rows of the tables |
 //! | `trajectories`, `screening` | points that change one parameter at a time, and its effects |
 //! | `base_samples`, `indices` | Sobol points, and first-order and total indices |
-//! | `bootstrap` | resampling with fixed seeds, percentile intervals |
 //! | `run` | the study |
 //! | `evaluations` | tables of all points |
 //! | `results` | the results folder in memory |
@@ -20,18 +19,28 @@
 //! | `indices_figure`, `screening_figure`, `noise_figure` | figures |
 //! | `page` | the page |
 
-use crate::sensitivity::bootstrap::Estimate;
+use homeground_core::scenario::{StudyKind, StudyPlan};
+use homeground_figures::message;
+use homeground_figures::text::Text;
+use homeground_report::answer_page::AnswerPage;
+use homeground_report::saved::ContentError;
+
+use crate::bootstrap::Estimate;
+use crate::context::{StudyContext, StudyError};
+use crate::findings::Findings;
+use crate::pages::outcome_words;
+use crate::pages::results::StudyResults;
 use crate::sensitivity::screening::ElementaryEffects;
+use crate::study::Study;
 
 mod answers;
 pub mod base_samples;
-pub mod bootstrap;
 mod evaluations;
 pub mod indices;
 mod indices_figure;
 mod method;
 mod noise_figure;
-pub(crate) mod page;
+mod page;
 pub(crate) mod phrases;
 mod results;
 mod rows;
@@ -41,7 +50,49 @@ mod screening_figure;
 mod tables;
 pub mod trajectories;
 
-pub(crate) use run::{Sensitivity, analyse, run, tables};
+pub(crate) use run::{Sensitivity, analyse, tables};
+
+/// The kind of study.
+pub struct SensitivityStudy;
+
+impl Study for SensitivityStudy {
+    fn kind(&self) -> StudyKind {
+        StudyKind::Sensitivity
+    }
+
+    fn name(&self) -> Text {
+        message!("sensitivity-name")
+    }
+
+    fn asked(&self, results: &StudyResults) -> Text {
+        message!(
+            "sensitivity-asked",
+            outcome = outcome_words::outcome(results),
+            arms = Text::list(&results.note.arms)
+        )
+    }
+
+    fn intervals(&self, results: &StudyResults) -> Text {
+        let manifest = &results.manifest;
+        let (replicates, families) = (manifest.replicates, manifest.families);
+        message!("sensitivity-intervals", replicates, families)
+    }
+
+    fn run(
+        &self,
+        context: &mut StudyContext<'_>,
+        plan: &StudyPlan,
+    ) -> Result<Findings, StudyError> {
+        let StudyPlan::Sensitivity(plan) = plan else {
+            return Err(StudyError::NoStudy);
+        };
+        run::run(context, plan)
+    }
+
+    fn page(&self, results: &StudyResults) -> Result<AnswerPage, ContentError> {
+        page::page(results)
+    }
+}
 
 /// Resamples behind every interval.
 const RESAMPLES: usize = 1000;
@@ -90,7 +141,7 @@ fn triple(estimate: Estimate) -> [f64; 3] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sensitivity::bootstrap::Interval;
+    use crate::bootstrap::Interval;
 
     fn effects(mu_star: f64) -> ElementaryEffects {
         let estimate = |value: f64| Estimate {

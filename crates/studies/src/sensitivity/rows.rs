@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::sensitivity::bootstrap::Interval;
+use crate::bootstrap::Interval;
 use crate::sensitivity::indices::SobolIndices;
 use crate::sensitivity::screening::ElementaryEffects;
 use crate::split_halves::Undefined;

@@ -21,7 +21,7 @@
 //!
 //! Where both halves are the same, these are the usual measures.
 
-use crate::sensitivity::bootstrap::{Estimate, Interval, Resamples};
+use crate::bootstrap::{Estimate, Interval, Resamples};
 use crate::sensitivity::trajectories::Trajectories;
 use crate::split_halves::{Halved, Undefined};
 

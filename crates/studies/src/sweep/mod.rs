@@ -1,6 +1,17 @@
 //! `sweep`: one or two fields over values; every outcome of every arm, and every
 //! contrast to the reference, at each point.
 
+use homeground_core::scenario::{StudyKind, StudyPlan};
+use homeground_figures::message;
+use homeground_figures::text::Text;
+use homeground_report::answer_page::AnswerPage;
+use homeground_report::saved::ContentError;
+
+use crate::context::{StudyContext, StudyError};
+use crate::findings::Findings;
+use crate::pages::results::StudyResults;
+use crate::pages::{names, outcome_words};
+use crate::study::Study;
 use serde::{Deserialize, Serialize};
 
 /// A row of `sweep.csv`: one outcome of one arm at one point.
@@ -76,40 +87,48 @@ pub const SWEEP: &str = "sweep.csv";
 /// File of [`SweepContrastRow`]s.
 pub const SWEEP_CONTRASTS: &str = "sweep_contrasts.csv";
 
-/// Places of the levels at each point of a grid over fields with so many levels; the
-/// first changes slowest.
-pub fn grid(levels: &[usize]) -> Vec<Vec<usize>> {
-    levels.iter().fold(vec![Vec::new()], |points, count| {
-        points
-            .into_iter()
-            .flat_map(|point| {
-                (0..*count).map(move |level| {
-                    let mut point = point.clone();
-                    point.push(level);
-                    point
-                })
-            })
-            .collect()
-    })
-}
-
-pub mod figures;
-pub mod page;
+mod figures;
+mod page;
 mod run;
-pub mod words;
+mod sentences;
 
-pub use run::run;
+/// The kind of study.
+pub struct SweepStudy;
 
-#[cfg(test)]
-mod tests {
-    use super::grid;
+impl Study for SweepStudy {
+    fn kind(&self) -> StudyKind {
+        StudyKind::Sweep
+    }
 
-    #[test]
-    fn the_first_field_of_a_grid_changes_slowest() {
-        let points = grid(&[2, 3]);
-        assert_eq!(points.len(), 6);
-        assert_eq!(points[0], [0, 0]);
-        assert_eq!(points[2], [0, 2]);
-        assert_eq!(points[3], [1, 0]);
+    fn name(&self) -> Text {
+        message!("sweep-name")
+    }
+
+    fn asked(&self, results: &StudyResults) -> Text {
+        let arms = Text::list(&results.note.arms);
+        let fields = results
+            .fact::<Vec<page::Field>>("fields")
+            .unwrap_or_default();
+        message!(
+            "sweep-asked",
+            outcome = outcome_words::outcome(results),
+            fields = Text::list(fields.iter().map(|field| names::field(&field.path))),
+            arms
+        )
+    }
+
+    fn run(
+        &self,
+        context: &mut StudyContext<'_>,
+        plan: &StudyPlan,
+    ) -> Result<Findings, StudyError> {
+        let StudyPlan::Sweep(plan) = plan else {
+            return Err(StudyError::NoStudy);
+        };
+        run::run(context, plan)
+    }
+
+    fn page(&self, results: &StudyResults) -> Result<AnswerPage, ContentError> {
+        page::page(results)
     }
 }

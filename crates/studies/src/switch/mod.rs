@@ -1,5 +1,16 @@
 //! `switch`: mechanisms turned off, one and two at a time; which conclusions survive.
 
+use homeground_core::scenario::{StudyKind, StudyPlan};
+use homeground_figures::message;
+use homeground_figures::text::Text;
+use homeground_report::answer_page::AnswerPage;
+use homeground_report::saved::ContentError;
+
+use crate::context::{StudyContext, StudyError};
+use crate::findings::Findings;
+use crate::pages::outcome_words;
+use crate::pages::results::StudyResults;
+use crate::study::Study;
 use serde::{Deserialize, Serialize};
 
 use crate::interval::Mean;
@@ -54,8 +65,9 @@ pub struct SwitchContrastRow {
     pub lower: Option<f64>,
     /// Upper end.
     pub upper: Option<f64>,
-    /// What becomes of the conclusion: a word of [`Fate`]; empty without intervals.
-    pub fate: String,
+    /// What becomes of the conclusion: a word of [`ConclusionStatus`]; empty without intervals.
+    #[serde(rename = "fate")]
+    pub status: String,
 }
 
 /// File of [`SwitchRow`]s.
@@ -65,7 +77,7 @@ pub const SWITCH_CONTRASTS: &str = "switch_contrasts.csv";
 
 /// What becomes of a conclusion when mechanisms are off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Fate {
+pub enum ConclusionStatus {
     /// The difference has the same sign, beyond its interval.
     Survives,
     /// The interval now holds no difference.
@@ -78,37 +90,37 @@ pub enum Fate {
     Appears,
 }
 
-impl Fate {
-    /// All fates.
-    pub const ALL: [Fate; 5] = [
-        Fate::Survives,
-        Fate::Fades,
-        Fate::Turns,
-        Fate::Open,
-        Fate::Appears,
+impl ConclusionStatus {
+    /// All of them.
+    pub const ALL: [Self; 5] = [
+        Self::Survives,
+        Self::Fades,
+        Self::Turns,
+        Self::Open,
+        Self::Appears,
     ];
 
     /// Its word in tables.
     pub fn word(self) -> &'static str {
         match self {
-            Fate::Survives => "survives",
-            Fate::Fades => "fades",
-            Fate::Turns => "turns",
-            Fate::Open => "open",
-            Fate::Appears => "appears",
+            Self::Survives => "survives",
+            Self::Fades => "fades",
+            Self::Turns => "turns",
+            Self::Open => "open",
+            Self::Appears => "appears",
         }
     }
 
     /// From the difference with all mechanisms on, and with some off; none without
     /// intervals.
-    pub fn of(on: &Mean, off: &Mean) -> Option<Fate> {
+    pub fn of(on: &Mean, off: &Mean) -> Option<Self> {
         let same = on.estimate?.signum() == off.estimate?.signum();
         Some(match (on.excludes_zero()?, off.excludes_zero()?) {
-            (true, true) if same => Fate::Survives,
-            (true, true) => Fate::Turns,
-            (true, false) => Fate::Fades,
-            (false, false) => Fate::Open,
-            (false, true) => Fate::Appears,
+            (true, true) if same => Self::Survives,
+            (true, true) => Self::Turns,
+            (true, false) => Self::Fades,
+            (false, false) => Self::Open,
+            (false, true) => Self::Appears,
         })
     }
 }
@@ -129,11 +141,49 @@ pub fn sets(switches: &[String], pairs: bool) -> Vec<Vec<&str>> {
     sets
 }
 
-pub mod mechanisms;
-pub mod page;
+mod ablation;
+mod conclusions;
+mod figures;
+mod page;
 mod run;
+mod sentences;
+mod tables;
 
-pub use run::run;
+/// The kind of study.
+pub struct SwitchStudy;
+
+impl Study for SwitchStudy {
+    fn kind(&self) -> StudyKind {
+        StudyKind::Switch
+    }
+
+    fn name(&self) -> Text {
+        message!("switch-name")
+    }
+
+    fn asked(&self, results: &StudyResults) -> Text {
+        message!(
+            "switch-asked",
+            outcome = outcome_words::outcome(results),
+            arms = Text::list(&results.note.arms)
+        )
+    }
+
+    fn run(
+        &self,
+        context: &mut StudyContext<'_>,
+        plan: &StudyPlan,
+    ) -> Result<Findings, StudyError> {
+        let StudyPlan::Switch(plan) = plan else {
+            return Err(StudyError::NoStudy);
+        };
+        run::run(context, plan)
+    }
+
+    fn page(&self, results: &StudyResults) -> Result<AnswerPage, ContentError> {
+        page::page(results)
+    }
+}
 
 #[cfg(test)]
 mod tests {
@@ -153,15 +203,15 @@ mod tests {
     fn a_conclusion_survives_only_beyond_its_interval() {
         let clear = |value: f64| Mean::of(&[value, value * 1.01, value * 0.99]);
         let vague = Mean::of(&[-1.0, 1.2, 0.3]);
-        for (on, off, fate) in [
-            (clear(1.0), clear(2.0), Fate::Survives),
-            (clear(1.0), clear(-2.0), Fate::Turns),
-            (clear(1.0), vague, Fate::Fades),
-            (vague, vague, Fate::Open),
-            (vague, clear(-1.0), Fate::Appears),
+        for (on, off, status) in [
+            (clear(1.0), clear(2.0), ConclusionStatus::Survives),
+            (clear(1.0), clear(-2.0), ConclusionStatus::Turns),
+            (clear(1.0), vague, ConclusionStatus::Fades),
+            (vague, vague, ConclusionStatus::Open),
+            (vague, clear(-1.0), ConclusionStatus::Appears),
         ] {
-            assert_eq!(Fate::of(&on, &off), Some(fate));
+            assert_eq!(ConclusionStatus::of(&on, &off), Some(status));
         }
-        assert_eq!(Fate::of(&Mean::of(&[1.0]), &clear(1.0)), None);
+        assert_eq!(ConclusionStatus::of(&Mean::of(&[1.0]), &clear(1.0)), None);
     }
 }

@@ -1,10 +1,11 @@
 //! Carries out a switch study.
 
-use super::*;
+use super::ablation::Ablation;
+use super::{ConclusionStatus, SWITCH, SWITCH_CONTRASTS, SwitchContrastRow, SwitchRow, sets};
+use crate::context::{StudyContext, StudyError};
 use crate::findings::{Findings, Table};
+use crate::interval::Mean;
 use crate::point::{Point, central_parameters};
-use crate::run::{Study, StudyError};
-use crate::switch::mechanisms::Off;
 use homeground_core::evidence::{Outcome, Unit};
 use homeground_core::outcomes::estimates::Key;
 use homeground_core::scenario::study::SwitchPlan;
@@ -13,17 +14,17 @@ use homeground_core::scenario::study::SwitchPlan;
 ///
 /// # Errors
 /// [`StudyError`].
-pub fn run(study: &mut Study<'_>, plan: &SwitchPlan) -> Result<Findings, StudyError> {
+pub fn run(study: &mut StudyContext<'_>, plan: &SwitchPlan) -> Result<Findings, StudyError> {
     let base = study.scenario;
     let arms = study.described()?.arms.clone();
     let asked = study.outcome()?;
     let sets = sets(&plan.switches, plan.pairs);
-    let off: Vec<Off> = sets
+    let ablations: Vec<Ablation> = sets
         .iter()
-        .map(|keys| Off::new(keys))
+        .map(|keys| Ablation::new(keys))
         .collect::<Result<_, _>>()
         .map_err(|error| StudyError::Impossible {
-            point: sets_told(&sets),
+            point: in_words(&sets),
             reason: error.to_string(),
         })?;
     let parameters = central_parameters(base);
@@ -45,7 +46,7 @@ pub fn run(study: &mut Study<'_>, plan: &SwitchPlan) -> Result<Findings, StudyEr
     let answers = study.evaluate("switches", &outcomes, sets.len(), &|index| {
         let mut point = Point::new(base, &arms, &parameters)?;
         for arm in &mut point.arms {
-            off[index].apply(&mut arm.design);
+            ablations[index].apply(&mut arm.design);
         }
         Ok(point)
     })?;
@@ -97,7 +98,9 @@ pub fn run(study: &mut Study<'_>, plan: &SwitchPlan) -> Result<Findings, StudyEr
                     mc_se: mean.mc_se,
                     lower: mean.lower,
                     upper: mean.upper,
-                    fate: Fate::of(&on, &mean).map_or("", Fate::word).to_owned(),
+                    status: ConclusionStatus::of(&on, &mean)
+                        .map_or("", ConclusionStatus::word)
+                        .to_owned(),
                 });
             }
         }
@@ -116,7 +119,7 @@ pub fn run(study: &mut Study<'_>, plan: &SwitchPlan) -> Result<Findings, StudyEr
     })
 }
 
-fn sets_told(sets: &[Vec<&str>]) -> String {
+fn in_words(sets: &[Vec<&str>]) -> String {
     let sets: Vec<String> = sets.iter().map(|keys| keys.join(" and ")).collect();
     sets.join(", ")
 }

@@ -1,5 +1,16 @@
 //! `threshold`: how far each assumption may move before the order of two arms turns.
 
+use homeground_core::scenario::{StudyKind, StudyPlan};
+use homeground_figures::message;
+use homeground_figures::text::Text;
+use homeground_report::answer_page::AnswerPage;
+use homeground_report::saved::ContentError;
+
+use crate::context::{StudyContext, StudyError};
+use crate::findings::Findings;
+use crate::pages::outcome_words;
+use crate::pages::results::StudyResults;
+use crate::study::Study;
 use serde::{Deserialize, Serialize};
 
 /// A row of `thresholds.csv`: what happens on one side of where a parameter starts.
@@ -124,11 +135,54 @@ pub const LINES: &str = "threshold_lines.csv";
 /// Its columns, for when the order turns in no plane.
 pub const LINE_HEADER: &str = "plane,line,first_value,second_value";
 
-pub mod contour;
-pub mod figures;
-pub mod page;
+mod confirmation;
+mod contour;
+pub mod difference;
+mod page;
+mod planes;
+mod planes_figure;
+mod profiles_figure;
+mod ranges_figure;
+mod results;
+pub mod reversal;
 mod run;
-pub mod turning;
-pub mod words;
+mod sentences;
+mod simulation;
 
-pub use run::{distances, run};
+pub use run::distances;
+
+/// The kind of study.
+pub struct ThresholdStudy;
+
+impl Study for ThresholdStudy {
+    fn kind(&self) -> StudyKind {
+        StudyKind::Threshold
+    }
+
+    fn name(&self) -> Text {
+        message!("threshold-name")
+    }
+
+    fn asked(&self, results: &StudyResults) -> Text {
+        message!(
+            "threshold-asked",
+            outcome = outcome_words::outcome(results),
+            arms = Text::list(&results.note.arms)
+        )
+    }
+
+    fn run(
+        &self,
+        context: &mut StudyContext<'_>,
+        plan: &StudyPlan,
+    ) -> Result<Findings, StudyError> {
+        let StudyPlan::Threshold(plan) = plan else {
+            return Err(StudyError::NoStudy);
+        };
+        run::run(context, plan)
+    }
+
+    fn page(&self, results: &StudyResults) -> Result<AnswerPage, ContentError> {
+        page::page(results)
+    }
+}

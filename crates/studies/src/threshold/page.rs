@@ -1,259 +1,161 @@
 //! The page of a search for thresholds.
 
-use crate::threshold::{
-    LINES, LineRow, PAIRS, PROFILES, PairRow, ProfileRow, THRESHOLDS, ThresholdRow,
-};
-use homeground_report::language::Language;
+use homeground_figures::estimate::Estimate;
+use homeground_figures::message;
+use homeground_figures::text::{Text, percent_whole};
+use homeground_report::answer_page::{AnswerPage, Figure, Section, TableBlock};
 use homeground_report::page_tables::{Cell, PageTable};
-use homeground_report::results::Estimate;
 use homeground_report::saved::ContentError;
 
+use super::results::Thresholds;
+use super::{planes_figure, profiles_figure, ranges_figure, sentences};
 use crate::pages::results::StudyResults;
-use crate::pages::{names, outcome_words as telling, values};
-use crate::threshold::figures;
-use crate::threshold::words;
-use homeground_report::answer_page::{Section, StudyPage, TableBlock};
-
-/// What the folder of a search for thresholds holds.
-pub struct Thresholds<'a> {
-    /// The folder.
-    pub results: &'a StudyResults,
-    /// The difference where everything starts.
-    pub start: Estimate,
-    /// Two rows a parameter, by rank.
-    pub rows: Vec<ThresholdRow>,
-    /// Every evaluation.
-    pub profiles: Vec<ProfileRow>,
-    /// The planes.
-    pub pairs: Vec<PairRow>,
-    /// Their lines.
-    pub lines: Vec<LineRow>,
-}
-
-#[derive(serde::Deserialize)]
-struct Start {
-    estimate: f64,
-    lower: f64,
-    upper: f64,
-}
-
-impl Thresholds<'_> {
-    /// The two arms.
-    pub fn arms(&self) -> (&str, &str) {
-        let name = |place: usize| self.results.note.arms.get(place).map_or("", String::as_str);
-        (name(0), name(1))
-    }
-
-    /// Can the order be told where everything starts?
-    pub fn is_clear(&self) -> bool {
-        self.start
-            .interval
-            .is_some_and(|(lower, upper)| lower > 0.0 || upper < 0.0)
-    }
-
-    /// Turns, the soonest first.
-    pub fn turns(&self) -> Vec<&ThresholdRow> {
-        let mut turns: Vec<&ThresholdRow> = self
-            .rows
-            .iter()
-            .filter(|row| row.finding == "turns")
-            .collect();
-        let way = |row: &ThresholdRow| row.share_of_way.unwrap_or(f64::INFINITY);
-        turns.sort_by(|first, second| way(first).total_cmp(&way(second)));
-        turns
-    }
-
-    /// How many assumptions make the order unclear without turning it, or turn it
-    /// unconfirmed.
-    pub fn fading(&self) -> usize {
-        let mut names: Vec<&str> = self
-            .rows
-            .iter()
-            .filter(|row| row.finding == "fades" || row.confirmed == "no")
-            .map(|row| row.parameter.as_str())
-            .collect();
-        names.dedup();
-        names.len()
-    }
-
-    /// The sides of each parameter, by rank.
-    pub fn by_rank(&self) -> Vec<&[ThresholdRow]> {
-        self.rows
-            .chunk_by(|one, other| one.rank == other.rank)
-            .collect()
-    }
-}
+use crate::pages::{names, outcome_words, values};
 
 /// Puts the page of a search for thresholds together.
 ///
 /// # Errors
 /// When a table is missing or damaged.
-pub fn page(results: &StudyResults, language: Language) -> Result<StudyPage, ContentError> {
-    let start: Start = results.fact("start")?;
-    let thresholds = Thresholds {
-        results,
-        start: Estimate {
-            value: start.estimate,
-            interval: Some((start.lower, start.upper)),
-        },
-        rows: results.rows(THRESHOLDS)?,
-        profiles: results.rows(PROFILES)?,
-        pairs: results.rows(PAIRS)?,
-        lines: results.rows(LINES)?,
-    };
-    let mut sections = vec![ranges_section(&thresholds, language)];
-    sections.extend(profiles_section(&thresholds, language));
-    sections.extend(planes_section(&thresholds, language));
-    Ok(StudyPage {
-        answer: words::answer(&thresholds, language),
-        points: words::points(&thresholds, language),
+pub fn page(results: &StudyResults) -> Result<AnswerPage, ContentError> {
+    let thresholds = Thresholds::read(results)?;
+    let mut sections = vec![ranges_section(&thresholds)];
+    if let Some(figure) = profiles_figure::figure(&thresholds) {
+        sections.push(figure_section(
+            "profiles",
+            message!("threshold-profiles-heading"),
+            sentences::profiles(&thresholds),
+            figure,
+        ));
+    }
+    if let Some(figure) = planes_figure::figure(&thresholds) {
+        sections.push(figure_section(
+            "pairs",
+            message!("threshold-planes-heading"),
+            sentences::planes(&thresholds),
+            figure,
+        ));
+    }
+    Ok(AnswerPage {
+        answer: sentences::answer(&thresholds),
+        points: sentences::points(&thresholds),
         sections,
-        method: words::method(language),
-        limits: words::limits(language),
+        method: vec![
+            message!("threshold-method-search"),
+            message!("threshold-method-interval"),
+            message!("threshold-method-planes"),
+        ],
+        limits: vec![
+            message!("threshold-limits-together"),
+            message!("threshold-limits-range"),
+        ],
     })
 }
 
-fn ranges_section(thresholds: &Thresholds<'_>, language: Language) -> Section {
+fn figure_section(key: &'static str, heading: Text, answer: Text, figure: Figure) -> Section {
     Section {
-        key: "ranges",
-        heading: language
-            .pick(
-                "How far may each assumption move?",
-                "Hvor langt kan hver antakelse flyttes?",
-            )
-            .to_owned(),
-        answer: words::ranges(thresholds, language),
-        paragraphs: Vec::new(),
-        figures: figures::ranges(thresholds, language).into_iter().collect(),
-        tables: vec![
-            TableBlock {
-                table: turns_table(thresholds, language),
-                note: language
-                    .pick(
-                        "Way: how far from the start to the end of the range on that side. Confirmed: both sides of the turn were simulated with other random numbers; \"clearly\" when both intervals exclude zero.",
-                        "Vei: hvor langt fra utgangspunktet mot enden av spennet på den siden. Bekreftet: begge sider av vendepunktet er simulert med andre tilfeldige tall; «klart» når begge intervallene utelukker null.",
-                    )
-                    .to_owned(),
-                folded: false,
-            },
-            TableBlock {
-                table: all_table(thresholds, language),
-                note: String::new(),
-                folded: true,
-            },
-        ],
+        key,
+        heading,
+        answer,
+        figures: vec![figure],
+        ..Section::default()
     }
 }
 
-fn turns_table(thresholds: &Thresholds<'_>, language: Language) -> PageTable {
-    let heading = |english: &str, norwegian: &str| language.pick(english, norwegian).to_owned();
-    let (outcome, difference) = (&thresholds.results.note.outcome, telling::difference_cell);
+fn ranges_section(thresholds: &Thresholds<'_>) -> Section {
+    Section {
+        key: "ranges",
+        heading: message!("threshold-ranges-heading"),
+        answer: sentences::ranges(thresholds),
+        figures: ranges_figure::figure(thresholds).into_iter().collect(),
+        tables: vec![
+            TableBlock {
+                table: turns_table(thresholds),
+                note: message!("threshold-turns-table-note"),
+                folded: false,
+            },
+            TableBlock {
+                table: all_table(thresholds),
+                note: Text::default(),
+                folded: true,
+            },
+        ],
+        ..Section::default()
+    }
+}
+
+fn turns_table(thresholds: &Thresholds<'_>) -> PageTable {
     let at = |value: Option<f64>, lower, upper| match Estimate::of(value, lower, upper) {
-        Some(estimate) => difference(estimate, outcome, language),
-        None => Cell::number("–"),
+        Some(estimate) => outcome_words::difference_cell(estimate, thresholds.outcome()),
+        None => Cell::dash(),
     };
+    let or_dash = |text: Option<Text>| text.unwrap_or_else(|| "–".into());
     let rows = thresholds.turns().into_iter().map(|row| {
         vec![
-            Cell::words(names::field(&row.parameter, language)),
-            Cell::words(row.grade.clone()),
-            Cell::number(values::value(row.start, language)),
+            Cell::words(names::field(&row.parameter)),
+            Cell::words(row.grade.as_str()),
+            Cell::number(values::value(row.start)),
             Cell {
-                text: row
-                    .threshold
-                    .map_or("–".to_owned(), |value| values::value(value, language)),
-                small: values::ends((row.threshold_lower, row.threshold_upper), language),
+                text: or_dash(row.threshold.map(values::value)),
+                small: values::ends((row.threshold_lower, row.threshold_upper)),
                 number: true,
             },
-            Cell::number(
-                row.share_of_way
-                    .map_or("–".to_owned(), |share| language.percent_whole(share)),
-            ),
+            Cell::number(or_dash(
+                row.share_of_way.map(|share| percent_whole(share).into()),
+            )),
             at(row.before, row.before_lower, row.before_upper),
             at(row.after, row.after_lower, row.after_upper),
-            Cell::words(words::confirmed(&row.confirmed, language)),
+            Cell::words(message!(
+                "threshold-confirmed",
+                confirmed = row.confirmed.as_str()
+            )),
         ]
     });
     PageTable {
-        caption: heading("Where the order turns", "Der rekkefølgen snur"),
+        caption: message!("threshold-turns-table"),
         headings: vec![
-            Cell::words(heading("Assumption", "Antakelse")),
-            Cell::words(heading("Grade", "Grad")),
-            Cell::number(heading("Start", "Utgangspunkt")),
-            Cell::number(heading("Turns at", "Snur ved")),
-            Cell::number(heading("Way", "Vei")),
-            Cell::number(heading("Difference before", "Forskjell før")),
-            Cell::number(heading("Difference beyond", "Forskjell etter")),
-            Cell::words(heading("Confirmed", "Bekreftet")),
+            Cell::words(message!("threshold-assumption")),
+            Cell::words(message!("threshold-grade")),
+            Cell::number(message!("threshold-start-value")),
+            Cell::number(message!("threshold-turns-at")),
+            Cell::number(message!("threshold-way")),
+            Cell::number(message!("threshold-before")),
+            Cell::number(message!("threshold-beyond")),
+            Cell::words(message!("threshold-confirmed-heading")),
         ],
         rows: rows.collect(),
     }
 }
 
-fn all_table(thresholds: &Thresholds<'_>, language: Language) -> PageTable {
-    let heading = |english: &str, norwegian: &str| language.pick(english, norwegian).to_owned();
+fn all_table(thresholds: &Thresholds<'_>) -> PageTable {
     let rows = thresholds.by_rank().into_iter().filter_map(|sides| {
         let first = sides.first()?;
         let side = |name: &str| {
             let row = sides.iter().find(|row| row.side == name);
-            Cell::words(row.map_or(String::new(), |row| words::finding(row, language)))
+            Cell::words(row.map(sentences::finding).unwrap_or_default())
         };
         Some(vec![
-            Cell::number(language.whole(first.rank.into())),
-            Cell::words(names::field(&first.parameter, language)),
-            Cell::words(first.grade.clone()),
-            Cell::number(values::value(first.low, language)),
-            Cell::number(values::value(first.start, language)),
-            Cell::number(values::value(first.high, language)),
+            Cell::number(first.rank),
+            Cell::words(names::field(&first.parameter)),
+            Cell::words(first.grade.as_str()),
+            Cell::number(values::value(first.low)),
+            Cell::number(values::value(first.start)),
+            Cell::number(values::value(first.high)),
             side("below"),
             side("above"),
         ])
     });
     PageTable {
-        caption: heading(
-            "Every assumption that was moved",
-            "Alle antakelser som ble flyttet",
-        ),
+        caption: message!("threshold-all-table"),
         headings: vec![
-            Cell::number(heading("Rank", "Plass")),
-            Cell::words(heading("Assumption", "Antakelse")),
-            Cell::words(heading("Grade", "Grad")),
-            Cell::number(heading("Low", "Lav")),
-            Cell::number(heading("Start", "Utgangspunkt")),
-            Cell::number(heading("High", "Høy")),
-            Cell::words(heading("On the way down", "På vei ned")),
-            Cell::words(heading("On the way up", "På vei opp")),
+            Cell::number(message!("threshold-rank")),
+            Cell::words(message!("threshold-assumption")),
+            Cell::words(message!("threshold-grade")),
+            Cell::number(message!("threshold-low")),
+            Cell::number(message!("threshold-start-value")),
+            Cell::number(message!("threshold-high")),
+            Cell::words(message!("threshold-way-down")),
+            Cell::words(message!("threshold-way-up")),
         ],
         rows: rows.collect(),
     }
-}
-
-fn profiles_section(thresholds: &Thresholds<'_>, language: Language) -> Option<Section> {
-    let figure = figures::profiles(thresholds, language)?;
-    Some(Section {
-        key: "profiles",
-        heading: language
-            .pick(
-                "How does the difference change on the way?",
-                "Hvordan endrer forskjellen seg på veien?",
-            )
-            .to_owned(),
-        answer: words::profiles(thresholds, language),
-        paragraphs: Vec::new(),
-        figures: vec![figure],
-        tables: Vec::new(),
-    })
-}
-
-fn planes_section(thresholds: &Thresholds<'_>, language: Language) -> Option<Section> {
-    let figure = figures::planes(thresholds, language)?;
-    Some(Section {
-        key: "pairs",
-        heading: language
-            .pick("Two assumptions at a time", "To antakelser om gangen")
-            .to_owned(),
-        answer: words::planes(thresholds, language),
-        paragraphs: Vec::new(),
-        figures: vec![figure],
-        tables: Vec::new(),
-    })
 }

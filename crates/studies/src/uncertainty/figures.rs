@@ -56,6 +56,7 @@ pub fn best(results: &UncertaintyResults<'_>) -> Option<Figure> {
             RowPanel {
                 heading: decided_by(&rows[0]),
                 dots: arms.iter().map(dots).collect(),
+                ..RowPanel::default()
             }
         });
     let chart = RowChart {
@@ -143,6 +144,7 @@ pub fn regret(results: &UncertaintyResults<'_>) -> Option<Figure> {
         RowPanel {
             heading,
             dots: results.regret.iter().map(|row| vec![dot(row)]).collect(),
+            ..RowPanel::default()
         }
     };
     let chart = RowChart {

@@ -27,10 +27,7 @@ pub(crate) fn build(
         return Some(None);
     };
     let reader = Reader::new(node.as_table()?, &STUDY);
-    let word = reader.text("kind")?;
-    let kind = StudyKind::ALL
-        .into_iter()
-        .find(|kind| kind.word() == word)?;
+    let kind = StudyKind::from_word(&reader.text("kind")?)?;
     let row = row_of(kind);
     report_foreign_fields(reader, row, problems);
     let outcome = outcome(reader, scenario.horizon_weeks, problems);

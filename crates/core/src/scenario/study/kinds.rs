@@ -53,7 +53,7 @@ impl KindRow {
 
 /// All kinds.
 #[rustfmt::skip]
-pub static KINDS: [KindRow; StudyKind::COUNT] = [
+pub static KINDS: [KindRow; StudyKind::ALL.len()] = [
     KindRow { kind: StudyKind::Sweep, phrase: "a sweep", arms: ArmsWanted::Any,
         fields: &["vary"],
         options: options::SWEEP,

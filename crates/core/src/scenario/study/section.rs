@@ -12,7 +12,7 @@ pub static STUDY: Section = Section {
     phrase: "a study",
     meaning: "A question to the assumptions behind the arms; asked with `homeground study KIND`.",
     fields: &[
-        field("kind", Kind::Word(&StudyKind::WORDS), "", Required,
+        field("kind", Kind::Word(StudyKind::WORDS), "", Required,
             "\"sweep\"", "What is done."),
         field("outcome", Kind::Word(Outcome::WORDS), "", Presence::Default("\"placed\""),
             "\"placed\"", "The outcome that is asked about."),
@@ -58,7 +58,7 @@ pub static STUDY: Section = Section {
             "12", "How many parameters are looked at closely: those with the largest effects in the screening."),
         field("samples", Kind::Whole(2, 1 << 20), "", Optional("1024; 256 for a ledger of assumptions"),
             "1024", "Base samples, a power of two; two points and one for each parameter are simulated for each."),
-        field("spread", Kind::Word(&Spread::WORDS), "", Presence::Default("\"prior\""),
+        field("spread", Kind::Word(Spread::WORDS), "", Presence::Default("\"prior\""),
             "\"prior\"", "How the weight of a parameter lies over its range: \"prior\", most at its default, or \"uniform\". A range that the scenario gives is uniform."),
         field("families", Kind::Whole(1, 100_000_000), "families", Optional("1000, or 500 for a ledger of assumptions; as many as the scenario has if they are fewer or helpers are few; --families counts"),
             "1000", "Families in each replicate at each point."),

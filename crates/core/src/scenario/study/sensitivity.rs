@@ -86,7 +86,7 @@ pub(super) fn build_with(
         walks: reader.whole("walks")?,
         top,
         samples,
-        spread: Spread::of_word(&reader.text("spread")?)?,
+        spread: Spread::from_word(&reader.text("spread")?)?,
         families,
         replicates,
     })

@@ -1,7 +1,7 @@
 //! A checked study: what each kind is told.
 
-use crate::evidence::Outcome;
 use crate::evidence::outcome::Key;
+use crate::evidence::{Outcome, words};
 use crate::scenario::lines::number;
 
 /// What a study does.
@@ -23,45 +23,15 @@ pub enum StudyKind {
     Assumptions,
 }
 
-impl StudyKind {
-    /// Number of kinds.
-    pub const COUNT: usize = Self::ALL.len();
-
-    /// All kinds, in the order in which they are told of.
-    pub const ALL: [StudyKind; 7] = [
-        StudyKind::Sweep,
-        StudyKind::Design,
-        StudyKind::Switch,
-        StudyKind::Threshold,
-        StudyKind::Uncertainty,
-        StudyKind::Sensitivity,
-        StudyKind::Assumptions,
-    ];
-
-    /// The words of all kinds.
-    pub const WORDS: [&'static str; Self::COUNT] = {
-        let mut words = [""; Self::COUNT];
-        let mut index = 0;
-        while index < Self::COUNT {
-            words[index] = Self::ALL[index].word();
-            index += 1;
-        }
-        words
-    };
-
-    /// The word of the kind in files and on the command line.
-    pub const fn word(self) -> &'static str {
-        match self {
-            StudyKind::Sweep => "sweep",
-            StudyKind::Design => "design",
-            StudyKind::Switch => "switch",
-            StudyKind::Threshold => "threshold",
-            StudyKind::Uncertainty => "uncertainty",
-            StudyKind::Sensitivity => "sensitivity",
-            StudyKind::Assumptions => "assumptions",
-        }
-    }
-}
+words!(StudyKind {
+    Sweep "sweep",
+    Design "design",
+    Switch "switch",
+    Threshold "threshold",
+    Uncertainty "uncertainty",
+    Sensitivity "sensitivity",
+    Assumptions "assumptions",
+});
 
 /// A question to the assumptions behind the arms.
 #[derive(Clone, Debug, PartialEq)]
@@ -259,25 +229,10 @@ pub enum Spread {
     Uniform,
 }
 
-impl Spread {
-    /// Its word in a file.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Spread::Prior => "prior",
-            Spread::Uniform => "uniform",
-        }
-    }
-
-    /// Words of all.
-    pub const WORDS: [&'static str; 2] = [Spread::Prior.word(), Spread::Uniform.word()];
-
-    /// The one with this word.
-    pub(super) fn of_word(word: &str) -> Option<Self> {
-        [Spread::Prior, Spread::Uniform]
-            .into_iter()
-            .find(|spread| spread.word() == word)
-    }
-}
+words!(Spread {
+    Prior "prior",
+    Uniform "uniform",
+});
 
 /// Which parameters move, and how closely to look.
 #[derive(Clone, Debug, PartialEq)]
