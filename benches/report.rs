@@ -9,10 +9,10 @@ mod shared;
 use std::path::Path;
 
 use homeground::publish;
+use homeground::words::words;
 use homeground_core::engine::parallel::Progress;
 use homeground_core::outcomes::experiment::{self, NoRows};
 use homeground_core::scenario::{BuiltInProgrammes, ScenarioInput, read_scenario};
-use homeground_report::Language;
 
 use shared::{Options, Table, in_turn, median, seconds};
 
@@ -46,7 +46,8 @@ fn main() {
         Part::Simulation => simulate(name, &pool),
         Part::Report => seconds(|| {
             let folder = room.path().join(name);
-            if let Err(error) = pool.install(|| publish::draw(&folder, Language::English)) {
+            let english = words("en").unwrap_or_else(|| panic!("no English"));
+            if let Err(error) = pool.install(|| publish::draw(&folder, english)) {
                 panic!("{error}");
             }
         }),

@@ -89,3 +89,30 @@ fn wrong_use_ends_with_status_2() {
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
     }
 }
+
+#[test]
+fn languages_are_listed_where_one_is_chosen_and_where_it_is_unknown() {
+    for command in ["run", "report", "family", "merge"] {
+        let text = help(&[command, "--help"]);
+        for language in ["en", "nb", "nn"] {
+            assert!(
+                text.contains(&format!("- {language}: ")),
+                "{command}\n{text}"
+            );
+        }
+    }
+    let output = Command::new(env!("CARGO_BIN_EXE_homeground"))
+        .args(["report", "folder", "--lang", "sv"])
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    let message = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        message.contains("invalid value 'sv' for '--lang <LANG>'"),
+        "{message}"
+    );
+    assert!(
+        message.contains("[possible values: en, nb, nn]"),
+        "{message}"
+    );
+}

@@ -4,7 +4,7 @@ use homeground_core::evidence::{self, Keyed, LiteratureReading};
 use homeground_core::scenario::{
     Arm, BuiltInProgrammes, Capacity, Compensating, DrawSource, Levels, ParameterSetting,
     ParameterValue, Phone, Population, Programme, Scenario, ScenarioInput, ScheduleStep,
-    Uncertainty, Uptake, read_scenario,
+    Translations, Uncertainty, Uptake, read_scenario,
 };
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
@@ -63,8 +63,11 @@ fn components() -> impl Strategy<Value = Vec<String>> {
 }
 
 prop_compose! {
-    fn about()(name in text(), description in text(), source in text(), note in text()) -> (String, String, String, String) {
-        (name, description, source, note)
+    fn about()(
+        name in text(), description in text(), translations in translations("description"),
+        source in text(), note in text(),
+    ) -> (String, String, Translations, String, String) {
+        (name, description, translations, source, note)
     }
 }
 
@@ -82,7 +85,7 @@ prop_compose! {
 
 prop_compose! {
     fn programme()(
-        (name, description, source, note) in about(),
+        (name, description, translations, source, note) in about(),
         (training, flexibility, codesign, min_attendance, recruiter_training, supervision, team, phone, uptake, components) in work(),
         arena in key(evidence::arenas()),
         first in option::of((key(evidence::arenas()), 1..=1000u32)),
@@ -97,7 +100,7 @@ prop_compose! {
     ) -> Programme {
         let (caseload, codesign_weeks, wait_weeks, max_missed) = counts;
         Programme {
-            name, description, source, arena,
+            name, description, translations, source, arena,
             first_visits: first.as_ref().map_or(0, |(_, visits)| *visits),
             first_arena: first.map(|(arena, _)| arena),
             levels: if schedule.is_some() { Levels::Off } else { Levels::NeedBased },
@@ -149,15 +152,31 @@ fn parameters() -> impl Strategy<Value = Vec<(String, f64)>> {
     })
 }
 
+/// Translations of one text into some languages.
+fn translations(key: &'static str) -> impl Strategy<Value = Translations> {
+    let words = text().prop_filter("a translation says something", |text| {
+        !text.trim().is_empty()
+    });
+    subsequence(vec!["nb", "nn", "pt-BR"], 0..3).prop_flat_map(move |codes| {
+        vec(words.clone(), codes.len()).prop_map(move |texts| {
+            codes
+                .iter()
+                .zip(texts)
+                .map(|(code, text)| (*code, key, text))
+                .collect()
+        })
+    })
+}
+
 prop_compose! {
     fn arm()(
-        reason in text(), programme in option::of(programme()), programme_key in option::of(text()),
+        reason in text(), translations in translations("reason"), programme in option::of(programme()), programme_key in option::of(text()),
         compensating in compensating(), control_measure in option::of(share()),
         capacity in option::of((1..=1_000_000u32, 1..=2080u32)), parameters in parameters(),
     ) -> Arm {
         let capacity = capacity.filter(|_| programme.is_some());
         Arm {
-            name: String::new(), reason, programme, programme_key, compensating, control_measure,
+            name: String::new(), reason, translations, programme, programme_key, compensating, control_measure,
             capacity: capacity.map(|(helpers, intake_weeks)| Capacity { helpers, intake_weeks }),
             parameters,
         }
@@ -166,7 +185,7 @@ prop_compose! {
 
 prop_compose! {
     fn scenario()(
-        title in text(), question in text(), name in "[a-zæøå0-9_-]{1,9}",
+        title in text(), question in text(), translations in translations("title"), name in "[a-zæøå0-9_-]{1,9}",
         arms in btree_map(label(), arm(), 1..4),
         adversity in (-10.0..=10.0, 0.0..=10.0, share()),
         ages in (0.0..=9.0, 9.0..=18.0),
@@ -179,7 +198,7 @@ prop_compose! {
         let arms: Vec<Arm> = arms.into_iter().map(|(name, arm)| Arm { name, ..arm }).collect();
         let ranges = uncertainty.is_some() && !settings.is_empty();
         Scenario {
-            name, title, question,
+            name, title, question, translations,
             population: Population {
                 profile: "universal".to_string(), adversity_mean: adversity.0, adversity_sd: adversity.1,
                 referral_concern: adversity.2, children: [0.25, 0.5, 0.125, 0.125], age_min: ages.0, age_max: ages.1,

@@ -447,6 +447,15 @@ fn a_report_can_be_drawn_again_in_another_language() {
     ] {
         assert!(norwegian.to_lowercase().contains(word), "{word}");
     }
+    // `no` is another name for bokmål; nynorsk is a language of its own.
+    for (code, word) in [("no", "flere"), ("nn", "fleire")] {
+        let output = homeground(&["report", folder, "--lang", code]);
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        let page = read(&out, "report.html");
+        assert!(
+            page.contains(word) && page.contains(&format!("lang=\"{}\"", code.replace("no", "nb")))
+        );
+    }
     assert!(homeground(&["report", folder]).status.success());
     assert_eq!(read(&out, "report.html"), english);
     assert_eq!(

@@ -9,18 +9,18 @@ use homeground_figures::message;
 use homeground_figures::number::shortest;
 use homeground_figures::text::Text;
 
-use crate::assumptions::arm_tables;
 use crate::page_tables::{Cell, PageTable};
 use crate::results::Results;
+use crate::translated;
 
 /// The grades, and how many parameters and fixed numbers of the formulas have each.
 pub fn grades() -> PageTable {
     let row = |grade: &Grade| {
         let meaning = match grade {
-            Grade::A => message!("assumptions-grade-a"),
-            Grade::B => message!("assumptions-grade-b"),
-            Grade::C => message!("assumptions-grade-c"),
-            Grade::D => message!("assumptions-grade-d"),
+            Grade::A => message!("run-assumptions-grade-a"),
+            Grade::B => message!("run-assumptions-grade-b"),
+            Grade::C => message!("run-assumptions-grade-c"),
+            Grade::D => message!("run-assumptions-grade-d"),
         };
         let parameters = evidence::parameters().iter();
         let constants = evidence::constants().iter();
@@ -32,12 +32,12 @@ pub fn grades() -> PageTable {
         ]
     };
     PageTable {
-        caption: message!("assumptions-grades"),
+        caption: message!("run-assumptions-grades"),
         headings: vec![
             Cell::words(message!("page-grade")),
-            Cell::words(message!("assumptions-grade-meaning")),
-            Cell::number(message!("assumptions-parameters-of-grade")),
-            Cell::number(message!("assumptions-constants-of-grade")),
+            Cell::words(message!("run-assumptions-grade-meaning")),
+            Cell::number(message!("run-assumptions-parameters-of-grade")),
+            Cell::number(message!("run-assumptions-constants-of-grade")),
         ],
         rows: Grade::ALL.iter().map(row).collect(),
     }
@@ -46,28 +46,37 @@ pub fn grades() -> PageTable {
 /// The tables of the model beside the parameters.
 pub fn other_tables(results: &Results) -> Vec<PageTable> {
     vec![
-        table_of(message!("assumptions-arenas"), evidence::arenas()),
-        table_of(message!("assumptions-professions"), evidence::professions()),
-        table_of(message!("assumptions-controls"), evidence::controls()),
-        table_of(message!("assumptions-components"), evidence::components()),
-        table_of(message!("assumptions-catalogue"), evidence::catalogue()),
-        table_of(message!("assumptions-populations"), evidence::populations()),
+        table_of(message!("run-assumptions-arenas"), evidence::arenas()),
+        table_of(
+            message!("run-assumptions-professions"),
+            evidence::professions(),
+        ),
+        table_of(message!("run-assumptions-controls"), evidence::controls()),
+        table_of(
+            message!("run-assumptions-components"),
+            evidence::components(),
+        ),
+        table_of(message!("run-assumptions-catalogue"), evidence::catalogue()),
+        table_of(
+            message!("run-assumptions-populations"),
+            evidence::populations(),
+        ),
         prices(results),
-        table_of(message!("assumptions-constants"), evidence::constants()),
+        table_of(message!("run-assumptions-constants"), evidence::constants()),
     ]
 }
 
 /// The prices, with a mark on those that count for no arm of this run.
 fn prices(results: &Results) -> PageTable {
     let used = used_prices(results);
-    let mut table = table_of(message!("assumptions-costs"), evidence::costs());
-    let heading = Cell::words(message!("assumptions-in-this-run"));
+    let mut table = table_of(message!("run-assumptions-costs"), evidence::costs());
+    let heading = Cell::words(message!("run-assumptions-in-this-run"));
     table.headings.insert(1, heading);
     for (row, price) in table.rows.iter_mut().zip(evidence::costs()) {
         let mark = if used.contains(&price.key) {
-            message!("assumptions-used")
+            message!("run-assumptions-used")
         } else {
-            message!("assumptions-not-used")
+            message!("run-assumptions-not-used")
         };
         row.insert(1, Cell::words(mark));
     }
@@ -78,7 +87,7 @@ fn prices(results: &Results) -> PageTable {
 /// is offered beside them.
 fn used_prices(results: &Results) -> BTreeSet<String> {
     let mut used = BTreeSet::from(["placement_child_week".to_owned()]);
-    for arm in arm_tables(results) {
+    for arm in translated::arms(&results.scenario) {
         let programme = arm.get("programme").and_then(Value::as_table);
         if programme.is_some_and(|programme| programme.contains_key("arena")) {
             used.insert("travel_per_visit".to_owned());

@@ -16,7 +16,7 @@
 
 use std::ops::Sub;
 
-use crate::sensitivity::bootstrap::{Interval, Resamples};
+use crate::bootstrap::{Interval, Resamples};
 
 /// An outcome at one point, from each half of the replicates.
 #[derive(Clone, Copy, Debug, PartialEq)]

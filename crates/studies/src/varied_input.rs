@@ -6,9 +6,9 @@ use homeground_core::model::design::UnknownKey;
 use homeground_core::scenario::study::{Level, ThresholdPlan, Variations, Vary};
 use homeground_core::scenario::{ParameterValue, ProgrammeSource, Scenario};
 
+use crate::context::StudyError;
 use crate::parameter_range::ParameterRange;
 use crate::point::{Point, central_parameters};
-use crate::run::StudyError;
 
 /// One input that is varied.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,28 +1,15 @@
-//! Studies from the inside: no label of their figures is cut off or covered.
+//! Studies from the inside: what their pages say in every language, and that no label of
+//! their figures is cut off or covered.
 
 use clap::Parser;
+use homeground_report::answer_page;
+use homeground_report::readable;
+use homeground_report::saved::SavedTexts;
+use homeground_report::words::testing::{locales, words};
+use homeground_store::saved;
+use homeground_studies::pages::results::StudyResults;
 
 use crate::cli::study::*;
-use crate::words::words;
-use homeground_report::saved::SavedTexts;
-use homeground_report::words::Words;
-use homeground_store::saved;
-use homeground_studies::pages::{self, results::StudyResults};
-
-/// Labels of a study's figures that are cut off or overlap, in words.
-fn label_problems(folder: &Path, words: &Words) -> Vec<String> {
-    let manifest = saved::read_manifest(folder).unwrap();
-    let texts = SavedTexts::new(saved::read_texts(folder).unwrap());
-    let results = StudyResults::new(manifest, texts).unwrap();
-    let (_, page) = pages::page(&results).unwrap();
-    let figures = page.sections.iter().flat_map(|section| &section.figures);
-    figures
-        .flat_map(|figure| {
-            let problems = figure.chart.draw(words).label_problems().into_iter();
-            problems.map(|problem| format!("{}: {problem}", figure.name))
-        })
-        .collect()
-}
 
 #[derive(Parser)]
 struct Line {
@@ -30,13 +17,11 @@ struct Line {
     command: StudyCommand,
 }
 
-/// Carries out a small study, and returns the labels of its figures that are cut off
-/// or overlap, in every language.
-fn problems_of(kind: &[&str]) -> Vec<String> {
+/// Carries out a small study of a kind.
+fn results_of(kind: &str, options: &[&str]) -> StudyResults {
     let room = tempfile::tempdir().unwrap();
     let out = room.path().join("study");
-    let words = ["study"].iter().chain(kind).copied();
-    let size = [
+    let small = [
         "--families",
         "128",
         "--replicates",
@@ -45,62 +30,137 @@ fn problems_of(kind: &[&str]) -> Vec<String> {
         "horizon_weeks=20",
         "--quiet",
         "--out",
+        out.to_str().unwrap(),
     ];
-    let line = Line::try_parse_from(words.chain(size).chain([out.to_str().unwrap()])).unwrap();
+    let line = ["study", kind, "quick_start"].iter().chain(options);
+    let line = Line::try_parse_from(line.chain(&small)).unwrap();
     assert_eq!(study(&line.command), DONE);
-    ["en", "nb", "nn"]
-        .into_iter()
-        .flat_map(|code| label_problems(&out, words(code).unwrap()))
-        .collect()
+    let mut manifest = saved::read_manifest(&out).unwrap();
+    // What differs from one time to the next.
+    (manifest.command, manifest.started) = (None, None);
+    (manifest.seconds, manifest.threads) = (None, None);
+    let texts = SavedTexts::new(saved::read_texts(&out).unwrap());
+    StudyResults::new(manifest, texts).unwrap()
 }
 
-#[test]
-fn no_label_of_a_sweep_is_cut_off_or_covered() {
-    for vary in [
-        &["attend_burden=0.5..3/4"][..],
-        &["arena=all"],
-        &["attend_burden=0.5..3/4", "arm.home.profession=all"],
-    ] {
-        let options = vary.iter().flat_map(|text| ["--vary", text]);
-        let words: Vec<&str> = ["sweep", "quick_start"]
-            .into_iter()
-            .chain(options)
-            .collect();
-        assert_eq!(problems_of(&words), Vec::<String>::new(), "{vary:?}");
+/// Looks at the labels of all figures of a page in every language.
+fn look_at_labels(results: &StudyResults) {
+    let (_, page) = homeground_studies::page(results).unwrap();
+    for code in locales().codes() {
+        for figure in page.sections.iter().flat_map(|section| &section.figures) {
+            let problems = figure.chart.draw(words(code)).label_problems();
+            assert_eq!(problems, Vec::<String>::new(), "{}, {code}", figure.name);
+        }
+    }
+}
+
+/// Looks at the labels, and holds what the page says against what it said before.
+fn look_at_page(name: &str, results: &StudyResults) {
+    look_at_labels(results);
+    let (frame, page) = homeground_studies::page(results).unwrap();
+    for code in locales().codes() {
+        let html = answer_page::html(&frame, &page, words(code)).unwrap();
+        assert!(
+            !html.contains("{$"),
+            "{name}, {code}: a variable is not told"
+        );
+        insta::assert_snapshot!(format!("{name}_{code}"), readable::page(&html));
     }
 }
 
 #[test]
-fn no_label_of_a_design_is_cut_off_or_covered() {
+fn a_sweep_reads_so() {
+    let both = [
+        "--vary",
+        "attend_burden=0.5..3/4",
+        "--vary",
+        "arm.home.profession=all",
+    ];
+    look_at_page("sweep", &results_of("sweep", &both));
+    for vary in ["attend_burden=0.5..3/4", "arena=all"] {
+        look_at_labels(&results_of("sweep", &["--vary", vary]));
+    }
+}
+
+#[test]
+fn a_design_reads_so() {
     let common = [
-        "design",
-        "quick_start",
         "--vary",
         "visit_minutes=30..90",
         "--vary",
         "duration_weeks=8..16",
     ];
-    for more in [
-        &["--vary", "arena=all", "--vary", "control=all"][..],
-        &["--selection", "latin_hypercube", "--runs", "12"],
-        &[
-            "--selection",
-            "fraction",
-            "--resolution",
-            "3",
-            "--vary",
-            "arena=home,office",
-            "--cost-limit",
-            "50000",
-        ],
-    ] {
-        let words: Vec<&str> = common.iter().chain(more).copied().collect();
-        assert_eq!(problems_of(&words), Vec::<String>::new(), "{more:?}");
-    }
+    let with = |more: &[&str]| results_of("design", &[&common[..], more].concat());
+    let all = with(&["--vary", "arena=all", "--vary", "control=all"]);
+    look_at_page("design", &all);
+    look_at_labels(&with(&["--selection", "latin_hypercube", "--runs", "12"]));
+    look_at_labels(&with(&[
+        "--selection",
+        "fraction",
+        "--resolution",
+        "3",
+        "--vary",
+        "arena=home,office",
+        "--cost-limit",
+        "50000",
+    ]));
 }
 
 #[test]
-fn no_label_of_a_switch_study_is_cut_off_or_covered() {
-    let words = ["switch", "quick_start", "--outcome", "completed"];
-    assert_eq!(problems_of(&words), Vec::<String>::new());
+fn a_switch_study_reads_so() {
+    let results = results_of("switch", &["--outcome", "completed"]);
+    look_at_page("switch", &results);
+}
+
+#[test]
+fn a_sensitivity_study_reads_so() {
+    let options = [
+        "--arms",
+        "home,office",
+        "--outcome",
+        "completed",
+        "--along",
+        "drop_base,attend_base,fade",
+        "--samples",
+        "16",
+        "--walks",
+        "4",
+    ];
+    look_at_page("sensitivity", &results_of("sensitivity", &options));
+}
+
+#[test]
+fn a_study_of_assumptions_reads_so() {
+    let options = [
+        "--arms",
+        "home,office",
+        "--outcome",
+        "completed",
+        "--set",
+        "study.walks=4",
+        "--set",
+        "study.samples=16",
+        "--set",
+        "study.top=3",
+    ];
+    look_at_page("assumptions", &results_of("assumptions", &options));
+}
+
+#[test]
+fn a_threshold_study_reads_so() {
+    let options = [
+        "--arms",
+        "home,office",
+        "--outcome",
+        "completed",
+        "--along",
+        "attend_burden,drop_burden,boost",
+    ];
+    look_at_page("threshold", &results_of("threshold", &options));
+}
+
+#[test]
+fn a_study_of_an_uncertain_decision_reads_so() {
+    let results = results_of("uncertainty", &["--draws", "24"]);
+    look_at_page("uncertainty", &results);
 }

@@ -53,7 +53,9 @@ mod tests {
     #[test]
     fn every_place_names_a_file_that_uses_the_key_and_an_equation_that_holds_it() {
         for place in places() {
-            let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(&place.file);
+            let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+                .join("../..")
+                .join(&place.file);
             let text = std::fs::read_to_string(&path)
                 .unwrap_or_else(|error| panic!("{}: {}: {error}", place.key, place.file));
             let code = text.split("#[cfg(test)]").next().unwrap_or_default();

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use csv::StringRecord;
 
 use super::keyed::Keyed;
-use super::literature::LiteratureReading;
+use super::literature_reading::LiteratureReading;
 use super::tables::{Parameter, parameters};
 
 /// Weighted draws of all parameters. Values stand in the order of [`parameters`].

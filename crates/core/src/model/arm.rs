@@ -104,16 +104,18 @@ pub(crate) mod tests {
     use super::*;
     use crate::model::cohort::{Cohort, Engagement};
     use crate::model::parameters::Parameters;
-    use crate::scenario::{Arm, Levels, Phone, Programme, ScheduleStep, Uptake};
+    use crate::scenario::{Arm, Levels, Phone, Programme, ScheduleStep, Translations, Uptake};
 
     /// Fortnightly guidance at home, as in the design `usual_home` of the tests.
     pub(crate) fn usual_home_arm() -> Arm {
         Arm {
             name: "usual home".into(),
             reason: String::new(),
+            translations: Translations::default(),
             programme: Some(Programme {
                 name: "usual home".into(),
                 description: String::new(),
+                translations: Translations::default(),
                 source: String::new(),
                 arena: "home".into(),
                 first_arena: None,

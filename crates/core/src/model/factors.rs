@@ -368,6 +368,7 @@ mod tests {
         let arm = crate::scenario::Arm {
             name: "leisure".into(),
             reason: String::new(),
+            translations: crate::scenario::Translations::default(),
             programme: None,
             programme_key: None,
             compensating: vec![measure],

@@ -10,7 +10,7 @@ use crate::model::cohort::{Engagement, Placement};
 use crate::model::design::{Design, PROTECTIVES, RISKS, UnknownKey};
 use crate::model::parameters::Parameters;
 use crate::outcomes::trace::{self, FamilyAtReferral, FamilyEnd, FamilyTrace, FamilyWeek};
-use crate::scenario::{Arm, Scenario};
+use crate::scenario::{Arm, Scenario, Translations};
 
 /// Something that happens to a family. Weeks are counted from referral, the first
 /// week being 1.
@@ -96,6 +96,8 @@ pub struct ArmChronicle {
 pub struct Chronicle {
     /// Heading of the scenario.
     pub title: String,
+    /// Its heading in other languages, as `title`.
+    pub translations: Translations,
     /// Parameter draw.
     pub draw: u32,
     /// Replicate.
@@ -218,6 +220,7 @@ pub fn chronicle(
         .collect();
     Ok(Chronicle {
         title: scenario.title.clone(),
+        translations: scenario.translations.clone(),
         draw,
         replicate,
         horizon_weeks: scenario.horizon_weeks,
@@ -236,6 +239,7 @@ fn untouched() -> Arm {
     Arm {
         name: String::new(),
         reason: String::new(),
+        translations: Translations::default(),
         programme: None,
         programme_key: None,
         compensating: Vec::new(),

@@ -1,5 +1,7 @@
 //! The designs of a scenario.
 
+use std::collections::BTreeSet;
+
 use super::diagnostic::{Diagnostic, Place, Problem, Problems};
 use super::document::{Node, Table, Value, quoted};
 use super::nearest::row;
@@ -8,7 +10,7 @@ use super::reader::Reader;
 use super::sections::{ARM, CAPACITY, CONTROL_MEASURE};
 use super::source::ProgrammeSource;
 use super::types::{Arm, Capacity};
-use super::{compensating, layers};
+use super::{compensating, languages, layers};
 
 /// The note that an overridden field gets in place of its programme's.
 const OVERRIDDEN: &str = "set: by the arm of this scenario";
@@ -55,28 +57,67 @@ pub(crate) fn build_all(
     arms.into_iter().collect()
 }
 
+/// Arms must be told apart by their names, and by those that other languages show.
 fn check_names(list: &[Node], problems: &mut Problems) {
-    let names: Vec<(&str, &Place)> = list
-        .iter()
-        .filter_map(|node| {
-            let name = node.as_table()?.get("name")?;
-            Some((name.as_text()?, &name.place))
-        })
+    let arms = || list.iter().filter_map(Node::as_table);
+    let names: Vec<(&str, &Place)> = arms()
+        .filter_map(|arm| name_and_place(arm.get("name")))
         .collect();
-    for (position, (name, place)) in names.iter().enumerate() {
-        if let Some((_, first)) = names[..position].iter().find(|(other, _)| other == name) {
+    for (name, place, first) in repeated(&names) {
+        problems.push(
+            Diagnostic::error(
+                Problem::Contradiction,
+                place,
+                format!("two arms are called {}", quoted(name)),
+                "again here",
+            )
+            .and(first, "first here")
+            .help("results are told apart by these names: give each arm its own"),
+        );
+    }
+    let codes: BTreeSet<&str> = arms()
+        .flat_map(languages::languages)
+        .map(|(language, _)| language.key.as_str())
+        .collect();
+    for code in codes {
+        let shown: Vec<(&str, &Place)> = arms()
+            .filter_map(|arm| name_and_place(languages::shown(arm, code, "name")))
+            .collect();
+        // Names that are alike in the file have been reported.
+        let in_file = |place| names.iter().any(|(_, other)| *other == place);
+        for (name, place, first) in repeated(&shown) {
+            if in_file(place) && in_file(first) {
+                continue;
+            }
             problems.push(
                 Diagnostic::error(
                     Problem::Contradiction,
                     place,
-                    format!("two arms are called {}", quoted(name)),
+                    format!("two arms are called {} in `{code}`", quoted(name)),
                     "again here",
                 )
                 .and(first, "first here")
-                .help("results are told apart by these names: give each arm its own"),
+                .help(
+                    "pages in this language tell arms apart by these names: give each arm its own",
+                ),
             );
         }
     }
+}
+
+fn name_and_place(name: Option<&Node>) -> Option<(&str, &Place)> {
+    let name = name?;
+    Some((name.as_text()?, &name.place))
+}
+
+/// Names that stand a second time, with the places of the second and the first.
+fn repeated<'a>(names: &[(&'a str, &'a Place)]) -> Vec<(&'a str, &'a Place, &'a Place)> {
+    let earlier = |position: usize| {
+        let (name, place) = names[position];
+        let first = names[..position].iter().find(|(other, _)| *other == name)?;
+        Some((name, place, first.1))
+    };
+    (0..names.len()).filter_map(earlier).collect()
 }
 
 fn build(node: &Node, programmes: &dyn ProgrammeSource, problems: &mut Problems) -> Option<Arm> {
@@ -131,6 +172,7 @@ fn build(node: &Node, programmes: &dyn ProgrammeSource, problems: &mut Problems)
     Some(Arm {
         name: name?,
         reason: reader.text("reason")?,
+        translations: languages::build(reader),
         programme,
         programme_key: programme_key(reader),
         compensating,

@@ -4,6 +4,7 @@ use super::assignment::{Assignment, OrDiagnostic, Segment};
 use super::diagnostic::{Diagnostic, Place, Problem, Problems};
 use super::document::{Entry, Node, Table, Value, empty_table};
 use super::fields::{Kind, Section, Vocabulary};
+use super::languages;
 use super::nearest::{did_you_mean, row};
 use super::sections::{ARM, PROGRAMME, RANGE, SCENARIO};
 
@@ -124,10 +125,21 @@ fn set_in_section(
         return Err(unknown_segment(first, section, more));
     };
     if rest.is_empty() {
+        languages::forget(table, &first.text);
         put(table, first, value);
         return Ok(());
     }
     match &field.kind {
+        Kind::Translations(below) => {
+            let languages = table_at(table, field.key, &first.place)?;
+            let (code, more) = (&rest[0], &rest[1..]);
+            if more.is_empty() {
+                put(languages, code, value);
+                return Ok(());
+            }
+            let texts = table_at(languages, &code.text, &code.place)?;
+            set_in_section(texts, below, more, value)
+        }
         Kind::Table(below) => set_in_section(
             table_at(table, field.key, &first.place)?,
             below,

@@ -10,7 +10,7 @@ use super::sections::SCENARIO;
 use super::source::ProgrammeSource;
 use super::types::{PosteriorFile, Scenario};
 use super::uncertainty::Sample;
-use super::{arm, parameters, population, posterior, uncertainty};
+use super::{arm, languages, parameters, population, posterior, uncertainty};
 
 /// Puts the values of a checked table together; its study is left to others. `file` is
 /// the posterior file that it goes by, if any; empty if one was named that cannot be used.
@@ -46,6 +46,7 @@ pub(crate) fn build(
         name: text_or_name("name")?,
         title: text_or_name("title")?,
         question: reader.text("question")?,
+        translations: languages::build(reader),
         population: population?,
         families: reader.whole("families")?,
         replicates: reader.whole("replicates")?,

@@ -8,10 +8,12 @@ use super::diagnostic::{Diagnostic, Place, Problem, Problems};
 use super::document::{Node, Table, Value, quoted};
 use super::fields::{Field, Kind, Presence, Section, Vocabulary, article, grouped};
 use super::mistakes::{
-    fraction, not_finite, outside, report_missing, shown_key, unknown_key, unknown_word, wrong_type,
+    fraction, not_a_language, not_finite, outside, report_missing, shown_key, unfit_text,
+    unknown_key, unknown_word, wrong_type,
 };
 use super::nearest::did_you_mean;
-use super::{parameters, sections};
+use super::translations::KEY;
+use super::{languages, parameters, sections};
 
 /// Are fields that are required reported when they are missing? A layer over
 /// something else (an override, a programme that extends one) needs none.
@@ -51,6 +53,11 @@ pub(crate) fn check_table(
 fn check_value(node: &Node, field: &'static Field, problems: &mut Problems) {
     match (&field.kind, &node.value) {
         (Kind::Text | Kind::ProgrammeName | Kind::ArmName, Value::Text(_)) => {}
+        (Kind::NonEmptyText, Value::Text(text)) => {
+            if text.trim().is_empty() {
+                problems.push(unfit_text(node, field, &field.expectation()));
+            }
+        }
         (Kind::Label, Value::Text(text)) => check_label(text, node, field, problems),
         (Kind::FolderName, Value::Text(text)) => check_folder_name(text, node, field, problems),
         (Kind::Whole(low, high), Value::Whole(value)) => {
@@ -129,6 +136,9 @@ fn check_value(node: &Node, field: &'static Field, problems: &mut Problems) {
         (Kind::Parameters { ranges }, Value::Table(table)) => {
             check_parameters(table, *ranges, problems);
         }
+        (Kind::Translations(section), Value::Table(table)) => {
+            check_translations(table, section, problems);
+        }
         (Kind::Notes, Value::Table(table)) => check_notes(table, problems),
         (Kind::ArmNames, Value::List(list)) => check_texts(list, field, problems),
         (Kind::WordOrKeys(word, _), Value::Text(text)) if text == word => {}
@@ -176,20 +186,26 @@ fn check_texts(list: &[Node], field: &Field, problems: &mut Problems) {
     }
 }
 
+/// The codes of the languages, and the texts below each.
+fn check_translations(table: &Table, section: &'static Section, problems: &mut Problems) {
+    for entry in &table.entries {
+        if !languages::check_code(entry, section, problems) && section.field(&entry.key).is_some() {
+            // A text that stands where the language should: that has been said.
+            continue;
+        }
+        match &entry.node.value {
+            Value::Table(texts) => {
+                check_table(texts, &entry.node.place, section, Required::No, problems);
+            }
+            _ => problems.push(not_a_language(entry, section)),
+        }
+    }
+}
+
 fn check_label(text: &str, node: &Node, field: &Field, problems: &mut Problems) {
     if text.trim().is_empty() || text.chars().any(char::is_control) {
-        problems.push(
-            Diagnostic::error(
-                Problem::Value,
-                &node.place,
-                format!(
-                    "`{}` must be a text on one line that is not empty",
-                    field.key
-                ),
-                format!("found {}", node.found()),
-            )
-            .help(format!("for example {}", field.example_line())),
-        );
+        let expected = "a text on one line that is not empty";
+        problems.push(unfit_text(node, field, expected));
     }
 }
 
@@ -296,7 +312,7 @@ fn check_notes(table: &Table, problems: &mut Problems) {
     let keys = || {
         sections::PROGRAMME
             .keys()
-            .filter(|key| *key != "notes" && *key != "extends")
+            .filter(|key| !["notes", "extends", KEY].contains(key))
     };
     for entry in &table.entries {
         if !keys().any(|key| key == entry.key) {

@@ -83,6 +83,8 @@ pub enum Presence {
 pub enum Kind {
     /// Any text.
     Text,
+    /// Any text but an empty one.
+    NonEmptyText,
     /// A text that is not empty and unique among its neighbours.
     Label,
     /// A text that can be the name of a folder.
@@ -122,6 +124,8 @@ pub enum Kind {
     },
     /// A remark for each field of a programme.
     Notes,
+    /// Texts of the table in other languages: a table for each code of a language.
+    Translations(&'static Section),
     /// This word, or a list of keys of an evidence table, each at most once.
     WordOrKeys(&'static str, Vocabulary),
     /// Fields by their paths, with the values that they take.
@@ -195,6 +199,7 @@ impl Field {
         let unit = self.unit_in_brackets();
         match &self.kind {
             Kind::Text | Kind::Label => "a text in quotes".to_string(),
+            Kind::NonEmptyText => "a text in quotes that is not empty".to_string(),
             Kind::FolderName => "a text of letters, digits, spaces, `.`, `_` and `-`".to_string(),
             Kind::Whole(low, high) => {
                 format!(
@@ -225,6 +230,7 @@ impl Field {
             Kind::Parameters { ranges: false } => {
                 "a table of parameters with a number each".to_string()
             }
+            Kind::Translations(_) => "a table with a table of texts for each language".to_string(),
             Kind::Notes => "a table with a text for each field".to_string(),
             Kind::ArmNames => "a list of names of arms".to_string(),
             Kind::WordOrKeys(word, vocabulary) => {

@@ -5,10 +5,12 @@ use std::sync::Arc;
 use super::check::{Required, check_table};
 use super::diagnostic::{Diagnostic, Place, Problem, Problems, SourceText};
 use super::document::{Entry, Node, Table, Value, quoted};
+use super::languages;
 use super::nearest::{did_you_mean, row};
 use super::parse::read_document;
 use super::sections::PROGRAMME;
 use super::source::ProgrammeSource;
+use super::translations::KEY;
 
 /// Reads a programme's own text and merges it with what it extends; nothing if
 /// it could not be made out.
@@ -172,7 +174,8 @@ fn cycle(node: &Node, name: &str, links: &[Link]) -> Diagnostic {
 /// Where two fields say one thing in two ways, what the upper layer says
 /// replaces both: a schedule replaces need-based levels and the other way
 /// round, and `first_visits = 0` takes the first arena away. The note on a
-/// replaced field goes with it; `note` stands in its place.
+/// replaced field goes with it; `note` stands in its place. So do the translations of a
+/// text that is replaced.
 pub(crate) fn merge(lower: &Table, upper: &Table, note: Option<&str>) -> Table {
     let mut merged = lower.clone();
     let levels = upper.get("levels").and_then(Node::as_text);
@@ -189,9 +192,10 @@ pub(crate) fn merge(lower: &Table, upper: &Table, note: Option<&str>) -> Table {
     let lower_notes = merged.get("notes").and_then(Node::as_table).cloned();
     let mut notes = lower_notes.unwrap_or_default();
     for entry in &upper.entries {
-        if entry.key == "notes" {
+        if entry.key == "notes" || entry.key == KEY {
             continue;
         }
+        languages::forget(&mut merged, &entry.key);
         let had_note = notes.has(&entry.key);
         notes.remove(&entry.key);
         if let (Some(note), true) = (note, had_note) {
@@ -206,6 +210,7 @@ pub(crate) fn merge(lower: &Table, upper: &Table, note: Option<&str>) -> Table {
         }
         merged.set(entry.clone());
     }
+    languages::merge(&mut merged, upper);
     let upper_notes = upper.entry("notes");
     if let Some(table) = upper_notes.and_then(|entry| entry.node.as_table()) {
         for entry in &table.entries {

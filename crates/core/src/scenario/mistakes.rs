@@ -134,6 +134,38 @@ pub(crate) fn wrong_type(node: &Node, field: &Field) -> Diagnostic {
     .help(remedy::for_type(node, field))
 }
 
+/// A text that says nothing, or cannot stand where it does.
+pub(crate) fn unfit_text(node: &Node, field: &Field, expected: &str) -> Diagnostic {
+    Diagnostic::error(
+        Problem::Value,
+        &node.place,
+        format!("`{}` must be {expected}", field.key),
+        format!("found {}", node.found()),
+    )
+    .help(format!("for example {}", field.example_line()))
+}
+
+/// Something other than a table below the code of a language.
+pub(crate) fn not_a_language(entry: &Entry, section: &Section) -> Diagnostic {
+    let keys: Vec<String> = section.keys().map(|key| format!("`{key}`")).collect();
+    let example = section.fields.first().map(Field::example_line);
+    Diagnostic::error(
+        Problem::Value,
+        &entry.node.place,
+        format!(
+            "{} must be a table with {}",
+            shown_key(&entry.key),
+            keys.join(", ")
+        ),
+        format!("found {}", entry.node.found()),
+    )
+    .help(format!(
+        "for example {} = {{ {} }}",
+        entry.key,
+        example.unwrap_or_default()
+    ))
+}
+
 pub(crate) fn unknown_word(
     node: &Node,
     word: &str,

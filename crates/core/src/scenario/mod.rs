@@ -10,9 +10,9 @@
 //! | --- | --- |
 //! | texts, places, problems | `diagnostic`, `nearest`, `source` |
 //! | a text as a tree in which every value knows its place | `document`, `syntax`, `parse`, `cells` |
-//! | checked values, and how they are written | `lines`, `study::types`, `types`, `study::write`, `write` |
+//! | checked values, and how they are written | `lines`, `translations`, `study::types`, `types`, `study::write`, `write` |
 //! | what may be written | `fields`, `study::section`, `study::kinds`, `sections` |
-//! | a table against its fields | `remedy`, `mistakes`, `parameters`, `check`, `reader` |
+//! | a table against its fields | `reader`, `remedy`, `mistakes`, `languages`, `parameters`, `check` |
 //! | values of the command line and of other files | `assignment`, `assign`, `parameter_file`, `posterior_columns`, `posterior_file`, `posterior` |
 //! | the parts of a scenario | `compensating`, `design`, `layers`, `programme`, `arm`, `population`, `uncertainty`, `build` |
 //! | its study | `study` |
@@ -32,6 +32,7 @@ mod diagnostic;
 mod document;
 mod doubts;
 pub mod fields;
+mod languages;
 mod layers;
 mod lines;
 mod mistakes;
@@ -54,6 +55,7 @@ mod source;
 pub mod study;
 mod syntax;
 pub mod targets;
+mod translations;
 mod types;
 mod uncertainty;
 mod write;
@@ -71,4 +73,5 @@ pub use reference::format_reference;
 pub use schema::{programme_schema, scenario_schema};
 pub use source::{BuiltInProgrammes, ProgrammeSource, built_in_programmes, built_in_scenarios};
 pub use study::{Study, StudyKind, StudyPlan};
+pub use translations::Translations;
 pub use types::*;

@@ -6,8 +6,9 @@ use super::fields::{Field, Presence};
 use super::reader::Reader;
 use super::sections::PROGRAMME;
 use super::source::ProgrammeSource;
+use super::translations::KEY;
 use super::types::{Compensating, Levels, Phone, Programme, Uptake};
-use super::{compensating, design, layers};
+use super::{compensating, design, languages, layers};
 
 /// A programme with everything that it extends.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,9 +88,10 @@ impl Parts {
 }
 
 /// Fields that say something about a programme without making it a helper measure.
-const ABOUT: [&str; 6] = [
+const ABOUT: [&str; 7] = [
     "name",
     "description",
+    KEY,
     "source",
     "extends",
     "compensating",
@@ -158,6 +160,7 @@ fn helper_measure(reader: Reader<'_>) -> Option<Programme> {
     Some(Programme {
         name: reader.text("name")?,
         description: reader.text("description")?,
+        translations: languages::build(reader),
         source: reader.text("source")?,
         arena: reader.text("arena")?,
         first_arena: match reader.has("first_arena") {

@@ -4,14 +4,14 @@ use std::fmt::Write;
 
 use super::fields::{Field, Kind, Presence, Section};
 use super::sections::{
-    ARM, CAPACITY, COMPENSATING, CONTROL_MEASURE, POPULATION, PROGRAMME, RANGE, SCENARIO, STEP,
-    UNCERTAINTY,
+    ARM, ARM_TRANSLATION, CAPACITY, COMPENSATING, CONTROL_MEASURE, POPULATION, PROGRAMME,
+    PROGRAMME_TRANSLATION, RANGE, SCENARIO, SCENARIO_TRANSLATION, STEP, UNCERTAINTY,
 };
 use super::study::kinds::{COMMON, KINDS};
 use super::study::section::STUDY;
 
 /// Headings of the page with their tables, in reading order.
-const CHAPTERS: [(&str, &Section); 11] = [
+const CHAPTERS: [(&str, &Section); 14] = [
     ("Scenario", &SCENARIO),
     ("Arm: `[[arm]]`", &ARM),
     (
@@ -31,6 +31,18 @@ const CHAPTERS: [(&str, &Section); 11] = [
     ("Population: `[population]`", &POPULATION),
     ("Uncertainty: `[uncertainty]`", &UNCERTAINTY),
     ("Range: a parameter's value in `[parameters]`", &RANGE),
+    (
+        "Translation of a scenario: `[translations.nb]`, or another language",
+        &SCENARIO_TRANSLATION,
+    ),
+    (
+        "Translation of an arm: `translations.nb` below its `[[arm]]`",
+        &ARM_TRANSLATION,
+    ),
+    (
+        "Translation of a programme: `[translations.nb]` in its file",
+        &PROGRAMME_TRANSLATION,
+    ),
     ("Study: `[study]`", &STUDY),
 ];
 

@@ -7,6 +7,25 @@ use super::sections;
 /// Where a key that is right in another table should stand.
 pub(crate) fn belongs_elsewhere(key: &str, section: &'static Section) -> Option<String> {
     let is = |other: &Section| std::ptr::eq(section, other);
+    if [
+        &sections::SCENARIO_TRANSLATION,
+        &sections::ARM_TRANSLATION,
+        &sections::PROGRAMME_TRANSLATION,
+    ]
+    .into_iter()
+    .any(is)
+    {
+        if sections::SCENARIO_TRANSLATION.field(key).is_some() {
+            return Some(format!(
+                "`{key}` belongs to the scenario: write it below [translations.nb]"
+            ));
+        }
+        if sections::ARM_TRANSLATION.field(key).is_some() {
+            return Some(format!(
+                "`{key}` belongs to an arm: write it below its [[arm]], as translations.nb.{key} = ..."
+            ));
+        }
+    }
     if is(&sections::ARM) && sections::PROGRAMME.field(key).is_some() {
         return Some(format!(
             "`{key}` is a field of a programme: write override = {{ {key} = ... }}"
@@ -69,7 +88,7 @@ pub(crate) fn for_type(node: &Node, field: &Field) -> String {
         },
         (Kind::YesNo, Value::Whole(value @ 0..=1)) => format!("write {key} = {}", *value == 1),
         (
-            Kind::Text | Kind::Label | Kind::ArmName | Kind::FolderName,
+            Kind::Text | Kind::NonEmptyText | Kind::Label | Kind::ArmName | Kind::FolderName,
             Value::Whole(_) | Value::Number(_) | Value::YesNo(_) | Value::Date,
         ) => {
             format!("put it in quotes: {key} = \"{}\"", node.place.text())

@@ -9,16 +9,17 @@ use serde_json::{Map, Value, json};
 use crate::evidence::{self, LiteratureReading};
 
 use super::fields::{Field, Kind, Presence, Section, Vocabulary};
+use super::languages::CODE_PATTERN;
 use super::sections::{
-    ARM, CAPACITY, COMPENSATING, CONTROL_MEASURE, POPULATION, PROGRAMME, RANGE, SCENARIO, STEP,
-    UNCERTAINTY,
+    ARM, ARM_TRANSLATION, CAPACITY, COMPENSATING, CONTROL_MEASURE, POPULATION, PROGRAMME,
+    PROGRAMME_TRANSLATION, RANGE, SCENARIO, SCENARIO_TRANSLATION, STEP, UNCERTAINTY,
 };
 use super::study::section::STUDY;
 
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// Names of tables within a schema.
-const DEFINITIONS: [(&str, &Section); 9] = [
+const DEFINITIONS: [(&str, &Section); 12] = [
     ("population", &POPULATION),
     ("arm", &ARM),
     ("programme", &PROGRAMME),
@@ -28,6 +29,9 @@ const DEFINITIONS: [(&str, &Section); 9] = [
     ("capacity", &CAPACITY),
     ("uncertainty", &UNCERTAINTY),
     ("study", &STUDY),
+    ("scenario_translation", &SCENARIO_TRANSLATION),
+    ("arm_translation", &ARM_TRANSLATION),
+    ("programme_translation", &PROGRAMME_TRANSLATION),
 ];
 
 /// JSON Schema (2020-12) of a scenario file.
@@ -113,7 +117,7 @@ fn description(field: &Field) -> String {
 fn kind(kind: &'static Kind) -> Value {
     match kind {
         Kind::Text | Kind::ProgrammeName | Kind::ArmName => json!({ "type": "string" }),
-        Kind::Label => json!({ "type": "string", "minLength": 1 }),
+        Kind::NonEmptyText | Kind::Label => json!({ "type": "string", "minLength": 1 }),
         Kind::FolderName => {
             json!({ "type": "string", "minLength": 1, "pattern": "^[^/\\\\:*?\"<>|]+$" })
         }
@@ -141,6 +145,11 @@ fn kind(kind: &'static Kind) -> Value {
             "anyOf": [{ "const": word }, { "type": "array", "items": words(*vocabulary) }]
         }),
         Kind::Vary => json!({ "type": "object" }),
+        Kind::Translations(section) => json!({
+            "type": "object",
+            "propertyNames": { "pattern": CODE_PATTERN },
+            "additionalProperties": reference(section),
+        }),
         Kind::Notes => json!({
             "type": "object",
             "additionalProperties": { "type": "string" },

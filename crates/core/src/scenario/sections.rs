@@ -19,6 +19,8 @@ pub static SCENARIO: Section = Section {
             "\"Home or office\"", "Heading of the report."),
         field("question", Kind::Text, "", Default("\"\""),
             "\"Does it matter where weekly guidance is given?\"", "What the run is meant to answer."),
+        field("translations", Kind::Translations(&SCENARIO_TRANSLATION), "", Optional("every language shows the texts as they are"),
+            "{ nb = { title = \"Hjemme eller på kontoret\" } }", "Title and question in other languages, below the code of each."),
         field("population", Kind::KeyOrTable(Vocabulary::Population, &POPULATION), "", Required,
             "\"child_welfare\"", "Who the families are: a profile, or a table that changes one."),
         field("families", Kind::Whole(1, 100_000_000), "families", Default("5000"),
@@ -83,6 +85,8 @@ pub static ARM: Section = Section {
             "\"home\"", "Label in results; each arm has its own."),
         field("reason", Kind::Text, "", Default("\"\""),
             "\"usual service\"", "Why this arm is here."),
+        field("translations", Kind::Translations(&ARM_TRANSLATION), "", Optional("every language shows the texts as they are"),
+            "{ nb = { name = \"hjemme\" } }", "Name and reason in other languages, below the code of each."),
         field("programme", Kind::Programme(&PROGRAMME), "", Optional("no helper measure"),
             "\"advice_and_guidance\"", "Name of a programme, or a table that holds one."),
         field("override", Kind::Table(&PROGRAMME), "", Optional("the programme as it is"),
@@ -109,6 +113,8 @@ pub static PROGRAMME: Section = Section {
     fields: &[
         field("name", Kind::Text, "", Default("\"\""), "\"Advice and guidance\"", "Name for people."),
         field("description", Kind::Text, "", Default("\"\""), "\"Weekly guidance of parents.\"", "What it is, in one or two sentences."),
+        field("translations", Kind::Translations(&PROGRAMME_TRANSLATION), "", Optional("every language shows the texts as they are"),
+            "{ nb = { name = \"Råd og veiledning\" } }", "Name and description in other languages, below the code of each."),
         field("source", Kind::Text, "", Default("\"\""), "\"own service\"", "Where the design comes from."),
         field("extends", Kind::ProgrammeName, "", Optional("stands alone"),
             "\"advice_and_guidance\"", "Programme whose fields hold where this one says nothing."),
@@ -147,6 +153,41 @@ pub static PROGRAMME: Section = Section {
             "[{ kind = \"respite\", intensity = 0.5 }]", "Measures that need no alliance and come with the programme."),
         field("notes", Kind::Notes, "", Optional("nothing is said about sources"),
             "{ arena = \"stated: article 1\" }", "For each field: \"stated: where\" or \"assumed: why\"."),
+    ],
+};
+
+/// A language of `translations` in a scenario.
+#[rustfmt::skip]
+pub static SCENARIO_TRANSLATION: Section = Section {
+    phrase: "a translation of a scenario",
+    meaning: "Texts of a scenario in one language.",
+    fields: &[
+        field("title", Kind::NonEmptyText, "", Optional("the title as it is"), "\"Hjemme eller på kontoret\"", "Heading of the report."),
+        field("question", Kind::NonEmptyText, "", Optional("the question as it is"),
+            "\"Betyr det noe hvor veiledningen gis?\"", "What the run is meant to answer."),
+    ],
+};
+
+/// A language of `translations` in an arm.
+#[rustfmt::skip]
+pub static ARM_TRANSLATION: Section = Section {
+    phrase: "a translation of an arm",
+    meaning: "Texts of an arm in one language. Tables of results and options of the command line keep the name as it is.",
+    fields: &[
+        field("name", Kind::Label, "", Optional("the name as it is"), "\"hjemme\"", "Label in pages and figures; each arm has its own."),
+        field("reason", Kind::NonEmptyText, "", Optional("the reason as it is"), "\"vanlig tilbud\"", "Why this arm is here."),
+    ],
+};
+
+/// A language of `translations` in a programme.
+#[rustfmt::skip]
+pub static PROGRAMME_TRANSLATION: Section = Section {
+    phrase: "a translation of a programme",
+    meaning: "Texts of a programme in one language.",
+    fields: &[
+        field("name", Kind::NonEmptyText, "", Optional("the name as it is"), "\"Råd og veiledning\"", "Name for people."),
+        field("description", Kind::NonEmptyText, "", Optional("the description as it is"),
+            "\"Ukentlig veiledning av foreldre.\"", "What it is, in one or two sentences."),
     ],
 };
 

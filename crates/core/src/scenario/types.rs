@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::evidence::{self, LiteratureReading, Parameter, Posterior, words};
 
 use super::study::types::{Study, StudyPlan};
+use super::translations::Translations;
 
 /// Name of the file beside a resolved scenario that holds the sample it goes by.
 pub const POSTERIOR_FILE: &str = "posterior.csv";
@@ -18,6 +19,8 @@ pub struct Scenario {
     pub title: String,
     /// What the run is meant to answer.
     pub question: String,
+    /// `title` and `question` in other languages.
+    pub translations: Translations,
     /// Who the families are.
     pub population: Population,
     /// Families per replicate.
@@ -125,6 +128,8 @@ pub struct Arm {
     pub name: String,
     /// Why this arm is here; may be empty.
     pub reason: String,
+    /// `name` and `reason` in other languages.
+    pub translations: Translations,
     /// The helper measure with the arm's overrides; none for an arm without a helper.
     pub programme: Option<Programme>,
     /// Name of the programme that the arm refers to, if it refers to one.
@@ -146,6 +151,8 @@ pub struct Programme {
     pub name: String,
     /// One or two sentences.
     pub description: String,
+    /// `name` and `description` in other languages.
+    pub translations: Translations,
     /// Where the design comes from.
     pub source: String,
     /// Key of the arena.

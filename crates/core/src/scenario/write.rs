@@ -3,6 +3,7 @@
 
 use super::lines::{Lines, key_to_toml, list, number, quoted};
 use super::study::write::write as write_study;
+use super::translations;
 use super::types::{
     Arm, Compensating, Levels, POSTERIOR_FILE, ParameterValue, Population, Programme, Scenario,
     Uptake,
@@ -24,6 +25,7 @@ impl Scenario {
             file.text("reference", &arm.name);
         }
         file.text("reading", self.reading.word());
+        translations::write(&mut file, "", &self.translations);
         write_population(&mut file, &self.population);
         for arm in &self.arms {
             write_arm(&mut file, arm);
@@ -106,6 +108,7 @@ fn write_arm(file: &mut Lines, arm: &Arm) {
             ),
         );
     }
+    translations::write(file, "arm.", &arm.translations);
     if let Some(programme) = &arm.programme {
         write_programme(file, programme);
     }
@@ -164,6 +167,7 @@ fn write_programme(file: &mut Lines, programme: &Programme) {
     }
     file.number("recruiter_training", programme.recruiter_training);
     file.number("staff_turnover", programme.staff_turnover);
+    translations::write(file, "arm.programme.", &programme.translations);
     if !programme.notes.is_empty() {
         file.header("[arm.programme.notes]");
         for (key, note) in &programme.notes {

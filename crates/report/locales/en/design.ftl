@@ -1,5 +1,10 @@
 ### The page of a design study.
 
+## Name, question, intervals
+
+design-name = designs
+design-asked = Which design of { $arms } does best on { $outcome }, and what does each choice do?
+
 ## The best designs
 
 design-best = The best designs

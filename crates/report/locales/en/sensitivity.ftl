@@ -1,5 +1,11 @@
 ### The page of a sensitivity study.
 
+## Name, question, intervals
+
+sensitivity-name = sensitivity
+sensitivity-asked = Which of the model's parameters does { $outcome } lean on, in each arm and in the difference between them? Arms: { $arms }.
+sensitivity-intervals = 95% intervals hold the choice of points, found by resampling them. Each point is simulated with { $replicates } replicates of { $families } families, the same at all points.
+
 ## Answers
 
 sensitivity-subject-arm = Under { $arm }, { $outcome }

@@ -4,16 +4,6 @@
 
 # title: what the scenario calls itself; kind: the kind of study.
 studies-heading = { $title }: { $kind }
-studies-kind = { $kind ->
-    [sweep] sweep
-    [sensitivity] sensitivity
-    [assumptions] assumptions
-    [design] designs
-    [switch] mechanisms switched off
-    [threshold] thresholds
-    [uncertainty] an uncertain decision
-   *[other] study
-}
 studies-facts = { $points } points · { $arms } · { $replicates } × { $families } families in each · { $weeks } weeks from referral
 studies-arms = { $arms ->
     [one] { $arms } arm
@@ -22,26 +12,10 @@ studies-arms = { $arms ->
 studies-again-note = The same command with the same version gives the same tables, bit for bit, whatever the number of threads. scenario.toml in this folder holds everything: scenario, programmes and study.
 studies-common-method = All points simulate the same families with the same life events and the same other random numbers. Differences between points and between arms are taken replicate by replicate, so that they show the assumption or the design and not the luck of the draw.
 
-## What is asked
-
-studies-asked = What does { $outcome } depend on? Arms: { $arms }.
-studies-asked-sweep = What happens to { $outcome } when { $fields } moves? Arms: { $arms }.
-studies-asked-assumptions = What does the difference between { $arms } in { $outcome } lean on, and what would be worth knowing better?
-studies-asked-sensitivity = Which of the model's parameters does { $outcome } lean on, in each arm and in the difference between them? Arms: { $arms }.
-studies-asked-design = Which design of { $arms } does best on { $outcome }, and what does each choice do?
-studies-asked-switch = Which conclusions on { $outcome } survive when a mechanism of the model is turned off? Arms: { $arms }.
-studies-asked-threshold = How far may each assumption move before the order of { $arms } turns? Outcome: { $outcome }.
-studies-asked-uncertainty = Which of { $arms } is best, how sure is that, and what research would be worth? Outcome: { $outcome }.
-
 ## What the intervals hold
 
 studies-intervals = Unless said otherwise, 95% intervals hold the chance of the simulation alone ({ $replicates } replicates of { $families } families), not what is unknown about the model.
 studies-intervals-none = There are no intervals, because one replicate cannot tell chance from difference. Run again with more replicates.
-studies-intervals-assumptions = 95% intervals of shares hold the choice of points, found by resampling them; those of differences hold the chance of the simulation ({ $replicates } replicates of { $families } families).
-studies-intervals-sensitivity = 95% intervals hold the choice of points, found by resampling them. Each point is simulated with { $replicates } replicates of { $families } families, the same at all points.
-# draws: studies-draws, and where from.
-studies-intervals-uncertainty = 95% intervals hold the chance of which parameters were drawn ({ $draws }; each of { $replicates } × { $families } families), not how the model is built.
-studies-draws = { $draws } draws
 
 ## Outcomes with their unit and week
 

@@ -1,5 +1,10 @@
 ### The page of a sweep.
 
+## Name, question, intervals
+
+sweep-name = sweep
+sweep-asked = What happens to { $outcome } when { $fields } moves? Arms: { $arms }.
+
 ## The difference from the reference
 
 sweep-against-reference = { $arm }, { $outcome }, over { $fields }: { $lead }; the difference runs from { $low } to { $high }.

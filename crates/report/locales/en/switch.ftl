@@ -1,5 +1,10 @@
 ### The page of a switch study: which conclusions survive when mechanisms are turned off.
 
+## Name, question, intervals
+
+switch-name = mechanisms switched off
+switch-asked = Which conclusions on { $outcome } survive when a mechanism of the model is turned off? Arms: { $arms }.
+
 ## The answer
 
 switch-one-replicate = One replicate gives no intervals, so nothing can be concluded; run again with more.

@@ -1,5 +1,10 @@
 ### The page of a search for thresholds: how far each assumption may move before the order of two arms turns.
 
+## Name, question, intervals
+
+threshold-name = thresholds
+threshold-asked = How far may each assumption move before the order of { $arms } turns? Outcome: { $outcome }.
+
 ## The answer
 
 threshold-ahead = { $arm } ahead

@@ -1,5 +1,13 @@
 ### The page of an uncertain decision.
 
+## Name, question, intervals
+
+uncertainty-name = an uncertain decision
+uncertainty-asked = Which of { $arms } is best, how sure is that, and what research would be worth? Outcome: { $outcome }.
+# draws: uncertainty-draws, and where from.
+uncertainty-intervals = 95% intervals hold the chance of which parameters were drawn ({ $draws }; each of { $replicates } × { $families } families), not how the model is built.
+uncertainty-draws = { $draws } draws
+
 ## Headings
 
 uncertainty-heading-best = Which arm is best?

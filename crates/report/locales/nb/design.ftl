@@ -1,5 +1,10 @@
 ### Siden for en studie av utforminger.
 
+## Name, question, intervals
+
+design-name = utforminger
+design-asked = Hvilken utforming av { $arms } gjør det best på { $outcome }, og hva gjør hvert valg?
+
 ## The best designs
 
 design-best = De beste utformingene

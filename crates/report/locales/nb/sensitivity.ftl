@@ -1,5 +1,11 @@
 ### Siden for en følsomhetsstudie.
 
+## Name, question, intervals
+
+sensitivity-name = følsomhet
+sensitivity-asked = Hvilke av modellens parametre hviler { $outcome } på, i hvert alternativ og i forskjellen mellom dem? Alternativer: { $arms }.
+sensitivity-intervals = 95 %-intervallene rommer valget av punkter, funnet ved å trekke dem på nytt. Hvert punkt er simulert med { $replicates } gjentakelser med { $families } familier, de samme i alle punkter.
+
 ## Answers
 
 sensitivity-subject-arm = Med { $arm } gjelder det { $outcome }: utfallet

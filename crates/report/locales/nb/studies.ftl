@@ -4,16 +4,6 @@
 
 # title: what the scenario calls itself; kind: the kind of study.
 studies-heading = { $title }: { $kind }
-studies-kind = { $kind ->
-    [sweep] gjennomløp
-    [sensitivity] følsomhet
-    [assumptions] antakelser
-    [design] utforminger
-    [switch] mekanismer slått av
-    [threshold] terskler
-    [uncertainty] en usikker beslutning
-   *[other] studie
-}
 studies-facts = { $points } punkter · { $arms } · { $replicates } × { $families } familier i hvert · { $weeks } uker fra henvisning
 studies-arms = { $arms ->
     [one] { $arms } alternativ
@@ -22,26 +12,10 @@ studies-arms = { $arms ->
 studies-again-note = Den samme kommandoen med samme versjon gir de samme tabellene, bit for bit, uansett antall tråder. scenario.toml i denne mappen inneholder alt: scenario, tiltak og studie.
 studies-common-method = Alle punkter simulerer de samme familiene med de samme livshendelsene og de samme øvrige tilfeldige tallene. Forskjeller mellom punkter og mellom alternativer regnes gjentakelse for gjentakelse, så de viser antakelsen eller utformingen og ikke flaksen.
 
-## What is asked
-
-studies-asked = Hva avhenger { $outcome } av? Alternativer: { $arms }.
-studies-asked-sweep = Hva skjer med { $outcome } når { $fields } endres? Alternativer: { $arms }.
-studies-asked-assumptions = Hva hviler forskjellen mellom { $arms } i { $outcome } på, og hva ville det vært verdt å vite bedre?
-studies-asked-sensitivity = Hvilke av modellens parametre hviler { $outcome } på, i hvert alternativ og i forskjellen mellom dem? Alternativer: { $arms }.
-studies-asked-design = Hvilken utforming av { $arms } gjør det best på { $outcome }, og hva gjør hvert valg?
-studies-asked-switch = Hvilke konklusjoner om { $outcome } overlever når en mekanisme i modellen slås av? Alternativer: { $arms }.
-studies-asked-threshold = Hvor langt kan hver antakelse flyttes før rekkefølgen mellom { $arms } snur? Utfall: { $outcome }.
-studies-asked-uncertainty = Hvilket av { $arms } er best, hvor sikkert er det, og hva ville forskning være verdt? Utfall: { $outcome }.
-
 ## What the intervals hold
 
 studies-intervals = Der ikke annet er sagt, rommer 95 %-intervallene bare simuleringens tilfeldighet ({ $replicates } gjentakelser med { $families } familier), ikke det som er ukjent om modellen.
 studies-intervals-none = Det er ingen intervaller, fordi én gjentakelse ikke kan skille tilfeldighet fra forskjell. Kjør på nytt med flere gjentakelser.
-studies-intervals-assumptions = 95 %-intervallene for andeler rommer valget av punkter, funnet ved å trekke dem på nytt; de for forskjeller rommer simuleringens tilfeldighet ({ $replicates } gjentakelser med { $families } familier).
-studies-intervals-sensitivity = 95 %-intervallene rommer valget av punkter, funnet ved å trekke dem på nytt. Hvert punkt er simulert med { $replicates } gjentakelser med { $families } familier, de samme i alle punkter.
-# draws: studies-draws, and where from.
-studies-intervals-uncertainty = 95 %-intervallene rommer tilfeldigheten i hvilke parametere som ble trukket ({ $draws }; hver med { $replicates } × { $families } familier), ikke hvordan modellen er bygget.
-studies-draws = { $draws } trekninger
 
 ## Outcomes with their unit and week
 

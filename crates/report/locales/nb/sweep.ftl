@@ -1,5 +1,10 @@
 ### Siden for et gjennomløp.
 
+## Name, question, intervals
+
+sweep-name = gjennomløp
+sweep-asked = Hva skjer med { $outcome } når { $fields } endres? Alternativer: { $arms }.
+
 ## The difference from the reference
 
 sweep-against-reference = { $arm }, { $outcome }, over { $fields }: { $lead }; forskjellen går fra { $low } til { $high }.

@@ -1,5 +1,10 @@
 ### Siden for en studie med brytere: hvilke konklusjoner som overlever når mekanismer slås av.
 
+## Name, question, intervals
+
+switch-name = mekanismer slått av
+switch-asked = Hvilke konklusjoner om { $outcome } overlever når en mekanisme i modellen slås av? Alternativer: { $arms }.
+
 ## Svaret
 
 switch-one-replicate = Én gjentakelse gir ingen intervaller, så ingenting kan konkluderes; kjør på nytt med flere.

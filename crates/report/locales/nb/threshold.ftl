@@ -1,5 +1,10 @@
 ### Siden for et søk etter terskler: hvor langt hver antakelse kan flyttes før rekkefølgen mellom to alternativer snur.
 
+## Name, question, intervals
+
+threshold-name = terskler
+threshold-asked = Hvor langt kan hver antakelse flyttes før rekkefølgen mellom { $arms } snur? Utfall: { $outcome }.
+
 ## Svaret
 
 threshold-ahead = { $arm } ligger foran

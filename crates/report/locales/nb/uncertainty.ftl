@@ -1,5 +1,13 @@
 ### Siden for en usikker beslutning.
 
+## Name, question, intervals
+
+uncertainty-name = en usikker beslutning
+uncertainty-asked = Hvilket av { $arms } er best, hvor sikkert er det, og hva ville forskning være verdt? Utfall: { $outcome }.
+# draws: uncertainty-draws, and where from.
+uncertainty-intervals = 95 %-intervallene rommer tilfeldigheten i hvilke parametere som ble trukket ({ $draws }; hver med { $replicates } × { $families } familier), ikke hvordan modellen er bygget.
+uncertainty-draws = { $draws } trekninger
+
 ## Headings
 
 uncertainty-heading-best = Hvilket alternativ er best?

@@ -1,5 +1,10 @@
 ### Sida for ein studie av utformingar.
 
+## Name, question, intervals
+
+design-name = utformingar
+design-asked = Kva utforming av { $arms } gjer det best på { $outcome }, og kva gjer kvart val?
+
 ## The best designs
 
 design-best = Dei beste utformingane

@@ -1,5 +1,11 @@
 ### Sida for ein sensitivitetsstudie.
 
+## Name, question, intervals
+
+sensitivity-name = sensitivitet
+sensitivity-asked = Kva for parametrar i modellen kviler { $outcome } på, i kvart alternativ og i skilnaden mellom dei? Alternativ: { $arms }.
+sensitivity-intervals = 95 %-intervalla rommar valet av punkt, funne ved å trekkje dei på nytt. Kvart punkt er simulert med { $replicates } gjentakingar med { $families } familiar, dei same i alle punkt.
+
 ## Answers
 
 sensitivity-subject-arm = Med { $arm } gjeld det { $outcome }: utfallet

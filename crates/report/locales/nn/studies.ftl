@@ -4,16 +4,6 @@
 
 # title: what the scenario calls itself; kind: the kind of study.
 studies-heading = { $title }: { $kind }
-studies-kind = { $kind ->
-    [sweep] gjennomløp
-    [sensitivity] sensitivitet
-    [assumptions] føresetnader
-    [design] utformingar
-    [switch] mekanismar slått av
-    [threshold] tersklar
-    [uncertainty] ei usikker avgjerd
-   *[other] studie
-}
 studies-facts = { $points } punkt · { $arms } · { $replicates } × { $families } familiar i kvart · { $weeks } veker frå tilvising
 studies-arms = { $arms ->
     [one] { $arms } alternativ
@@ -22,26 +12,10 @@ studies-arms = { $arms ->
 studies-again-note = Den same kommandoen med same versjon gir dei same tabellane, bit for bit, uansett kor mange trådar som er i bruk. scenario.toml i denne mappa inneheld alt: scenario, tiltak og studie.
 studies-common-method = Alle punkt simulerer dei same familiane med dei same livshendingane og dei same andre tilfeldige tala. Skilnader mellom punkt og mellom alternativ blir rekna gjentaking for gjentaking, så dei viser føresetnaden eller utforminga og ikkje flaksen.
 
-## What is asked
-
-studies-asked = Kva avheng { $outcome } av? Alternativ: { $arms }.
-studies-asked-sweep = Kva skjer med { $outcome } når { $fields } blir endra? Alternativ: { $arms }.
-studies-asked-assumptions = Kva kviler skilnaden mellom { $arms } i { $outcome } på, og kva ville det vere verdt å vite betre?
-studies-asked-sensitivity = Kva for parametrar i modellen kviler { $outcome } på, i kvart alternativ og i skilnaden mellom dei? Alternativ: { $arms }.
-studies-asked-design = Kva utforming av { $arms } gjer det best på { $outcome }, og kva gjer kvart val?
-studies-asked-switch = Kva konklusjonar om { $outcome } overlever når ein mekanisme i modellen blir slått av? Alternativ: { $arms }.
-studies-asked-threshold = Kor langt kan kvar føresetnad flyttast før rekkjefølgja mellom { $arms } snur? Utfall: { $outcome }.
-studies-asked-uncertainty = Kva for eit av { $arms } er best, kor sikkert er det, og kva ville forsking vere verd? Utfall: { $outcome }.
-
 ## What the intervals hold
 
 studies-intervals = Der ikkje anna er sagt, rommar 95 %-intervalla berre det tilfeldige i simuleringa ({ $replicates } gjentakingar med { $families } familiar), ikkje det som er ukjent om modellen.
 studies-intervals-none = Det er ingen intervall, fordi éi gjentaking ikkje kan skilje slump frå skilnad. Køyr på nytt med fleire gjentakingar.
-studies-intervals-assumptions = 95 %-intervalla for andelar rommar valet av punkt, funne ved å trekkje dei på nytt; dei for skilnader rommar det tilfeldige i simuleringa ({ $replicates } gjentakingar med { $families } familiar).
-studies-intervals-sensitivity = 95 %-intervalla rommar valet av punkt, funne ved å trekkje dei på nytt. Kvart punkt er simulert med { $replicates } gjentakingar med { $families } familiar, dei same i alle punkt.
-# draws: studies-draws, and where from.
-studies-intervals-uncertainty = 95 %-intervalla rommar det tilfeldige i kva parametrar som vart trekte ({ $draws }; kvar med { $replicates } × { $families } familiar), ikkje korleis modellen er bygd.
-studies-draws = { $draws } trekkingar
 
 ## Outcomes with their unit and week
 

@@ -1,5 +1,10 @@
 ### Sida for eit gjennomløp.
 
+## Name, question, intervals
+
+sweep-name = gjennomløp
+sweep-asked = Kva skjer med { $outcome } når { $fields } blir endra? Alternativ: { $arms }.
+
 ## The difference from the reference
 
 sweep-against-reference = { $arm }, { $outcome }, over { $fields }: { $lead }; skilnaden går frå { $low } til { $high }.

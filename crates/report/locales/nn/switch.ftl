@@ -1,5 +1,10 @@
 ### Sida for ein studie med brytarar: kva konklusjonar som overlever når mekanismar blir slått av.
 
+## Name, question, intervals
+
+switch-name = mekanismar slått av
+switch-asked = Kva konklusjonar om { $outcome } overlever når ein mekanisme i modellen blir slått av? Alternativ: { $arms }.
+
 ## Svaret
 
 switch-one-replicate = Éi gjentaking gir ingen intervall, så ingenting kan konkluderast; køyr på nytt med fleire.

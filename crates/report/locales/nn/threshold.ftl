@@ -1,5 +1,10 @@
 ### Sida for eit søk etter tersklar: kor langt kvar føresetnad kan flyttast før rekkjefølgja mellom to alternativ snur.
 
+## Name, question, intervals
+
+threshold-name = tersklar
+threshold-asked = Kor langt kan kvar føresetnad flyttast før rekkjefølgja mellom { $arms } snur? Utfall: { $outcome }.
+
 ## Svaret
 
 threshold-ahead = { $arm } ligg føre

@@ -1,5 +1,13 @@
 ### Sida for ei usikker avgjerd.
 
+## Name, question, intervals
+
+uncertainty-name = ei usikker avgjerd
+uncertainty-asked = Kva for eit av { $arms } er best, kor sikkert er det, og kva ville forsking vere verd? Utfall: { $outcome }.
+# draws: uncertainty-draws, and where from.
+uncertainty-intervals = 95 %-intervalla rommar det tilfeldige i kva parametrar som vart trekte ({ $draws }; kvar med { $replicates } × { $families } familiar), ikkje korleis modellen er bygd.
+uncertainty-draws = { $draws } trekkingar
+
 ## Headings
 
 uncertainty-heading-best = Kva alternativ er best?

@@ -11,13 +11,13 @@
 //! | [`columns`] | what the columns are |
 //! | `rows` | rows that fill no group yet |
 //! | `encoders` | threads that make groups |
-//! | `again` | rows of another file of this kind, read |
+//! | `read_back` | rows of another file of this kind, read |
 //! | `arrow` | what the columns are in Arrow's terms |
 
-mod again;
 mod arrow;
 pub mod columns;
 mod encoders;
+mod read_back;
 mod rows;
 #[cfg(test)]
 mod tests;
@@ -227,7 +227,7 @@ impl FamiliesFile {
         let Some(writing) = &mut self.writing else {
             return Ok(0);
         };
-        let mut other = again::Reader::open(file, writing.encoders.fields().to_vec())?;
+        let mut other = read_back::Reader::open(file, writing.encoders.fields().to_vec())?;
         let mut taken = 0;
         while let Some(rows) = other.next()? {
             taken += rows.len() as u64;

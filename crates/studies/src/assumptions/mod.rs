@@ -97,11 +97,10 @@ pub fn rank(rows: &mut [AssumptionRow]) {
 }
 
 mod figure;
-pub mod page;
+pub(crate) mod kind;
+mod ledger;
+mod page;
 mod run;
-pub mod words;
-
-pub use run::run;
 
 #[cfg(test)]
 mod tests {

@@ -1,9 +1,8 @@
 //! Carries out a ledger of assumptions.
 
 use super::*;
+use crate::context::{StudyContext, StudyError};
 use crate::findings::{Findings, Table};
-use crate::mover::Mover;
-use crate::run::{Study, StudyError};
 use crate::sensitivity;
 use crate::sensitivity::Sensitivity;
 use crate::sensitivity::base_samples::BaseSamples;
@@ -12,6 +11,7 @@ use crate::threshold::reversal::{Reversals, Side};
 use crate::uncertainty::decision::{Estimate, perfect_information};
 use crate::uncertainty::information::{by_chance, partial_information};
 use crate::uncertainty::noise;
+use crate::varied_input::VariedInput;
 use homeground_core::engine::threads;
 use homeground_core::evidence::{self, Outcome, Unit};
 use homeground_core::outcomes::estimates::Key;
@@ -26,7 +26,7 @@ const DEALS: u32 = 19;
 ///
 /// # Errors
 /// [`StudyError`].
-pub fn run(study: &mut Study<'_>, plan: &AssumptionsPlan) -> Result<Findings, StudyError> {
+pub fn run(study: &mut StudyContext<'_>, plan: &AssumptionsPlan) -> Result<Findings, StudyError> {
     let outcome = study.outcome()?;
     let horizon = study.scenario.horizon_weeks;
     let cost = Key {
@@ -36,16 +36,16 @@ pub fn run(study: &mut Study<'_>, plan: &AssumptionsPlan) -> Result<Findings, St
     };
     let more: &[Key] = if plan.worth.is_some() { &[cost] } else { &[] };
     let found = sensitivity::analyse(study, &plan.sensitivity, more)?;
-    let movers: Vec<Mover> = plan
+    let inputs: Vec<VariedInput> = plan
         .sensitivity
         .parameters
         .iter()
-        .filter_map(|key| Mover::parameter(study.scenario, key))
+        .filter_map(|key| VariedInput::parameter(study.scenario, key))
         .collect();
-    let turnings = distances(study, &movers, outcome, plan.grid)?;
+    let turnings = distances(study, &inputs, outcome, plan.grid)?;
     let worth = worths(&found, plan, study.scenario.seed);
-    let mut rows: Vec<AssumptionRow> = (0..movers.len())
-        .map(|place| row(place, &found, &movers[place], &turnings[place], &worth))
+    let mut rows: Vec<AssumptionRow> = (0..inputs.len())
+        .map(|place| row(place, &found, &inputs[place], &turnings[place], &worth))
         .collect();
     rank(&mut rows);
     let mut facts = serde_json::Map::new();
@@ -178,11 +178,11 @@ fn independent(samples: &BaseSamples) -> Vec<usize> {
 fn row(
     place: usize,
     found: &Sensitivity,
-    mover: &Mover,
+    input: &VariedInput,
     turning: &Reversals,
     worth: &Worths,
 ) -> AssumptionRow {
-    let known = evidence::find(evidence::parameters(), &mover.name);
+    let known = evidence::find(evidence::parameters(), &input.name);
     let text = |read: fn(&evidence::Parameter) -> String| known.map(read).unwrap_or_default();
     let effects = found.effects.first().and_then(|effects| effects.get(place));
     let closer = found.chosen.iter().position(|chosen| *chosen == place);
@@ -194,14 +194,14 @@ fn row(
     let (order, turn) = order(turning);
     AssumptionRow {
         rank: 0,
-        parameter: mover.name.clone(),
+        parameter: input.name.clone(),
         meaning: text(|row| row.meaning.clone()),
-        unit: mover.unit.clone(),
+        unit: input.unit.clone(),
         grade: text(|row| row.grade.to_string()),
         source: text(|row| row.source.clone()),
-        start: mover.way.default,
-        low: mover.way.low,
-        high: mover.way.high,
+        start: input.range.default,
+        low: input.range.low,
+        high: input.range.high,
         taken_on: closer.is_some(),
         total: index.map(|index| index.total.value),
         total_lower: index.map(|index| index.total.interval.lower),
@@ -213,7 +213,7 @@ fn row(
         threshold: turn.map(|turn| turn.value),
         threshold_lower: turn.and_then(|turn| turn.lower),
         threshold_upper: turn.and_then(|turn| turn.upper),
-        share_of_way: turn.map(|turn| turning.range.share_of_way(turn.value)),
+        share_of_way: turn.map(|turn| turning.range.share_from_default(turn.value)),
         information: information.map(|(value, _)| value.value),
         information_se: information.map(|(value, _)| value.error),
         information_above_chance: information.map(|(_, above)| *above),
@@ -241,7 +241,7 @@ fn order(turning: &Reversals) -> (&'static str, Option<Turn>) {
             _ => None,
         })
         .min_by(|one, other| {
-            let share = |turn: &Turn| turning.range.share_of_way(turn.value);
+            let share = |turn: &Turn| turning.range.share_from_default(turn.value);
             share(one).total_cmp(&share(other))
         });
     let sides = [turning.below, turning.above];

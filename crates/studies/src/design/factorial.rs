@@ -239,7 +239,7 @@ mod tests {
     use super::*;
 
     fn all(levels: &[usize]) -> Vec<Vec<usize>> {
-        crate::sweep::grid(levels)
+        crate::grid::grid(levels)
     }
 
     fn settings(points: &[Vec<usize>]) -> Vec<Vec<Setting>> {

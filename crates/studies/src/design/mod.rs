@@ -102,11 +102,9 @@ pub mod factorial;
 pub mod fraction;
 pub mod frontier;
 mod frontier_section;
-pub mod hypercube;
-pub mod page;
+pub(crate) mod kind;
+mod page;
 mod points;
 mod ranking;
 mod run;
 mod sentences;
-
-pub use run::run;

@@ -4,13 +4,13 @@ use homeground_core::scenario::study::{DesignPlan, Level, Selection, Vary};
 use serde_json::{Value, json};
 
 use crate::answers::Answers;
+use crate::context::StudyError;
 use crate::design::factorial::Setting;
 use crate::design::fraction::Fraction;
-use crate::design::hypercube::latin_hypercube;
 use crate::design::{POINTS, RUNS};
 use crate::findings::Table;
-use crate::run::StudyError;
-use crate::sweep::grid;
+use crate::grid::grid;
+use crate::latin_hypercube::latin_hypercube;
 
 /// The designs of a plan: where each field stands, and the value that it has there.
 pub(super) struct Designs {

@@ -2,10 +2,11 @@
 
 use homeground_core::evidence::{Outcome, Unit};
 use homeground_core::outcomes::estimates::Key;
-use homeground_core::scenario::study::{DesignPlan, Setting, Variations};
+use homeground_core::scenario::study::{DesignPlan, Setting};
 use serde_json::json;
 
 use crate::answers::Answers;
+use crate::context::{StudyContext, StudyError};
 use crate::design::effect_rows::{effect_rows, effects, explained};
 use crate::design::points::{designs, field_facts, points_table, runs_table, selection_facts};
 use crate::design::ranking::ranking;
@@ -13,31 +14,22 @@ use crate::design::{DesignRow, EFFECTS, OUTCOMES, RANKING};
 use crate::findings::{Findings, Table};
 use crate::interval::Mean;
 use crate::point::Point;
-use crate::run::{Study, StudyError};
 
 /// Carries out a design study.
 ///
 /// # Errors
 /// [`StudyError`].
-pub fn run(study: &mut Study<'_>, plan: &DesignPlan) -> Result<Findings, StudyError> {
+pub fn run(study: &mut StudyContext<'_>, plan: &DesignPlan) -> Result<Findings, StudyError> {
     let base = study.scenario;
     let arms = study.described()?.arms.clone();
     let asked = study.outcome()?;
     let designs = designs(plan, base.seed);
-    let variations = Variations::new(base, study.programmes);
-    let mut scenarios = Vec::with_capacity(designs.levels.len());
-    for levels in &designs.levels {
-        let settings: Vec<Setting> = plan.vary.iter().zip(levels).collect();
-        scenarios.push(variations.scenario(&settings).map_err(|error| {
-            let told = settings
-                .iter()
-                .map(|(field, level)| format!("{} = {}", field.path, level.label));
-            StudyError::Impossible {
-                point: told.collect::<Vec<_>>().join(", "),
-                reason: error.to_string(),
-            }
-        })?);
-    }
+    let settings: Vec<Vec<Setting>> = designs
+        .levels
+        .iter()
+        .map(|levels| plan.vary.iter().zip(levels).collect())
+        .collect();
+    let scenarios = study.variations(&settings)?;
     let outcomes = outcomes(base.horizon_weeks, asked, plan.cost);
     let answers = study.evaluate("designs", &outcomes, scenarios.len(), &|index| {
         Point::of_variation(&scenarios[index], base, &arms)

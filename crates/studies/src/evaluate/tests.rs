@@ -2,6 +2,7 @@
 
 use std::sync::atomic::AtomicU32;
 
+use crate::evaluate::simulation::FAMILIES_AT_ONCE;
 use crate::evaluate::*;
 use crate::interval::Mean;
 use crate::point::central_parameters;

@@ -1,25 +1,18 @@
-//! What is asked, outcomes and differences in words.
+//! Outcomes and differences in words.
 
 use std::sync::Arc;
 
 use homeground_figures::chart::Write;
 use homeground_figures::message;
 use homeground_figures::text::{
-    Kind, Number, Text, date, decimal, percent, percentage, plain, quantity, signed_decimal,
+    Kind, Number, Text, decimal, percent, percentage, plain, quantity, signed_decimal,
 };
 use homeground_report::measures::kind_of;
 use homeground_report::names::{outcome as outcome_name, unit as unit_name};
 use homeground_report::page_tables::Cell;
-use homeground_report::readings;
 use homeground_report::results::Estimate;
 
-use crate::pages::names;
 use crate::pages::results::StudyResults;
-
-/// Name of a kind of study, for headings.
-pub fn kind_name(kind: &str) -> Text {
-    message!("studies-kind", kind)
-}
 
 /// The outcome of the study in words: "placed, families, week 104".
 pub fn outcome(results: &StudyResults) -> Text {
@@ -42,90 +35,13 @@ pub fn outcome_of((outcome, unit, week): (&str, &str, u32)) -> Text {
     }
 }
 
-/// What the study asks, in one sentence.
-pub fn asked(results: &StudyResults) -> Text {
-    let outcome = outcome(results);
-    let arms = Text::list(&results.note.arms);
-    match results.note.kind.as_str() {
-        "sweep" => message!(
-            "studies-asked-sweep",
-            outcome,
-            fields = fields(results),
-            arms
-        ),
-        "assumptions" => message!("studies-asked-assumptions", outcome, arms),
-        "sensitivity" => message!("studies-asked-sensitivity", outcome, arms),
-        "design" => message!("studies-asked-design", outcome, arms),
-        "switch" => message!("studies-asked-switch", outcome, arms),
-        "threshold" => message!("studies-asked-threshold", outcome, arms),
-        "uncertainty" => message!("studies-asked-uncertainty", outcome, arms),
-        _ => message!("studies-asked", outcome, arms),
-    }
-}
-
-/// The varied fields in words.
-fn fields(results: &StudyResults) -> Text {
-    let fields = results
-        .note
-        .facts
-        .get("fields")
-        .and_then(|fields| fields.as_array());
-    let paths = fields
-        .into_iter()
-        .flatten()
-        .filter_map(|field| field["path"].as_str());
-    Text::list(paths.map(names::field))
-}
-
-/// One line on what was simulated.
-pub fn facts(results: &StudyResults) -> Text {
-    let manifest = &results.manifest;
-    let simulated = message!(
-        "studies-facts",
-        points = results.note.points,
-        arms = message!("studies-arms", arms = results.note.arms.len()),
-        replicates = manifest.replicates,
-        families = manifest.families,
-        weeks = plain(manifest.horizon_weeks.into()),
-    );
-    let started = manifest
-        .started
-        .as_ref()
-        .map(|started| date(started).into());
-    let version = format!("homeground {}", manifest.version);
-    Text::joined(
-        " · ",
-        [simulated, started.unwrap_or_default(), version.into()],
-    )
-}
-
-/// What the intervals hold.
+/// What the intervals of differences hold.
 pub fn intervals(results: &StudyResults) -> Text {
     let manifest = &results.manifest;
-    let (replicates, families) = (manifest.replicates, manifest.families);
-    match (results.note.kind.as_str(), replicates) {
-        ("assumptions", _) => message!("studies-intervals-assumptions", replicates, families),
-        ("sensitivity", _) => message!("studies-intervals-sensitivity", replicates, families),
-        ("uncertainty", _) => {
-            let draws = message!("studies-draws", draws = results.note.points);
-            let from = manifest
-                .drawn_from
-                .map(|from| readings::described(from, manifest.reading()));
-            message!(
-                "studies-intervals-uncertainty",
-                draws = Text::sentences([draws, from.unwrap_or_default()]),
-                replicates,
-                families
-            )
-        }
-        (_, 1) => message!("studies-intervals-none"),
-        _ => message!("studies-intervals", replicates, families),
+    match (manifest.replicates, manifest.families) {
+        (1, _) => message!("studies-intervals-none"),
+        (replicates, families) => message!("studies-intervals", replicates, families),
     }
-}
-
-/// How all studies work.
-pub fn common_method() -> Text {
-    message!("studies-common-method")
 }
 
 /// Differences of shares are told in percentage points, so they are multiplied by this;

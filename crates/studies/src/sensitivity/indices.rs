@@ -20,10 +20,10 @@
 //! independent ones, so these intervals are rather too wide than too narrow. They do not
 //! hold what all points have in common: which families were simulated.
 
+use crate::bootstrap::{Estimate, Interval, Resamples};
 use crate::halves;
 use crate::halves::{Halved, Undefined, VarianceEstimate, VarianceParts};
 use crate::sensitivity::base_samples::BaseSamples;
-use crate::sensitivity::bootstrap::{Estimate, Interval, Resamples};
 
 /// Indices of one parameter.
 #[derive(Clone, Copy, Debug, PartialEq)]

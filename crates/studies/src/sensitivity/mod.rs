@@ -12,22 +12,22 @@
 //! | `run` | the study |
 //! | `evaluations` | tables of all points |
 
-use crate::sensitivity::bootstrap::Estimate;
+use crate::bootstrap::Estimate;
 use crate::sensitivity::screening::ElementaryEffects;
 
 pub mod base_samples;
-pub mod bootstrap;
 mod evaluations;
 pub mod figures;
 pub mod indices;
-pub mod page;
+pub(crate) mod kind;
+mod page;
 pub mod rows;
 mod run;
 pub mod screening;
 pub mod trajectories;
 pub mod words;
 
-pub use run::{Sensitivity, analyse, run, tables};
+pub use run::{Sensitivity, analyse, tables};
 
 /// Resamples behind every interval.
 pub const RESAMPLES: usize = 1000;
@@ -76,7 +76,7 @@ pub fn triple(estimate: Estimate) -> [f64; 3] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sensitivity::bootstrap::Interval;
+    use crate::bootstrap::Interval;
 
     fn effects(mu_star: f64) -> ElementaryEffects {
         let estimate = |value: f64| Estimate {

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::bootstrap::Interval;
 use crate::halves::Undefined;
-use crate::sensitivity::bootstrap::Interval;
 use crate::sensitivity::indices::SobolIndices;
 use crate::sensitivity::screening::ElementaryEffects;
 

@@ -1,11 +1,11 @@
 //! A sensitivity study from its points to its tables.
 
 use crate::answers::Answers;
+use crate::context::{StudyContext, StudyError};
 use crate::findings::{Findings, Table};
 use crate::halves::Halved;
 use crate::point::{Point, central_parameters};
 use crate::ranges::Varied;
-use crate::run::{Study, StudyError};
 use crate::sensitivity::base_samples::BaseSamples;
 use crate::sensitivity::evaluations::{index_evaluations, screening_evaluations};
 use crate::sensitivity::indices::{SobolIndices, sobol_indices};
@@ -45,7 +45,7 @@ pub struct Sensitivity {
 ///
 /// # Errors
 /// [`StudyError`].
-pub fn run(study: &mut Study<'_>, plan: &SensitivityPlan) -> Result<Findings, StudyError> {
+pub fn run(study: &mut StudyContext<'_>, plan: &SensitivityPlan) -> Result<Findings, StudyError> {
     let found = analyse(study, plan, &[])?;
     let mut facts = serde_json::Map::new();
     facts.insert("screened".to_owned(), found.screened.len().into());
@@ -68,7 +68,7 @@ pub fn run(study: &mut Study<'_>, plan: &SensitivityPlan) -> Result<Findings, St
 /// # Errors
 /// [`StudyError`].
 pub fn analyse(
-    study: &mut Study<'_>,
+    study: &mut StudyContext<'_>,
     plan: &SensitivityPlan,
     more: &[Key],
 ) -> Result<Sensitivity, StudyError> {

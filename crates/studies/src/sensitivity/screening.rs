@@ -21,8 +21,8 @@
 //!
 //! Where both halves are the same, these are the usual measures.
 
+use crate::bootstrap::{Estimate, Interval, Resamples};
 use crate::halves::{Halved, Undefined};
-use crate::sensitivity::bootstrap::{Estimate, Interval, Resamples};
 use crate::sensitivity::trajectories::Trajectories;
 
 /// The effects of one parameter.

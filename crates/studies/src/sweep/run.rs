@@ -1,44 +1,37 @@
 //! Carries out a sweep.
 
-use super::*;
-use crate::answers::Answers;
-use crate::findings::{Findings, Table};
-use crate::interval::Mean;
-use crate::point::Point;
-use crate::run::{Study, StudyError};
 use homeground_core::evidence::Outcome;
 use homeground_core::outcomes::estimates::Key;
-use homeground_core::scenario::study::{Setting, SweepPlan, Variations};
+use homeground_core::scenario::study::{Setting, SweepPlan};
+
+use crate::answers::Answers;
+use crate::context::{StudyContext, StudyError};
+use crate::findings::{Findings, Table};
+use crate::grid::grid;
+use crate::interval::Mean;
+use crate::point::Point;
+use crate::sweep::{SWEEP, SWEEP_CONTRASTS, SweepContrastRow, SweepRow};
 
 /// Carries out a sweep.
 ///
 /// # Errors
 /// [`StudyError`].
-pub fn run(study: &mut Study<'_>, plan: &SweepPlan) -> Result<Findings, StudyError> {
+pub fn run(study: &mut StudyContext<'_>, plan: &SweepPlan) -> Result<Findings, StudyError> {
     let base = study.scenario;
     let arms = study.described()?.arms.clone();
     let asked = study.outcome()?;
     let levels: Vec<usize> = plan.vary.iter().map(|field| field.levels.len()).collect();
     let points = grid(&levels);
-    let variations = Variations::new(base, study.programmes);
-    let mut scenarios = Vec::with_capacity(points.len());
-    for point in &points {
-        let settings: Vec<Setting> = plan
-            .vary
-            .iter()
-            .zip(point)
-            .map(|(field, level)| (field, &field.levels[*level]))
-            .collect();
-        scenarios.push(variations.scenario(&settings).map_err(|error| {
-            let told = settings
-                .iter()
-                .map(|(field, level)| format!("{} = {}", field.path, level.label));
-            StudyError::Impossible {
-                point: told.collect::<Vec<_>>().join(", "),
-                reason: error.to_string(),
-            }
-        })?);
-    }
+    let settings: Vec<Vec<Setting>> = points
+        .iter()
+        .map(|point| {
+            let fields = plan.vary.iter().zip(point);
+            fields
+                .map(|(field, level)| (field, &field.levels[*level]))
+                .collect()
+        })
+        .collect();
+    let scenarios = study.variations(&settings)?;
     let outcomes = all_outcomes(base.horizon_weeks, asked);
     let answers = study.evaluate("sweep", &outcomes, points.len(), &|index| {
         Point::of_variation(&scenarios[index], base, &arms)

@@ -133,12 +133,11 @@ pub fn sets(switches: &[String], pairs: bool) -> Vec<Vec<&str>> {
 mod ablation;
 mod conclusions;
 mod figures;
-pub mod page;
+pub(crate) mod kind;
+mod page;
 mod run;
 mod sentences;
 mod tables;
-
-pub use run::run;
 
 #[cfg(test)]
 mod tests {

@@ -2,10 +2,10 @@
 
 use super::ablation::Ablation;
 use super::{ConclusionStatus, SWITCH, SWITCH_CONTRASTS, SwitchContrastRow, SwitchRow, sets};
+use crate::context::{StudyContext, StudyError};
 use crate::findings::{Findings, Table};
 use crate::interval::Mean;
 use crate::point::{Point, central_parameters};
-use crate::run::{Study, StudyError};
 use homeground_core::evidence::{Outcome, Unit};
 use homeground_core::outcomes::estimates::Key;
 use homeground_core::scenario::study::SwitchPlan;
@@ -14,7 +14,7 @@ use homeground_core::scenario::study::SwitchPlan;
 ///
 /// # Errors
 /// [`StudyError`].
-pub fn run(study: &mut Study<'_>, plan: &SwitchPlan) -> Result<Findings, StudyError> {
+pub fn run(study: &mut StudyContext<'_>, plan: &SwitchPlan) -> Result<Findings, StudyError> {
     let base = study.scenario;
     let arms = study.described()?.arms.clone();
     let asked = study.outcome()?;

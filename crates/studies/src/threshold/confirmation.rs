@@ -3,7 +3,7 @@
 use super::difference::{Difference, Order};
 use super::reversal::{Reversals, Side};
 use super::simulation::Simulation;
-use crate::run::StudyError;
+use crate::context::StudyError;
 
 /// The draw whose random numbers confirm a turn: none that the search has used.
 const DRAW: u32 = 1;

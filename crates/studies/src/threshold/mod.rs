@@ -127,7 +127,8 @@ pub const LINE_HEADER: &str = "plane,line,first_value,second_value";
 mod confirmation;
 mod contour;
 pub mod difference;
-pub mod page;
+pub(crate) mod kind;
+mod page;
 mod planes;
 mod planes_figure;
 mod profiles_figure;
@@ -138,4 +139,4 @@ mod run;
 mod sentences;
 mod simulation;
 
-pub use run::{distances, run};
+pub use run::distances;

@@ -4,7 +4,7 @@ use super::contour::zero_lines;
 use super::difference::Difference;
 use super::simulation::Simulation;
 use super::{LineRow, PairRow};
-use crate::run::StudyError;
+use crate::context::StudyError;
 use crate::varied_input::VariedInput;
 
 /// Steps of the grid of a plane, in both directions.

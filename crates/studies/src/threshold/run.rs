@@ -11,15 +11,15 @@ use super::simulation::Simulation;
 use super::{
     LINE_HEADER, LINES, PAIR_HEADER, PAIRS, PROFILES, ProfileRow, THRESHOLDS, ThresholdRow, planes,
 };
+use crate::context::{StudyContext, StudyError};
 use crate::findings::{Findings, Table};
-use crate::run::{Study, StudyError};
 use crate::varied_input::VariedInput;
 
 /// Carries out a search for thresholds.
 ///
 /// # Errors
 /// [`StudyError`].
-pub fn run(study: &mut Study<'_>, plan: &ThresholdPlan) -> Result<Findings, StudyError> {
+pub fn run(study: &mut StudyContext<'_>, plan: &ThresholdPlan) -> Result<Findings, StudyError> {
     let inputs = VariedInput::of_plan(study.scenario, plan);
     let outcome = study.outcome()?;
     let mut simulation = Simulation::new(study, &inputs, outcome)?;
@@ -80,7 +80,7 @@ pub fn run(study: &mut Study<'_>, plan: &ThresholdPlan) -> Result<Findings, Stud
 /// # Errors
 /// [`StudyError`].
 pub fn distances(
-    study: &mut Study<'_>,
+    study: &mut StudyContext<'_>,
     inputs: &[VariedInput],
     outcome: Key,
     grid: u32,

@@ -2,12 +2,12 @@
 
 use homeground_core::outcomes::estimates::Key;
 
-use crate::run::{Study, StudyError};
+use crate::context::{StudyContext, StudyError};
 use crate::varied_input::{BaseCase, VariedInput};
 
 /// Simulates the two arms of a study wherever its inputs are put.
 pub(super) struct Simulation<'run, 'study> {
-    study: &'run mut Study<'study>,
+    study: &'run mut StudyContext<'study>,
     /// What may be varied.
     pub inputs: &'run [VariedInput],
     arms: Vec<usize>,
@@ -22,7 +22,7 @@ impl<'run, 'study> Simulation<'run, 'study> {
     /// # Errors
     /// When no study is described.
     pub fn new(
-        study: &'run mut Study<'study>,
+        study: &'run mut StudyContext<'study>,
         inputs: &'run [VariedInput],
         outcome: Key,
     ) -> Result<Self, StudyError> {
@@ -40,7 +40,7 @@ impl<'run, 'study> Simulation<'run, 'study> {
     /// the study; `draw` chooses the random numbers.
     ///
     /// # Errors
-    /// When values are impossible together, and as [`Study::evaluate`].
+    /// When values are impossible together, and as [`StudyContext::evaluate`].
     pub fn differences(
         &mut self,
         stage: &str,

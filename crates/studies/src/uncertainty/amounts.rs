@@ -28,7 +28,10 @@ pub fn unit(results: &UncertaintyResults<'_>) -> Text {
 
 /// Money, to three digits that count.
 pub fn nok(value: f64) -> Text {
-    message!("uncertainty-nok", amount = number::value(value, Kind::Money))
+    message!(
+        "uncertainty-nok",
+        amount = number::value(value, Kind::Money)
+    )
 }
 
 /// What amounts of benefit are multiplied by in figures, and the unit they have then: NOK per
@@ -67,7 +70,8 @@ pub fn worth_with_interval(results: &UncertaintyResults<'_>, estimate: Estimate)
 
 /// The same as a cell of a table.
 pub fn worth_cell(results: &UncertaintyResults<'_>, estimate: Estimate) -> Cell {
-    let between = |(lower, upper)| Text::between(worth(results, lower), worth(results, upper), true);
+    let between =
+        |(lower, upper)| Text::between(worth(results, lower), worth(results, upper), true);
     let small = estimate.interval.map(between).unwrap_or_default();
     Cell::number(worth(results, estimate.value)).with_small(small)
 }
@@ -87,7 +91,10 @@ pub fn more_than_reference(results: &UncertaintyResults<'_>, row: &BestRow) -> T
     }
     let more = row.more_than_reference;
     if row.willingness_to_pay.is_some() {
-        return message!("uncertainty-nok", amount = number::signed(more, Kind::Money));
+        return message!(
+            "uncertainty-nok",
+            amount = number::signed(more, Kind::Money)
+        );
     }
     let outcome = results.outcome();
     let scaled = more * outcome_words::difference_factor(outcome, true);

@@ -4,8 +4,8 @@
 use nalgebra::DMatrix;
 
 use crate::answers::Answers;
+use crate::context::{StudyContext, StudyError};
 use crate::point::Point;
-use crate::run::{Study, StudyError};
 use crate::uncertainty::noise;
 use homeground_core::engine::draws;
 use homeground_core::evidence::{self, Outcome, Unit};
@@ -52,7 +52,10 @@ pub struct Outcomes {
 ///
 /// # Errors
 /// [`StudyError`].
-pub fn simulate(study: &mut Study<'_>, plan: &UncertaintyPlan) -> Result<Outcomes, StudyError> {
+pub fn simulate(
+    study: &mut StudyContext<'_>,
+    plan: &UncertaintyPlan,
+) -> Result<Outcomes, StudyError> {
     let described = study.described()?;
     let arms = described.arms.clone();
     let base = study.scenario;

@@ -30,7 +30,10 @@ fn figure(name: &str, chart: Option<Box<dyn Chart>>, reading: Text) -> Option<Fi
 fn key_of_choice() -> Vec<(Sign, Text)> {
     vec![
         (Sign::Dot(INK, true), message!("uncertainty-key-chosen")),
-        (Sign::Dot(INK, false), message!("uncertainty-key-not-chosen")),
+        (
+            Sign::Dot(INK, false),
+            message!("uncertainty-key-not-chosen"),
+        ),
     ]
 }
 
@@ -147,17 +150,29 @@ pub fn regret(results: &UncertaintyResults<'_>) -> Option<Figure> {
     let chart = RowChart {
         title: message!("uncertainty-regret-title"),
         subtitle: message!("uncertainty-regret-subtitle", unit),
-        rows: results.regret.iter().map(|row| Text::from(&row.arm)).collect(),
+        rows: results
+            .regret
+            .iter()
+            .map(|row| Text::from(&row.arm))
+            .collect(),
         panels: vec![
-            panel(message!("uncertainty-regret-mean"), |row| amount(row.mean, row.mc_se)),
-            panel(message!("uncertainty-regret-high"), |row| alone(row.percentile_95)),
+            panel(message!("uncertainty-regret-mean"), |row| {
+                amount(row.mean, row.mc_se)
+            }),
+            panel(message!("uncertainty-regret-high"), |row| {
+                alone(row.percentile_95)
+            }),
             panel(message!("uncertainty-regret-worst"), |row| alone(row.worst)),
         ],
         key: key_of_choice(),
         from_zero: true,
         ..RowChart::default()
     };
-    figure("regret", chart.boxed(), message!("uncertainty-regret-reading"))
+    figure(
+        "regret",
+        chart.boxed(),
+        message!("uncertainty-regret-reading"),
+    )
 }
 
 fn alone(value: f64) -> Estimate {

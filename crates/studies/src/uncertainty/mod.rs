@@ -27,13 +27,12 @@ mod draws;
 mod figures;
 pub mod information;
 mod information_bars;
+pub(crate) mod kind;
 mod method;
 pub mod noise;
-pub mod page;
+mod page;
 mod results;
 pub mod rows;
 mod run;
 pub mod smooth;
 mod tables;
-
-pub use run::run;

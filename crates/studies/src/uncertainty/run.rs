@@ -1,8 +1,8 @@
 //! An uncertain decision from its draws to its tables.
 
+use crate::context::{StudyContext, StudyError};
 use crate::findings::{Findings, Table};
 use crate::interval::Mean;
-use crate::run::{Study, StudyError};
 use crate::uncertainty::boxes;
 use crate::uncertainty::boxes::{Found, Settings};
 use crate::uncertainty::decision::{
@@ -39,7 +39,7 @@ const FEW_DRAWS: u32 = 100;
 ///
 /// # Errors
 /// [`StudyError`].
-pub fn run(study: &mut Study<'_>, plan: &UncertaintyPlan) -> Result<Findings, StudyError> {
+pub fn run(study: &mut StudyContext<'_>, plan: &UncertaintyPlan) -> Result<Findings, StudyError> {
     let outcomes = simulate(study, plan)?;
     let scenario = study.scenario;
     let names: Vec<&str> = study

@@ -1,0 +1,46 @@
+### The assumptions behind a run.
+
+run-assumptions-heading = Every assumption
+run-assumptions-intro = The numbers behind these results, with how well each is known. The tables of the model are shown whole, so not every row has a part in this run. Most sizes are not measured: look at the grades before trusting a small difference.
+run-assumptions-grades = Grades
+run-assumptions-grade-meaning = meaning
+run-assumptions-grade-a = pooled estimate of a systematic review or meta-analysis
+run-assumptions-grade-b = one trial, cohort or official statistic
+run-assumptions-grade-c = the sources report the direction, the size is ours
+run-assumptions-grade-d = our assumption
+run-assumptions-parameters-of-grade = parameters
+run-assumptions-constants-of-grade = fixed numbers in formulas
+run-assumptions-in-this-run = in this run
+run-assumptions-used = used
+run-assumptions-not-used = not used in this run
+run-assumptions-changed = What this scenario changed
+run-assumptions-nothing-changed = The scenario keeps every parameter at its default.
+run-assumptions-drawn-note = Parameters were drawn anew for every draw; where the scenario names no range, as is said above.
+run-assumptions-default-of-reading = default (reading { $reading })
+run-assumptions-centre = centre of the prior
+run-assumptions-defaults-note = The default of a parameter is its value in the central draw of this reading; the centre of the prior is our best guess before calibration, and the range is what we hold plausible.
+run-assumptions-whole-scenario = all arms
+run-assumptions-where-it-holds = holds in
+run-assumptions-population = Families
+run-assumptions-field = field
+run-assumptions-programmes = The arms, field by field
+run-assumptions-note = stated or assumed
+run-assumptions-no-helper-measure = No helper measure: families are followed without one.
+run-assumptions-why-here = Why it is here:
+run-assumptions-all-parameters = All parameters of the model
+run-assumptions-other-tables = Other tables of the model
+run-assumptions-tables-language = Keys, sources and meanings stand as in the model's own tables.
+run-assumptions-arenas = Arenas
+run-assumptions-professions = Professions
+run-assumptions-controls = Control functions
+run-assumptions-components = Components
+run-assumptions-catalogue = Risk and protective factors
+run-assumptions-populations = Populations
+run-assumptions-costs = Prices
+run-assumptions-constants = Fixed numbers inside the formulas
+
+run-assumptions-stated = stated: { $note }
+run-assumptions-assumed = assumed: { $note }
+run-assumptions-yes = yes
+run-assumptions-no = no
+run-assumptions-visits-a-week = { $rate } visits a week from week { $week }

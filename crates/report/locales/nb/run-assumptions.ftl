@@ -1,0 +1,46 @@
+### The assumptions behind a run.
+
+run-assumptions-heading = Alle antakelser
+run-assumptions-intro = Tallene bak resultatene, med hvor godt hvert av dem er kjent. Modellens tabeller vises hele, så ikke hver rad er med i denne kjøringen. De fleste størrelsene er ikke målt: se på gradene før du stoler på en liten forskjell.
+run-assumptions-grades = Grader
+run-assumptions-grade-meaning = betydning
+run-assumptions-grade-a = samlet estimat fra systematisk oversikt eller metaanalyse
+run-assumptions-grade-b = én studie, kohort eller offentlig statistikk
+run-assumptions-grade-c = kildene oppgir retningen, størrelsen er vår
+run-assumptions-grade-d = vår antakelse
+run-assumptions-parameters-of-grade = parametere
+run-assumptions-constants-of-grade = faste tall i formlene
+run-assumptions-in-this-run = i denne kjøringen
+run-assumptions-used = brukt
+run-assumptions-not-used = ikke brukt i denne kjøringen
+run-assumptions-changed = Hva dette scenariet endret
+run-assumptions-nothing-changed = Scenariet beholder alle parametere slik de er i utgangspunktet.
+run-assumptions-drawn-note = Parameterne ble trukket på nytt for hver trekning; der scenariet ikke oppgir et spenn, slik det er sagt over.
+run-assumptions-default-of-reading = utgangspunkt (lesning { $reading })
+run-assumptions-centre = midten av førfordelingen
+run-assumptions-defaults-note = Utgangspunktet for en parameter er verdien i den sentrale trekningen under denne lesningen; midten av førfordelingen er vår beste gjetning før kalibrering, og spennet er det vi holder for rimelig.
+run-assumptions-whole-scenario = alle alternativer
+run-assumptions-where-it-holds = gjelder
+run-assumptions-population = Familiene
+run-assumptions-field = felt
+run-assumptions-programmes = Alternativene, felt for felt
+run-assumptions-note = oppgitt eller antatt
+run-assumptions-no-helper-measure = Uten hjelpetiltak: familiene følges uten noe slikt.
+run-assumptions-why-here = Hvorfor det er med:
+run-assumptions-all-parameters = Alle parametere i modellen
+run-assumptions-other-tables = Andre tabeller i modellen
+run-assumptions-tables-language = Nøkler, kilder og forklaringer står som i modellens egne tabeller, på engelsk.
+run-assumptions-arenas = Arenaer
+run-assumptions-professions = Profesjoner
+run-assumptions-controls = Kontrollfunksjoner
+run-assumptions-components = Virkemidler
+run-assumptions-catalogue = Risiko- og beskyttelsesfaktorer
+run-assumptions-populations = Populasjoner
+run-assumptions-costs = Priser
+run-assumptions-constants = Faste tall i formlene
+
+run-assumptions-stated = oppgitt: { $note }
+run-assumptions-assumed = antatt: { $note }
+run-assumptions-yes = ja
+run-assumptions-no = nei
+run-assumptions-visits-a-week = { $rate } besøk i uken fra uke { $week }

@@ -1,0 +1,46 @@
+### The assumptions behind a run.
+
+run-assumptions-heading = Alle føresetnader
+run-assumptions-intro = Tala bak resultata, med kor godt kvart av dei er kjent. Tabellane til modellen er viste heile, så ikkje kvar rad er med i denne køyringa. Dei fleste storleikane er ikkje målte: sjå på gradene før du stoler på ein liten skilnad.
+run-assumptions-grades = Grader
+run-assumptions-grade-meaning = tyding
+run-assumptions-grade-a = samla estimat frå systematisk oversikt eller metaanalyse
+run-assumptions-grade-b = éin studie, kohort eller offentleg statistikk
+run-assumptions-grade-c = kjeldene oppgjev retninga, storleiken er vår
+run-assumptions-grade-d = vår føresetnad
+run-assumptions-parameters-of-grade = parametrar
+run-assumptions-constants-of-grade = faste tal i formlane
+run-assumptions-in-this-run = i denne køyringa
+run-assumptions-used = brukt
+run-assumptions-not-used = ikkje brukt i denne køyringa
+run-assumptions-changed = Kva dette scenarioet endra
+run-assumptions-nothing-changed = Scenarioet held på alle parametrane slik dei er i utgangspunktet.
+run-assumptions-drawn-note = Parametrane vart trekte på nytt for kvar trekking; der scenarioet ikkje oppgjev eit spenn, slik det er sagt over.
+run-assumptions-default-of-reading = utgangspunkt (lesing { $reading })
+run-assumptions-centre = midten av førfordelinga
+run-assumptions-defaults-note = Utgangspunktet for ein parameter er verdien i den sentrale trekkinga under denne lesinga; midten av førfordelinga er den beste gissinga vår før kalibrering, og spennet er det vi held for rimeleg.
+run-assumptions-whole-scenario = alle alternativa
+run-assumptions-where-it-holds = gjeld
+run-assumptions-population = Familiane
+run-assumptions-field = felt
+run-assumptions-programmes = Alternativa, felt for felt
+run-assumptions-note = oppgjeve eller føresett
+run-assumptions-no-helper-measure = Utan hjelpetiltak: familiane er følgde utan noko slikt.
+run-assumptions-why-here = Kvifor det er med:
+run-assumptions-all-parameters = Alle parametrane i modellen
+run-assumptions-other-tables = Andre tabellar i modellen
+run-assumptions-tables-language = Nøklar, kjelder og forklaringar står som i modellen sine eigne tabellar, på engelsk.
+run-assumptions-arenas = Arenaer
+run-assumptions-professions = Profesjonar
+run-assumptions-controls = Kontrollfunksjonar
+run-assumptions-components = Verkemiddel
+run-assumptions-catalogue = Risiko- og vernefaktorar
+run-assumptions-populations = Populasjonar
+run-assumptions-costs = Prisar
+run-assumptions-constants = Faste tal i formlane
+
+run-assumptions-stated = oppgjeve: { $note }
+run-assumptions-assumed = føresett: { $note }
+run-assumptions-yes = ja
+run-assumptions-no = nei
+run-assumptions-visits-a-week = { $rate } besøk i veka frå veke { $week }
