@@ -3,10 +3,10 @@
 use homeground_figures::axis::Scale;
 use homeground_figures::chart::Chart;
 use homeground_figures::frame::{self, MARGIN, Page, Sign};
+use homeground_figures::message;
 use homeground_figures::scene::{Anchor, Dash, Scene, Shape, WIDTH};
 use homeground_figures::style::{self, INK};
 use homeground_figures::text::{Teller, Text};
-use homeground_figures::{fonts, message};
 use homeground_report::answer_page::Figure;
 
 use super::ThresholdRow;
@@ -149,12 +149,7 @@ impl Profiles {
             places: (bottom, top),
             ..scale
         };
-        let (size, weight, _) = style::SMALL;
-        let widest = ticks
-            .iter()
-            .map(|(_, word)| fonts::width(word, size, weight))
-            .fold(0.0, f64::max);
-        let left = left + widest + 6.0;
+        let left = left + frame::widest(&ticks) + 6.0;
         for (value, word) in &ticks {
             let y = scale.at(*value);
             let zero = value.abs() < 1e-12;
