@@ -19,10 +19,8 @@ use homeground_report::story;
 use homeground_report::words::Words;
 use homeground_store::error::ReportError;
 use homeground_store::{files, png, saved, tables};
-use homeground_studies::calibration::pages::{
-    self as calibration_pages, manifest::CalibrationManifest,
-};
-use homeground_studies::pages::{self as study_pages, results::StudyResults};
+use homeground_studies::calibration::{CalibrationManifest, pages as calibration_pages};
+use homeground_studies::pages::results::StudyResults;
 
 /// What was written into a results folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +59,7 @@ pub fn draw(folder: &Path, words: &Words) -> Result<ReportPaths, ReportError> {
         let results =
             StudyResults::new(manifest, texts).map_err(|error| in_folder(folder, error))?;
         let (frame, page) =
-            study_pages::page(&results).map_err(|error| in_folder(folder, error))?;
+            homeground_studies::page(&results).map_err(|error| in_folder(folder, error))?;
         return write_page(folder, &frame, &page, words);
     }
     draw_run(folder, manifest, &texts, words)

@@ -5,16 +5,12 @@ use std::sync::Arc;
 
 use homeground_core::evidence::{LiteratureReading, MODEL_VERSION, Posterior};
 use homeground_core::model::parameters::Parameters;
-use homeground_studies::calibration::findings::{CalibrationTables, posterior_of};
-use homeground_studies::calibration::likelihood::Observed;
-use homeground_studies::calibration::pages::manifest::{
-    CalibrationManifest, CalibrationNote, EffortNote,
-};
-use homeground_studies::calibration::pages::posterior::posterior_csv;
 use homeground_studies::calibration::pages::terminal;
-use homeground_studies::calibration::scores::Space;
-use homeground_studies::calibration::waves::{Calibration, Effort, Found};
-use homeground_studies::calibration::worlds::Worlds;
+use homeground_studies::calibration::tables::{CalibrationTables, posterior_of};
+use homeground_studies::calibration::{
+    Calibration, CalibrationManifest, CalibrationNote, CalibrationResult, Effort, EffortNote,
+    Observed, ParameterSpace, TargetDesigns, posterior_csv,
+};
 use homeground_studies::findings::Table;
 
 use crate::cli::failure::Failure;
@@ -81,7 +77,7 @@ impl CalibrateArguments {
         effort.last_families = self.draw_families.unwrap_or(effort.last_families);
         if let Some(steps) = self.steps {
             effort.last.kept = steps as usize;
-            effort.last.forgotten = steps.div_ceil(2) as usize;
+            effort.last.warm_up = steps.div_ceil(2) as usize;
         }
         effort
     }
@@ -105,12 +101,12 @@ fn carry_out(arguments: &CalibrateArguments) -> Result<(), Failure> {
         .clone()
         .unwrap_or_else(|| Path::new("results").join(format!("calibration_{}", reading.word())));
     let mut work = Work::begin(targets::work_options(common, target))?;
-    let worlds = Worlds::new(&chosen.targets);
-    let space = Space::all(Parameters::prior_centre());
+    let designs = TargetDesigns::new(&chosen.targets);
+    let space = ParameterSpace::all(Parameters::prior_centre());
     let progress = Arc::clone(&work.progress);
     let calibration = Calibration {
         targets: &chosen.targets,
-        worlds: &worlds,
+        designs: &designs,
         observed: chosen.targets.iter().map(Observed::of).collect(),
         space: &space,
         identity: identity(reading, &chosen, &effort),
@@ -119,32 +115,32 @@ fn carry_out(arguments: &CalibrateArguments) -> Result<(), Failure> {
         progress: &progress,
     };
     work.stage.begin("chance of each statistic");
-    let found = work.simulate(Some(calibration.family_weeks()), |checkpoints, stage| {
+    let result = work.simulate(Some(calibration.family_weeks()), |checkpoints, stage| {
         calibration.run(checkpoints, &mut |words| stage.begin(words))
     })?;
-    let (findings, posterior) = work
+    let (tables, posterior) = work
         .pool
-        .install(|| summary(&calibration, &found, reading))?;
+        .install(|| summary(&calibration, &result, reading))?;
     let note = CalibrationNote {
         reading,
         seed: common.seed,
         effort: note(&effort),
         targets: chosen.note.clone(),
         parameters: space.len() as u64,
-        effective_draws: findings.effective_draws,
-        largest_weight: findings.largest_weight,
-        largest_scale_reduction: findings.largest_scale_reduction,
+        effective_draws: tables.effective_draws,
+        largest_weight: tables.largest_weight,
+        largest_scale_reduction: tables.largest_scale_reduction,
         family_weeks: work.family_weeks(),
         seconds: work.seconds(),
     };
     let (words, columns) = (common.lang, width::columns());
-    let short = terminal::calibrated(&note, &findings.checks, words, columns);
+    let short = terminal::calibrated(&note, &tables.checks, words, columns);
     let more = format!("{short}\n{}", terminal::use_it(&work.options.target, words));
     let manifest = CalibrationManifest {
         calibration: Some(note),
         ..targets::manifest(&work, reading, chosen.warnings.clone())
     };
-    let tables = tables(&findings).map_err(Failure::Defect)?;
+    let tables = saved(&tables).map_err(Failure::Defect)?;
     let sample = posterior_csv(&posterior);
     let texts = [
         ("targets.csv", chosen.csv.as_str()),
@@ -168,26 +164,26 @@ fn identity(reading: LiteratureReading, chosen: &ChosenTargets, effort: &Effort)
 
 fn summary(
     calibration: &Calibration<'_>,
-    found: &Found,
+    result: &CalibrationResult,
     reading: LiteratureReading,
 ) -> Result<(CalibrationTables, Posterior), Failure> {
-    let posterior = posterior_of(calibration, found, reading).ok_or_else(|| {
+    let posterior = posterior_of(calibration, result, reading).ok_or_else(|| {
         Failure::Defect(
             "no draw agrees with the targets at all, so there is no posterior. Give it more work \
              (--points, --waves, --draws), or look whether targets contradict each other."
                 .to_owned(),
         )
     })?;
-    Ok((CalibrationTables::new(calibration, found), posterior))
+    Ok((CalibrationTables::new(calibration, result), posterior))
 }
 
-fn tables(findings: &CalibrationTables) -> Result<Vec<Table>, String> {
+fn saved(tables: &CalibrationTables) -> Result<Vec<Table>, String> {
     Ok(vec![
-        Table::new("checks.csv", &findings.checks)?,
-        Table::new("parameters.csv", &findings.parameters)?,
-        Table::new("pairs.csv", &findings.pairs)?.or_header("first,second,correlation"),
-        Table::new("waves.csv", &findings.waves)?,
-        Table::new("conflicts.csv", &findings.conflicts)?
+        Table::new("checks.csv", &tables.checks)?,
+        Table::new("parameters.csv", &tables.parameters)?,
+        Table::new("pairs.csv", &tables.pairs)?.or_header("first,second,correlation"),
+        Table::new("waves.csv", &tables.waves)?,
+        Table::new("conflicts.csv", &tables.conflicts)?
             .or_header("target,distance,distance_left_out,effective_draws,against,relief"),
     ])
 }

@@ -9,7 +9,7 @@ use std::sync::atomic::Ordering;
 use homeground_core::outcomes::manifest::{DrawnFrom, Interval, Manifest, StudyNote};
 use homeground_core::scenario::{POSTERIOR_FILE, StudyKind};
 use homeground_report::{plain, readings};
-use homeground_studies::Study;
+use homeground_studies::StudyContext;
 use homeground_studies::findings::Findings;
 
 pub use command::StudyCommand;
@@ -51,7 +51,7 @@ fn carry_out(command: &StudyCommand, loaded: &Loaded) -> Result<(), Failure> {
     })?;
     let (progress, expected) = (Arc::clone(&work.progress), Arc::clone(&work.expected));
     let findings = work.simulate(None, |checkpoints, _| {
-        homeground_studies::run(&mut Study {
+        homeground_studies::run(&mut StudyContext {
             scenario,
             programmes: loaded.programmes.as_ref(),
             progress: &progress,

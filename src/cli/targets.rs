@@ -12,8 +12,7 @@ use homeground_core::scenario::targets::{
 };
 use homeground_core::scenario::{Diagnostic, Error, Problem};
 use homeground_report::plain;
-use homeground_studies::calibration::pages::manifest::{CalibrationManifest, TargetsNote};
-use homeground_studies::calibration::pages::posterior::targets_csv;
+use homeground_studies::calibration::{CalibrationManifest, TargetsNote, targets_csv};
 
 use crate::cli::diagnostics::{Colour, render};
 use crate::cli::failure::Failure;

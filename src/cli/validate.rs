@@ -13,17 +13,11 @@ use homeground_core::scenario::targets::{
     Target, built_in_targets, read_targets_file, validation_set,
 };
 use homeground_core::scenario::{Error, SourceText, parse_posterior_file};
-use homeground_studies::calibration::likelihood::Observed;
-use homeground_studies::calibration::pages::manifest::{
-    CalibrationManifest, PosteriorNote, TargetsNote, ValidationNote,
-};
-use homeground_studies::calibration::pages::posterior::targets_csv;
 use homeground_studies::calibration::pages::terminal;
-use homeground_studies::calibration::ranks::{RankEffort, Ranks};
-use homeground_studies::calibration::sampler::Length;
-use homeground_studies::calibration::scores::Space;
-use homeground_studies::calibration::validate::Validation;
-use homeground_studies::calibration::worlds::Worlds;
+use homeground_studies::calibration::{
+    CalibrationManifest, ChainLength, Observed, ParameterSpace, PosteriorNote, RankEffort, Ranks,
+    TargetDesigns, TargetsNote, Validation, ValidationNote, targets_csv,
+};
 use homeground_studies::findings::Table;
 
 use crate::cli::failure::Failure;
@@ -39,12 +33,12 @@ const SMALL: (usize, u32) = (40, 1000);
 const FULL_FAMILIES: u32 = 8000;
 
 /// Points, families in an ordinary design and chains of a small test of the method.
-const SMALL_RANKS: (usize, u32, Length) = (
+const SMALL_RANKS: (usize, u32, ChainLength) = (
     600,
     1000,
-    Length {
+    ChainLength {
         chains: 4,
-        forgotten: 100,
+        warm_up: 100,
         kept: 250,
     },
 );
@@ -214,27 +208,27 @@ fn identity(targets: &str, sample: &Sample, draws: usize) -> String {
 
 /// What the test of the method is about.
 struct Method {
-    worlds: Worlds,
+    designs: TargetDesigns,
     observed: Vec<Observed>,
     names: Vec<String>,
-    space: Space,
+    space: ParameterSpace,
     effort: RankEffort,
 }
 
 impl Method {
     fn new(targets: &[Target], effort: RankEffort) -> Method {
         Method {
-            worlds: Worlds::new(targets),
+            designs: TargetDesigns::new(targets),
             observed: targets.iter().map(Observed::of).collect(),
             names: targets.iter().map(|target| target.id.clone()).collect(),
-            space: Space::all(Parameters::prior_centre()),
+            space: ParameterSpace::all(Parameters::prior_centre()),
             effort,
         }
     }
 
     fn ranks<'a>(&'a self, seed: u64, identity: &'a str, progress: &'a Progress) -> Ranks<'a> {
         Ranks {
-            worlds: &self.worlds,
+            designs: &self.designs,
             observed: &self.observed,
             names: &self.names,
             space: &self.space,

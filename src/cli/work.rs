@@ -13,7 +13,7 @@ use homeground_core::outcomes::manifest::digest;
 use homeground_report::words::Words;
 use homeground_store::folder::{MANIFEST, Staging};
 use homeground_studies::StudyError;
-use homeground_studies::calibration::pages::manifest::CalibrationManifest;
+use homeground_studies::calibration::CalibrationManifest;
 use homeground_studies::evaluate::EvaluateError;
 use homeground_studies::findings::Table;
 use serde::Serialize;

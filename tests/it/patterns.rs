@@ -9,11 +9,8 @@ use homeground_core::evidence::{LiteratureReading, posterior};
 use homeground_core::model::parameters::Parameters;
 use homeground_core::scenario::targets::{Event, Measured, Scale, State, Statistic, Target};
 use homeground_core::scenario::{BuiltInProgrammes, Scenario, ScenarioInput, read_scenario};
-use homeground_studies::calibration::simulate::Simulation;
-use homeground_studies::calibration::validate::parameters;
-use homeground_studies::calibration::weighted::Weighted;
-use homeground_studies::calibration::worlds::Worlds;
-use homeground_studies::evaluate::NoKeeper;
+use homeground_studies::calibration::{Simulation, TargetDesigns, WeightedSample};
+use homeground_studies::evaluate::NoCheckpoints;
 
 /// Draws of the posterior.
 const DRAWS: usize = 15;
@@ -96,9 +93,9 @@ fn medians(
             comparability: Default::default(),
         })
         .collect();
-    let worlds = Worlds::new(&targets);
+    let designs = TargetDesigns::new(&targets);
     let simulation = Simulation {
-        worlds: &worlds,
+        designs: &designs,
         families,
         seed: SEED,
         first_draw: 0,
@@ -106,17 +103,17 @@ fn medians(
     [LiteratureReading::Child, LiteratureReading::Family].map(|reading| {
         let posterior = posterior(reading).expect("it is shipped");
         let points: Vec<Parameters> = (0..DRAWS)
-            .map(|draw| parameters(posterior.at((draw as f64 + 0.5) / DRAWS as f64)))
+            .map(|draw| Parameters::of_values(posterior.at((draw as f64 + 0.5) / DRAWS as f64)))
             .collect();
         let rows = simulation
             .points(
                 ("patterns", ""),
                 &points,
                 &Progress::default(),
-                &mut NoKeeper,
+                &mut NoCheckpoints,
             )
             .unwrap();
-        Weighted::equal(rows.iter().map(|row| statistic(row))).quantile(0.5)
+        WeightedSample::equal(rows.iter().map(|row| statistic(row))).quantile(0.5)
     })
 }
 

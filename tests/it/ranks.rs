@@ -4,13 +4,11 @@
 use homeground_core::engine::parallel::Progress;
 use homeground_core::model::parameters::Parameters;
 use homeground_core::scenario::targets::{Target, built_in_targets};
-use homeground_studies::calibration::likelihood::Observed;
-use homeground_studies::calibration::ranks::{RankEffort, Ranks};
-use homeground_studies::calibration::rows::RankRow;
-use homeground_studies::calibration::sampler::Length;
-use homeground_studies::calibration::scores::Space;
-use homeground_studies::calibration::worlds::Worlds;
-use homeground_studies::evaluate::NoKeeper;
+use homeground_studies::calibration::tables::rows::RankRow;
+use homeground_studies::calibration::{
+    ChainLength, Observed, ParameterSpace, RankEffort, Ranks, TargetDesigns,
+};
+use homeground_studies::evaluate::NoCheckpoints;
 
 const TARGETS: [&str; 4] = [
     "nfp_left_13",
@@ -35,12 +33,12 @@ fn ranks() -> Vec<RankRow> {
         .filter(|target| TARGETS.contains(&target.id.as_str()))
         .cloned()
         .collect();
-    let worlds = Worlds::new(&targets);
+    let designs = TargetDesigns::new(&targets);
     let observed: Vec<Observed> = targets.iter().map(Observed::of).collect();
     let names: Vec<String> = targets.iter().map(|target| target.id.clone()).collect();
-    let space = Space::of(Parameters::prior_centre(), &FREE);
+    let space = ParameterSpace::of(Parameters::prior_centre(), &FREE);
     Ranks {
-        worlds: &worlds,
+        designs: &designs,
         observed: &observed,
         names: &names,
         space: &space,
@@ -49,9 +47,9 @@ fn ranks() -> Vec<RankRow> {
             points: 240,
             families: 500,
             truth_families: 1000,
-            length: Length {
+            length: ChainLength {
                 chains: 2,
-                forgotten: 60,
+                warm_up: 60,
                 kept: 240,
             },
             ranked_among: 99,
@@ -60,7 +58,7 @@ fn ranks() -> Vec<RankRow> {
         identity: "",
         progress: &Progress::default(),
     }
-    .run(&mut NoKeeper)
+    .run(&mut NoCheckpoints)
     .unwrap()
 }
 

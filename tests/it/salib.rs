@@ -11,11 +11,11 @@
 
 use std::collections::HashMap;
 
-use homeground_studies::halves::Halved;
 use homeground_studies::sensitivity::base_samples::BaseSamples;
 use homeground_studies::sensitivity::indices::sobol_indices;
 use homeground_studies::sensitivity::screening::elementary_effects;
 use homeground_studies::sensitivity::trajectories::Trajectories;
+use homeground_studies::split_halves::Halved;
 
 const PARAMETERS: [&str; 6] = [
     "attend_stigma",

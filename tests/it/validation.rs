@@ -4,9 +4,9 @@
 use homeground_core::engine::parallel::Progress;
 use homeground_core::evidence::{LiteratureReading, posterior};
 use homeground_core::scenario::targets::{Target, built_in_targets};
-use homeground_studies::calibration::rows::CheckRow;
-use homeground_studies::calibration::validate::Validation;
-use homeground_studies::evaluate::NoKeeper;
+use homeground_studies::calibration::Validation;
+use homeground_studies::calibration::tables::rows::CheckRow;
+use homeground_studies::evaluate::NoCheckpoints;
 
 fn checks(reading: LiteratureReading) -> Vec<CheckRow> {
     let targets: Vec<(&'static str, Target)> = built_in_targets()
@@ -23,7 +23,7 @@ fn checks(reading: LiteratureReading) -> Vec<CheckRow> {
         progress: &Progress::default(),
     };
     let posterior = posterior(reading).expect("it is shipped");
-    validation.run(posterior, &mut NoKeeper).unwrap()
+    validation.run(posterior, &mut NoCheckpoints).unwrap()
 }
 
 /// Under each reading at least 17 targets lie inside their posterior predictive interval, and
@@ -60,7 +60,10 @@ fn the_readings_are_apart() {
             progress: &Progress::default(),
         };
         let posterior = posterior(reading).expect("it is shipped");
-        validation.run(posterior, &mut NoKeeper).unwrap().remove(0)
+        validation
+            .run(posterior, &mut NoCheckpoints)
+            .unwrap()
+            .remove(0)
     };
     let (child, family) = (LiteratureReading::Child, LiteratureReading::Family);
     let by_family = |reading| placement(reading, "ifps_family_rr_52").model;

@@ -37,6 +37,13 @@ pub enum Text {
     },
     /// The same with its first letter in upper case.
     Capital(Box<Text>),
+    /// A text of a file, which may say it in other languages too.
+    Translated {
+        /// The text where a language has none of its own.
+        text: String,
+        /// Codes of languages, each with the text in it.
+        translations: Vec<(String, String)>,
+    },
 }
 
 impl Text {
@@ -69,6 +76,24 @@ impl Text {
         }
     }
 
+    /// A text of a file with what it says in other languages: code and text.
+    pub fn translated<'text>(
+        text: &str,
+        translations: impl IntoIterator<Item = (&'text str, &'text str)>,
+    ) -> Text {
+        let translations: Vec<(String, String)> = translations
+            .into_iter()
+            .map(|(code, text)| (code.to_owned(), text.to_owned()))
+            .collect();
+        match translations.is_empty() {
+            true => Text::from(text),
+            false => Text::Translated {
+                text: text.to_owned(),
+                translations,
+            },
+        }
+    }
+
     /// The same with its first letter in upper case.
     pub fn capital(self) -> Text {
         Text::Capital(Box::new(self))
@@ -81,6 +106,7 @@ impl Text {
             Text::Message(_) | Text::Number(_) | Text::Between { .. } => false,
             Text::List(parts) | Text::Joined { parts, .. } => parts.iter().all(Text::is_empty),
             Text::Capital(text) => text.is_empty(),
+            Text::Translated { text, .. } => text.is_empty(),
         }
     }
 }
@@ -235,6 +261,7 @@ impl Teller for KeyTeller {
                 format!("{}–{}", self.tell(&ends.0), self.tell(&ends.1))
             }
             Text::Capital(text) => self.tell(text),
+            Text::Translated { text, .. } => text.clone(),
         }
     }
 }

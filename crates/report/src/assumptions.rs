@@ -10,18 +10,19 @@ use homeground_figures::text::Text;
 
 use crate::page_tables::{Cell, PageTable};
 use crate::results::Results;
+use crate::translated;
 
 /// An arm with everything that is offered in it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ArmPage {
     /// Its name.
-    pub name: String,
+    pub name: Text,
     /// Why it is here; may be empty.
-    pub reason: String,
+    pub reason: Text,
     /// What the programme is called; may be empty.
-    pub programme: String,
+    pub programme: Text,
     /// What it is.
-    pub description: String,
+    pub description: Text,
     /// Where its design comes from.
     pub source: String,
     /// Does a helper meet the families?
@@ -75,27 +76,21 @@ pub fn arms(results: &Results) -> Vec<ArmPage> {
     let page = |arm: &toml::Table| {
         let programme = arm.get("programme").and_then(Value::as_table);
         let programme = programme.unwrap_or(&none);
-        let text = |table: &toml::Table, key: &str| {
-            let text = table.get(key).and_then(Value::as_str);
-            text.unwrap_or_default().to_owned()
-        };
+        let source = programme.get("source");
         ArmPage {
-            name: text(arm, "name"),
-            reason: text(arm, "reason"),
-            programme: text(programme, "name"),
-            description: text(programme, "description"),
-            source: text(programme, "source"),
+            name: translated::text(arm, "name"),
+            reason: translated::text(arm, "reason"),
+            programme: translated::text(programme, "name"),
+            description: translated::text(programme, "description"),
+            source: source
+                .and_then(Value::as_str)
+                .unwrap_or_default()
+                .to_owned(),
             has_helper: programme.contains_key("arena"),
             fields: arm_fields(arm, programme),
         }
     };
-    arm_tables(results).map(page).collect()
-}
-
-/// The tables of the arms in the scenario.
-pub(crate) fn arm_tables(results: &Results) -> impl Iterator<Item = &toml::Table> {
-    let arms = results.scenario.get("arm").and_then(Value::as_array);
-    arms.into_iter().flatten().filter_map(Value::as_table)
+    translated::arms(&results.scenario).map(page).collect()
 }
 
 fn arm_fields(arm: &toml::Table, programme: &toml::Table) -> PageTable {
@@ -221,18 +216,16 @@ fn differs(value: &Value, parameter: Option<&Parameter>, results: &Results) -> b
 
 /// Settings of the scenario and of its arms that differ from their defaults:
 /// key, value, and the arm it holds in (none for all).
-fn settings(results: &Results) -> Vec<(&str, &Value, Option<&str>)> {
-    let arms = arm_tables(results).map(|arm| {
-        let name = arm.get("name").and_then(Value::as_str);
-        (arm, Some(name.unwrap_or_default()))
-    });
+fn settings(results: &Results) -> Vec<(&str, &Value, Option<Text>)> {
+    let arms = translated::arms(&results.scenario);
+    let arms = arms.map(|arm| (arm, Some(translated::text(arm, "name"))));
     std::iter::once((&results.scenario, None))
         .chain(arms)
         .filter_map(|(table, arm)| Some((table.get("parameters")?.as_table()?, arm)))
         .flat_map(|(table, arm)| {
             table
                 .iter()
-                .map(move |(key, value)| (key.as_str(), value, arm))
+                .map(move |(key, value)| (key.as_str(), value, arm.clone()))
         })
         .filter(|(key, value, _)| {
             let parameter = evidence::find(evidence::parameters(), key);
@@ -259,9 +252,7 @@ pub fn changed(results: &Results) -> PageTable {
                 Cell::words(key),
                 Cell::number(setting_text(value)),
                 default.map_or_else(Cell::dash, Cell::number),
-                Cell::words(
-                    arm.map_or_else(|| message!("run-assumptions-whole-scenario"), Text::from),
-                ),
+                Cell::words(arm.unwrap_or_else(|| message!("run-assumptions-whole-scenario"))),
                 Cell::words(of(|parameter| parameter.unit.clone())),
                 Cell::words(of(|parameter| parameter.grade.to_string())),
                 Cell::words(of(|parameter| parameter.meaning.clone())),

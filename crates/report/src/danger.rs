@@ -39,10 +39,10 @@ pub fn beside_placement(results: &Results) -> Option<Text> {
         if !way.is_clear() {
             continue;
         }
-        let name = results.arm_name(arm);
+        let name = results.arm(arm);
         let relative = change.value / base_danger;
         let bound = change.lower().abs().max(change.upper().abs()) / base_danger;
-        let told = relative_change(name, relative);
+        let told = relative_change(name.clone(), relative);
         if bound < SMALL_PART * (placement.value / base_placed).abs() {
             hardly.push(told);
             largest = largest.max(relative.abs());
@@ -50,7 +50,7 @@ pub fn beside_placement(results: &Results) -> Option<Text> {
         } else if verdict(change) == way {
             along.push(told);
         } else if verdict(change) == Verdict::Unclear {
-            unclear.push(name.into());
+            unclear.push(name);
         } else {
             against.push(told);
         }
@@ -84,7 +84,7 @@ pub fn beside_placement(results: &Results) -> Option<Text> {
 }
 
 /// "home 0.2% lower".
-fn relative_change(arm: &str, relative: f64) -> Text {
+fn relative_change(arm: Text, relative: f64) -> Text {
     let share = percent(relative.abs());
     if relative < 0.0 {
         message!("danger-lower", arm, share)

@@ -16,6 +16,7 @@ use crate::readings;
 use crate::results::Results;
 use crate::sentences::{self, Answer};
 use crate::takeaways;
+use crate::translated;
 use crate::words::Words;
 
 /// Name of a figure with the figure, or none where there is nothing to draw.
@@ -28,8 +29,8 @@ struct ReportPage<'page> {
     version: &'page str,
     font_faces: &'static str,
     style: &'static str,
-    title: &'page str,
-    question: &'page str,
+    title: String,
+    question: String,
     facts: Text,
     reading: Text,
     several_arms: bool,
@@ -71,11 +72,6 @@ pub fn page(results: &Results, figures: &[Drawn], words: &Words) -> Result<Strin
             sentences::completion(results),
         ),
     ];
-    let title = if manifest.title.is_empty() {
-        &manifest.scenario
-    } else {
-        &manifest.title
-    };
     let figure = |(key, chart): &Drawn| {
         let scene = chart.as_ref().map(|chart| chart.draw(words));
         let svg = scene
@@ -94,8 +90,8 @@ pub fn page(results: &Results, figures: &[Drawn], words: &Words) -> Result<Strin
         version: &manifest.version,
         font_faces: fonts::font_faces(),
         style: include_str!("templates/style.css"),
-        title,
-        question: &manifest.question,
+        title: words.tell(&translated::title(manifest, &results.scenario)),
+        question: words.tell(&translated::question(manifest, &results.scenario)),
         facts: facts(results),
         reading: readings::of_results(manifest),
         several_arms: results.arm_count() > 1,

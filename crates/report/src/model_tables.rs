@@ -9,9 +9,9 @@ use homeground_figures::message;
 use homeground_figures::number::shortest;
 use homeground_figures::text::Text;
 
-use crate::assumptions::arm_tables;
 use crate::page_tables::{Cell, PageTable};
 use crate::results::Results;
+use crate::translated;
 
 /// The grades, and how many parameters and fixed numbers of the formulas have each.
 pub fn grades() -> PageTable {
@@ -87,7 +87,7 @@ fn prices(results: &Results) -> PageTable {
 /// is offered beside them.
 fn used_prices(results: &Results) -> BTreeSet<String> {
     let mut used = BTreeSet::from(["placement_child_week".to_owned()]);
-    for arm in arm_tables(results) {
+    for arm in translated::arms(&results.scenario) {
         let programme = arm.get("programme").and_then(Value::as_table);
         if programme.is_some_and(|programme| programme.contains_key("arena")) {
             used.insert("travel_per_visit".to_owned());

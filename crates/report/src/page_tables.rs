@@ -12,6 +12,7 @@ use crate::figures;
 use crate::measures::{Better, better, kind_of};
 use crate::names;
 use crate::results::{Estimate, Quantity, Results};
+use crate::translated;
 use crate::verdict::{self, Verdict};
 
 /// A cell of a table on the page.
@@ -176,13 +177,9 @@ pub fn main_results(results: &Results) -> PageTable {
         .chain(quantities.iter().map(heading))
         .collect();
     let row = |arm: usize| {
-        let name = results.arm_name(arm);
         let is_marked = arm == results.reference() && results.arm_count() > 1;
-        let name = if is_marked {
-            format!("{name} *")
-        } else {
-            name.to_owned()
-        };
+        let mark = if is_marked { "*" } else { "" };
+        let name = Text::sentences([results.arm(arm), mark.into()]);
         let values = quantities
             .iter()
             .map(|&quantity| Cell::estimate(results.value(arm, quantity), kind_of(quantity.0)));
@@ -282,7 +279,7 @@ pub fn contrasts(results: &Results) -> PageTable {
                 Cell::words(names::outcome(row.outcome.word())),
                 Cell::words(names::unit(row.unit.word())),
                 Cell::number(row.week.to_string()),
-                Cell::words(row.arm.as_str()),
+                Cell::words(translated::arm_name(&row.arm, &results.scenario)),
                 Cell::number(number).with_small(interval),
                 ratio,
                 Cell::words(reading),
@@ -329,7 +326,7 @@ pub fn subgroups(results: &Results) -> PageTable {
         .map(|row| {
             vec![
                 Cell::words(names::group(&row.grouping, &row.group)),
-                Cell::words(row.arm.as_str()),
+                Cell::words(translated::arm_name(&row.arm, &results.scenario)),
                 Cell::words(names::outcome(row.outcome.word())),
                 Cell::words(names::unit(row.unit.word())),
                 Cell::number(row.week.to_string()),

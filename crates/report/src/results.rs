@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::saved::{ContentError, SavedTexts};
+use crate::translated;
 use homeground_core::evidence::{self, ContrastKind, Parameter, Unit};
 use homeground_core::outcomes::manifest::Manifest;
 use homeground_core::outcomes::rows::{ContrastRow, CurveRow, SubgroupRow, SummaryRow};
@@ -110,9 +111,14 @@ impl Results {
         self.manifest.arms.len()
     }
 
-    /// Name of an arm.
+    /// Name of an arm as tables call it.
     pub fn arm_name(&self, arm: usize) -> &str {
         &self.manifest.arms[arm].name
+    }
+
+    /// Name of an arm as pages call it, which may differ between languages.
+    pub fn arm(&self, arm: usize) -> Text {
+        translated::arm_name(self.arm_name(arm), &self.scenario)
     }
 
     /// Weeks of follow-up.

@@ -20,7 +20,7 @@ const PER: f64 = 1000.0;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Point {
     /// Name of the arm.
-    pub arm: String,
+    pub arm: Text,
     /// What is said of it.
     pub text: Text,
 }
@@ -84,7 +84,7 @@ impl Event {
 /// The answer on placement, by the horizon.
 pub fn placement(results: &Results) -> Option<Answer> {
     let week = results.last_week();
-    let reference = results.arm_name(results.reference());
+    let reference = results.arm(results.reference());
     let nothing = message!("sentences-placed-nobody", week = &week);
     Some(Answer {
         lead: levels(results, Event::Placed, nothing)?,
@@ -98,7 +98,7 @@ pub fn placement(results: &Results) -> Option<Answer> {
 pub fn completion(results: &Results) -> Option<Answer> {
     let week = results.last_week();
     let reference = results.reference();
-    let name = results.arm_name(reference);
+    let name = results.arm(reference);
     let nothing = message!("sentences-completed-nobody", week = &week);
     let completed = Event::Completed.quantity(results.horizon());
     Some(Answer {
@@ -116,7 +116,7 @@ fn levels(results: &Results, event: Event, nothing: Text) -> Option<Text> {
     let quantity = event.quantity(results.horizon());
     let week = results.last_week();
     let [(lowest, low), (highest, high)] = results.extremes(quantity)?;
-    let (low_arm, high_arm) = (results.arm_name(lowest), results.arm_name(highest));
+    let (low_arm, high_arm) = (results.arm(lowest), results.arm(highest));
     if high.value == 0.0 {
         return Some(nothing);
     }
@@ -184,7 +184,7 @@ fn wait(results: &Results) -> Option<Text> {
             "sentences-waited-between",
             short,
             long,
-            arm = results.arm_name(arm)
+            arm = results.arm(arm)
         )
     };
     let still = results.extremes(("waiting", "offered", week));
@@ -195,7 +195,7 @@ fn wait(results: &Results) -> Option<Text> {
                 "sentences-still-waiting",
                 week = results.last_week(),
                 share = percent(share.value),
-                arm = results.arm_name(arm),
+                arm = results.arm(arm),
             )
         });
     Some(Text::sentences([waited, still.unwrap_or_default()]))
@@ -206,13 +206,13 @@ fn points(results: &Results, event: Event) -> Vec<Point> {
     let reference = results.reference();
     let point = |arm: usize| {
         let difference = results.difference(arm, quantity)?.times(PER);
-        let text = difference_of_shares(difference, results.arm_name(reference), event);
+        let text = difference_of_shares(difference, results.arm(reference), event);
         let better = results
             .contrast_row(arm, quantity, ContrastKind::Difference)
             .and_then(|row| row.share_of_draws_better)
             .map(|share| message!("sentences-better-in-draws", share = percent_whole(share)));
         Some(Point {
-            arm: results.arm_name(arm).to_owned(),
+            arm: results.arm(arm),
             text: Text::sentences([text, better.unwrap_or_default()]),
         })
     };
@@ -223,7 +223,7 @@ fn points(results: &Results, event: Event) -> Vec<Point> {
 }
 
 /// A difference per 1000 in words.
-fn difference_of_shares(difference: Estimate, reference: &str, event: Event) -> Text {
+fn difference_of_shares(difference: Estimate, reference: Text, event: Event) -> Text {
     let largest = difference
         .value
         .abs()
@@ -301,7 +301,7 @@ mod tests {
 
     fn told(value: f64, interval: Option<(f64, f64)>) -> String {
         let difference = Estimate { value, interval };
-        let text = difference_of_shares(difference, "office", Event::Placed);
+        let text = difference_of_shares(difference, "office".into(), Event::Placed);
         let lines: Vec<String> = locales()
             .codes()
             .into_iter()

@@ -51,7 +51,7 @@ fn placement(results: &Results) -> Option<Text> {
         return Some(message!("takeaways-placement-one", week, half));
     }
     let families = decimal((high.value - low.value) * 1000.0, 0);
-    let (low, high) = (results.arm_name(lowest), results.arm_name(highest));
+    let (low, high) = (results.arm(lowest), results.arm(highest));
     Some(message!(
         "takeaways-placement",
         low,
@@ -72,7 +72,7 @@ fn completion_and_placement(results: &Results) -> Option<Text> {
         return None;
     }
     let (most, least) = (completed.highest.0, placed.lowest.0);
-    let (completed, placed) = (results.arm_name(most), results.arm_name(least));
+    let (completed, placed) = (results.arm(most), results.arm(least));
     Some(match orders.map(|order| order == Order::Same) {
         [true, true] => message!("takeaways-both-same"),
         [true, false] => message!("takeaways-completion-same", placed),
@@ -100,7 +100,7 @@ fn contrasts(results: &Results) -> Option<Text> {
     if results.manifest.interval == Interval::None {
         return Some(message!("takeaways-contrasts-one-replicate"));
     }
-    let reference = results.arm_name(results.reference());
+    let reference = results.arm(results.reference());
     Some(match count(("completed", "started", week)) {
         (_, 0) => message!("takeaways-contrasts-placed", placed, compared, reference),
         (completed, compared_completed) => message!(
@@ -132,7 +132,7 @@ fn exits(results: &Results) -> Option<Text> {
         .map(|(exit, share)| {
             message!(
                 "takeaways-exits-common",
-                arm = results.arm_name(reference),
+                arm = results.arm(reference),
                 exit = names::outcome(exit),
                 share = percent_whole(share.value),
             )
@@ -162,12 +162,7 @@ fn exit_by_arm(results: &Results, exit: &'static str) -> Option<Text> {
             let low = percent_whole(lowest.1.value);
             message!("takeaways-exits-between", exit, low, high = share)
         }
-        _ => message!(
-            "takeaways-exits-most",
-            exit,
-            arm = results.arm_name(arm),
-            share
-        ),
+        _ => message!("takeaways-exits-most", exit, arm = results.arm(arm), share),
     })
 }
 
@@ -190,9 +185,8 @@ fn ends<'results>(
     results: &'results Results,
     ranking: &Ranking,
     print: impl Fn(f64) -> Number,
-) -> [(&'results str, Number); 2] {
-    [ranking.lowest, ranking.highest]
-        .map(|(arm, value)| (results.arm_name(arm), print(value.value)))
+) -> [(Text, Number); 2] {
+    [ranking.lowest, ranking.highest].map(|(arm, value)| (results.arm(arm), print(value.value)))
 }
 
 fn alliance(results: &Results) -> Option<Text> {
@@ -234,7 +228,7 @@ fn dose(results: &Results) -> Option<Text> {
     } else if fewest == most {
         message!("takeaways-dose-one", visits = high)
     } else {
-        let (low_arm, high_arm) = (results.arm_name(fewest), results.arm_name(most));
+        let (low_arm, high_arm) = (results.arm(fewest), results.arm(most));
         message!("takeaways-dose", low, low_arm, high, high_arm)
     };
     let shares = results.extremes(("attended_share", "started", results.horizon()));
@@ -271,8 +265,8 @@ fn cost(results: &Results) -> Option<Text> {
             message!("takeaways-cost-one-replicate", low, low_arm, high, high_arm)
         }
         (_, Some((arm, difference))) => {
-            let arm = results.arm_name(arm);
-            let reference = results.arm_name(results.reference());
+            let arm = results.arm(arm);
+            let reference = results.arm(results.reference());
             let cost = print(difference.abs());
             if difference < 0.0 {
                 message!("takeaways-cost-less", reference, arm, cost)
@@ -285,7 +279,7 @@ fn cost(results: &Results) -> Option<Text> {
     let placed = ranking(results, ("placed", "family", week), percent);
     let placed = placed.filter(|placed| placed.order == Order::Clear);
     let placed = placed.map(|placed| {
-        let arm = results.arm_name(placed.lowest.0);
+        let arm = results.arm(placed.lowest.0);
         if placed.lowest.0 == cost.lowest.0 && cost.order == Order::Clear {
             message!("takeaways-cost-placed-also", arm)
         } else {
@@ -303,7 +297,7 @@ fn subgroups(results: &Results) -> Option<Text> {
     let many = results.subgroup(reference, ("risk_factors", last), "placed")?;
     Some(message!(
         "takeaways-subgroups",
-        arm = results.arm_name(reference),
+        arm = results.arm(reference),
         low = percent(few.value),
         low_group = names::group("risk_factors", first),
         high = percent(many.value),

@@ -217,7 +217,7 @@ fn answers_name_the_arms_and_stay_within_the_intervals() {
         let points: Vec<String> = answer
             .points
             .iter()
-            .map(|point| format!("- {}: {}", point.arm, tell(&point.text)))
+            .map(|point| format!("- {}: {}", tell(&point.arm), tell(&point.text)))
             .collect();
         let (lead, against) = (tell(&answer.lead), tell(&answer.against));
         format!("{lead}\n{against}\n{}", points.join("\n"))

@@ -17,6 +17,7 @@
 //! | [`interval`] | means over replicates with their intervals |
 //! | [`findings`] | what a study hands on: tables and facts |
 //! | [`pages`] | what the pages of all kinds share |
+//! | `frame` | what the head and the foot of a page say |
 //! | [`ranges`] | parameters varied over their ranges, from the unit cube |
 //! | [`varied_input`] | an input that is varied along its range, and points where it is moved |
 //! | [`parameter_range`] | the range of a parameter, and how far values lie along it |
@@ -32,6 +33,7 @@ pub mod context;
 pub mod design;
 pub mod evaluate;
 pub mod findings;
+mod frame;
 mod grid;
 pub mod interval;
 mod latin_hypercube;

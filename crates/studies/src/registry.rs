@@ -4,18 +4,18 @@ use homeground_core::scenario::StudyKind;
 use homeground_report::answer_page::{AnswerPage, Frame};
 use homeground_report::saved::ContentError;
 
-use crate::assumptions::AssumptionsStudy;
+use crate::assumptions::kind::AssumptionsStudy;
 use crate::context::{StudyContext, StudyError};
-use crate::design::DesignStudy;
+use crate::design::kind::DesignStudy;
 use crate::findings::Findings;
-use crate::pages::frame::frame;
+use crate::frame::frame;
 use crate::pages::results::StudyResults;
-use crate::sensitivity::SensitivityStudy;
+use crate::sensitivity::kind::SensitivityStudy;
 use crate::study::Study;
-use crate::sweep::SweepStudy;
-use crate::switch::SwitchStudy;
-use crate::threshold::ThresholdStudy;
-use crate::uncertainty::UncertaintyStudy;
+use crate::sweep::kind::SweepStudy;
+use crate::switch::kind::SwitchStudy;
+use crate::threshold::kind::ThresholdStudy;
+use crate::uncertainty::kind::UncertaintyStudy;
 
 /// All kinds of studies.
 pub static STUDIES: [&dyn Study; StudyKind::ALL.len()] = [

@@ -7,7 +7,7 @@ use homeground_report::readable;
 use homeground_report::saved::SavedTexts;
 use homeground_report::words::testing::{locales, words};
 use homeground_store::saved;
-use homeground_studies::pages::{self, results::StudyResults};
+use homeground_studies::pages::results::StudyResults;
 
 use crate::cli::study::*;
 
@@ -45,7 +45,7 @@ fn results_of(kind: &str, options: &[&str]) -> StudyResults {
 
 /// Looks at the labels of all figures of a page in every language.
 fn look_at_labels(results: &StudyResults) {
-    let (_, page) = pages::page(results).unwrap();
+    let (_, page) = homeground_studies::page(results).unwrap();
     for code in locales().codes() {
         for figure in page.sections.iter().flat_map(|section| &section.figures) {
             let problems = figure.chart.draw(words(code)).label_problems();
@@ -57,7 +57,7 @@ fn look_at_labels(results: &StudyResults) {
 /// Looks at the labels, and holds what the page says against what it said before.
 fn look_at_page(name: &str, results: &StudyResults) {
     look_at_labels(results);
-    let (frame, page) = pages::page(results).unwrap();
+    let (frame, page) = homeground_studies::page(results).unwrap();
     for code in locales().codes() {
         let html = answer_page::html(&frame, &page, words(code)).unwrap();
         assert!(

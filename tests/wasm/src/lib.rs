@@ -16,7 +16,7 @@ use homeground_report::html;
 use homeground_report::results::{Results, SavedRows};
 use homeground_report::saved::SavedTexts;
 use homeground_report::words::{LocaleFile, Locales};
-use homeground_studies::Study;
+use homeground_studies::StudyContext;
 use homeground_studies::evaluate::NoCheckpoints;
 use homeground_studies::findings::Table;
 use serde_json::{Value, json};
@@ -49,7 +49,7 @@ pub fn answer(request: &Value) -> Result<Value, String> {
         .value;
     let progress = Progress::default();
     if scenario.study.is_some() {
-        let mut study = Study {
+        let mut study = StudyContext {
             scenario: &scenario,
             programmes: &BuiltInProgrammes,
             progress: &progress,

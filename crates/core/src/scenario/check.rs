@@ -189,7 +189,10 @@ fn check_texts(list: &[Node], field: &Field, problems: &mut Problems) {
 /// The codes of the languages, and the texts below each.
 fn check_translations(table: &Table, section: &'static Section, problems: &mut Problems) {
     for entry in &table.entries {
-        languages::check_code(entry, problems);
+        if !languages::check_code(entry, section, problems) && section.field(&entry.key).is_some() {
+            // A text that stands where the language should: that has been said.
+            continue;
+        }
         match &entry.node.value {
             Value::Table(texts) => {
                 check_table(texts, &entry.node.place, section, Required::No, problems);

@@ -2,6 +2,7 @@
 
 use super::diagnostic::{Diagnostic, Problem, Problems};
 use super::document::{Entry, Node, Table};
+use super::fields::Section;
 use super::mistakes::shown_key;
 use super::nearest::nearest;
 use super::reader::Reader;
@@ -69,18 +70,22 @@ pub(crate) fn shown<'a>(table: &'a Table, code: &str, key: &str) -> Option<&'a N
     translated.or_else(|| table.get(key))
 }
 
-/// Reports a key that is no code of a language.
-pub(crate) fn check_code(entry: &Entry, problems: &mut Problems) {
+/// Reports a key that is no code of a language, and what should be done in its place;
+/// `section` is that of the texts below it.
+pub(crate) fn check_code(entry: &Entry, section: &Section, problems: &mut Problems) -> bool {
     let code = &entry.key;
     if is_code(code) {
-        return;
+        return true;
     }
     let meant = code_meant(code);
     let label = match meant {
         Some(meant) => format!("did you mean `{meant}`?"),
         None => "no language has this code".to_string(),
     };
-    let example = meant.unwrap_or("nb");
+    let below = match section.field(code) {
+        Some(field) => format!(".nb.{} = ...", field.key),
+        None => format!(".{}", meant.unwrap_or("nb")),
+    };
     problems.push(
         Diagnostic::error(
             Problem::UnknownKey,
@@ -89,9 +94,10 @@ pub(crate) fn check_code(entry: &Entry, problems: &mut Problems) {
             label,
         )
         .help(format!(
-            "translations stand below a code of two or three letters, such as {KEY}.{example}: nb is bokmål, nn nynorsk, en English"
+            "texts stand below a code of two or three letters, as {KEY}{below}; nb is bokmål, nn nynorsk, en English"
         )),
     );
+    false
 }
 
 /// Is this the code of a language, perhaps with its script or region: `nb`, `sma`, `pt-BR`?

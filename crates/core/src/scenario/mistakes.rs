@@ -147,7 +147,7 @@ pub(crate) fn unfit_text(node: &Node, field: &Field, expected: &str) -> Diagnost
 
 /// Something other than a table below the code of a language.
 pub(crate) fn not_a_language(entry: &Entry, section: &Section) -> Diagnostic {
-    let keys: Vec<&str> = section.keys().collect();
+    let keys: Vec<String> = section.keys().map(|key| format!("`{key}`")).collect();
     let example = section.fields.first().map(Field::example_line);
     Diagnostic::error(
         Problem::Value,

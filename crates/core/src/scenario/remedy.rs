@@ -7,24 +7,31 @@ use super::sections;
 /// Where a key that is right in another table should stand.
 pub(crate) fn belongs_elsewhere(key: &str, section: &'static Section) -> Option<String> {
     let is = |other: &Section| std::ptr::eq(section, other);
-    if is(&sections::SCENARIO_TRANSLATION) && sections::ARM_TRANSLATION.field(key).is_some() {
-        return Some(format!(
-            "`{key}` belongs to an arm: write it below its [[arm]], as translations.nb.{key} = ..."
-        ));
+    if [
+        &sections::SCENARIO_TRANSLATION,
+        &sections::ARM_TRANSLATION,
+        &sections::PROGRAMME_TRANSLATION,
+    ]
+    .into_iter()
+    .any(is)
+    {
+        if sections::SCENARIO_TRANSLATION.field(key).is_some() {
+            return Some(format!(
+                "`{key}` belongs to the scenario: write it below [translations.nb]"
+            ));
+        }
+        if sections::ARM_TRANSLATION.field(key).is_some() {
+            return Some(format!(
+                "`{key}` belongs to an arm: write it below its [[arm]], as translations.nb.{key} = ..."
+            ));
+        }
     }
     if is(&sections::ARM) && sections::PROGRAMME.field(key).is_some() {
         return Some(format!(
             "`{key}` is a field of a programme: write override = {{ {key} = ... }}"
         ));
     }
-    let in_translation = [
-        &sections::SCENARIO_TRANSLATION,
-        &sections::ARM_TRANSLATION,
-        &sections::PROGRAMME_TRANSLATION,
-    ]
-    .into_iter()
-    .any(is);
-    if !is(&sections::SCENARIO) && !in_translation && sections::SCENARIO.field(key).is_some() {
+    if !is(&sections::SCENARIO) && sections::SCENARIO.field(key).is_some() {
         return Some(format!(
             "`{key}` belongs to the scenario: move it to the top of the file, before the first [[arm]] or [table]"
         ));

@@ -65,7 +65,7 @@ pub fn chart(results: &Results) -> Option<Box<dyn Chart>> {
     RowChart {
         title: message!(
             "figures-contrasts-title",
-            reference = results.arm_name(reference)
+            reference = results.arm(reference)
         ),
         subtitle: with_intervals(
             results,

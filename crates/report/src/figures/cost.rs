@@ -33,7 +33,7 @@ pub fn chart(results: &Results) -> Option<Box<dyn Chart>> {
                 shape: look.shape,
                 radius: 4.0,
                 filled: true,
-                label: results.arm_name(arm).into(),
+                label: results.arm(arm),
             })
         };
         ScatterPanel {
@@ -66,7 +66,7 @@ pub fn chart(results: &Results) -> Option<Box<dyn Chart>> {
             ),
         ],
         legend: arms
-            .map(|arm| (ArmStyle::of(arm), results.arm_name(arm).into()))
+            .map(|arm| (ArmStyle::of(arm), results.arm(arm)))
             .collect(),
         note: Text::joined(
             "\n",

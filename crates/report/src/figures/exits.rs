@@ -60,7 +60,7 @@ pub fn chart(results: &Results) -> Option<Box<dyn Chart>> {
             .collect()
     };
     let group = |&arm: &usize| PanelGroup {
-        heading: results.arm_name(arm).into(),
+        heading: results.arm(arm),
         panels: vec![TimePanel {
             name: Text::default(),
             content: PanelContent::Layers(layers(arm)),

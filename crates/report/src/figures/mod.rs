@@ -42,7 +42,7 @@ pub const FIGURES: [(&str, Declare); 9] = [
 
 /// Names of arms, and the numbers that tell those apart whose shortened names are alike.
 fn names(results: &Results, arms: &[usize]) -> (Vec<Text>, Vec<usize>) {
-    let names = arms.iter().map(|&arm| results.arm_name(arm).into());
+    let names = arms.iter().map(|&arm| results.arm(arm));
     (names.collect(), arms.iter().map(|arm| arm + 1).collect())
 }
 
@@ -63,7 +63,7 @@ fn with_intervals(results: &Results, subtitle: Text, drawn: Text) -> Text {
 fn arms_without_helper(results: &Results) -> Text {
     let with_helper = results.arms_with_helper();
     let left_out = (0..results.arm_count()).filter(|arm| !with_helper.contains(arm));
-    let names: Vec<Text> = left_out.map(|arm| results.arm_name(arm).into()).collect();
+    let names: Vec<Text> = left_out.map(|arm| results.arm(arm)).collect();
     match names.is_empty() {
         true => Text::default(),
         false => message!("figures-left-out", arms = Text::list(names)),

@@ -33,7 +33,7 @@ pub fn chart(results: &Results) -> Option<Box<dyn Chart>> {
         .filter_map(|&arm| curve(arm).last().map(|point| point.1))
         .collect();
     let weeks = axis::week_ticks(results.horizon(), 5).into_iter();
-    let reference = results.arm_name(results.reference());
+    let reference = results.arm(results.reference());
     let bands = match arms.len() {
         _ if results.manifest.interval == Interval::None => Text::default(),
         0..=1 => Text::default(),

@@ -44,7 +44,7 @@ fn states(
         .filter(|&arm| is_there(arm))
         .collect();
     let group = |&arm: &usize| PanelGroup {
-        heading: results.arm_name(arm).into(),
+        heading: results.arm(arm),
         panels: curves
             .map(|curve| TimePanel {
                 name: names::outcome(curve),

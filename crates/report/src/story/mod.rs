@@ -79,8 +79,11 @@ fn blocks(chronicle: &Chronicle, weeks: Weeks, remark: &Text) -> Vec<Block> {
     for arm in &chronicle.arms {
         blocks.extend([
             Block::Blank,
-            Block::Heading(Text::from(&arm.arm.name)),
-            Block::Paragraph(Text::from(&arm.arm.reason)),
+            Block::Heading(names::arm(&arm.arm)),
+            Block::Paragraph(Text::translated(
+                &arm.arm.reason,
+                arm.arm.translations.of("reason"),
+            )),
             Block::Paragraph(offer::offers(&arm.arm)),
         ]);
         if arm.own_life_events {
@@ -107,7 +110,7 @@ fn blocks(chronicle: &Chronicle, weeks: Weeks, remark: &Text) -> Vec<Block> {
 fn about_run(chronicle: &Chronicle) -> Text {
     message!(
         "story-about-run",
-        title = &chronicle.title,
+        title = Text::translated(&chronicle.title, chronicle.translations.of("title")),
         replicate = plain(chronicle.replicate.into()),
         draw = plain(chronicle.draw.into()),
         arms = chronicle.arms.len(),

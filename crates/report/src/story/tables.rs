@@ -45,7 +45,7 @@ pub(super) fn comparison(chronicle: &Chronicle) -> Table {
             ),
         };
         vec![
-            Text::from(&arm.arm.name),
+            names::arm(&arm.arm),
             measure(arm),
             visits,
             breaks,

@@ -1,5 +1,9 @@
 //! What would be wrong with a story that these tests do not hold.
 
+use homeground_figures::chart::Chart;
+use homeground_figures::svg;
+
+use crate::readable;
 use crate::story::*;
 use crate::words::testing::{locales, words};
 use homeground_core::evidence::LiteratureReading;
@@ -50,6 +54,15 @@ fn the_stories_of_two_families_read_so() {
         "story_nynorsk",
         story("full_waiting_room", 150, "nn", Weeks::Eventful)
     );
+}
+
+#[test]
+fn the_figure_of_a_family_reads_so() {
+    let chronicle = chronicle(&scenario("quick_start"), 0, 0, 3).expect("the family exists");
+    for code in locales().codes() {
+        let svg = svg::inline(&figure(&chronicle).draw(words(code)), "family");
+        insta::assert_snapshot!(format!("figure_{code}"), readable::page(&svg));
+    }
 }
 
 #[test]

@@ -131,6 +131,10 @@ impl Words {
                 let (lower, upper) = (self.tell(&ends.0), self.tell(&ends.1));
                 self.write_between(&lower, &upper, *has_minus, out);
             }
+            Text::Translated { text, translations } => {
+                let own = translations.iter().find(|(code, _)| self.has_code(code));
+                out.push_str(own.map_or(text, |(_, translation)| translation));
+            }
             Text::Capital(text) => {
                 let text = self.tell(text);
                 let mut signs = text.chars();

@@ -7,17 +7,6 @@
 //! information ([`crate::uncertainty::information`]). The last uses the points of the samples A and B,
 //! which are draws from the ranges of all parameters that were looked at closely.
 
-use homeground_core::scenario::{StudyKind, StudyPlan};
-use homeground_figures::message;
-use homeground_figures::text::Text;
-use homeground_report::answer_page::AnswerPage;
-use homeground_report::saved::ContentError;
-
-use crate::context::{StudyContext, StudyError};
-use crate::findings::Findings;
-use crate::pages::outcome_words;
-use crate::pages::results::StudyResults;
-use crate::study::Study;
 use serde::{Deserialize, Serialize};
 
 /// A row of `assumptions.csv`: a parameter.
@@ -108,51 +97,10 @@ pub fn rank(rows: &mut [AssumptionRow]) {
 }
 
 mod figure;
+pub(crate) mod kind;
 mod ledger;
 mod page;
 mod run;
-
-/// The kind of study.
-pub struct AssumptionsStudy;
-
-impl Study for AssumptionsStudy {
-    fn kind(&self) -> StudyKind {
-        StudyKind::Assumptions
-    }
-
-    fn name(&self) -> Text {
-        message!("assumptions-name")
-    }
-
-    fn asked(&self, results: &StudyResults) -> Text {
-        message!(
-            "assumptions-asked",
-            outcome = outcome_words::outcome(results),
-            arms = Text::list(&results.note.arms)
-        )
-    }
-
-    fn intervals(&self, results: &StudyResults) -> Text {
-        let manifest = &results.manifest;
-        let (replicates, families) = (manifest.replicates, manifest.families);
-        message!("assumptions-intervals", replicates, families)
-    }
-
-    fn run(
-        &self,
-        context: &mut StudyContext<'_>,
-        plan: &StudyPlan,
-    ) -> Result<Findings, StudyError> {
-        let StudyPlan::Assumptions(plan) = plan else {
-            return Err(StudyError::NoStudy);
-        };
-        run::run(context, plan)
-    }
-
-    fn page(&self, results: &StudyResults) -> Result<AnswerPage, ContentError> {
-        page::page(results)
-    }
-}
 
 #[cfg(test)]
 mod tests {

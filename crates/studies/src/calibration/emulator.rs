@@ -13,7 +13,7 @@
 
 use nalgebra::{Cholesky, DMatrix, DVector, Dyn};
 
-use crate::calibration::simplex::minimise;
+use crate::calibration::nelder_mead::minimise;
 
 /// Parameters of the covariance are fitted to so many points.
 const FITTED_TO: usize = 400;
@@ -33,7 +33,7 @@ const LEAST_NOISE: f64 = 1e-4;
 #[derive(Clone, Debug)]
 pub struct Emulator {
     relevance: Relevance,
-    shape: Shape,
+    covariance: Covariance,
     /// Weighted scores of the points, one after the other.
     points: Vec<f64>,
     /// Their squared lengths.
@@ -45,15 +45,15 @@ pub struct Emulator {
 }
 
 /// Values at points, around their mean and by their spread.
-struct Lesson<'a> {
+struct TrainingSet<'a> {
     scores: Vec<&'a [f64]>,
     targets: DVector<f64>,
     mean: f64,
     spread: f64,
 }
 
-impl Lesson<'_> {
-    fn new<'a>(points: &'a [Vec<f64>], values: &[f64]) -> Option<Lesson<'a>> {
+impl TrainingSet<'_> {
+    fn new<'a>(points: &'a [Vec<f64>], values: &[f64]) -> Option<TrainingSet<'a>> {
         let usable: Vec<usize> = (0..points.len().min(values.len()))
             .filter(|place| values[*place].is_finite())
             .collect();
@@ -68,7 +68,7 @@ impl Lesson<'_> {
             return None;
         }
         let targets = usable.iter().map(|place| (values[*place] - mean) / spread);
-        Some(Lesson {
+        Some(TrainingSet {
             targets: DVector::from_iterator(usable.len(), targets),
             scores: usable
                 .iter()
@@ -89,7 +89,7 @@ struct Relevance {
 
 /// The covariance.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct Shape {
+struct Covariance {
     plane: f64,
     curve: f64,
     rest: f64,
@@ -98,10 +98,10 @@ struct Shape {
     noise: f64,
 }
 
-impl Shape {
-    fn of_logarithms(logarithms: &[f64]) -> Shape {
+impl Covariance {
+    fn of_logarithms(logarithms: &[f64]) -> Covariance {
         let at = |place: usize| logarithms[place].clamp(-14.0, 8.0).exp();
-        Shape {
+        Covariance {
             plane: at(0),
             curve: at(1),
             rest: at(2),
@@ -112,7 +112,7 @@ impl Shape {
 
     /// From a product and a squared distance.
     #[inline]
-    fn covariance(&self, product: f64, distance: f64) -> f64 {
+    fn between(&self, product: f64, distance: f64) -> f64 {
         1.0 + self.plane * product
             + self.curve * product * product
             + self.rest * (-self.sharpness * distance).exp()
@@ -123,31 +123,31 @@ impl Emulator {
     /// Learns from simulated values at points; points with a value that is not a finite
     /// number are left out. None with fewer than ten, or where all are equal.
     pub fn fit(points: &[Vec<f64>], values: &[f64]) -> Option<Emulator> {
-        let lesson = Lesson::new(points, values)?;
-        let relevance = Relevance::find(&lesson.scores, &lesson.targets)?;
-        let weighted = relevance.weigh_all(&lesson.scores);
-        let shape = likeliest(&weighted, &lesson.targets);
-        Emulator::of(lesson, relevance, shape)
+        let training = TrainingSet::new(points, values)?;
+        let relevance = Relevance::find(&training.scores, &training.targets)?;
+        let weighted = relevance.weigh_all(&training.scores);
+        let covariance = maximum_likelihood(&weighted, &training.targets);
+        Emulator::of(training, relevance, covariance)
     }
 
-    /// The same covariance, with other points to go by.
-    pub fn learn_from(&self, points: &[Vec<f64>], values: &[f64]) -> Option<Emulator> {
-        let lesson = Lesson::new(points, values)?;
-        Emulator::of(lesson, self.relevance.clone(), self.shape)
+    /// The same covariance, with other points to learn from.
+    pub fn refitted(&self, points: &[Vec<f64>], values: &[f64]) -> Option<Emulator> {
+        let training = TrainingSet::new(points, values)?;
+        Emulator::of(training, self.relevance.clone(), self.covariance)
     }
 
-    fn of(lesson: Lesson<'_>, relevance: Relevance, shape: Shape) -> Option<Emulator> {
-        let weighted = relevance.weigh_all(&lesson.scores);
+    fn of(training: TrainingSet<'_>, relevance: Relevance, covariance: Covariance) -> Option<Emulator> {
+        let weighted = relevance.weigh_all(&training.scores);
         let products = &weighted * weighted.transpose();
-        let contributions = factor(&products, &shape)?.solve(&lesson.targets);
+        let contributions = factor(&products, &covariance)?.solve(&training.targets);
         Some(Emulator {
             relevance,
-            shape,
+            covariance,
             points: weighted.transpose().as_slice().to_vec(),
             lengths: products.diagonal().as_slice().to_vec(),
             contributions: contributions.as_slice().to_vec(),
-            mean: lesson.mean,
-            spread: lesson.spread,
+            mean: training.mean,
+            spread: training.spread,
         })
     }
 
@@ -170,20 +170,9 @@ impl Emulator {
         {
             let product: f64 = point.iter().zip(&*here).map(|(a, b)| a * b).sum();
             let distance = point_length + length - 2.0 * product;
-            sum += contribution * self.shape.covariance(product, distance);
+            sum += contribution * self.covariance.between(product, distance);
         }
         self.mean + self.spread * sum
-    }
-
-    /// Variance of the noise in the values that it learned from.
-    pub fn noise_variance(&self) -> f64 {
-        self.shape.noise * self.spread * self.spread
-    }
-
-    /// The scores that it looks at, the most relevant first, with the share of relevance.
-    pub fn relevance(&self) -> impl Iterator<Item = (usize, f64)> + '_ {
-        let squares = self.relevance.roots.iter().map(|root| root * root);
-        self.relevance.scores.iter().copied().zip(squares)
     }
 }
 
@@ -243,15 +232,15 @@ impl Relevance {
 }
 
 /// The covariance under which the values are most likely, found on some of the points.
-fn likeliest(weighted: &DMatrix<f64>, targets: &DVector<f64>) -> Shape {
+fn maximum_likelihood(weighted: &DMatrix<f64>, targets: &DVector<f64>) -> Covariance {
     let step = weighted.nrows().div_ceil(FITTED_TO);
     let some: Vec<usize> = (0..weighted.nrows()).step_by(step).collect();
     let weighted = weighted.select_rows(&some);
     let targets = targets.select_rows(&some);
     let products = &weighted * weighted.transpose();
     let unlikely = |logarithms: &[f64]| {
-        let shape = Shape::of_logarithms(logarithms);
-        let Some(factor) = factor(&products, &shape) else {
+        let covariance = Covariance::of_logarithms(logarithms);
+        let Some(factor) = factor(&products, &covariance) else {
             return f64::INFINITY;
         };
         let fit = targets.dot(&factor.solve(&targets));
@@ -266,22 +255,22 @@ fn likeliest(weighted: &DMatrix<f64>, targets: &DVector<f64>) -> Shape {
         0.5 * fit + size + 0.01 * extreme
     };
     let start = [0.0, -2.0, -2.0, -1.5, -2.5];
-    Shape::of_logarithms(&minimise(&start, 1.0, EVALUATIONS, unlikely))
+    Covariance::of_logarithms(&minimise(&start, 1.0, EVALUATIONS, unlikely))
 }
 
-fn factor(products: &DMatrix<f64>, shape: &Shape) -> Option<Cholesky<f64, Dyn>> {
+fn factor(products: &DMatrix<f64>, covariance: &Covariance) -> Option<Cholesky<f64, Dyn>> {
     let rows = products.nrows();
-    let mut covariance = DMatrix::zeros(rows, rows);
+    let mut matrix = DMatrix::zeros(rows, rows);
     for column in 0..rows {
         for row in column..rows {
             let product = products[(row, column)];
             let distance = products[(row, row)] + products[(column, column)] - 2.0 * product;
-            covariance[(row, column)] = shape.covariance(product, distance);
+            matrix[(row, column)] = covariance.between(product, distance);
         }
-        covariance[(column, column)] += shape.noise;
+        matrix[(column, column)] += covariance.noise;
     }
     // Only the lower triangle is read.
-    Cholesky::new(covariance)
+    Cholesky::new(matrix)
 }
 
 #[cfg(test)]
@@ -317,8 +306,7 @@ mod tests {
             .map(|(scores, noise)| truth(scores) + 0.1 * noise[0])
             .collect();
         let emulator = Emulator::fit(&inputs, &values).unwrap();
-        let (first, _) = emulator.relevance().next().unwrap();
-        assert_eq!(first, 2);
+        assert_eq!(emulator.relevance.scores[0], 2);
         let fresh = points(500, 30, 3);
         let errors = fresh
             .iter()
@@ -326,7 +314,7 @@ mod tests {
         let error = (errors.sum::<f64>() / 500.0).sqrt();
         // The function itself varies by about 1.0.
         assert!(error < 0.15, "{error}");
-        let noise = emulator.noise_variance().sqrt();
+        let noise = emulator.covariance.noise.sqrt() * emulator.spread;
         assert!((0.05..0.2).contains(&noise), "{noise}");
     }
 

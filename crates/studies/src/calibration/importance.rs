@@ -1,6 +1,6 @@
 //! Weights of draws: from their likelihoods, and fewer draws for many.
 
-use crate::calibration::waves::Draw;
+use crate::calibration::history_matching::Draw;
 
 /// Weights that sum to 1, from their logarithms.
 pub fn normalised(logarithms: &[f64]) -> Vec<f64> {

@@ -1,9 +1,7 @@
-//! How well a point agrees with the targets.
+//! What targets say, and how far a statistic lies from it.
 
 use homeground_core::model::math::sigmoid_exact;
 use homeground_core::scenario::targets::{Measured, Scale, Statistic, Target};
-
-use crate::calibration::emulator::Emulator;
 
 /// The scale on which a statistic is emulated: one without ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,10 +39,17 @@ impl Link {
     pub fn of_value(self, value: f64) -> f64 {
         match self {
             Link::Identity => value,
-            Link::Logit => (value / (1.0 - value))
-                .ln()
-                .clamp(-FARTHEST_LOGIT, FARTHEST_LOGIT),
-            Link::Log => value.ln().clamp(-FARTHEST_LOG, FARTHEST_LOG),
+            Link::Logit => self.bounded((value / (1.0 - value)).ln()),
+            Link::Log => self.bounded(value.ln()),
+        }
+    }
+
+    /// A value of this scale, or the farthest that is told apart.
+    pub fn bounded(self, value: f64) -> f64 {
+        match self {
+            Link::Identity => value,
+            Link::Logit => value.clamp(-FARTHEST_LOGIT, FARTHEST_LOGIT),
+            Link::Log => value.clamp(-FARTHEST_LOG, FARTHEST_LOG),
         }
     }
 
@@ -58,7 +63,7 @@ impl Link {
     }
 
     /// How much the statistic moves on the scale of its target when it moves by one here.
-    fn slope(self, scale: Scale, value: f64) -> f64 {
+    pub fn slope(self, scale: Scale, value: f64) -> f64 {
         let share = self.back(value);
         let of_statistic = match self {
             Link::Identity => 1.0,
@@ -106,9 +111,7 @@ impl Observed {
         let within = self.link.back(self.link.of_value(statistic));
         (self.scale.of(within) - self.value) / self.standard_error
     }
-}
 
-impl Observed {
     /// How much the statistic moves on the scale of the target when it moves by one on
     /// the scale of the emulator.
     pub fn slope_at(&self, statistic: f64) -> f64 {
@@ -119,75 +122,6 @@ impl Observed {
 /// Logarithm of the likelihood of a difference in standard errors.
 pub fn log_density(distance: f64, standard_error: f64) -> f64 {
     -0.5 * distance * distance - standard_error.ln()
-}
-
-/// A target with the emulator of its statistic.
-#[derive(Clone, Debug)]
-pub struct Judge {
-    /// What is held against it.
-    pub observed: Observed,
-    /// Stands in for the simulator; none where the statistic does not move.
-    pub emulator: Option<Emulator>,
-    /// Standard deviation of the emulator's error, on its scale.
-    pub error: f64,
-}
-
-impl Judge {
-    /// Distance in standard errors and emulator errors together, and the standard
-    /// deviation that it is counted in, on the scale of the target.
-    pub fn distance(&self, scores: &[f64]) -> (f64, f64) {
-        let Some(emulator) = &self.emulator else {
-            return (0.0, self.observed.standard_error);
-        };
-        let Observed {
-            scale,
-            link,
-            value,
-            standard_error,
-        } = self.observed;
-        let expected = match link {
-            Link::Identity => emulator.predict(scores),
-            Link::Logit => emulator
-                .predict(scores)
-                .clamp(-FARTHEST_LOGIT, FARTHEST_LOGIT),
-            Link::Log => emulator.predict(scores).clamp(-FARTHEST_LOG, FARTHEST_LOG),
-        };
-        let error = self.error * link.slope(scale, expected);
-        let deviation = (standard_error.powi(2) + error.powi(2)).sqrt();
-        (
-            (scale.of(link.back(expected)) - value) / deviation,
-            deviation,
-        )
-    }
-
-    /// A statistic that the simulator could show, on its natural scale: the expected one,
-    /// and so many standard deviations of the emulator's error.
-    pub fn possible(&self, scores: &[f64], deviate: f64) -> f64 {
-        let emulator = self.emulator.as_ref();
-        emulator.map_or(f64::NAN, |emulator| {
-            let expected = emulator.predict(scores);
-            self.observed.link.back(expected + deviate * self.error)
-        })
-    }
-}
-
-/// Logarithm of the likelihood of scores under all targets, each taken `power` times.
-pub fn log_likelihood(judges: &[Judge], scores: &[f64], power: f64) -> f64 {
-    judges
-        .iter()
-        .map(|judge| {
-            let (distance, deviation) = judge.distance(scores);
-            power * log_density(distance, deviation)
-        })
-        .sum()
-}
-
-/// The largest distance of any target: how implausible the scores are.
-pub fn implausibility(judges: &[Judge], scores: &[f64]) -> f64 {
-    judges
-        .iter()
-        .map(|judge| judge.distance(scores).0.abs())
-        .fold(0.0, f64::max)
 }
 
 #[cfg(test)]

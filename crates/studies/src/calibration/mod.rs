@@ -1,36 +1,58 @@
-//! Calibration: what the literature says about the parameters.
+//! Calibration: what the literature says about the parameters; and validation: does the model
+//! show what studies have found?
 //!
 //! | file | holds |
 //! | --- | --- |
-//! | [`worlds`] | the designs that targets ask about, each simulated once for all of its targets |
-//! | [`watch`], [`moments`] | an observer that counts what the targets need, in exact sums |
-//! | `simulate` | the statistics of all targets at many points, spread over threads |
-//! | [`scores`] | parameters as standard normal scores of their priors |
-//! | [`emulator`], [`simplex`] | a Gaussian process for one statistic |
-//! | [`likelihood`] | how well a point agrees with the targets |
-//! | [`mod@slice`], `sampler` | elliptical slice sampling, chains and their agreement |
-//! | `waves` | history matching in waves, and draws of the posterior |
-//! | `importance` | their weights, and fewer draws for many |
-//! | [`weighted`] | summaries of weighted draws |
-//! | [`rows`], `findings` | tables: what fits, what was learnt, how far to trust it |
-//! | `validate` | posterior-predictive checks |
-//! | `ranks` | simulation-based calibration |
+//! | `target_designs` | the designs that targets are about, each simulated once for all of its targets |
+//! | `arm_statistic`, `statistics_observer` | what targets need of one arm, and an observer that counts it |
+//! | `moments` | its exact sums |
+//! | `simulation` | the statistics of all targets at many points, spread over threads |
+//! | `parameter_scores` | parameters as standard normal scores of their priors |
+//! | `emulator`, `nelder_mead` | a Gaussian process for one statistic |
+//! | `likelihood`, `emulated_target` | what targets say, and how well a point agrees with them |
+//! | `elliptical_slice`, `sampler` | elliptical slice sampling, chains and their agreement |
+//! | `effort`, `history_matching` | waves of simulations, and draws of the posterior |
+//! | `importance`, `weighted_sample` | weights of draws, fewer draws for many, summaries |
+//! | [`tables`] | what is saved |
+//! | `posterior_predictive` | validation: posterior-predictive checks |
+//! | `simulation_based_calibration` | validation of the method: ranks of known parameters |
+//! | `manifest`, `csv_files` | what the folder of results notes of the work; a sample, and targets, as files |
+//! | [`pages`] | the pages of a calibration and of a validation |
 
-pub mod emulator;
-pub mod findings;
-pub mod importance;
-pub mod likelihood;
-pub mod moments;
+mod arm_statistic;
+mod csv_files;
+mod effort;
+mod elliptical_slice;
+mod emulated_target;
+mod emulator;
+mod history_matching;
+mod importance;
+mod likelihood;
+mod manifest;
+mod moments;
+mod nelder_mead;
 pub mod pages;
-pub mod ranks;
-pub mod rows;
-pub mod sampler;
-pub mod scores;
-pub mod simplex;
-pub mod simulate;
-pub mod slice;
-pub mod validate;
-pub mod watch;
-pub mod waves;
-pub mod weighted;
-pub mod worlds;
+mod parameter_scores;
+mod posterior_predictive;
+mod sampler;
+mod simulation;
+mod simulation_based_calibration;
+mod statistics_observer;
+pub mod tables;
+mod target_designs;
+mod weighted_sample;
+
+pub use csv_files::{posterior_csv, targets_csv};
+pub use effort::Effort;
+pub use history_matching::{Calibration, CalibrationResult};
+pub use likelihood::Observed;
+pub use manifest::{
+    CalibrationManifest, CalibrationNote, EffortNote, PosteriorNote, TargetsNote, ValidationNote,
+};
+pub use parameter_scores::ParameterSpace;
+pub use posterior_predictive::Validation;
+pub use sampler::ChainLength;
+pub use simulation::Simulation;
+pub use simulation_based_calibration::{RankEffort, Ranks};
+pub use target_designs::TargetDesigns;
+pub use weighted_sample::WeightedSample;

@@ -5,19 +5,20 @@ use rand_distr::{Distribution, StandardNormal};
 use homeground_core::engine::random::Streams;
 use homeground_core::engine::threads;
 
-use crate::calibration::likelihood::{Judge, log_likelihood};
-use crate::calibration::slice::Chain;
+use crate::calibration::elliptical_slice::Chain;
+use crate::calibration::emulated_target::{EmulatedTarget, log_likelihood};
+use crate::interval::{mean, variance};
 
 /// Purposes of random numbers, apart from those of parameter draws, which count from zero.
 const PURPOSE: u32 = 0x4341_4C49;
 
 /// How long chains are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Length {
+pub struct ChainLength {
     /// Chains.
     pub chains: usize,
-    /// Steps of each that are forgotten.
-    pub forgotten: usize,
+    /// Steps at the beginning of each that are left out.
+    pub warm_up: usize,
     /// Steps of each that are kept.
     pub kept: usize,
 }
@@ -44,10 +45,10 @@ pub fn prior(seed: u64, stage: u32, count: usize, width: usize) -> Vec<Vec<f64>>
 /// Chains of the posterior in which every target counts `power` times; each begins at a
 /// draw of the prior, or where `starts` says. Returns `None` when `stop` turned true.
 pub fn sample(
-    judges: &[Judge],
+    targets: &[EmulatedTarget],
     (seed, stage): (u64, u32),
     width: usize,
-    length: Length,
+    length: ChainLength,
     power: f64,
     starts: &[Vec<f64>],
     stop: &(dyn Fn() -> bool + Sync),
@@ -56,7 +57,7 @@ pub fn sample(
     let steps: Vec<Vec<Vec<f64>>> = threads::map(length.chains, |number| {
         let mut generator =
             Streams::new(seed, stage, number as u32).sequence(PURPOSE.wrapping_add(1));
-        let likelihood = |scores: &[f64]| log_likelihood(judges, scores, power);
+        let likelihood = |scores: &[f64]| log_likelihood(targets, scores, power);
         let start = match starts.is_empty() {
             true => &from_prior[number],
             false => &starts[number % starts.len()],
@@ -66,12 +67,12 @@ pub fn sample(
             scores: start.clone(),
         };
         let mut kept = Vec::with_capacity(length.kept);
-        for step in 0..length.forgotten + length.kept {
+        for step in 0..length.warm_up + length.kept {
             if stop() {
                 break;
             }
             chain.step(&mut generator, likelihood);
-            if step >= length.forgotten {
+            if step >= length.warm_up {
                 kept.push(chain.scores.clone());
             }
         }
@@ -142,14 +143,4 @@ fn reduction(halves: &[&[Vec<f64>]], score: usize) -> f64 {
     let means: Vec<f64> = columns.iter().map(|column| mean(column)).collect();
     let total = within * (length - 1.0) / length + variance(&means);
     (total / within).sqrt()
-}
-
-fn mean(values: &[f64]) -> f64 {
-    values.iter().sum::<f64>() / values.len() as f64
-}
-
-fn variance(values: &[f64]) -> f64 {
-    let mean = mean(values);
-    let around: f64 = values.iter().map(|value| (value - mean).powi(2)).sum();
-    around / (values.len() as f64 - 1.0)
 }

@@ -2,17 +2,6 @@
 //! interactions, the best designs within a cost limit, and the frontier of cost and
 //! outcome.
 
-use homeground_core::scenario::{StudyKind, StudyPlan};
-use homeground_figures::message;
-use homeground_figures::text::Text;
-use homeground_report::answer_page::AnswerPage;
-use homeground_report::saved::ContentError;
-
-use crate::context::{StudyContext, StudyError};
-use crate::findings::Findings;
-use crate::pages::outcome_words;
-use crate::pages::results::StudyResults;
-use crate::study::Study;
 use serde::{Deserialize, Serialize};
 
 /// A row of `design_effects.csv`: a main effect or an interaction on one outcome.
@@ -113,44 +102,9 @@ pub mod factorial;
 pub mod fraction;
 pub mod frontier;
 mod frontier_section;
+pub(crate) mod kind;
 mod page;
 mod points;
 mod ranking;
 mod run;
 mod sentences;
-
-/// The kind of study.
-pub struct DesignStudy;
-
-impl Study for DesignStudy {
-    fn kind(&self) -> StudyKind {
-        StudyKind::Design
-    }
-
-    fn name(&self) -> Text {
-        message!("design-name")
-    }
-
-    fn asked(&self, results: &StudyResults) -> Text {
-        message!(
-            "design-asked",
-            outcome = outcome_words::outcome(results),
-            arms = Text::list(&results.note.arms)
-        )
-    }
-
-    fn run(
-        &self,
-        context: &mut StudyContext<'_>,
-        plan: &StudyPlan,
-    ) -> Result<Findings, StudyError> {
-        let StudyPlan::Design(plan) = plan else {
-            return Err(StudyError::NoStudy);
-        };
-        run::run(context, plan)
-    }
-
-    fn page(&self, results: &StudyResults) -> Result<AnswerPage, ContentError> {
-        page::page(results)
-    }
-}

@@ -12,24 +12,14 @@
 //! | `run` | the study |
 //! | `evaluations` | tables of all points |
 
-use homeground_core::scenario::{StudyKind, StudyPlan};
-use homeground_figures::message;
-use homeground_figures::text::Text;
-use homeground_report::answer_page::AnswerPage;
-use homeground_report::saved::ContentError;
-
 use crate::bootstrap::Estimate;
-use crate::context::{StudyContext, StudyError};
-use crate::findings::Findings;
-use crate::pages::outcome_words;
-use crate::pages::results::StudyResults;
 use crate::sensitivity::screening::ElementaryEffects;
-use crate::study::Study;
 
 pub mod base_samples;
 mod evaluations;
 pub mod figures;
 pub mod indices;
+pub(crate) mod kind;
 mod page;
 pub mod rows;
 mod run;
@@ -38,48 +28,6 @@ pub mod trajectories;
 pub mod words;
 
 pub use run::{Sensitivity, analyse, tables};
-
-/// The kind of study.
-pub struct SensitivityStudy;
-
-impl Study for SensitivityStudy {
-    fn kind(&self) -> StudyKind {
-        StudyKind::Sensitivity
-    }
-
-    fn name(&self) -> Text {
-        message!("sensitivity-name")
-    }
-
-    fn asked(&self, results: &StudyResults) -> Text {
-        message!(
-            "sensitivity-asked",
-            outcome = outcome_words::outcome(results),
-            arms = Text::list(&results.note.arms)
-        )
-    }
-
-    fn intervals(&self, results: &StudyResults) -> Text {
-        let manifest = &results.manifest;
-        let (replicates, families) = (manifest.replicates, manifest.families);
-        message!("sensitivity-intervals", replicates, families)
-    }
-
-    fn run(
-        &self,
-        context: &mut StudyContext<'_>,
-        plan: &StudyPlan,
-    ) -> Result<Findings, StudyError> {
-        let StudyPlan::Sensitivity(plan) = plan else {
-            return Err(StudyError::NoStudy);
-        };
-        run::run(context, plan)
-    }
-
-    fn page(&self, results: &StudyResults) -> Result<AnswerPage, ContentError> {
-        page::page(results)
-    }
-}
 
 /// Resamples behind every interval.
 pub const RESAMPLES: usize = 1000;

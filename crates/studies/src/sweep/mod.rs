@@ -1,17 +1,6 @@
 //! `sweep`: one or two fields over values; every outcome of every arm, and every
 //! contrast to the reference, at each point.
 
-use homeground_core::scenario::{StudyKind, StudyPlan};
-use homeground_figures::message;
-use homeground_figures::text::Text;
-use homeground_report::answer_page::AnswerPage;
-use homeground_report::saved::ContentError;
-
-use crate::context::{StudyContext, StudyError};
-use crate::findings::Findings;
-use crate::pages::results::StudyResults;
-use crate::pages::{names, outcome_words};
-use crate::study::Study;
 use serde::{Deserialize, Serialize};
 
 /// A row of `sweep.csv`: one outcome of one arm at one point.
@@ -88,47 +77,7 @@ pub const SWEEP: &str = "sweep.csv";
 pub const SWEEP_CONTRASTS: &str = "sweep_contrasts.csv";
 
 mod figures;
+pub(crate) mod kind;
 mod page;
 mod run;
 mod sentences;
-
-/// The kind of study.
-pub struct SweepStudy;
-
-impl Study for SweepStudy {
-    fn kind(&self) -> StudyKind {
-        StudyKind::Sweep
-    }
-
-    fn name(&self) -> Text {
-        message!("sweep-name")
-    }
-
-    fn asked(&self, results: &StudyResults) -> Text {
-        let arms = Text::list(&results.note.arms);
-        let fields = results
-            .fact::<Vec<page::Field>>("fields")
-            .unwrap_or_default();
-        message!(
-            "sweep-asked",
-            outcome = outcome_words::outcome(results),
-            fields = Text::list(fields.iter().map(|field| names::field(&field.path))),
-            arms
-        )
-    }
-
-    fn run(
-        &self,
-        context: &mut StudyContext<'_>,
-        plan: &StudyPlan,
-    ) -> Result<Findings, StudyError> {
-        let StudyPlan::Sweep(plan) = plan else {
-            return Err(StudyError::NoStudy);
-        };
-        run::run(context, plan)
-    }
-
-    fn page(&self, results: &StudyResults) -> Result<AnswerPage, ContentError> {
-        page::page(results)
-    }
-}

@@ -1,15 +1,16 @@
 //! Carries out a sweep.
 
-use super::*;
+use homeground_core::evidence::Outcome;
+use homeground_core::outcomes::estimates::Key;
+use homeground_core::scenario::study::{Setting, SweepPlan};
+
 use crate::answers::Answers;
 use crate::context::{StudyContext, StudyError};
 use crate::findings::{Findings, Table};
 use crate::grid::grid;
 use crate::interval::Mean;
 use crate::point::Point;
-use homeground_core::evidence::Outcome;
-use homeground_core::outcomes::estimates::Key;
-use homeground_core::scenario::study::{Setting, SweepPlan};
+use crate::sweep::{SWEEP, SWEEP_CONTRASTS, SweepContrastRow, SweepRow};
 
 /// Carries out a sweep.
 ///

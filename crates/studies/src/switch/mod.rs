@@ -1,16 +1,5 @@
 //! `switch`: mechanisms turned off, one and two at a time; which conclusions survive.
 
-use homeground_core::scenario::{StudyKind, StudyPlan};
-use homeground_figures::message;
-use homeground_figures::text::Text;
-use homeground_report::answer_page::AnswerPage;
-use homeground_report::saved::ContentError;
-
-use crate::context::{StudyContext, StudyError};
-use crate::findings::Findings;
-use crate::pages::outcome_words;
-use crate::pages::results::StudyResults;
-use crate::study::Study;
 use serde::{Deserialize, Serialize};
 
 use crate::interval::Mean;
@@ -144,46 +133,11 @@ pub fn sets(switches: &[String], pairs: bool) -> Vec<Vec<&str>> {
 mod ablation;
 mod conclusions;
 mod figures;
+pub(crate) mod kind;
 mod page;
 mod run;
 mod sentences;
 mod tables;
-
-/// The kind of study.
-pub struct SwitchStudy;
-
-impl Study for SwitchStudy {
-    fn kind(&self) -> StudyKind {
-        StudyKind::Switch
-    }
-
-    fn name(&self) -> Text {
-        message!("switch-name")
-    }
-
-    fn asked(&self, results: &StudyResults) -> Text {
-        message!(
-            "switch-asked",
-            outcome = outcome_words::outcome(results),
-            arms = Text::list(&results.note.arms)
-        )
-    }
-
-    fn run(
-        &self,
-        context: &mut StudyContext<'_>,
-        plan: &StudyPlan,
-    ) -> Result<Findings, StudyError> {
-        let StudyPlan::Switch(plan) = plan else {
-            return Err(StudyError::NoStudy);
-        };
-        run::run(context, plan)
-    }
-
-    fn page(&self, results: &StudyResults) -> Result<AnswerPage, ContentError> {
-        page::page(results)
-    }
-}
 
 #[cfg(test)]
 mod tests {

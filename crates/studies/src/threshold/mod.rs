@@ -1,16 +1,5 @@
 //! `threshold`: how far each assumption may move before the order of two arms turns.
 
-use homeground_core::scenario::{StudyKind, StudyPlan};
-use homeground_figures::message;
-use homeground_figures::text::Text;
-use homeground_report::answer_page::AnswerPage;
-use homeground_report::saved::ContentError;
-
-use crate::context::{StudyContext, StudyError};
-use crate::findings::Findings;
-use crate::pages::outcome_words;
-use crate::pages::results::StudyResults;
-use crate::study::Study;
 use serde::{Deserialize, Serialize};
 
 /// A row of `thresholds.csv`: what happens on one side of where a parameter starts.
@@ -138,6 +127,7 @@ pub const LINE_HEADER: &str = "plane,line,first_value,second_value";
 mod confirmation;
 mod contour;
 pub mod difference;
+pub(crate) mod kind;
 mod page;
 mod planes;
 mod planes_figure;
@@ -150,39 +140,3 @@ mod sentences;
 mod simulation;
 
 pub use run::distances;
-
-/// The kind of study.
-pub struct ThresholdStudy;
-
-impl Study for ThresholdStudy {
-    fn kind(&self) -> StudyKind {
-        StudyKind::Threshold
-    }
-
-    fn name(&self) -> Text {
-        message!("threshold-name")
-    }
-
-    fn asked(&self, results: &StudyResults) -> Text {
-        message!(
-            "threshold-asked",
-            outcome = outcome_words::outcome(results),
-            arms = Text::list(&results.note.arms)
-        )
-    }
-
-    fn run(
-        &self,
-        context: &mut StudyContext<'_>,
-        plan: &StudyPlan,
-    ) -> Result<Findings, StudyError> {
-        let StudyPlan::Threshold(plan) = plan else {
-            return Err(StudyError::NoStudy);
-        };
-        run::run(context, plan)
-    }
-
-    fn page(&self, results: &StudyResults) -> Result<AnswerPage, ContentError> {
-        page::page(results)
-    }
-}

@@ -11,7 +11,7 @@ use homeground_figures::style::{self, Colour};
 use homeground_figures::text::decimal;
 
 use super::{BLUE, CARE, Drawing, EventSign, GREEN, LEFT, MARGIN, ORANGE, RIGHT, SKY, VERMILION};
-use crate::story::course;
+use crate::story::{course, names};
 
 /// Height of the panel of states.
 const PANEL: f64 = 112.0;
@@ -80,15 +80,16 @@ impl Drawing<'_> {
     pub(super) fn arm(&mut self, arm: &ArmChronicle, events: &[Happening]) {
         let width = WIDTH - 2.0 * MARGIN;
         let (size, weight, _) = style::PANEL;
-        let names = labels::wrap_at_most(&arm.arm.name, 2, width, size, weight);
+        let name = self.page.tell(&names::arm(&arm.arm));
+        let lines = labels::wrap_at_most(&name, 2, width, size, weight);
         self.page.scene.lines(
-            &names,
+            &lines,
             (MARGIN, self.page.y + 16.0),
             Anchor::Start,
             style::PANEL,
             15.0,
         );
-        self.page.y += 16.0 + (names.len() - 1) as f64 * 15.0 + 3.0;
+        self.page.y += 16.0 + (lines.len() - 1) as f64 * 15.0 + 3.0;
         self.page.note(&course::outcome(arm));
         let top = self.page.y + 7.0;
         let bottom = top + PANEL;

@@ -2,39 +2,39 @@
 //!
 //! | file | holds |
 //! | --- | --- |
-//! | `manifest` | what the folder notes of the work |
-//! | `posterior` | a sample, and targets, as files |
-//! | `calibrated`, `validated` | what the page of each says and shows |
-//! | `fit` | what fits and what does not |
-//! | `learned` | parameters and pairs: what the evidence could set |
-//! | `trust` | conflicts, waves, convergence, what a sample is worth |
-//! | `ranks` | the test of the method on data whose truth is known |
-//! | `checks_figure`, `parameters_figure`, `method_figures` | figures |
-//! | `page` | what head and foot of the page say |
-//! | `words` | names, numbers and verdicts in two languages |
-//! | `terminal` | what the terminal says in the end |
+//! | `calibration_page`, `validation_page` | what the page of each says and shows |
+//! | `frame` | what head and foot of both say |
+//! | `goodness_of_fit`, `checks_figure` | targets against the model: what fits and what does not |
+//! | `prior_to_posterior`, `parameters_figure` | which parameters the evidence could set |
+//! | `correlated_pairs` | which of them it ties together |
+//! | `conflicts` | targets that pull against each other |
+//! | `convergence`, `waves_figure` | how the search went, and what the sample is worth |
+//! | `ranks`, `ranks_figure` | the test of the method on data whose truth is known |
+//! | `check_values` | names and numbers of targets and parameters |
+//! | `figure_parts` | what several of the figures draw |
+//! | [`terminal`] | what the terminal says in the end |
 
-mod calibrated;
+mod calibration_page;
+mod check_values;
 mod checks_figure;
-mod fit;
+mod conflicts;
+mod convergence;
+mod correlated_pairs;
+mod figure_parts;
 mod frame;
-mod learned;
-pub mod manifest;
-mod method_figures;
+mod goodness_of_fit;
 mod parameters_figure;
-pub mod posterior;
+mod prior_to_posterior;
 mod ranks;
+mod ranks_figure;
 pub mod terminal;
-mod trust;
-mod validated;
-mod words;
+mod validation_page;
+mod waves_figure;
 
-use homeground_report::answer_page::Frame;
-use homeground_report::answer_page::StudyPage;
-use homeground_report::language::Language;
+use homeground_report::answer_page::{AnswerPage, Frame};
 use homeground_report::saved::{ContentError, SavedTexts};
 
-use manifest::CalibrationManifest;
+use crate::calibration::CalibrationManifest;
 
 /// The page of a calibration or validation: its frame and what it says and shows.
 ///
@@ -43,19 +43,24 @@ use manifest::CalibrationManifest;
 pub fn page<'page>(
     manifest: &'page CalibrationManifest,
     texts: &SavedTexts,
-    language: Language,
-) -> Result<(Frame<'page>, StudyPage), ContentError> {
+) -> Result<(Frame<'page>, AnswerPage), ContentError> {
     let (head, page) = if let Some(note) = &manifest.calibration {
-        calibrated::page(texts, note, language)?
+        (
+            calibration_page::head(note),
+            calibration_page::page(texts, note)?,
+        )
     } else if let Some(note) = &manifest.validation {
-        validated::page(texts, note, language)?
+        (
+            validation_page::head(note),
+            validation_page::page(texts, note)?,
+        )
     } else {
         return Err(ContentError::Damaged {
             file: "manifest.json".to_owned(),
             reason: "it holds neither a calibration nor a validation".to_owned(),
         });
     };
-    Ok((frame::frame(manifest, head, language), page))
+    Ok((frame::frame(manifest, head), page))
 }
 
 #[cfg(test)]

@@ -1,16 +1,17 @@
 //! The figure of parameters: what was held plausible against what agrees with the evidence.
 
-use crate::calibration::rows::ParameterRow;
 use homeground_core::engine::draws::is_wide;
 use homeground_figures::axis::Scale;
-use homeground_figures::fonts;
+use homeground_figures::chart::Chart;
+use homeground_figures::frame::{MARGIN, Page, Sign};
 use homeground_figures::scene::{Anchor, Scene, Shape, WIDTH};
 use homeground_figures::style::{self, Colour};
-use homeground_report::figures::page::{MARGIN, Page, Sign};
-use homeground_report::language::Language;
+use homeground_figures::text::{Teller, Text, percent_whole};
+use homeground_figures::{fonts, message};
 
-use crate::calibration::pages::checks_figure::{INSIDE, OUTSIDE};
-use crate::calibration::pages::words;
+use crate::calibration::pages::check_values as values;
+use crate::calibration::pages::figure_parts::{INSIDE, OUTSIDE, column_headings, stripe};
+use crate::calibration::tables::rows::ParameterRow;
 
 /// Rows of a figure; more make another.
 const MOST_ROWS: usize = 40;
@@ -20,7 +21,7 @@ const NUMBERS: f64 = 186.0;
 /// The prior.
 const PRIOR: Colour = Colour(198, 205, 211);
 /// Of parameters that the evidence says nothing about.
-const SILENT: Colour = Colour(110, 118, 126);
+const NOT_INFORMED: Colour = Colour(110, 118, 126);
 
 /// Parameters in the order of what was learned, most first.
 pub fn most_informed_first(rows: &[ParameterRow]) -> Vec<&ParameterRow> {
@@ -30,129 +31,98 @@ pub fn most_informed_first(rows: &[ParameterRow]) -> Vec<&ParameterRow> {
         _ => 2,
     };
     // What a narrower and a moved posterior tell, in one number.
-    let told = |row: &ParameterRow| row.learned.max(0.0) + row.shift * row.shift;
+    let information = |row: &ParameterRow| row.learned.max(0.0) + row.shift * row.shift;
     let mut sorted: Vec<&ParameterRow> = rows.iter().collect();
     sorted.sort_by(|one, other| {
         rank(one)
             .cmp(&rank(other))
-            .then(told(other).total_cmp(&told(one)))
+            .then(information(other).total_cmp(&information(one)))
     });
     sorted
 }
 
-/// Draws all parameters, so many in a figure.
-pub fn draw(rows: &[ParameterRow], language: Language) -> Vec<Scene> {
-    let sorted = most_informed_first(rows);
-    let pages: Vec<&[&ParameterRow]> = sorted.chunks(MOST_ROWS).collect();
-    let count = pages.len();
-    pages
-        .into_iter()
-        .enumerate()
-        .map(|(number, rows)| one_page(rows, (number + 1, count), language))
-        .collect()
+/// All parameters in their order, so many in a figure.
+pub fn charts(rows: &[&ParameterRow]) -> Vec<Box<dyn Chart>> {
+    let parts: Vec<&[&ParameterRow]> = rows.chunks(MOST_ROWS).collect();
+    let count = parts.len();
+    let figure = |(place, rows): (usize, &[&ParameterRow])| -> Box<dyn Chart> {
+        let part = match count {
+            1 => String::new(),
+            _ => format!("({}/{count})", place + 1),
+        };
+        Box::new(ParametersFigure {
+            part,
+            rows: rows.iter().map(|row| (*row).clone()).collect(),
+        })
+    };
+    parts.into_iter().enumerate().map(figure).collect()
 }
 
-fn one_page(rows: &[&ParameterRow], (number, count): (usize, usize), language: Language) -> Scene {
-    let title = language.pick(
-        "What was learned of the parameters",
-        "Hva som ble lært om parameterne",
-    );
-    let title = match count {
-        1 => title.to_owned(),
-        _ => format!("{title} ({number}/{count})"),
-    };
-    let mut page = Page::new(
-        &title,
-        language.pick(
-            "Each across its plausible range, from the lowest value to the highest. Most informed first.",
-            "Hver på tvers av sitt rimelige spenn, fra laveste til høyeste verdi. De mest opplyste først.",
-        ),
-        language,
-    );
-    page.key(&[
-        (
-            Sign::Patch(PRIOR),
-            language.pick("prior, 95%", "prior, 95 %"),
-        ),
-        (
-            Sign::Tick(style::INK),
-            language.pick("its centre", "midten av den"),
-        ),
-        (
-            Sign::Line(INSIDE),
-            language.pick("posterior, 95%", "posterior, 95 %"),
-        ),
-        (
-            Sign::Dot(INSIDE, true),
-            language.pick("central draw", "sentral trekning"),
-        ),
+#[derive(Debug)]
+struct ParametersFigure {
+    /// Which of several figures this is; empty where it is the only one.
+    part: String,
+    rows: Vec<ParameterRow>,
+}
+
+impl Chart for ParametersFigure {
+    fn draw(&self, teller: &dyn Teller) -> Scene {
+        let title = message!("calibration-parameters-title");
+        let mut page = Page::new(
+            &Text::sentences([title, (&self.part).into()]),
+            &message!("calibration-parameters-subtitle"),
+            teller,
+        );
+        page.key(&key());
+        let (size, weight, _) = style::LABEL;
+        let widest = self
+            .rows
+            .iter()
+            .map(|row| fonts::width(&row.parameter, size, weight))
+            .fold(0.0, f64::max);
+        let (left, right) = (MARGIN + widest + 12.0, WIDTH - MARGIN - NUMBERS);
+        let ends = [right + 128.0, WIDTH - MARGIN];
+        let headings = [
+            message!("calibration-column-values"),
+            message!("calibration-column-learned"),
+        ];
+        column_headings(&mut page, headings, ends);
+        let top = page.y;
+        for (place, row) in self.rows.iter().enumerate() {
+            let upper = top + place as f64 * ROW;
+            stripe(&mut page, place, (upper, upper + ROW));
+            one_row(&mut page, row, (left, right), ends, upper + ROW / 2.0);
+        }
+        let bottom = top + self.rows.len() as f64 * ROW;
+        for x in [left, right] {
+            page.scene.segment((x, top), (x, bottom), style::AXIS, 0.8);
+        }
+        let ends_of_range = [
+            (left, Anchor::Start, message!("calibration-lowest")),
+            (right, Anchor::End, message!("calibration-highest")),
+        ];
+        for (x, anchor, word) in ends_of_range {
+            page.scene
+                .text(teller.tell(&word), (x, bottom + 14.0), anchor, style::SMALL);
+        }
+        page.y = bottom + 22.0;
+        page.finish()
+    }
+}
+
+fn key() -> [(Sign, Text); 7] {
+    [
+        (Sign::Patch(PRIOR), message!("calibration-key-prior")),
+        (Sign::Tick(style::INK), message!("calibration-key-centre")),
+        (Sign::Line(INSIDE), message!("calibration-key-posterior")),
+        (Sign::Dot(INSIDE, true), message!("calibration-key-central")),
         (
             Sign::Dot(INSIDE, false),
-            language.pick("slightly informed", "litt opplyst"),
+            message!("calibration-key-slightly"),
         ),
-        (
-            Sign::Line(SILENT),
-            language.pick("not informed", "ikke opplyst"),
-        ),
-        (
-            Sign::Line(OUTSIDE),
-            language.pick("piled up at an edge", "hopet opp ved en ende"),
-        ),
-    ]);
-    let (size, weight, _) = style::LABEL;
-    let widest = rows
-        .iter()
-        .map(|row| fonts::width(&row.parameter, size, weight))
-        .fold(0.0, f64::max);
-    let left = MARGIN + widest + 12.0;
-    let right = WIDTH - MARGIN - NUMBERS;
-    let ends = [right + 128.0, WIDTH - MARGIN];
-    let headings = [
-        language.pick("centre → central", "midt → sentral"),
-        language.pick("learned", "lært"),
-    ];
-    for (heading, end) in headings.into_iter().zip(ends) {
-        page.scene
-            .text(heading, (end, page.y + 10.0), Anchor::End, style::PANEL);
-    }
-    page.y += 18.0;
-    let top = page.y;
-    for (place, row) in rows.iter().enumerate() {
-        let upper = top + place as f64 * ROW;
-        if place.is_multiple_of(2) {
-            page.scene.rectangle(
-                (MARGIN - 4.0, upper),
-                (WIDTH - MARGIN + 4.0, upper + ROW),
-                style::STRIPE,
-            );
-        }
-        one_row(
-            &mut page,
-            row,
-            (left, right),
-            ends,
-            upper + ROW / 2.0,
-            language,
-        );
-    }
-    let bottom = top + rows.len() as f64 * ROW;
-    for x in [left, right] {
-        page.scene.segment((x, top), (x, bottom), style::AXIS, 0.8);
-    }
-    let words = [
-        (left, Anchor::Start, language.pick("lowest", "lavest")),
-        (
-            right,
-            Anchor::End,
-            language.pick("highest plausible", "høyest rimelig"),
-        ),
-    ];
-    for (x, anchor, word) in words {
-        page.scene
-            .text(word, (x, bottom + 14.0), anchor, style::SMALL);
-    }
-    page.y = bottom + 22.0;
-    page.finish()
+        (Sign::Line(NOT_INFORMED), message!("calibration-key-not")),
+        (Sign::Line(OUTSIDE), message!("calibration-key-edge")),
+    ]
 }
 
 /// Where in its plausible range a value lies, 0 to 1; of a wide range on a scale of ratios.
@@ -166,12 +136,11 @@ fn place(row: &ParameterRow, value: f64) -> f64 {
 }
 
 fn one_row(
-    page: &mut Page,
+    page: &mut Page<'_>,
     row: &ParameterRow,
     places: (f64, f64),
     ends: [f64; 2],
     y: f64,
-    language: Language,
 ) {
     let scale = Scale {
         values: (0.0, 1.0),
@@ -181,11 +150,12 @@ fn one_row(
     let colour = match (row.edge.is_empty(), row.verdict.as_str()) {
         (false, _) => OUTSIDE,
         (true, "informed" | "slightly") => INSIDE,
-        (true, _) => SILENT,
+        (true, _) => NOT_INFORMED,
     };
+    let baseline = y + 4.2;
     page.scene.text(
         row.parameter.as_str(),
-        (MARGIN, y + 4.2),
+        (MARGIN, baseline),
         Anchor::Start,
         style::LABEL,
     );
@@ -202,13 +172,12 @@ fn one_row(
     let filled = row.verdict != "slightly";
     page.scene
         .dot((at(row.central), y), Shape::Circle, 3.6, colour, filled);
-    let number = |value: f64| words::parameter(value, language);
     let texts = [
-        format!("{} → {}", number(row.centre), number(row.central)),
-        language.percent_whole(row.learned.max(0.0)),
+        Text::joined(" → ", [row.centre, row.central].map(values::parameter)),
+        percent_whole(row.learned.max(0.0)).into(),
     ];
-    for (text, end) in texts.into_iter().zip(ends) {
+    for (text, end) in texts.iter().zip(ends) {
         page.scene
-            .text(text, (end, y + 4.2), Anchor::End, style::LABEL);
+            .text(page.teller.tell(text), (end, baseline), Anchor::End, style::LABEL);
     }
 }

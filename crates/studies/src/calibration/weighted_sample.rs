@@ -4,14 +4,14 @@ use statrs::distribution::{ContinuousCDF, Normal};
 
 /// Values with weights that sum to 1; values that are not defined are left out.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Weighted {
+pub struct WeightedSample {
     /// Value and weight, the values ascending.
     sorted: Vec<(f64, f64)>,
 }
 
-impl Weighted {
+impl WeightedSample {
     /// From values and weights.
-    pub fn new(values: impl IntoIterator<Item = (f64, f64)>) -> Weighted {
+    pub fn new(values: impl IntoIterator<Item = (f64, f64)>) -> WeightedSample {
         let mut sorted: Vec<(f64, f64)> = values
             .into_iter()
             .filter(|(value, weight)| value.is_finite() && *weight > 0.0)
@@ -21,12 +21,12 @@ impl Weighted {
         for (_, weight) in &mut sorted {
             *weight /= sum;
         }
-        Weighted { sorted }
+        WeightedSample { sorted }
     }
 
     /// Values of equal weight.
-    pub fn equal(values: impl IntoIterator<Item = f64>) -> Weighted {
-        Weighted::new(values.into_iter().map(|value| (value, 1.0)))
+    pub fn equal(values: impl IntoIterator<Item = f64>) -> WeightedSample {
+        WeightedSample::new(values.into_iter().map(|value| (value, 1.0)))
     }
 
     /// Values with their weights, ascending.
@@ -62,16 +62,16 @@ impl Weighted {
     /// worth; NaN where they are worth one or fewer.
     pub fn variance(&self) -> f64 {
         let mean = self.mean();
-        let worth = self.worth();
-        if worth <= 1.0 + 1e-9 {
+        let size = self.effective_size();
+        if size <= 1.0 + 1e-9 {
             return f64::NAN;
         }
         let around = |(value, weight): &(f64, f64)| weight * (value - mean).powi(2);
-        self.sorted.iter().map(around).sum::<f64>() * worth / (worth - 1.0)
+        self.sorted.iter().map(around).sum::<f64>() * size / (size - 1.0)
     }
 
     /// Independent draws that these are worth (Kish 1965); NaN of nothing.
-    pub fn worth(&self) -> f64 {
+    pub fn effective_size(&self) -> f64 {
         1.0 / self
             .sorted
             .iter()
@@ -118,13 +118,13 @@ mod tests {
     #[test]
     fn weights_count_and_what_is_not_defined_does_not() {
         let values = [(3.0, 2.0), (1.0, 1.0), (f64::NAN, 5.0), (2.0, 1.0)];
-        let weighted = Weighted::new(values);
+        let weighted = WeightedSample::new(values);
         assert_eq!(weighted.quantile(0.25), 1.0);
         assert_eq!(weighted.quantile(0.5), 2.0);
         assert_eq!(weighted.quantile(0.51), 3.0);
         assert!((weighted.mean() - 2.25).abs() < 1e-12);
         // Weights a quarter, a quarter and a half: 1 / (1/16 + 1/16 + 1/4) = 8/3.
-        assert!((weighted.worth() - 8.0 / 3.0).abs() < 1e-12);
+        assert!((weighted.effective_size() - 8.0 / 3.0).abs() < 1e-12);
         // Around the mean 0.25·1.5625 + 0.25·0.0625 + 0.5·0.5625 = 0.6875, times 8/5.
         assert!((weighted.variance() - 1.1).abs() < 1e-12);
         assert!((weighted.share(|value| value < 2.5) - 0.5).abs() < 1e-12);
@@ -133,12 +133,12 @@ mod tests {
     #[test]
     fn a_predictive_interval_holds_both_spreads() {
         // One value: a normal interval around it.
-        let one = Weighted::equal([2.0]);
+        let one = WeightedSample::equal([2.0]);
         assert!((one.predictive_quantile(0.5, 0.975) - 2.979_982).abs() < 1e-5);
         // Values that are normal themselves: variances add.
         let normal = Normal::standard();
         let many =
-            Weighted::equal((0..4000).map(|i| normal.inverse_cdf((f64::from(i) + 0.5) / 4000.0)));
+            WeightedSample::equal((0..4000).map(|i| normal.inverse_cdf((f64::from(i) + 0.5) / 4000.0)));
         let expected = 1.959_964 * 2f64.sqrt();
         assert!((many.predictive_quantile(1.0, 0.975) - expected).abs() < 0.01);
     }

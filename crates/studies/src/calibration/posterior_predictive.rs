@@ -6,11 +6,11 @@ use homeground_core::evidence::Posterior;
 use homeground_core::model::parameters::Parameters;
 use homeground_core::scenario::targets::Target;
 
-use crate::calibration::findings::check_row;
-use crate::calibration::rows::CheckRow;
-use crate::calibration::simulate::Simulation;
-use crate::calibration::weighted::Weighted;
-use crate::calibration::worlds::Worlds;
+use crate::calibration::simulation::Simulation;
+use crate::calibration::tables::checks::check_row;
+use crate::calibration::tables::rows::CheckRow;
+use crate::calibration::target_designs::TargetDesigns;
+use crate::calibration::weighted_sample::WeightedSample;
 
 /// What is checked, and with how much work.
 pub struct Validation<'a> {
@@ -38,19 +38,19 @@ const CENTRAL_NUMBERS: u32 = 0x00FF_0000;
 impl Validation<'_> {
     /// Family-weeks of all draws and the central one.
     pub fn family_weeks(&self, posterior: &Posterior) -> u64 {
-        let worlds = self.worlds();
+        let designs = self.designs();
         let families = u64::from(self.families);
         let draws = self.taken(posterior).len() as u64;
-        worlds.weeks() * families * (draws + u64::from(CENTRAL_FAMILIES))
+        designs.weeks() * families * (draws + u64::from(CENTRAL_FAMILIES))
     }
 
-    fn worlds(&self) -> Worlds {
+    fn designs(&self) -> TargetDesigns {
         let targets: Vec<Target> = self
             .targets
             .iter()
             .map(|(_, target)| target.clone())
             .collect();
-        Worlds::new(&targets)
+        TargetDesigns::new(&targets)
     }
 
     /// Draws with their weights: all, or so many of equal weight in their place.
@@ -77,11 +77,14 @@ impl Validation<'_> {
         posterior: &Posterior,
         checkpoints: &mut dyn CheckpointStore,
     ) -> Result<Vec<CheckRow>, EvaluateError> {
-        let worlds = self.worlds();
+        let designs = self.designs();
         let taken = self.taken(posterior);
-        let points: Vec<Parameters> = taken.iter().map(|(values, _)| parameters(values)).collect();
+        let points: Vec<Parameters> = taken
+            .iter()
+            .map(|(values, _)| Parameters::of_values(values))
+            .collect();
         let simulation = Simulation {
-            worlds: &worlds,
+            designs: &designs,
             families: self.families,
             seed: self.seed,
             first_draw: 0,
@@ -93,7 +96,7 @@ impl Validation<'_> {
             ..simulation
         };
         let at_centre = central.large_point(
-            &parameters(&posterior.central),
+            &Parameters::of_values(&posterior.central),
             CENTRAL_NUMBERS,
             self.progress,
         )?;
@@ -103,20 +106,9 @@ impl Validation<'_> {
             .enumerate()
             .map(|(place, (set, target))| {
                 let values = statistics.iter().zip(&taken);
-                let model = Weighted::new(values.map(|(row, (_, weight))| (row[place], *weight)));
+                let model = WeightedSample::new(values.map(|(row, (_, weight))| (row[place], *weight)));
                 check_row((set, target), None, &model, at_centre[place])
             })
             .collect())
     }
-}
-
-/// Values in the order of the table as parameters.
-pub fn parameters(values: &[f64]) -> Parameters {
-    let mut parameters = Parameters::prior_centre().clone();
-    for (key, value) in Parameters::KEYS.iter().zip(values) {
-        // Keys and values come from one table.
-        let known = parameters.set(key, *value);
-        debug_assert!(known);
-    }
-    parameters
 }

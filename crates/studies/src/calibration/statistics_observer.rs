@@ -1,78 +1,21 @@
-//! An observer that counts what the targets of one arm need.
+//! An observer that counts what the targets need to know of one arm.
 
 use homeground_core::engine::Observer;
 use homeground_core::evidence::Unit;
 use homeground_core::model::cohort::{CHUNK, Cohort, Engagement, History, NEVER};
 use homeground_core::model::factors::RISK_BITS;
 use homeground_core::outcomes::tally::FIXED;
-use homeground_core::scenario::targets::{Event, Measured, State, Statistic};
+use homeground_core::scenario::targets::{Event, Measured, State};
 
+use crate::calibration::arm_statistic::{ArmStatistic, StatisticKind, StatisticValue};
 use crate::calibration::moments::{Bivariate, Histogram, Univariate};
 
 /// Risk factors from which a family belongs to the group with many.
 const MANY_RISKS: u32 = 4;
 
-/// One number that is asked of an arm.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Asked {
-    /// What is counted or measured.
-    pub what: What,
-    /// Weeks since referral.
-    pub week: u32,
-}
-
-/// What can be asked of one arm. A statistic that compares asks two arms the same.
-#[derive(Clone, Debug, PartialEq)]
-pub enum What {
-    /// A share with events, a dose or a mean.
-    Measured(Measured),
-    /// Mean and standard deviation of a state.
-    Spread(State),
-    /// See [`Statistic::HarmGradient`].
-    HarmGradient,
-    /// See [`Statistic::AllianceOutcome`].
-    AllianceOutcome {
-        /// Week whose end is meant.
-        alliance_week: u32,
-    },
-    /// See [`Statistic::AllianceDropout`].
-    AllianceDropout {
-        /// Week whose end is meant.
-        alliance_week: u32,
-    },
-}
-
-impl What {
-    /// What a statistic asks of its arm, and of its reference.
-    pub fn of(statistic: &Statistic) -> What {
-        match statistic {
-            Statistic::Level(measured)
-            | Statistic::Ratio(measured)
-            | Statistic::Difference(measured) => What::Measured(measured.clone()),
-            Statistic::StandardisedDifference(state) => What::Spread(*state),
-            Statistic::HarmGradient => What::HarmGradient,
-            Statistic::AllianceOutcome { alliance_week } => What::AllianceOutcome {
-                alliance_week: *alliance_week,
-            },
-            Statistic::AllianceDropout { alliance_week } => What::AllianceDropout {
-                alliance_week: *alliance_week,
-            },
-        }
-    }
-}
-
-/// The answer to one question.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Number {
-    /// The share, mean, correlation or difference; NaN where it is not defined.
-    pub value: f64,
-    /// Standard deviation over families, where that was asked for.
-    pub deviation: f64,
-}
-
-/// Counts for all that is asked of one arm.
+/// Counts for all statistics of one arm.
 #[derive(Clone, Debug)]
-pub struct Watch {
+pub struct StatisticsObserver {
     counts: Vec<Count>,
     /// Of the chunk under way.
     chunk: Box<Chunk>,
@@ -80,14 +23,17 @@ pub struct Watch {
 
 #[derive(Clone, Debug)]
 struct Count {
-    asked: Asked,
+    statistic: ArmStatistic,
     /// Families, children, those who started or those offered.
-    whole: i64,
+    denominator: i64,
     /// Of those, with the events; or the visits.
-    part: i64,
-    state: Univariate,
-    other: Univariate,
-    both: Bivariate,
+    numerator: i64,
+    /// The state, or the alliance of families that stay.
+    values: Univariate,
+    /// The alliance of families that leave.
+    leavers: Univariate,
+    /// Alliance, and how capacity changed after it.
+    pairs: Bivariate,
     without_risks: Histogram,
     with_many_risks: Histogram,
     everyone: Histogram,
@@ -104,28 +50,28 @@ struct Chunk {
     capacity: Vec<[f32; CHUNK]>,
 }
 
-impl Watch {
+impl StatisticsObserver {
     /// Empty counts.
-    pub fn new(asked: &[Asked]) -> Watch {
+    pub fn new(statistics: &[ArmStatistic]) -> StatisticsObserver {
         let mut columns = 0;
-        let counts = asked
+        let counts = statistics
             .iter()
-            .map(|asked| {
+            .map(|statistic| {
                 let column = columns;
-                if asked.what.alliance_week().is_some() {
+                if statistic.kind.alliance_week().is_some() {
                     columns += 1;
                 }
-                let histogram = match asked.what {
-                    What::HarmGradient => Histogram::default(),
+                let histogram = match statistic.kind {
+                    StatisticKind::HarmGradient => Histogram::default(),
                     _ => Histogram::empty(),
                 };
                 Count {
-                    asked: asked.clone(),
-                    whole: 0,
-                    part: 0,
-                    state: Univariate::default(),
-                    other: Univariate::default(),
-                    both: Bivariate::default(),
+                    statistic: statistic.clone(),
+                    denominator: 0,
+                    numerator: 0,
+                    values: Univariate::default(),
+                    leavers: Univariate::default(),
+                    pairs: Bivariate::default(),
                     without_risks: histogram.clone(),
                     with_many_risks: histogram.clone(),
                     everyone: histogram,
@@ -134,7 +80,7 @@ impl Watch {
             })
             .collect();
         let blank = vec![[f32::NAN; CHUNK]; columns];
-        Watch {
+        StatisticsObserver {
             counts,
             chunk: Box::new(Chunk {
                 alliance: blank.clone(),
@@ -144,33 +90,33 @@ impl Watch {
     }
 
     /// Takes in what another has counted of other families.
-    pub fn add(&mut self, other: &Watch) {
+    pub fn add(&mut self, other: &StatisticsObserver) {
         for (mine, theirs) in self.counts.iter_mut().zip(&other.counts) {
-            mine.whole += theirs.whole;
-            mine.part += theirs.part;
-            mine.state.add(&theirs.state);
-            mine.other.add(&theirs.other);
-            mine.both.add(&theirs.both);
+            mine.denominator += theirs.denominator;
+            mine.numerator += theirs.numerator;
+            mine.values.add(&theirs.values);
+            mine.leavers.add(&theirs.leavers);
+            mine.pairs.add(&theirs.pairs);
             mine.without_risks.add(&theirs.without_risks);
             mine.with_many_risks.add(&theirs.with_many_risks);
             mine.everyone.add(&theirs.everyone);
         }
     }
 
-    /// The answers, in the order of the questions.
-    pub fn numbers(&self) -> Vec<Number> {
-        self.counts.iter().map(Count::number).collect()
+    /// The values, in the order of the statistics.
+    pub fn values(&self) -> Vec<StatisticValue> {
+        self.counts.iter().map(Count::value).collect()
     }
 
     #[inline(always)]
     fn weekly(&mut self, cohort: &Cohort, week: u32) {
         for count in &mut self.counts {
-            let at_its_week = count.asked.week == week + 1;
-            match count.asked.what {
-                What::Measured(Measured::Mean(state)) | What::Spread(state) if at_its_week => {
-                    count.state.take(rows(cohort, state));
+            let at_its_week = count.statistic.week == week + 1;
+            match count.statistic.kind {
+                StatisticKind::Measured(Measured::Mean(state)) | StatisticKind::Spread(state) if at_its_week => {
+                    count.values.take(rows(cohort, state));
                 }
-                What::HarmGradient if at_its_week => {
+                StatisticKind::HarmGradient if at_its_week => {
                     for (row, danger) in cohort.state.danger[..cohort.active].iter().enumerate() {
                         let home = cohort.state.home_row[row] as usize;
                         let risks = (cohort.history.initial_factors[home] & RISK_BITS).count_ones();
@@ -182,8 +128,8 @@ impl Watch {
                         }
                     }
                 }
-                What::AllianceOutcome { alliance_week }
-                | What::AllianceDropout { alliance_week }
+                StatisticKind::AllianceOutcome { alliance_week }
+                | StatisticKind::AllianceDropout { alliance_week }
                     if alliance_week == week + 1 =>
                 {
                     let alliance = &mut self.chunk.alliance[count.column];
@@ -195,30 +141,19 @@ impl Watch {
                         capacity[home] = cohort.state.capacity[row];
                     }
                 }
-                What::AllianceOutcome { .. } if at_its_week => {
+                StatisticKind::AllianceOutcome { .. } if at_its_week => {
                     let alliance = &self.chunk.alliance[count.column];
                     let capacity = &self.chunk.capacity[count.column];
                     for row in 0..cohort.active {
                         let home = cohort.state.home_row[row] as usize;
                         if !alliance[home].is_nan() {
                             let change = cohort.state.capacity[row] - capacity[home];
-                            count.both.take(alliance[home], change);
+                            count.pairs.take(alliance[home], change);
                         }
                     }
                 }
                 _ => {}
             }
-        }
-    }
-}
-
-impl What {
-    fn alliance_week(&self) -> Option<u32> {
-        match self {
-            What::AllianceOutcome { alliance_week } | What::AllianceDropout { alliance_week } => {
-                Some(*alliance_week)
-            }
-            _ => None,
         }
     }
 }
@@ -238,7 +173,7 @@ fn rows(cohort: &Cohort, state: State) -> &[f32] {
     }
 }
 
-impl Observer for Watch {
+impl Observer for StatisticsObserver {
     #[inline(always)]
     fn after_week(&mut self, cohort: &Cohort, calendar_week: u32) {
         self.weekly(cohort, calendar_week);
@@ -253,40 +188,40 @@ impl Observer for Watch {
 
 impl Count {
     fn follow_up(&mut self, cohort: &Cohort, history: &History, chunk: &Chunk) {
-        let week = self.asked.week;
+        let week = self.statistic.week;
         let families = 0..cohort.families;
-        match &self.asked.what {
-            What::Measured(Measured::Share { events, unit }) => {
+        match &self.statistic.kind {
+            StatisticKind::Measured(Measured::Share { events, unit }) => {
                 let placed = events.contains(&Event::Placed);
                 if placed && *unit == Unit::Child {
                     let weeks = cohort.flows.children_placed.iter().take(week as usize);
-                    self.part += weeks.map(|number| i64::from(*number)).sum::<i64>();
+                    self.numerator += weeks.map(|number| i64::from(*number)).sum::<i64>();
                 }
                 for family in families {
-                    self.whole += whole(history, family, *unit);
+                    self.denominator += unit_count(history, family, *unit);
                     if *unit != Unit::Child {
                         let of_unit = *unit != Unit::Started || history.accepted[family];
                         let any = events
                             .iter()
                             .any(|event| has(history, family, *event, week));
-                        self.part += i64::from(of_unit && any);
+                        self.numerator += i64::from(of_unit && any);
                     }
                 }
             }
-            What::Measured(Measured::Visits) => {
+            StatisticKind::Measured(Measured::Visits) => {
                 let weeks = cohort.flows.visits.iter().take(week as usize);
-                self.part += weeks.map(|number| i64::from(*number)).sum::<i64>();
-                self.whole += families
-                    .map(|family| whole(history, family, Unit::Started))
+                self.numerator += weeks.map(|number| i64::from(*number)).sum::<i64>();
+                self.denominator += families
+                    .map(|family| unit_count(history, family, Unit::Started))
                     .sum::<i64>();
             }
-            What::Measured(Measured::AttendedShare) => {
+            StatisticKind::Measured(Measured::AttendedShare) => {
                 for family in families {
-                    self.part += (f64::from(history.visits[family]) * FIXED) as i64;
-                    self.whole += (f64::from(history.delivered[family]) * FIXED) as i64;
+                    self.numerator += (f64::from(history.visits[family]) * FIXED) as i64;
+                    self.denominator += (f64::from(history.delivered[family]) * FIXED) as i64;
                 }
             }
-            What::AllianceDropout { .. } => {
+            StatisticKind::AllianceDropout { .. } => {
                 for family in families {
                     let alliance = chunk.alliance[self.column][family];
                     if alliance.is_nan() {
@@ -294,47 +229,47 @@ impl Count {
                     }
                     let happened = |event| has(history, family, event, week);
                     if happened(Event::Completed) || happened(Event::StillEngaged) {
-                        self.state.take(&[alliance]);
+                        self.values.take(&[alliance]);
                     } else if happened(Event::DroppedOut) || happened(Event::Terminated) {
-                        self.other.take(&[alliance]);
+                        self.leavers.take(&[alliance]);
                     }
                 }
             }
-            What::Measured(Measured::Mean(_))
-            | What::Spread(_)
-            | What::HarmGradient
-            | What::AllianceOutcome { .. } => {}
+            StatisticKind::Measured(Measured::Mean(_))
+            | StatisticKind::Spread(_)
+            | StatisticKind::HarmGradient
+            | StatisticKind::AllianceOutcome { .. } => {}
         }
     }
 
-    fn number(&self) -> Number {
-        let plain = |value| Number {
+    fn value(&self) -> StatisticValue {
+        let plain = |value| StatisticValue {
             value,
             deviation: f64::NAN,
         };
-        match &self.asked.what {
-            What::Measured(Measured::Mean(_)) | What::Spread(_) => Number {
-                value: self.state.mean(),
-                deviation: self.state.variance().sqrt(),
+        match &self.statistic.kind {
+            StatisticKind::Measured(Measured::Mean(_)) | StatisticKind::Spread(_) => StatisticValue {
+                value: self.values.mean(),
+                deviation: self.values.variance().sqrt(),
             },
-            What::Measured(_) if self.whole > 0 => plain(self.part as f64 / self.whole as f64),
-            What::Measured(_) => plain(f64::NAN),
-            What::HarmGradient => plain(Histogram::odds_ratio(
+            StatisticKind::Measured(_) if self.denominator > 0 => plain(self.numerator as f64 / self.denominator as f64),
+            StatisticKind::Measured(_) => plain(f64::NAN),
+            StatisticKind::HarmGradient => plain(Histogram::odds_ratio(
                 &self.everyone,
                 &self.without_risks,
                 &self.with_many_risks,
             )),
-            What::AllianceOutcome { .. } => plain(self.both.correlation()),
-            What::AllianceDropout { .. } => {
-                let variance = (self.state.variance() + self.other.variance()) / 2.0;
-                plain((self.state.mean() - self.other.mean()) / variance.sqrt())
+            StatisticKind::AllianceOutcome { .. } => plain(self.pairs.correlation()),
+            StatisticKind::AllianceDropout { .. } => {
+                let variance = (self.values.variance() + self.leavers.variance()) / 2.0;
+                plain((self.values.mean() - self.leavers.mean()) / variance.sqrt())
             }
         }
     }
 }
 
 /// How many of a unit a family is.
-fn whole(history: &History, family: usize, unit: Unit) -> i64 {
+fn unit_count(history: &History, family: usize, unit: Unit) -> i64 {
     match unit {
         Unit::Family | Unit::Offered => 1,
         Unit::Child => i64::from(history.children[family]),
@@ -397,23 +332,22 @@ mod tests {
         cohort
     }
 
-    fn ask(measured: Measured, week: u32) -> f64 {
-        let asked = [Asked {
-            what: What::Measured(measured),
+    fn value_of(measured: Measured, week: u32) -> f64 {
+        let mut observer = StatisticsObserver::new(&[ArmStatistic {
+            kind: StatisticKind::Measured(measured),
             week,
-        }];
-        let mut watch = Watch::new(&asked);
+        }]);
         let cohort = cohort();
-        watch.after_follow_up(&cohort, &cohort.history);
+        observer.after_follow_up(&cohort, &cohort.history);
         // Two parts of the same families are twice as many, and the same shares.
-        let other = watch.clone();
-        watch.add(&other);
-        watch.numbers()[0].value
+        let other = observer.clone();
+        observer.add(&other);
+        observer.values()[0].value
     }
 
     fn share(events: &[Event], unit: Unit, week: u32) -> f64 {
         let events = events.to_vec();
-        ask(Measured::Share { events, unit }, week)
+        value_of(Measured::Share { events, unit }, week)
     }
 
     #[test]
@@ -435,28 +369,28 @@ mod tests {
 
     #[test]
     fn visits_are_those_up_to_the_week_of_those_who_started() {
-        assert_eq!(ask(Measured::Visits, 12), 1.0);
-        assert_eq!(ask(Measured::Visits, 13), 7.0 / 3.0);
+        assert_eq!(value_of(Measured::Visits, 12), 1.0);
+        assert_eq!(value_of(Measured::Visits, 13), 7.0 / 3.0);
     }
 
     #[test]
     fn who_stays_is_compared_with_who_leaves_after_the_alliance_was_seen() {
-        let what = What::AllianceDropout { alliance_week: 2 };
-        let mut watch = Watch::new(&[Asked { what, week: 52 }]);
+        let kind = StatisticKind::AllianceDropout { alliance_week: 2 };
+        let mut observer = StatisticsObserver::new(&[ArmStatistic { kind, week: 52 }]);
         let mut cohort = cohort();
         cohort.engaged = 3;
         for (row, (home, alliance)) in [(0, 0.6), (1, 0.2), (3, 0.8)].into_iter().enumerate() {
             cohort.state.home_row[row] = home;
             cohort.state.alliance[row] = alliance;
         }
-        watch.after_week(&cohort, 1);
-        watch.after_follow_up(&cohort, &cohort.history);
+        observer.after_week(&cohort, 1);
+        observer.after_follow_up(&cohort, &cohort.history);
         // Those who stay: 0.6 and 0.8, variance 0.02; one who leaves has no variance.
-        assert!(watch.numbers()[0].value.is_nan());
-        let other = watch.clone();
-        watch.add(&other);
+        assert!(observer.values()[0].value.is_nan());
+        let other = observer.clone();
+        observer.add(&other);
         // Twice the same: variances 0.04 / 3 and 0.
         let expected = 0.5 / (0.04f64 / 3.0 / 2.0).sqrt();
-        assert!((watch.numbers()[0].value - expected).abs() < 1e-4);
+        assert!((observer.values()[0].value - expected).abs() < 1e-4);
     }
 }

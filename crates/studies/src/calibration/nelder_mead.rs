@@ -1,4 +1,4 @@
-//! The smallest value of a function of few variables (Nelder and Mead 1965).
+//! The smallest value of a function of few variables, by the simplex of Nelder and Mead (1965).
 
 /// Where the simplex has come after so many evaluations.
 ///

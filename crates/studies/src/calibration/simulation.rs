@@ -14,14 +14,14 @@ use homeground_core::model::cohort::CHUNK;
 use homeground_core::model::initial::InitialState;
 use homeground_core::model::parameters::Parameters;
 
-use crate::calibration::watch::Watch;
-use crate::calibration::worlds::{World, Worlds};
+use crate::calibration::statistics_observer::StatisticsObserver;
+use crate::calibration::target_designs::{TargetDesign, TargetDesigns};
 
 /// What is simulated at every point.
 #[derive(Clone, Copy, Debug)]
 pub struct Simulation<'a> {
     /// The designs.
-    pub worlds: &'a Worlds,
+    pub designs: &'a TargetDesigns,
     /// Families in each.
     pub families: u32,
     /// Seed of all random numbers.
@@ -33,7 +33,7 @@ pub struct Simulation<'a> {
 impl Simulation<'_> {
     /// Family-weeks of one point.
     pub fn family_weeks(&self) -> u64 {
-        self.worlds.weeks() * u64::from(self.families)
+        self.designs.weeks() * u64::from(self.families)
     }
 
     /// The statistics at one point, whose random numbers are those of `draw`.
@@ -41,10 +41,10 @@ impl Simulation<'_> {
     /// # Errors
     /// When an arm names something that the tables lack.
     pub fn point(&self, parameters: &Parameters, draw: u32) -> Result<Vec<f64>, EvaluateError> {
-        let mut desk = Desk::default();
-        self.each_world(parameters, |place, model| {
+        let mut scratch = Scratch::default();
+        self.each_design(parameters, |place, model| {
             let chunks = 0..self.chunk_count(place);
-            Ok(self.chunks(place, model, draw, chunks, &mut desk))
+            Ok(self.chunks(place, model, draw, chunks, &mut scratch))
         })
     }
 
@@ -59,47 +59,47 @@ impl Simulation<'_> {
         progress: &Progress,
     ) -> Result<Vec<f64>, EvaluateError> {
         const CHUNKS_AT_ONCE: u32 = 32;
-        self.each_world(parameters, |place, model| {
-            let world = &self.worlds.list[place];
+        self.each_design(parameters, |place, model| {
+            let design = &self.designs.list[place];
             let chunks = self.chunk_count(place);
             let parts = chunks.div_ceil(CHUNKS_AT_ONCE) as usize;
-            let counted = threads::map_with(parts, Desk::default, |desk, part| {
+            let counted = threads::map_with(parts, Scratch::default, |scratch, part| {
                 let first = part as u32 * CHUNKS_AT_ONCE;
                 let end = (first + CHUNKS_AT_ONCE).min(chunks);
-                let watch = self.chunks(place, model, draw, first..end, desk);
+                let observer = self.chunks(place, model, draw, first..end, scratch);
                 let families = u64::from((end - first) * CHUNK as u32);
-                let done = families * u64::from(world.horizon_weeks);
+                let done = families * u64::from(design.horizon_weeks);
                 progress.family_weeks.fetch_add(done, Ordering::Relaxed);
-                watch
+                observer
             });
-            let mut watch = Watch::new(&world.asked);
+            let mut observer = StatisticsObserver::new(&design.statistics);
             for more in &counted {
-                watch.add(more);
+                observer.add(more);
             }
             match progress.is_stopped() {
                 true => Err(EvaluateError::Interrupted),
-                false => Ok(watch),
+                false => Ok(observer),
             }
         })
     }
 
     /// The statistics from what `count` finds in each design.
-    fn each_world(
+    fn each_design(
         &self,
         parameters: &Parameters,
-        mut count: impl FnMut(usize, &ArmModel) -> Result<Watch, EvaluateError>,
+        mut count: impl FnMut(usize, &ArmModel) -> Result<StatisticsObserver, EvaluateError>,
     ) -> Result<Vec<f64>, EvaluateError> {
-        let mut numbers = Vec::new();
-        for (place, design) in self.worlds.designs(parameters)?.iter().enumerate() {
-            numbers.push(count(place, &ArmModel::new(design))?.numbers());
+        let mut values = Vec::new();
+        for (place, design) in self.designs.with_parameters(parameters)?.iter().enumerate() {
+            values.push(count(place, &ArmModel::new(design))?.values());
         }
-        Ok(self.worlds.statistics(&numbers))
+        Ok(self.designs.statistics(&values))
     }
 
     /// Random numbers of a design: those of one population meet the same families and the
     /// same luck.
     fn streams(&self, place: usize, draw: u32) -> Streams {
-        let list = &self.worlds.list;
+        let list = &self.designs.list;
         let population = &list[place].population;
         let same = list
             .iter()
@@ -108,12 +108,12 @@ impl Simulation<'_> {
     }
 
     fn chunk_count(&self, place: usize) -> u32 {
-        self.families_of(&self.worlds.list[place])
+        self.families_of(&self.designs.list[place])
             .div_ceil(CHUNK as u32)
     }
 
-    fn families_of(&self, world: &World) -> u32 {
-        self.families * world.families_multiple
+    fn families_of(&self, design: &TargetDesign) -> u32 {
+        self.families * design.families_multiple
     }
 
     fn chunks(
@@ -122,30 +122,30 @@ impl Simulation<'_> {
         model: &ArmModel,
         draw: u32,
         chunks: std::ops::Range<u32>,
-        desk: &mut Desk,
-    ) -> Watch {
-        let world = &self.worlds.list[place];
+        scratch: &mut Scratch,
+    ) -> StatisticsObserver {
+        let design = &self.designs.list[place];
         let streams = self.streams(place, draw);
-        let mut watch = Watch::new(&world.asked);
+        let mut observer = StatisticsObserver::new(&design.statistics);
         let setting = Setting {
             model,
             streams,
-            population: &world.population,
-            horizon_weeks: world.horizon_weeks,
+            population: &design.population,
+            horizon_weeks: design.horizon_weeks,
         };
         for chunk in chunks {
             let first = chunk * CHUNK as u32;
-            let families = (self.families_of(world) - first).min(CHUNK as u32) as usize;
+            let families = (self.families_of(design) - first).min(CHUNK as u32) as usize;
             chunk::refer(
-                &mut desk.initial,
+                &mut scratch.initial,
                 &streams,
-                &world.population,
+                &design.population,
                 first,
                 families,
             );
-            chunk::simulate(&setting, &desk.initial, &mut desk.workspace, &mut watch);
+            chunk::simulate(&setting, &scratch.initial, &mut scratch.workspace, &mut observer);
         }
-        watch
+        observer
     }
 
     /// The statistics at all points, one row a point, on the threads of the current
@@ -161,7 +161,7 @@ impl Simulation<'_> {
         progress: &Progress,
         checkpoints: &mut dyn CheckpointStore,
     ) -> Result<Vec<Vec<f64>>, EvaluateError> {
-        let width = self.worlds.statistics_count();
+        let width = self.designs.statistics_count();
         let fingerprint = format!(
             "{identity}|{}|{}|{}",
             self.families, self.seed, self.first_draw
@@ -237,9 +237,9 @@ impl Simulation<'_> {
     }
 }
 
-/// Room that a thread works in.
+/// Memory that a thread reuses from chunk to chunk.
 #[derive(Default)]
-struct Desk {
+struct Scratch {
     initial: Box<InitialState>,
     workspace: Box<Workspace>,
 }

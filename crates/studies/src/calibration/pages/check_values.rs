@@ -1,17 +1,23 @@
-//! Names, numbers and verdicts of checks in words of both languages.
+//! Names and numbers of targets and parameters as people read them, and the order in which
+//! they stand.
 
-use crate::calibration::rows::CheckRow;
-use homeground_report::language::Language;
+use homeground_figures::text::{Kind, Text, decimal, quantity, range as from_to, value as of_kind};
+use homeground_figures::{key, message};
 use homeground_report::measures::kind_of;
-use homeground_report::numbers::Kind;
+
+use crate::calibration::tables::rows::CheckRow;
 
 /// The short name of a target for people: its title, or else its id.
-pub fn title(row: &CheckRow, language: Language) -> &str {
-    let own = language.pick(&row.title, &row.title_nb);
-    match (own.is_empty(), row.title.is_empty()) {
-        (false, _) => own,
-        (true, false) => &row.title,
-        (true, true) => &row.target,
+pub fn title(row: &CheckRow) -> Text {
+    let or = |own: &str, other: &str| match own.is_empty() {
+        true => other.to_owned(),
+        false => own.to_owned(),
+    };
+    let english = or(&row.title, &row.target);
+    let norwegian = or(&row.title_nb, &english);
+    match english == norwegian {
+        true => english.into(),
+        false => message!("checks-target", english, norwegian),
     }
 }
 
@@ -25,18 +31,18 @@ pub fn kind(row: &CheckRow) -> Kind {
 }
 
 /// A value of a target's statistic on its natural scale; a dash where it is not defined.
-pub fn value(row: &CheckRow, value: f64, language: Language) -> String {
+pub fn value(row: &CheckRow, value: f64) -> Text {
     match value.is_finite() {
-        true => language.value(value, kind(row)),
-        false => "–".to_owned(),
+        true => of_kind(value, kind(row)).into(),
+        false => "–".into(),
     }
 }
 
 /// From one end to the other on the natural scale. Errors that are the same both ways may
 /// reach beyond what a share can be; that is not written.
-pub fn range(row: &CheckRow, (lower, upper): (f64, f64), language: Language) -> String {
+pub fn range(row: &CheckRow, (lower, upper): (f64, f64)) -> Text {
     if !lower.is_finite() || !upper.is_finite() {
-        return "–".to_owned();
+        return "–".into();
     }
     // Shares, visits and states are never below nothing.
     let lowest = match row.measure.as_str() {
@@ -48,34 +54,44 @@ pub fn range(row: &CheckRow, (lower, upper): (f64, f64), language: Language) -> 
         _ => f64::INFINITY,
     };
     let ends = (lower.clamp(lowest, highest), upper.clamp(lowest, highest));
-    language.range(ends, kind(row))
+    from_to(ends, kind(row)).into()
 }
 
 /// A value of a parameter with about two digits that count, however small it is.
-pub fn parameter(value: f64, language: Language) -> String {
+pub fn parameter(value: f64) -> Text {
     if value == 0.0 || value.abs() >= 0.1 {
-        return language.quantity(value);
+        return quantity(value).into();
     }
     // The first digit that counts, and one more.
     let decimals = (-value.abs().log10().floor()).clamp(1.0, 12.0) as usize + 1;
-    language.decimal(value, decimals)
+    decimal(value, decimals).into()
 }
 
 /// A distance in standard errors, with its sign.
-pub fn distance(distance: f64, language: Language) -> String {
+pub fn distance(distance: f64) -> Text {
     if !distance.is_finite() {
-        return "–".to_owned();
+        return "–".into();
     }
     let sign = if distance > 0.0 { "+" } else { "" };
-    format!("{sign}{}", language.decimal(distance, 1))
+    Text::joined("", [sign.into(), Text::from(decimal(distance, 1))])
 }
 
 /// Yes or no.
-pub fn yes_or_no(yes: bool, language: Language) -> &'static str {
+pub fn yes_or_no(yes: bool) -> Text {
     match yes {
-        true => language.pick("yes", "ja"),
-        false => language.pick("no", "nei"),
+        true => message!("studies-value-true"),
+        false => message!("studies-value-false"),
     }
+}
+
+/// A set as a heading.
+pub fn set_name(set: &str) -> Text {
+    message!("checks-set", set)
+}
+
+/// How far evidence may be compared, in words.
+pub fn comparable(word: &str) -> Text {
+    key!("checks-comparable-{word}").or(word).into()
 }
 
 /// Rows outside their interval first, those that lie farthest out on top; then the others in
@@ -111,29 +127,4 @@ pub fn by_set(checks: &[CheckRow]) -> Vec<(&'static str, Vec<CheckRow>)> {
         .collect();
     sets.sort_by_key(|(_, rows)| rows.iter().all(|row| row.inside));
     sets
-}
-
-/// A set as a heading.
-pub fn set_name(set: &str, language: Language) -> &'static str {
-    match set {
-        "calibration" => language.pick("Targets of the calibration", "Mål for kalibreringen"),
-        "validation" => language.pick(
-            "Validation set, never used to calibrate",
-            "Valideringssett, aldri brukt i kalibreringen",
-        ),
-        _ => language.pick(
-            "Other targets, not used to calibrate this sample",
-            "Andre mål, ikke brukt til å kalibrere dette utvalget",
-        ),
-    }
-}
-
-/// How far evidence may be compared, in words.
-pub fn comparable(word: &str, language: Language) -> &str {
-    match word {
-        "closely" => language.pick("closely", "nært"),
-        "partly" => language.pick("partly", "delvis"),
-        "loosely" => language.pick("loosely", "løst"),
-        other => other,
-    }
 }

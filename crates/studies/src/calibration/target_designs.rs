@@ -5,19 +5,19 @@ use homeground_core::model::parameters::Parameters;
 use homeground_core::scenario::targets::{Measured, Scale, Statistic, Target};
 use homeground_core::scenario::{Arm, Population};
 
-use crate::calibration::watch::{Asked, Number, What};
+use crate::calibration::arm_statistic::{ArmStatistic, StatisticKind, StatisticValue};
 
-/// An arm with a population, followed as long as any of its targets asks.
+/// An arm with a population, followed as long as any of its targets needs.
 #[derive(Clone, Debug)]
-pub struct World {
+pub struct TargetDesign {
     /// Who the families are.
     pub population: Population,
     /// The design.
     pub arm: Arm,
     /// Weeks of follow-up.
     pub horizon_weeks: u32,
-    /// What is asked of it.
-    pub asked: Vec<Asked>,
+    /// What its targets need to know of it.
+    pub statistics: Vec<ArmStatistic>,
     /// Families, in multiples of what an ordinary design gets: rare events need more.
     pub families_multiple: u32,
 }
@@ -36,7 +36,7 @@ fn multiple(target: &Target) -> u32 {
     (wanted / ORDINARY_FAMILIES).ceil().clamp(1.0, 8.0) as u32
 }
 
-/// Where a target finds its numbers.
+/// Where the values of a target stand: the places of design and statistic.
 #[derive(Clone, Debug)]
 struct Source {
     arm: (usize, usize),
@@ -46,61 +46,59 @@ struct Source {
 
 /// All designs that a list of targets asks about.
 #[derive(Clone, Debug)]
-pub struct Worlds {
+pub struct TargetDesigns {
     /// The designs.
-    pub list: Vec<World>,
+    pub list: Vec<TargetDesign>,
     sources: Vec<Source>,
 }
 
-impl Worlds {
+impl TargetDesigns {
     /// The designs of these targets.
-    pub fn new(targets: &[Target]) -> Worlds {
+    pub fn new(targets: &[Target]) -> TargetDesigns {
         let mut list = Vec::new();
         let sources = targets
             .iter()
             .map(|target| {
-                let what = What::of(&target.statistic);
-                let ask = |list: &mut Vec<World>, arm: &Arm| {
-                    let asked = Asked {
-                        what: what.clone(),
+                let mut of_arm = |arm: &Arm| {
+                    let statistic = ArmStatistic {
+                        kind: StatisticKind::of(&target.statistic),
                         week: target.week,
                     };
-                    let (world, place) = place(list, &target.population, arm, asked);
-                    let world_asked = &mut list[world];
-                    world_asked.families_multiple =
-                        world_asked.families_multiple.max(multiple(target));
-                    (world, place)
+                    let place = place(&mut list, &target.population, arm, statistic);
+                    let multiple_so_far = &mut list[place.0].families_multiple;
+                    *multiple_so_far = multiple(target).max(*multiple_so_far);
+                    place
                 };
                 Source {
-                    arm: ask(&mut list, &target.arm),
-                    reference: target.reference.as_ref().map(|arm| ask(&mut list, arm)),
+                    arm: of_arm(&target.arm),
+                    reference: target.reference.as_ref().map(of_arm),
                     statistic: target.statistic.clone(),
                 }
             })
             .collect();
-        Worlds { list, sources }
+        TargetDesigns { list, sources }
     }
 
     /// The designs with the parameters of a point.
     ///
     /// # Errors
     /// When an arm names something that the tables lack; a checked target never does.
-    pub fn designs(&self, parameters: &Parameters) -> Result<Vec<Design>, UnknownKey> {
+    pub fn with_parameters(&self, parameters: &Parameters) -> Result<Vec<Design>, UnknownKey> {
         self.list
             .iter()
-            .map(|world| Design::new(&world.arm, parameters))
+            .map(|design| Design::new(&design.arm, parameters))
             .collect()
     }
 
-    /// The statistics of the targets from the numbers of each design. NaN where a
+    /// The statistics of the targets from the values of each design. NaN where a
     /// statistic is not defined: a ratio to nothing, a correlation of nobody.
-    pub fn statistics(&self, numbers: &[Vec<Number>]) -> Vec<f64> {
-        let number = |(world, place): (usize, usize)| numbers[world][place];
+    pub fn statistics(&self, values: &[Vec<StatisticValue>]) -> Vec<f64> {
+        let value = |(design, place): (usize, usize)| values[design][place];
         self.sources
             .iter()
             .map(|source| {
-                let arm = number(source.arm);
-                let reference = source.reference.map(number);
+                let arm = value(source.arm);
+                let reference = source.reference.map(value);
                 match (&source.statistic, reference) {
                     (Statistic::Ratio(_), Some(reference)) => arm.value / reference.value,
                     (Statistic::Difference(_), Some(reference)) => arm.value - reference.value,
@@ -123,44 +121,46 @@ impl Worlds {
     pub fn weeks(&self) -> u64 {
         let weeks = self.list.iter();
         weeks
-            .map(|world| u64::from(world.horizon_weeks * world.families_multiple))
+            .map(|design| u64::from(design.horizon_weeks * design.families_multiple))
             .sum()
     }
 }
 
-/// The place of a question: its design, made if it is new, and its number there.
+/// The place of a statistic: its design, made if it is new, and its number there.
 fn place(
-    list: &mut Vec<World>,
+    list: &mut Vec<TargetDesign>,
     population: &Population,
     arm: &Arm,
-    asked: Asked,
+    statistic: ArmStatistic,
 ) -> (usize, usize) {
     // Doses are known only at the end of follow-up.
-    let at_the_end = |asked: &Asked| asked.what == What::Measured(Measured::AttendedShare);
-    let fits = |world: &World| {
-        let ends = world.asked.iter().any(at_the_end) || at_the_end(&asked);
-        world.population == *population
-            && same_design(&world.arm, arm)
-            && (!ends || world.horizon_weeks == asked.week)
+    let at_the_end =
+        |one: &ArmStatistic| one.kind == StatisticKind::Measured(Measured::AttendedShare);
+    let fits = |design: &TargetDesign| {
+        let ends = design.statistics.iter().any(at_the_end) || at_the_end(&statistic);
+        design.population == *population
+            && same_design(&design.arm, arm)
+            && (!ends || design.horizon_weeks == statistic.week)
     };
-    let world = list.iter().position(fits).unwrap_or_else(|| {
-        list.push(World {
+    let design = list.iter().position(fits).unwrap_or_else(|| {
+        list.push(TargetDesign {
             population: population.clone(),
             arm: arm.clone(),
-            horizon_weeks: asked.week,
-            asked: Vec::new(),
+            horizon_weeks: statistic.week,
+            statistics: Vec::new(),
             families_multiple: 1,
         });
         list.len() - 1
     });
-    let found = &mut list[world];
-    found.horizon_weeks = found.horizon_weeks.max(asked.week);
-    let place = found.asked.iter().position(|other| *other == asked);
+    let found = &mut list[design];
+    found.horizon_weeks = found.horizon_weeks.max(statistic.week);
+    let known = &mut found.statistics;
+    let place = known.iter().position(|other| *other == statistic);
     let place = place.unwrap_or_else(|| {
-        found.asked.push(asked);
-        found.asked.len() - 1
+        known.push(statistic);
+        known.len() - 1
     });
-    (world, place)
+    (design, place)
 }
 
 /// Are two arms the same but for their names?

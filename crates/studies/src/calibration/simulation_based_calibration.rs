@@ -11,17 +11,19 @@ use rand_distr::{Distribution, StandardNormal};
 use statrs::distribution::{ChiSquared, ContinuousCDF};
 
 use crate::evaluate::{CheckpointStore, EvaluateError};
+use crate::interval::variance;
 use homeground_core::engine::parallel::Progress;
 use homeground_core::engine::random::Streams;
 use homeground_core::engine::threads;
 
-use crate::calibration::likelihood::{Judge, Observed};
-use crate::calibration::rows::RankRow;
-use crate::calibration::sampler::{Length, prior, sample};
-use crate::calibration::scores::Space;
-use crate::calibration::simulate::Simulation;
-use crate::calibration::waves::{learn_and_test, stratified};
-use crate::calibration::worlds::Worlds;
+use crate::calibration::emulated_target::EmulatedTarget;
+use crate::calibration::history_matching::stratified;
+use crate::calibration::likelihood::Observed;
+use crate::calibration::parameter_scores::ParameterSpace;
+use crate::calibration::sampler::{ChainLength, prior, sample};
+use crate::calibration::simulation::Simulation;
+use crate::calibration::tables::rows::RankRow;
+use crate::calibration::target_designs::TargetDesigns;
 
 /// Bins of the histogram of ranks.
 const BINS: usize = 10;
@@ -45,7 +47,7 @@ pub struct RankEffort {
     /// Families in an ordinary design behind a data set.
     pub truth_families: u32,
     /// Chains of each posterior.
-    pub length: Length,
+    pub length: ChainLength,
     /// Draws of each posterior that the truth is ranked among; one less than a multiple
     /// of ten fills ten bins evenly.
     pub ranked_among: usize,
@@ -59,9 +61,9 @@ impl RankEffort {
             points: 1200,
             families: 2000,
             truth_families: 8000,
-            length: Length {
+            length: ChainLength {
                 chains: 3,
-                forgotten: 100,
+                warm_up: 100,
                 kept: 300,
             },
             ranked_among: 99,
@@ -72,13 +74,13 @@ impl RankEffort {
 /// What is checked.
 pub struct Ranks<'a> {
     /// Designs of the targets.
-    pub worlds: &'a Worlds,
+    pub designs: &'a TargetDesigns,
     /// Scales and errors of the targets; their values do not matter.
     pub observed: &'a [Observed],
     /// Names of the targets.
     pub names: &'a [String],
     /// The parameters.
-    pub space: &'a Space,
+    pub space: &'a ParameterSpace,
     /// How much work.
     pub effort: RankEffort,
     /// Seed of everything.
@@ -101,7 +103,7 @@ impl Ranks<'_> {
         let effort = &self.effort;
         let points = effort.points as u64 * u64::from(effort.families);
         let truths = effort.data_sets as u64 * u64::from(effort.truth_families);
-        self.worlds.weeks() * (points + truths)
+        self.designs.weeks() * (points + truths)
     }
 
     /// Carries it out on the threads of the current rayon pool.
@@ -130,23 +132,14 @@ impl Ranks<'_> {
             &truths,
             checkpoints,
         )?;
-        let emulators: Vec<Judge> = threads::map(self.observed.len(), |target| {
-            let observed = &self.observed[target];
-            let values: Vec<f64> = learned_from
-                .iter()
-                .map(|statistics| observed.link.of_value(statistics[target]))
-                .collect();
+        let emulated: Vec<EmulatedTarget> = threads::map(self.observed.len(), |target| {
+            let statistics = learned_from.iter().map(|statistics| statistics[target]);
             // What chance does to the points cannot be told from the emulator's error
             // here, so all of it counts: intervals are a little too wide, never too narrow.
-            let (emulator, error) = learn_and_test(&points, &values, 0, 0.0);
-            Judge {
-                observed: *observed,
-                emulator,
-                error,
-            }
+            EmulatedTarget::fit(self.observed[target], &points, statistics, 0, 0.0)
         });
         let ranked: Option<Vec<Ranked>> = threads::map(effort.data_sets, |number| {
-            self.one(number, &truths[number], &shown[number], &emulators)
+            self.rank_truth(number, &truths[number], &shown[number], &emulated)
         })
         .into_iter()
         .collect();
@@ -173,7 +166,7 @@ impl Ranks<'_> {
         checkpoints: &mut dyn CheckpointStore,
     ) -> Result<Vec<Vec<f64>>, EvaluateError> {
         let simulation = Simulation {
-            worlds: self.worlds,
+            designs: self.designs,
             families,
             seed: self.seed,
             first_draw,
@@ -191,37 +184,36 @@ impl Ranks<'_> {
     }
 
     /// The ranks of one truth; none when somebody asked to stop.
-    fn one(
+    fn rank_truth(
         &self,
         number: usize,
         truth: &[f64],
         shown: &[f64],
-        emulators: &[Judge],
+        emulated: &[EmulatedTarget],
     ) -> Option<Ranked> {
         let mut errors = Streams::new(self.seed, ERRORS, number as u32).sequence(0);
-        let judges: Vec<Judge> = emulators
+        let of_data_set: Vec<EmulatedTarget> = emulated
             .iter()
             .zip(shown)
-            .filter_map(|(judge, statistic)| {
+            .filter_map(|(target, statistic)| {
                 let error: f64 = StandardNormal.sample(&mut errors);
                 let observed = Observed {
                     value: 0.0,
-                    ..judge.observed
+                    ..target.observed
                 };
                 let exact = observed.distance(*statistic) * observed.standard_error;
                 let value = exact + error * observed.standard_error;
                 // What the truth does not define tells nothing.
-                value.is_finite().then(|| Judge {
+                value.is_finite().then(|| EmulatedTarget {
                     observed: Observed { value, ..observed },
-                    emulator: judge.emulator.clone(),
-                    error: judge.error,
+                    ..target.clone()
                 })
             })
             .collect();
         let stop = || self.progress.is_stopped();
         let stage = (self.seed, TRUTHS.wrapping_add(1 + number as u32));
         let chains = sample(
-            &judges,
+            &of_data_set,
             stage,
             truth.len(),
             self.effort.length,
@@ -237,11 +229,11 @@ impl Ranks<'_> {
             ranks.push(rank(&values, *at_truth));
             learned.push(1.0 - variance(&values));
         }
-        for (judge, statistic) in emulators.iter().zip(shown) {
+        for (target, statistic) in emulated.iter().zip(shown) {
             // What the emulator does not know is part of what is not known.
             let values: Vec<f64> = draws
                 .iter()
-                .map(|draw| judge.possible(draw, StandardNormal.sample(&mut errors)))
+                .map(|draw| target.possible(draw, StandardNormal.sample(&mut errors)))
                 .collect();
             ranks.push(rank(&values, *statistic));
             learned.push(f64::NAN);
@@ -280,7 +272,7 @@ fn rank(draws: &[f64], truth: f64) -> usize {
 }
 
 /// Ranks from 0 to `among` in bins of equal width.
-pub fn histogram(ranks: &[usize], among: usize) -> [usize; BINS] {
+fn histogram(ranks: &[usize], among: usize) -> [usize; BINS] {
     let mut bins = [0; BINS];
     for rank in ranks {
         bins[(rank * BINS / (among + 1)).min(BINS - 1)] += 1;
@@ -289,7 +281,7 @@ pub fn histogram(ranks: &[usize], among: usize) -> [usize; BINS] {
 }
 
 /// Share of the central intervals of this size that hold the truth.
-pub fn coverage(ranks: &[usize], among: usize, size: f64) -> f64 {
+fn coverage(ranks: &[usize], among: usize, size: f64) -> f64 {
     let outside = (1.0 - size) / 2.0;
     let inside = ranks.iter().filter(|rank| {
         // The middle of the truth's place among the draws, as a share.
@@ -300,7 +292,7 @@ pub fn coverage(ranks: &[usize], among: usize, size: f64) -> f64 {
 }
 
 /// Probability of bins at least so uneven if all are equally likely (chi-square).
-pub fn evenness(bins: &[usize]) -> f64 {
+fn evenness(bins: &[usize]) -> f64 {
     let all: usize = bins.iter().sum();
     let expected = all as f64 / bins.len() as f64;
     let statistic: f64 = bins
@@ -308,16 +300,6 @@ pub fn evenness(bins: &[usize]) -> f64 {
         .map(|count| (*count as f64 - expected).powi(2) / expected)
         .sum();
     ChiSquared::new(bins.len() as f64 - 1.0).map_or(f64::NAN, |chi| chi.sf(statistic))
-}
-
-fn variance(values: &[f64]) -> f64 {
-    let count = values.len() as f64;
-    let mean = values.iter().sum::<f64>() / count;
-    values
-        .iter()
-        .map(|value| (value - mean).powi(2))
-        .sum::<f64>()
-        / (count - 1.0)
 }
 
 #[cfg(test)]

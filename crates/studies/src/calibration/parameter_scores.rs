@@ -13,7 +13,7 @@ const FARTHEST: f64 = 5.0;
 
 /// A parameter that the evidence may move.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Free {
+pub struct FreeParameter {
     /// Its key.
     pub key: String,
     /// Lower end of its prior.
@@ -26,34 +26,34 @@ pub struct Free {
 
 /// The parameters that are calibrated, and the values of all others.
 #[derive(Clone, Debug)]
-pub struct Space {
+pub struct ParameterSpace {
     /// Those that are calibrated.
-    pub free: Vec<Free>,
+    pub free: Vec<FreeParameter>,
     base: Parameters,
 }
 
-impl Space {
+impl ParameterSpace {
     /// All parameters whose range leaves room.
-    pub fn all(base: &Parameters) -> Space {
+    pub fn all(base: &Parameters) -> ParameterSpace {
         let free = evidence::parameters()
             .iter()
             .filter(|row| row.low < row.high)
-            .map(|row| Free {
+            .map(|row| FreeParameter {
                 key: row.key.clone(),
                 low: row.low,
                 centre: row.centre,
                 high: row.high,
             })
             .collect();
-        Space {
+        ParameterSpace {
             free,
             base: base.clone(),
         }
     }
 
     /// These parameters alone.
-    pub fn of(base: &Parameters, keys: &[&str]) -> Space {
-        let mut space = Space::all(base);
+    pub fn of(base: &Parameters, keys: &[&str]) -> ParameterSpace {
+        let mut space = ParameterSpace::all(base);
         space.free.retain(|free| keys.contains(&free.key.as_str()));
         space
     }
@@ -89,7 +89,7 @@ impl Space {
     }
 }
 
-impl Free {
+impl FreeParameter {
     /// The value with this score.
     pub fn value(&self, score: f64) -> f64 {
         let share = normal().cdf(score.clamp(-FARTHEST, FARTHEST));
@@ -136,7 +136,7 @@ mod tests {
 
     #[test]
     fn a_score_and_its_value_lead_to_each_other() {
-        let space = Space::all(Parameters::prior_centre());
+        let space = ParameterSpace::all(Parameters::prior_centre());
         for free in &space.free {
             for score in [-3.0, -1.0, 0.0, 0.4, 2.5] {
                 let value = free.value(score);
@@ -152,7 +152,7 @@ mod tests {
 
     #[test]
     fn the_share_below_is_that_of_the_triangle() {
-        let free = Free {
+        let free = FreeParameter {
             key: String::new(),
             low: 1.0,
             centre: 2.0,
