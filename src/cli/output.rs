@@ -1,6 +1,6 @@
 //! From the tables of a run to a results folder and a few lines on the terminal.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use homeground_core::outcomes::collector::Tables;
 use homeground_core::outcomes::manifest;
@@ -9,7 +9,6 @@ use homeground_core::scenario::{POSTERIOR_FILE, Scenario};
 use homeground_figures::text::Teller;
 use homeground_report::words::Words;
 use homeground_report::{plain, readings, terminal, translated};
-use homeground_store::error::ReportError;
 use homeground_store::folder::MANIFEST;
 use homeground_store::origin::Origin;
 use homeground_store::saved;

@@ -8,6 +8,7 @@ use std::sync::atomic::Ordering;
 
 use homeground_core::outcomes::manifest::{DrawnFrom, Interval, Manifest, StudyNote};
 use homeground_core::scenario::{POSTERIOR_FILE, StudyKind};
+use homeground_figures::text::Teller;
 use homeground_report::{plain, readings, translated};
 use homeground_studies::StudyContext;
 use homeground_studies::findings::Findings;

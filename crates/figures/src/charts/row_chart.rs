@@ -189,6 +189,8 @@ pub struct RowChart {
     pub numbers: Vec<usize>,
     /// Rows after which there is a line, by number.
     pub rules: Vec<usize>,
+    /// Headings of groups of rows, each above the row of this number.
+    pub groups: Vec<(usize, Text)>,
     /// The panels.
     pub panels: Vec<RowPanel>,
     /// Do panels share their scale?
@@ -228,6 +230,7 @@ impl Default for RowChart {
             rows: Vec::new(),
             numbers: Vec::new(),
             rules: Vec::new(),
+            groups: Vec::new(),
             panels: Vec::new(),
             shared: false,
             in_line: false,
@@ -297,8 +300,14 @@ impl Chart for RowChart {
             frame::panel_heading(&mut page, &headings[index], left, top);
             self.panel(&mut page, panel, (left, left + width), edges, &middles);
         }
+        let bare = |panel: &RowPanel| matches!(panel.axis, RowAxis::Bare);
         if self.across.is_empty() {
-            page.y = edges.1 + 24.0;
+            page.y = edges.1
+                + if self.panels.iter().all(bare) {
+                    4.0
+                } else {
+                    24.0
+                };
         } else {
             page.y = edges.1 + 18.0;
             let columns = self.panels.last().map_or(0.0, columns_width);
@@ -328,6 +337,12 @@ impl RowChart {
         let across = (MARGIN - 4.0, WIDTH - MARGIN + 4.0);
         let mut middles = Vec::new();
         for (index, lines) in names.iter().enumerate() {
+            for (_, heading) in self.groups.iter().filter(|(row, _)| *row == index) {
+                let at = (MARGIN, page.y + 20.0);
+                page.scene
+                    .text(page.teller.tell(heading), at, Anchor::Start, style::PANEL);
+                page.y += 28.0;
+            }
             let height = least.max(lines.len() as f64 * NAME_LINE + 6.0);
             let (top, bottom) = (page.y, page.y + height);
             if index % 2 == 0 {

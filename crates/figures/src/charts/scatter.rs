@@ -62,6 +62,32 @@ pub struct SpotLine {
     pub dash: Dash,
 }
 
+impl SpotLine {
+    /// Its part inside a panel; a straight line is cut where it leaves.
+    fn inside(&self, across: (f64, f64), up: (f64, f64)) -> Vec<(f64, f64)> {
+        let [from, to] = self.points[..] else {
+            return self.points.clone();
+        };
+        let step = (to.0 - from.0, to.1 - from.1);
+        // Shares of the way at which it enters and leaves, over both axes.
+        let (mut enters, mut leaves) = (0.0f64, 1.0f64);
+        for (start, step, (low, high)) in [(from.0, step.0, across), (from.1, step.1, up)] {
+            if step != 0.0 {
+                let ends = ((low - start) / step, (high - start) / step);
+                enters = enters.max(ends.0.min(ends.1));
+                leaves = leaves.min(ends.0.max(ends.1));
+            } else if start < low || start > high {
+                return Vec::new();
+            }
+        }
+        let at = |share: f64| (from.0 + step.0 * share, from.1 + step.1 * share);
+        match enters <= leaves {
+            true => vec![at(enters), at(leaves)],
+            false => Vec::new(),
+        }
+    }
+}
+
 /// A panel.
 #[derive(Clone)]
 pub struct ScatterPanel {
@@ -190,7 +216,11 @@ impl Chart for Scatter {
             .collect();
         let (headings, heading_height) = frame::panel_lines(&headings, width);
         let named = headings.iter().flatten().any(|line| !line.is_empty());
-        page.y += if named { heading_height } else { 0.0 };
+        page.y += match (named, self.up.is_empty()) {
+            (true, _) => heading_height,
+            (false, true) => 6.0,
+            (false, false) => 0.0,
+        };
         let sides = (page.y, page.y + self.height);
         let mut frames = Vec::new();
         let mut lowest = sides.1;
@@ -273,7 +303,8 @@ impl ScatterPanel {
         let place = |at: (f64, f64)| (across.at_inside(at.0), up.at_inside(at.1));
         let mut lines = Vec::new();
         for line in &self.lines {
-            let points: Vec<Point> = line.points.iter().map(|at| place(*at)).collect();
+            let inside = line.inside(across.values, up.values);
+            let points: Vec<Point> = inside.into_iter().map(place).collect();
             page.scene
                 .line(points.clone(), line.colour, line.width, line.dash);
             lines.push(points);

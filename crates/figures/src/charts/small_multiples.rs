@@ -1,15 +1,14 @@
 //! Many small charts of lines over the same axis, one for each outcome.
 
 use crate::axis::Scale;
-use crate::chart::{Chart, Write, boxed, debug_by, told};
+use crate::chart::{Chart, Write, boxed, debug_by, told, write_decimal};
 use crate::charts::line_chart::Series;
 use crate::frame::{self, MARGIN, Page, Sign, upright_axis};
-use crate::scene::{Anchor, Scene, WIDTH};
-use crate::style;
+use crate::scene::{Anchor, Scene, Shape, WIDTH};
+use crate::style::{self, Colour, INK};
 use crate::text::{Teller, Text};
 
 const GAP: f64 = 18.0;
-const HEIGHT: f64 = 92.0;
 const COLUMNS: usize = 3;
 
 /// A small chart.
@@ -23,12 +22,39 @@ pub struct Small {
     pub write: Write,
     /// Must its vertical axis show 0?
     pub from_zero: bool,
+    /// Lowest and highest value of its vertical axis; without them, those of its lines.
+    pub range: Option<(f64, f64)>,
+    /// Colour of the line at 0.
+    pub zero: Colour,
+    /// Words at both ends of its horizontal axis, where charts differ in them.
+    pub ends: Option<(Text, Text)>,
+    /// Places of upright strokes on the line at 0.
+    pub strokes: Vec<f64>,
+    /// A dot.
+    pub dot: Option<(f64, f64)>,
 }
 
 debug_by!(Small, heading);
 
+impl Default for Small {
+    /// Empty, with plain numbers at its axis.
+    fn default() -> Small {
+        Small {
+            heading: Text::default(),
+            series: Vec::new(),
+            write: write_decimal(),
+            from_zero: false,
+            range: None,
+            zero: style::AXIS,
+            ends: None,
+            strokes: Vec::new(),
+            dot: None,
+        }
+    }
+}
+
 /// Many small charts.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct SmallMultiples {
     /// Heading of the figure.
     pub title: Text,
@@ -38,14 +64,33 @@ pub struct SmallMultiples {
     pub across: Text,
     /// Words at both ends of the horizontal axis.
     pub ends: (Text, Text),
+    /// Signs and their words; without them, the lines of the first chart.
+    pub key: Vec<(Sign, Text)>,
+    /// Height of a chart.
+    pub height: f64,
     /// The charts.
     pub charts: Vec<Small>,
+}
+
+impl Default for SmallMultiples {
+    fn default() -> SmallMultiples {
+        SmallMultiples {
+            title: Text::default(),
+            subtitle: Text::default(),
+            across: Text::default(),
+            ends: (Text::default(), Text::default()),
+            key: Vec::new(),
+            height: 92.0,
+            charts: Vec::new(),
+        }
+    }
 }
 
 boxed!(SmallMultiples, |chart| chart
     .charts
     .iter()
-    .all(|chart| chart.series.is_empty()));
+    .flat_map(|chart| &chart.series)
+    .all(|series| series.points.is_empty()));
 
 impl Chart for SmallMultiples {
     fn draw(&self, teller: &dyn Teller) -> Scene {
@@ -56,7 +101,7 @@ impl Chart for SmallMultiples {
             .flat_map(|chart| &chart.series)
             .map(|series| (Sign::Line(series.style.colour), series.name.clone()))
             .collect();
-        page.key(&key);
+        page.key(if self.key.is_empty() { &key } else { &self.key });
         let width = (WIDTH - 2.0 * MARGIN - GAP * (COLUMNS - 1) as f64) / COLUMNS as f64;
         for row in self.charts.chunks(COLUMNS) {
             let headings: Vec<String> = row
@@ -71,7 +116,7 @@ impl Chart for SmallMultiples {
                 frame::panel_heading(&mut page, &lines[index], left, top);
                 self.one(&mut page, chart, (left, left + width), top + 6.0);
             }
-            page.y = top + 6.0 + HEIGHT + 26.0;
+            page.y = top + 6.0 + self.height + 26.0;
         }
         page.note(&self.across);
         page.finish()
@@ -80,43 +125,53 @@ impl Chart for SmallMultiples {
 
 impl SmallMultiples {
     fn one(&self, page: &mut Page<'_>, chart: &Small, (left, right): (f64, f64), top: f64) {
-        let bottom = top + HEIGHT;
+        let bottom = top + self.height;
         let all = || chart.series.iter().flat_map(|series| &series.points);
         let start = if chart.from_zero { 0.0 } else { f64::INFINITY };
         let low = all().map(|(_, value)| value.lower()).fold(start, f64::min);
         let high = all().map(|(_, value)| value.upper()).fold(-start, f64::max);
-        let (low, high) = if low < high { (low, high) } else { (0.0, 1.0) };
-        let (scale, ticks) = upright_axis(
-            (low, high),
-            (bottom, top),
-            3,
-            told(&chart.write, page.teller),
-        );
+        let own = if low < high { (low, high) } else { (0.0, 1.0) };
+        let range = chart.range.unwrap_or(own);
+        let write = told(&chart.write, page.teller);
+        let most = if self.height > 100.0 { 4 } else { 3 };
+        let (scale, ticks) = upright_axis(range, (bottom, top), most, write);
         let start = left + frame::widest(&ticks) + 6.0;
-        let zero = (style::AXIS, 0.8);
+        let zero = (chart.zero, 0.8);
         frame::level_grid(page, &scale, &ticks, (start, right), zero);
         let (from, to) = all().fold((f64::INFINITY, f64::NEG_INFINITY), |(from, to), (x, _)| {
             (from.min(*x), to.max(*x))
         });
+        if from > to {
+            return;
+        }
         let across = Scale {
             values: (from, to),
             places: (start + 3.0, right - 3.0),
         };
+        let place = |x: f64, y: f64| (across.at_inside(x), scale.at_inside(y));
         for series in &chart.series {
-            let place = |x: f64, y: f64| (across.at(x), scale.at_inside(y));
             if chart.series.len() <= 3 {
                 series.draw_band(page, place, 0.16);
             }
             series.draw_line(page, place, 1.8);
         }
+        for stroke in &chart.strokes {
+            let (x, zero) = place(*stroke, 0.0);
+            page.scene
+                .segment((x, zero - 8.0), (x, zero + 8.0), INK, 2.2);
+        }
+        if let Some((x, y)) = chart.dot {
+            page.scene.dot(place(x, y), Shape::Circle, 3.6, INK, true);
+        }
+        let ends = chart.ends.as_ref().unwrap_or(&self.ends);
         page.scene.text(
-            page.teller.tell(&self.ends.0),
+            page.teller.tell(&ends.0),
             (start, bottom + 15.0),
             Anchor::Start,
             style::SMALL,
         );
         page.scene.text(
-            page.teller.tell(&self.ends.1),
+            page.teller.tell(&ends.1),
             (right, bottom + 15.0),
             Anchor::End,
             style::SMALL,

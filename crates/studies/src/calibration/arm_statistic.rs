@@ -53,9 +53,8 @@ impl StatisticKind {
     /// The week whose alliance it remembers, if any.
     pub fn alliance_week(&self) -> Option<u32> {
         match self {
-            StatisticKind::AllianceOutcome { alliance_week } | StatisticKind::AllianceDropout { alliance_week } => {
-                Some(*alliance_week)
-            }
+            StatisticKind::AllianceOutcome { alliance_week }
+            | StatisticKind::AllianceDropout { alliance_week } => Some(*alliance_week),
             _ => None,
         }
     }

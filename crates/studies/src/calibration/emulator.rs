@@ -136,7 +136,11 @@ impl Emulator {
         Emulator::of(training, self.relevance.clone(), self.covariance)
     }
 
-    fn of(training: TrainingSet<'_>, relevance: Relevance, covariance: Covariance) -> Option<Emulator> {
+    fn of(
+        training: TrainingSet<'_>,
+        relevance: Relevance,
+        covariance: Covariance,
+    ) -> Option<Emulator> {
         let weighted = relevance.weigh_all(&training.scores);
         let products = &weighted * weighted.transpose();
         let contributions = factor(&products, &covariance)?.solve(&training.targets);

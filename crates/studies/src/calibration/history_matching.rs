@@ -7,8 +7,8 @@
 //! simulator what it is worth.
 
 use crate::evaluate::{CheckpointStore, EvaluateError};
-use crate::latin_hypercube::one_of_many;
 use crate::interval::variance;
+use crate::latin_hypercube::one_of_many;
 use homeground_core::engine::parallel::Progress;
 use homeground_core::engine::threads;
 use homeground_core::model::math::normal_quantile;

@@ -106,7 +106,8 @@ impl Validation<'_> {
             .enumerate()
             .map(|(place, (set, target))| {
                 let values = statistics.iter().zip(&taken);
-                let model = WeightedSample::new(values.map(|(row, (_, weight))| (row[place], *weight)));
+                let model =
+                    WeightedSample::new(values.map(|(row, (_, weight))| (row[place], *weight)));
                 check_row((set, target), None, &model, at_centre[place])
             })
             .collect())

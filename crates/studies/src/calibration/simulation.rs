@@ -143,7 +143,12 @@ impl Simulation<'_> {
                 first,
                 families,
             );
-            chunk::simulate(&setting, &scratch.initial, &mut scratch.workspace, &mut observer);
+            chunk::simulate(
+                &setting,
+                &scratch.initial,
+                &mut scratch.workspace,
+                &mut observer,
+            );
         }
         observer
     }

@@ -113,7 +113,9 @@ impl StatisticsObserver {
         for count in &mut self.counts {
             let at_its_week = count.statistic.week == week + 1;
             match count.statistic.kind {
-                StatisticKind::Measured(Measured::Mean(state)) | StatisticKind::Spread(state) if at_its_week => {
+                StatisticKind::Measured(Measured::Mean(state)) | StatisticKind::Spread(state)
+                    if at_its_week =>
+                {
                     count.values.take(rows(cohort, state));
                 }
                 StatisticKind::HarmGradient if at_its_week => {
@@ -248,11 +250,15 @@ impl Count {
             deviation: f64::NAN,
         };
         match &self.statistic.kind {
-            StatisticKind::Measured(Measured::Mean(_)) | StatisticKind::Spread(_) => StatisticValue {
-                value: self.values.mean(),
-                deviation: self.values.variance().sqrt(),
-            },
-            StatisticKind::Measured(_) if self.denominator > 0 => plain(self.numerator as f64 / self.denominator as f64),
+            StatisticKind::Measured(Measured::Mean(_)) | StatisticKind::Spread(_) => {
+                StatisticValue {
+                    value: self.values.mean(),
+                    deviation: self.values.variance().sqrt(),
+                }
+            }
+            StatisticKind::Measured(_) if self.denominator > 0 => {
+                plain(self.numerator as f64 / self.denominator as f64)
+            }
             StatisticKind::Measured(_) => plain(f64::NAN),
             StatisticKind::HarmGradient => plain(Histogram::odds_ratio(
                 &self.everyone,

@@ -137,8 +137,9 @@ mod tests {
         assert!((one.predictive_quantile(0.5, 0.975) - 2.979_982).abs() < 1e-5);
         // Values that are normal themselves: variances add.
         let normal = Normal::standard();
-        let many =
-            WeightedSample::equal((0..4000).map(|i| normal.inverse_cdf((f64::from(i) + 0.5) / 4000.0)));
+        let many = WeightedSample::equal(
+            (0..4000).map(|i| normal.inverse_cdf((f64::from(i) + 0.5) / 4000.0)),
+        );
         let expected = 1.959_964 * 2f64.sqrt();
         assert!((many.predictive_quantile(1.0, 0.975) - expected).abs() < 0.01);
     }

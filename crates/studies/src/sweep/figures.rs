@@ -243,6 +243,7 @@ impl Sweep<'_> {
                 series: self.series(&arms, *key, differences, numbers),
                 write: outcome_words::axis_writer(key.0, differences),
                 from_zero: differences || outcome_words::starts_at_zero(key.0),
+                ..Small::default()
             });
             let chart = SmallMultiples {
                 title,
@@ -250,6 +251,7 @@ impl Sweep<'_> {
                 across: message!("sweep-across", field = names::field(&field.path)),
                 ends: ends.clone(),
                 charts: charts.filter(|chart| !chart.series.is_empty()).collect(),
+                ..SmallMultiples::default()
             };
             Some(Figure {
                 name: name.to_owned(),

@@ -1,11 +1,14 @@
 //! The range of each assumption as a bar, coloured by which arm is ahead, with its turns.
 
-use homeground_figures::chart::Chart;
-use homeground_figures::frame::{MARGIN, Page, Sign};
-use homeground_figures::scene::{Anchor, Scene, Shape, WIDTH};
-use homeground_figures::style::{self, Colour, INK};
-use homeground_figures::text::{Teller, Text};
-use homeground_figures::{fonts, labels, message};
+use homeground_figures::charts::row_chart::{
+    Dot, RowAxis, RowChart, RowColumn, RowLayout, RowMark, RowPanel,
+};
+use homeground_figures::estimate::Estimate;
+use homeground_figures::frame::Sign;
+use homeground_figures::message;
+use homeground_figures::scene::Anchor;
+use homeground_figures::style::{ArmStyle, Colour, GREY_TEXT, INK};
+use homeground_figures::text::Text;
 use homeground_report::answer_page::Figure;
 
 use super::ThresholdRow;
@@ -18,7 +21,6 @@ use crate::parameter_range::ParameterRange;
 const MOST_ROWS: usize = 16;
 /// Rows without a turn that are shown when some turn.
 const OTHERS: usize = 4;
-const ROW_HEIGHT: f64 = 27.0;
 
 /// The figure of ranges; none when nothing was moved.
 pub(super) fn figure(thresholds: &Thresholds<'_>) -> Option<Figure> {
@@ -33,12 +35,31 @@ pub(super) fn figure(thresholds: &Thresholds<'_>) -> Option<Figure> {
         turning + OTHERS
     };
     let shown = &all[..all.len().min(most.min(MOST_ROWS))];
-    if shown.is_empty() {
-        return None;
-    }
     let (first, second) = thresholds.arms();
     let outcome = outcome_words::outcome(thresholds.results);
-    let chart = Ranges {
+    let dot = |sides: &&[ThresholdRow]| {
+        vec![Dot {
+            estimate: Estimate {
+                value: place_of(&sides[0], sides[0].start),
+                interval: None,
+            },
+            style: ArmStyle {
+                colour: INK,
+                ..ArmStyle::of(0)
+            },
+            filled: true,
+        }]
+    };
+    let column = |width, cells| RowColumn {
+        heading: Text::default(),
+        cells,
+        width,
+        anchor: Anchor::Start,
+    };
+    let remarks = shown.iter().map(|sides| remark(thresholds, sides));
+    let left_out = all.len() - shown.len();
+    let chart = RowChart {
+        title: message!("threshold-ranges-title"),
         subtitle: message!("threshold-ranges-subtitle", first, second, outcome),
         key: vec![
             (
@@ -55,76 +76,79 @@ pub(super) fn figure(thresholds: &Thresholds<'_>) -> Option<Figure> {
         ],
         rows: shown
             .iter()
-            .map(|sides| Row::new(thresholds, sides))
+            .map(|sides| names::short_field(&sides[0].parameter))
             .collect(),
-        left_out: all.len() - shown.len(),
+        panels: vec![RowPanel {
+            dots: shown.iter().map(dot).collect(),
+            marks: shown.iter().map(|sides| marks(thresholds, sides)).collect(),
+            axis: RowAxis::Bare,
+            // The words of the high end stand between the bar and the remarks.
+            columns: vec![column(52.0, Vec::new()), column(128.0, remarks.collect())],
+            ..RowPanel::default()
+        }],
+        note: match left_out {
+            0 => Text::default(),
+            count => message!("threshold-left-out", count),
+        },
+        layout: RowLayout {
+            names: (60.0, 170.0),
+            name_lines: 1,
+            before: 62.0,
+            panel: 600.0,
+            row: 27.0,
+            radius: 3.8,
+            ..RowLayout::default()
+        },
+        ..RowChart::default()
     };
     Some(Figure {
         name: "threshold_ranges".to_owned(),
-        chart: Box::new(chart),
+        chart: chart.boxed()?,
         takeaway: Text::default(),
         reading: message!("threshold-ranges-reading"),
     })
 }
 
-/// Bars of assumptions, the one that turns the order soonest first.
-#[derive(Debug)]
-struct Ranges {
-    subtitle: Text,
-    key: Vec<(Sign, Text)>,
-    rows: Vec<Row>,
-    /// Assumptions that are not drawn.
-    left_out: usize,
+/// How far along its range an assumption has a value, from the low end to the high one.
+fn place_of(row: &ThresholdRow, value: f64) -> f64 {
+    let range = ParameterRange::new(row.low, row.start, row.high);
+    range.share(value).clamp(0.0, 1.0)
 }
 
-/// The range of one assumption. Places in it are shares of the way from its low to its high end.
-#[derive(Debug)]
-struct Row {
-    /// Name of the parameter or path of the field, which decides the room for names.
-    parameter: String,
-    name: Text,
-    ends: (Text, Text),
-    start: f64,
-    /// From where to where a fill goes.
-    patches: Vec<(f64, f64, Colour)>,
-    /// Where the order turns.
-    turns: Vec<f64>,
-    remark: Remark,
-}
-
-/// What stands to the right of a bar.
-#[derive(Debug)]
-enum Remark {
-    /// The value of the nearest turn, and its interval.
-    Turn(Text, Text),
-    /// That there is none.
-    NoTurn(Text),
-}
-
-impl Row {
-    fn new(thresholds: &Thresholds<'_>, sides: &[ThresholdRow]) -> Row {
-        let row = &sides[0];
-        let range = ParameterRange::new(row.low, row.start, row.high);
-        let place = |value: f64| range.share(value).clamp(0.0, 1.0);
-        let mut patches = Vec::new();
-        for side in sides {
-            let mut from = place(row.start);
-            for (end, fill) in stretches(thresholds, side) {
-                let to = place(end);
-                patches.push((from.min(to), from.max(to), fill));
-                from = to;
-            }
-        }
-        Row {
-            parameter: row.parameter.clone(),
-            name: names::short_field(&row.parameter),
-            ends: (values::value(row.low), values::value(row.high)),
-            start: place(row.start),
-            patches,
-            turns: turning_values(sides).map(place).collect(),
-            remark: remark(thresholds, sides),
+/// The bar of an assumption, with its ends and turns.
+fn marks(thresholds: &Thresholds<'_>, sides: &[ThresholdRow]) -> Vec<RowMark> {
+    let row = &sides[0];
+    let mut marks = Vec::new();
+    for side in sides {
+        let mut from = place_of(row, row.start);
+        for (end, colour) in stretches(thresholds, side) {
+            let to = place_of(row, end);
+            marks.push(RowMark::Bar {
+                ends: (from, to),
+                colour,
+                half: 6.0,
+            });
+            from = to;
         }
     }
+    let ends = [
+        (0.0, -6.0, Anchor::End, row.low),
+        (1.0, 6.0, Anchor::Start, row.high),
+    ];
+    marks.extend(ends.map(|(at, shift, anchor, value)| RowMark::Words {
+        at,
+        offset: (shift, 0.0),
+        anchor,
+        text: values::value(value),
+        colour: GREY_TEXT,
+    }));
+    marks.extend(turning_values(sides).map(|turn| RowMark::Tick {
+        at: place_of(row, turn),
+        colour: INK,
+        half: 9.0,
+        width: 2.2,
+    }));
+    marks
 }
 
 /// Fills on one side, each with the value at which it ends, from the start outward.
@@ -154,101 +178,22 @@ fn stretches(thresholds: &Thresholds<'_>, side: &ThresholdRow) -> Vec<(f64, Colo
     }
 }
 
-fn remark(thresholds: &Thresholds<'_>, sides: &[ThresholdRow]) -> Remark {
+/// What stands to the right of a bar: the value of the nearest turn and its interval, or that
+/// there is none.
+fn remark(thresholds: &Thresholds<'_>, sides: &[ThresholdRow]) -> (Text, Text) {
     let turns = sides.iter().filter(|side| side.finding == "turns");
     let nearest = turns.min_by(|one, other| distance(one).total_cmp(&distance(other)));
     if let Some(side) = nearest {
-        return Remark::Turn(
+        return (
             side.threshold.map(values::value).unwrap_or_default(),
             values::ends((side.threshold_lower, side.threshold_upper)),
         );
     }
     let fades = sides.iter().any(|side| side.finding == "fades");
-    Remark::NoTurn(match (fades, thresholds.is_clear()) {
+    let none = match (fades, thresholds.is_clear()) {
         (_, false) => message!("threshold-no-order"),
         (true, _) => message!("threshold-becomes-unclear"),
         (false, _) => message!("threshold-never-turns"),
-    })
-}
-
-impl Chart for Ranges {
-    fn draw(&self, teller: &dyn Teller) -> Scene {
-        let title = message!("threshold-ranges-title");
-        let mut page = Page::new(&title, &self.subtitle, teller);
-        page.key(&self.key);
-        page.y += 4.0;
-        let (size, weight, _) = style::LABEL;
-        let name_width = self
-            .rows
-            .iter()
-            .map(|row| fonts::width(&row.parameter, size, weight) + 2.0)
-            .fold(60.0, f64::max)
-            .min(170.0);
-        for (index, row) in self.rows.iter().enumerate() {
-            let (top, bottom) = (page.y, page.y + ROW_HEIGHT);
-            if index % 2 == 0 {
-                let (left, right) = (MARGIN - 4.0, WIDTH - MARGIN + 4.0);
-                page.scene
-                    .rectangle((left, top), (right, bottom), style::STRIPE);
-            }
-            row.draw(&mut page, name_width);
-            page.y = bottom;
-        }
-        page.y += 4.0;
-        if self.left_out > 0 {
-            page.note(&message!("threshold-left-out", count = self.left_out));
-        }
-        page.finish()
-    }
-}
-
-impl Row {
-    fn draw(&self, page: &mut Page<'_>, name_width: f64) {
-        let middle = page.y + ROW_HEIGHT / 2.0;
-        let baseline = middle + 4.2;
-        let bar = (MARGIN + name_width + 62.0, WIDTH - MARGIN - 52.0 - 128.0);
-        let (size, weight, _) = style::LABEL;
-        let name = labels::wrap_at_most(&page.tell(&self.name), 1, name_width, size, weight);
-        page.scene
-            .lines(&name, (MARGIN, baseline), Anchor::Start, style::LABEL, 14.0);
-        let (low, high) = (page.tell(&self.ends.0), page.tell(&self.ends.1));
-        page.scene
-            .text(low, (bar.0 - 6.0, baseline), Anchor::End, style::SMALL);
-        page.scene
-            .text(high, (bar.1 + 6.0, baseline), Anchor::Start, style::SMALL);
-        let across = |share: f64| bar.0 + share * (bar.1 - bar.0);
-        for &(from, to, fill) in &self.patches {
-            let (from, to) = (across(from), across(to));
-            if to > from {
-                page.scene
-                    .rectangle((from, middle - 6.0), (to, middle + 6.0), fill);
-            }
-        }
-        for turn in &self.turns {
-            let x = across(*turn);
-            page.scene
-                .segment((x, middle - 9.0), (x, middle + 9.0), INK, 2.2);
-        }
-        page.scene
-            .dot((across(self.start), middle), Shape::Circle, 3.8, INK, true);
-        let right = bar.1 + 52.0;
-        match &self.remark {
-            Remark::Turn(value, interval) => {
-                let (value, interval) = (page.tell(value), page.tell(interval));
-                page.scene
-                    .text(value, (right, baseline - 5.5), Anchor::Start, style::LABEL);
-                page.scene.text(
-                    interval,
-                    (right, baseline + 7.5),
-                    Anchor::Start,
-                    style::SMALL,
-                );
-            }
-            Remark::NoTurn(word) => {
-                let word = page.tell(word);
-                page.scene
-                    .text(word, (right, baseline), Anchor::Start, style::SMALL);
-            }
-        }
-    }
+    };
+    (Text::default(), none)
 }

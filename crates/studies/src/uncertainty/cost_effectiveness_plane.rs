@@ -1,14 +1,15 @@
 //! The cost-effectiveness plane: effects and costs against the reference, a point a draw.
 
-use homeground_figures::axis::Scale;
-use homeground_figures::chart::Chart;
-use homeground_figures::frame::{self, Page, Sign};
+use std::sync::Arc;
+
+use homeground_figures::chart::Write;
+use homeground_figures::charts::scatter::{Scatter, ScatterPanel, Spot, SpotLine};
+use homeground_figures::frame::Sign;
 use homeground_figures::message;
 use homeground_figures::number::signed_decimal;
-use homeground_figures::plane::{Axes, Plane};
-use homeground_figures::scene::{Dash, Scene, Shape};
-use homeground_figures::style::{Colour, INK, WHITE};
-use homeground_figures::text::{Teller, Text};
+use homeground_figures::scene::Dash;
+use homeground_figures::style::{INK, WHITE};
+use homeground_figures::text::Text;
 use homeground_report::answer_page::Figure;
 
 use crate::pages::outcome_words;
@@ -17,73 +18,106 @@ use crate::uncertainty::results::UncertaintyResults;
 /// Points of an arm at most; more hide each other.
 const MOST_POINTS: usize = 400;
 
-/// Effects and costs of arms.
-#[derive(Debug)]
-struct CostEffectivenessPlane {
-    title: Text,
-    effect: Text,
-    arms: Vec<Arm>,
-    /// Lowest and highest effect, and the same of cost.
-    ranges: [(f64, f64); 2],
-    /// Cost at which one unit of effect is worth it.
-    willingness: Option<f64>,
-}
-
-/// An arm with its effect and cost (1000 NOK) in each draw.
-#[derive(Debug)]
-struct Arm {
-    name: Text,
-    colour: Colour,
-    draws: Vec<(f64, f64)>,
-}
-
 /// The figure; none where no draw differs in effect or in cost.
 pub fn figure(results: &UncertaintyResults<'_>) -> Option<Figure> {
     let reference = results.reference();
     let factor = outcome_words::difference_factor(results.outcome(), true);
-    let arms = results.study.note.arms.iter();
-    let arms: Vec<Arm> = arms
+    let arms: Vec<&String> = results
+        .study
+        .note
+        .arms
+        .iter()
         .filter(|arm| *arm != reference)
-        .map(|arm| Arm {
-            name: arm.into(),
-            colour: results.study.style(arm).colour,
-            draws: results
-                .plane
-                .iter()
-                .filter(|row| row.arm == *arm)
-                .map(|row| {
-                    let effect = row.effect_without_noise * factor;
-                    (effect, row.cost_without_noise / 1000.0)
-                })
-                .collect(),
-        })
         .collect();
-    let range = |side: fn(&(f64, f64)) -> f64| {
-        let values = arms.iter().flat_map(|arm| &arm.draws).map(side);
-        values.fold((0.0f64, 0.0f64), |(low, high), value| {
-            (low.min(value), high.max(value))
-        })
+    let colour = |arm: &str| results.study.style(arm).colour;
+    // Effect and cost (1000 NOK) in each draw.
+    let draws = |arm: &str| -> Vec<(f64, f64)> {
+        let rows = results.plane.iter().filter(|row| row.arm == arm);
+        let place = |effect: f64, cost: f64| (effect * factor, cost / 1000.0);
+        rows.map(|row| place(row.effect_without_noise, row.cost_without_noise))
+            .collect()
     };
-    let ranges = [range(|draw| draw.0), range(|draw| draw.1)];
-    if ranges.iter().any(|(low, high)| low == high) {
+    let (mut points, mut means) = (Vec::new(), Vec::new());
+    let mut ranges = [(0.0f64, 0.0f64); 2];
+    for arm in &arms {
+        let draws = draws(arm);
+        for &(effect, cost) in &draws {
+            for ((low, high), value) in ranges.iter_mut().zip([effect, cost]) {
+                (*low, *high) = (low.min(value), high.max(value));
+            }
+        }
+        let step = draws.len().div_ceil(MOST_POINTS).max(1);
+        let colour = colour(arm);
+        points.extend(draws.iter().step_by(step).map(|draw| Spot {
+            at: *draw,
+            radius: 1.6,
+            colour: colour.mix(WHITE, 0.35),
+            ..Spot::default()
+        }));
+        let mean = |side: fn(&(f64, f64)) -> f64| {
+            draws.iter().map(side).sum::<f64>() / draws.len().max(1) as f64
+        };
+        let at = (mean(|draw| draw.0), mean(|draw| draw.1));
+        means.extend([(7.0, WHITE), (5.4, colour)].map(|(radius, colour)| Spot {
+            at,
+            radius,
+            colour,
+            ..Spot::default()
+        }));
+    }
+    let [effects, costs] = ranges;
+    if effects.0 == effects.1 || costs.0 == costs.1 {
         return None;
     }
-    let chart = CostEffectivenessPlane {
+    let slope = results
+        .facts
+        .willingness
+        .map(|worth| worth / 1000.0 / factor);
+    let write: Write = Arc::new(|value, decimals| signed_decimal(value, decimals).into());
+    let chart = Scatter {
         title: message!("uncertainty-plane-title", reference),
-        effect: effect_name(results),
-        arms,
-        ranges,
-        willingness: results
-            .facts
-            .willingness
-            .map(|worth| worth / 1000.0 / factor),
+        subtitle: message!("uncertainty-plane-subtitle"),
+        key: arms
+            .iter()
+            .map(|arm| (Sign::Dot(colour(arm), true), Text::from(*arm)))
+            .collect(),
+        across: effect_name(results),
+        height: 330.0,
+        panels: vec![ScatterPanel {
+            ranges: [Some(effects), Some(costs)],
+            ticks: [7, 6],
+            write: [write.clone(), write],
+            spots: points.into_iter().chain(means).collect(),
+            lines: lines([effects, costs], slope),
+            ..ScatterPanel::default()
+        }],
+        ..Scatter::default()
     };
     Some(Figure {
         name: "uncertainty_plane".to_owned(),
-        chart: Box::new(chart),
+        chart: chart.boxed()?,
         takeaway: Text::default(),
         reading: message!("uncertainty-plane-reading", reference),
     })
+}
+
+/// Both axes at 0, and the line on which worth and cost are equal; longer than the panel, which
+/// cuts them at its edge.
+fn lines([effects, costs]: [(f64, f64); 2], slope: Option<f64>) -> Vec<SpotLine> {
+    let far = 10.0 * (effects.1 - effects.0);
+    let up = 10.0 * (costs.1 - costs.0);
+    let line = |(x, y): (f64, f64), width, dash| SpotLine {
+        points: vec![(-x, -y), (x, y)],
+        colour: INK,
+        width,
+        dash,
+    };
+    let mut lines = vec![
+        line((far, 0.0), 1.0, Dash::Solid),
+        line((0.0, up), 1.0, Dash::Solid),
+    ];
+    lines.extend(slope.map(|slope| line((far, far * slope), 1.4, Dash::Dashed)));
+    lines
 }
 
 fn effect_name(results: &UncertaintyResults<'_>) -> Text {
@@ -93,77 +127,5 @@ fn effect_name(results: &UncertaintyResults<'_>) -> Text {
         message!("uncertainty-plane-effect-less", effect)
     } else {
         message!("uncertainty-plane-effect-more", effect)
-    }
-}
-
-impl Chart for CostEffectivenessPlane {
-    fn draw(&self, teller: &dyn Teller) -> Scene {
-        let subtitle = message!("uncertainty-plane-subtitle");
-        let mut page = Page::new(&self.title, &subtitle, teller);
-        let sign = |arm: &Arm| (Sign::Dot(arm.colour, true), arm.name.clone());
-        page.key(&self.arms.iter().map(sign).collect::<Vec<_>>());
-        page.y += 6.0;
-        let axes = Axes {
-            across: self.ranges[0],
-            up: self.ranges[1],
-            most_ticks: (7, 6),
-            zero: Some(INK),
-            write: &|value, decimals| signed_decimal(value, decimals).into(),
-        };
-        let plane = Plane::new(&mut page, &axes);
-        if let Some(willingness) = self.willingness {
-            willingness_line(&mut page, &plane, willingness);
-        }
-        for arm in &self.arms {
-            let step = arm.draws.len().div_ceil(MOST_POINTS).max(1);
-            let colour = arm.colour.mix(WHITE, 0.35);
-            for draw in arm.draws.iter().step_by(step) {
-                page.scene
-                    .dot(plane.at(*draw), Shape::Circle, 1.6, colour, true);
-            }
-        }
-        for arm in &self.arms {
-            let mean = |side: fn(&(f64, f64)) -> f64| {
-                arm.draws.iter().map(side).sum::<f64>() / arm.draws.len().max(1) as f64
-            };
-            let at = plane.at((mean(|draw| draw.0), mean(|draw| draw.1)));
-            page.scene.dot(at, Shape::Circle, 7.0, WHITE, true);
-            page.scene.dot(at, Shape::Circle, 5.4, arm.colour, true);
-        }
-        let bottom = plane.ends.1;
-        page.y = bottom + 20.0;
-        page.y += frame::axis_name(&mut page, &self.effect, plane.sides, bottom + 18.0);
-        page.finish()
-    }
-}
-
-/// The line on which worth and cost are equal, cut to the panel.
-fn willingness_line(page: &mut Page<'_>, plane: &Plane, slope: f64) {
-    let (
-        Scale {
-            values: (low, high),
-            ..
-        },
-        Scale {
-            values: (bottom, top),
-            ..
-        },
-    ) = (plane.across, plane.up);
-    let mut ends: Vec<(f64, f64)> = [(low, low * slope), (high, high * slope)]
-        .into_iter()
-        .filter(|(_, up)| (bottom..=top).contains(up))
-        .collect();
-    if slope != 0.0 {
-        let crossings = [(bottom / slope, bottom), (top / slope, top)];
-        ends.extend(
-            crossings
-                .into_iter()
-                .filter(|(across, _)| (low..=high).contains(across)),
-        );
-    }
-    ends.sort_by(|one, other| one.0.total_cmp(&other.0));
-    if let (Some(first), Some(last)) = (ends.first(), ends.last()) {
-        let line = vec![plane.at(*first), plane.at(*last)];
-        page.scene.line(line, INK, 1.4, Dash::Dashed);
     }
 }

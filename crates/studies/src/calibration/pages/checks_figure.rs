@@ -129,8 +129,7 @@ impl Chart for ChecksFigure {
         }
         page.y = bottom + 18.0;
         let name = message!("checks-figure-axis");
-        page.y +=
-            frame::axis_name(&mut page, &name, (left - 30.0, right + 30.0), bottom + 16.0);
+        page.y += frame::axis_name(&mut page, &name, (left - 30.0, right + 30.0), bottom + 16.0);
         if most > REACH.1 {
             page.note(&message!("checks-figure-cut"));
         }

@@ -135,13 +135,7 @@ fn place(row: &ParameterRow, value: f64) -> f64 {
     ((on_scale(value) - low) / (high - low)).clamp(0.0, 1.0)
 }
 
-fn one_row(
-    page: &mut Page<'_>,
-    row: &ParameterRow,
-    places: (f64, f64),
-    ends: [f64; 2],
-    y: f64,
-) {
+fn one_row(page: &mut Page<'_>, row: &ParameterRow, places: (f64, f64), ends: [f64; 2], y: f64) {
     let scale = Scale {
         values: (0.0, 1.0),
         places,
@@ -177,7 +171,11 @@ fn one_row(
         percent_whole(row.learned.max(0.0)).into(),
     ];
     for (text, end) in texts.iter().zip(ends) {
-        page.scene
-            .text(page.teller.tell(text), (end, baseline), Anchor::End, style::LABEL);
+        page.scene.text(
+            page.teller.tell(text),
+            (end, baseline),
+            Anchor::End,
+            style::LABEL,
+        );
     }
 }

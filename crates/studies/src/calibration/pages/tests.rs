@@ -12,9 +12,7 @@ use crate::calibration::pages::check_values as values;
 use crate::calibration::tables::rows::{
     CheckRow, ConflictRow, PairRow, ParameterRow, RankRow, WaveRow,
 };
-use crate::calibration::{
-    CalibrationNote, EffortNote, PosteriorNote, TargetsNote, ValidationNote,
-};
+use crate::calibration::{CalibrationNote, EffortNote, PosteriorNote, TargetsNote, ValidationNote};
 
 fn english(text: &Text) -> String {
     words("en").tell(text)
@@ -319,7 +317,11 @@ fn every_word_of_the_pages_is_there_in_each_language() {
             let html = answer_page::html(&frame, &page, words(code)).unwrap();
             for mark in ["{$", "{calibration-", "{validation-", "{checks-", "{page-"] {
                 let found = html.find(mark);
-                assert!(found.is_none(), "{code}: {:?}", &html[found.unwrap()..][..80]);
+                assert!(
+                    found.is_none(),
+                    "{code}: {:?}",
+                    &html[found.unwrap()..][..80]
+                );
             }
         }
     }

@@ -86,7 +86,10 @@ pub fn checks(calibration: &Calibration<'_>, result: &CalibrationResult) -> Vec<
         .iter()
         .enumerate()
         .map(|(place, target)| {
-            let first = result.waves.first().map_or(&[][..], |wave| &wave.statistics);
+            let first = result
+                .waves
+                .first()
+                .map_or(&[][..], |wave| &wave.statistics);
             let prior = WeightedSample::equal(first.iter().map(|statistics| statistics[place]));
             let model = statistic(&result.draws, place);
             let central = result.central_statistics.get(place).copied();
