@@ -7,8 +7,8 @@ use homeground_core::scenario::fields::{Kind, Section};
 use homeground_core::scenario::{
     Assignment, BuiltInProgrammes, Compensating, Diagnostic, DrawSource, Error, FileKind, Levels,
     ParameterValue, ParametersFile, Phone, Programme, ProgrammeSource, Scenario, ScenarioInput,
-    SourceText, Uncertainty, Uptake, file_kind, parse_parameters_file, read_programme,
-    read_scenario, sections,
+    SourceText, Translations, Uncertainty, Uptake, file_kind, parse_parameters_file,
+    read_programme, read_scenario, sections,
 };
 
 /// Programmes that a test writes down.
@@ -44,6 +44,10 @@ fn programmes() -> Programmes {
         (
             "clinic_first",
             "extends = \"plain\"\nfirst_arena = \"health_clinic\"\nfirst_visits = 2\n",
+        ),
+        (
+            "translated",
+            "extends = \"plain\"\n[translations.nb]\nname = \"Enkel\"\ndescription = \"Bare det.\"\n[translations.nn]\nname = \"Enkel og grei\"\n",
         ),
         (
             "rest",
@@ -169,6 +173,53 @@ fn a_programme_takes_what_it_extends_and_then_its_own_fields() {
     assert_eq!(
         programme.notes,
         vec![("arena".to_string(), "assumed: ours".to_string())]
+    );
+}
+
+/// Translations of a text, as `nb: ..., nn: ...`.
+fn told(translations: &Translations, key: &str) -> String {
+    let of: Vec<String> = translations
+        .of(key)
+        .map(|(code, text)| format!("{code}: {text}"))
+        .collect();
+    of.join(", ")
+}
+
+#[test]
+fn a_text_said_anew_in_an_upper_layer_loses_the_translations_of_the_lower_one() {
+    let named = "programme = \"plain\"\noverride = { translations.nb = { name = \"Enkel\", description = \"Bare det.\" } }";
+    let first = programme(named).translations;
+    assert_eq!(told(&first, "name"), "nb: Enkel");
+    assert_eq!(told(&first, "description"), "nb: Bare det.");
+    let inline = "[arm.programme]\nextends = \"translated\"\n";
+    let kept = programme(inline).translations;
+    assert_eq!(told(&kept, "name"), "nb: Enkel, nn: Enkel og grei");
+    let renamed = programme(&format!("{inline}name = \"Other\"\n")).translations;
+    assert_eq!(told(&renamed, "name"), "");
+    assert_eq!(told(&renamed, "description"), "nb: Bare det.");
+    let both = format!("{inline}name = \"Other\"\ntranslations.nn.name = \"Annleis\"\n");
+    assert_eq!(told(&programme(&both).translations, "name"), "nn: Annleis");
+}
+
+#[test]
+fn assignments_set_translations_and_take_those_of_a_new_text_away() {
+    let text = "translations.nb = { title = \"Hjemme\", question = \"Hvor?\" }\npopulation = \"child_welfare\"\n[[arm]]\nname = \"home\"\ntranslations.nn = { name = \"heime\", reason = \"vanleg\" }\n";
+    let assigned = [
+        "title=Away",
+        "translations.nn.title=Borte",
+        "arm.home.reason=usual",
+    ];
+    let (scenario, _) = outcome(text, &assigned, None).unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(told(&scenario.translations, "title"), "nn: Borte");
+    assert_eq!(told(&scenario.translations, "question"), "nb: Hvor?");
+    let arm = &scenario.arms[0].translations;
+    assert_eq!(
+        (told(arm, "name"), told(arm, "reason")),
+        ("nn: heime".into(), String::new())
+    );
+    assert_eq!(
+        errors(text, &["translations.norsk.title=Borte"]),
+        ["`norsk` is no code of a language"]
     );
 }
 

@@ -83,3 +83,33 @@ impl Plane {
         (self.across.at(across), self.up.at(up))
     }
 }
+
+/// Places for a label around a point, nearest first: where its anchor lies, and the ends of a
+/// leader where it is far.
+pub fn label_places(
+    (x, y): Point,
+) -> impl Iterator<Item = (Point, Anchor, Option<(Point, Point)>)> {
+    [9.0, 16.0, 26.0, 38.0, 52.0, 68.0, 86.0]
+        .into_iter()
+        .flat_map(move |distance| {
+            (0..16).map(move |step| {
+                // Right, left, then around.
+                let order = [0, 8, 4, 12, 2, 14, 6, 10, 1, 15, 7, 9, 3, 13, 5, 11];
+                let angle = f64::from(order[step]) * std::f64::consts::TAU / 16.0;
+                let (across, down) = (angle.cos(), -angle.sin());
+                let anchor = if across > 0.3 {
+                    Anchor::Start
+                } else if across < -0.3 {
+                    Anchor::End
+                } else {
+                    Anchor::Middle
+                };
+                let at = (x + across * distance, y + down * (distance + 2.0) + 4.2);
+                let leader = (distance > 12.0).then_some((
+                    (x + across * 6.0, y + down * 6.0),
+                    (x + across * (distance - 2.0), y + down * (distance - 4.0)),
+                ));
+                (at, anchor, leader)
+            })
+        })
+}

@@ -298,6 +298,58 @@ fn the_page_of_a_run_reads_so() {
 }
 
 #[test]
+fn a_page_shows_the_texts_of_its_scenario_in_its_language() {
+    let mut results = Fixture::five().results();
+    let scenario = &mut results.scenario;
+    let translations: toml::Table =
+        "nb = { title = 'Hjemme eller kontor', question = 'Betyr stedet noe?' }"
+            .parse()
+            .expect("a table");
+    scenario.insert("translations".to_owned(), translations.into());
+    let arms = scenario.get_mut("arm").and_then(toml::Value::as_array_mut);
+    let home = arms
+        .and_then(|arms| arms[0].as_table_mut())
+        .expect("an arm");
+    let translations: toml::Table =
+        "nb = { name = 'hjemme', reason = 'sedvanlig' }\nno = { name = 'borte' }"
+            .parse()
+            .expect("a table");
+    home.insert("reason".to_owned(), "customary".into());
+    home.insert("translations".to_owned(), translations.into());
+    let drawn = drawn(&results);
+    let page = |code| {
+        let page = html::page(&results, &drawn, words(code)).expect("a page");
+        readable::page(&page)
+    };
+    let own = [
+        "Hjemme eller kontor",
+        "Betyr stedet noe?",
+        "hjemme",
+        "vanlig",
+    ];
+    let original = [
+        "Home or office",
+        "Does it matter where",
+        "home",
+        "customary",
+    ];
+    let (norwegian, nynorsk) = (page("nb"), page("nn"));
+    for (own, original) in own.into_iter().zip(original) {
+        assert!(norwegian.contains(own), "{own}");
+        assert!(
+            nynorsk.contains(original) && !nynorsk.contains(own),
+            "{original}"
+        );
+    }
+    assert!(!norwegian.contains("Home or office") && !norwegian.contains("customary"));
+    // What is left is the arena of that name, in fields of arms and in its own table.
+    let is_home = |line: &&str| line.split(' ').any(|word| word == "home");
+    let lines: Vec<&str> = norwegian.lines().filter(is_home).collect();
+    let arena = |line: &&str| line.starts_with("arena |") || line.starts_with("home | 0 |");
+    assert!(lines.iter().all(arena), "{lines:#?}");
+}
+
+#[test]
 fn answers_and_takeaways_of_all_results_read_so() {
     for words in languages() {
         let mut lines = Vec::new();

@@ -3,11 +3,11 @@
 use std::fmt::Write;
 
 use crate::findings::Table;
-use crate::halves::Halved;
 use crate::ranges::Varied;
 use crate::sensitivity::base_samples::{BaseSamples, Matrix};
 use crate::sensitivity::rows::{INDEX_EVALUATIONS, Response, SCREENING_EVALUATIONS};
 use crate::sensitivity::trajectories::Trajectories;
+use crate::split_halves::Halved;
 
 /// Every point of the screening: its walk, and which parameter changed last.
 pub fn screening_evaluations(

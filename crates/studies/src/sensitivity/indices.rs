@@ -9,7 +9,7 @@
 //!   doi:10.1016/S0010-4655(98)00154-4; the same table, f).
 //!
 //! A_Bⁱ is A with parameter i from B. Every square and product is taken across halves
-//! ([`crate::halves`]), so that Monte Carlo noise has no part in it: V is the covariance
+//! ([`crate::split_halves`]), so that Monte Carlo noise has no part in it: V is the covariance
 //! between halves, Vᵢ = 1/N Σ ½ [f₁(B)(f₂(A_Bⁱ) − f₂(A)) + f₂(B)(f₁(A_Bⁱ) − f₁(A))], and
 //! likewise for the total. Where both halves are the same, they are the formulas above.
 //!
@@ -21,9 +21,9 @@
 //! hold what all points have in common: which families were simulated.
 
 use crate::bootstrap::{Estimate, Interval, Resamples};
-use crate::halves;
-use crate::halves::{Halved, Undefined, VarianceEstimate, VarianceParts};
 use crate::sensitivity::base_samples::BaseSamples;
+use crate::split_halves;
+use crate::split_halves::{Halved, Undefined, VarianceEstimate, VarianceParts};
 
 /// Indices of one parameter.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -39,7 +39,7 @@ pub struct ParameterIndices {
     pub total_with_noise: f64,
 }
 
-/// What an outcome leans on.
+/// What an outcome depends on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SobolIndices {
     /// Mean of the outcome over A and B.
@@ -76,8 +76,8 @@ pub fn sobol_indices(
     let independent: Vec<Halved> = outcomes.chunks(width).flat_map(ends).collect();
     let resamples = Resamples::new(samples.samples(), resamples, seed);
     let variance = VarianceEstimate::of(&independent, 2, &resamples);
-    let mean = halves::mean(independent.iter().copied());
-    let checked = halves::defined(outcomes, variance.response);
+    let mean = split_halves::mean(independent.iter().copied());
+    let checked = split_halves::defined(outcomes, variance.response);
     if let Err(undefined) = checked {
         return SobolIndices {
             mean: mean.mean(),
@@ -86,7 +86,7 @@ pub fn sobol_indices(
             interactions: None,
         };
     }
-    let centre = halves::mean(outcomes.iter().copied());
+    let centre = split_halves::mean(outcomes.iter().copied());
     let base: Vec<Sample> = outcomes
         .chunks(width)
         .map(|sample| Sample {

@@ -1,40 +1,53 @@
-//! `sensitivity`: which parameters an outcome leans on, in each of two arms and in the
+//! `sensitivity`: which parameters an outcome depends on, in each of two arms and in the
 //! difference between them.
 //!
 //! First a screening: all parameters move over their ranges, one at a time along a few
-//! walks ([`crate::sensitivity::trajectories`]). Those with the largest effects are then moved together
-//! over Sobol points ([`crate::sensitivity::base_samples`]) while the others stay where the scenario has
-//! them, and the variance is shared out among them ([`crate::sensitivity::indices`]).
+//! walks (`trajectories`). Those with the largest effects are then moved together over Sobol
+//! points (`base_samples`) while the others stay where the scenario has them, and the variance
+//! is shared out among them (`indices`).
 //!
 //! | file | holds |
 //! | --- | --- |
-//! | [`rows`] | the rows of the tables |
+//! | `rows` | the rows of the tables |
+//! | `trajectories`, `screening` | points that change one parameter at a time, and its effects |
+//! | `base_samples`, `indices` | Sobol points, and first-order and total indices |
 //! | `run` | the study |
 //! | `evaluations` | tables of all points |
+//! | `results` | the results folder in memory |
+//! | `answers`, `method`, `phrases` | what the page says |
+//! | `tables` | tables on the page |
+//! | `indices_figure`, `screening_figure`, `noise_figure` | figures |
+//! | `page` | the page |
 
 use crate::bootstrap::Estimate;
 use crate::sensitivity::screening::ElementaryEffects;
 
+mod answers;
 pub mod base_samples;
 mod evaluations;
-pub mod figures;
 pub mod indices;
+mod indices_figure;
 pub(crate) mod kind;
+mod method;
+mod noise_figure;
 mod page;
-pub mod rows;
+pub(crate) mod phrases;
+mod results;
+mod rows;
 mod run;
 pub mod screening;
+mod screening_figure;
+mod tables;
 pub mod trajectories;
-pub mod words;
 
-pub use run::{Sensitivity, analyse, tables};
+pub(crate) use run::{Sensitivity, analyse, tables};
 
 /// Resamples behind every interval.
-pub const RESAMPLES: usize = 1000;
+const RESAMPLES: usize = 1000;
 
-/// Which parameters to look at closely: those whose effect on any response is largest in
+/// Parameters to look at closely: those whose effect on any response is largest in
 /// relation to the largest effect on that response. Places, in the order of the table.
-pub fn taken_on(effects: &[Vec<ElementaryEffects>], parameters: usize, top: usize) -> Vec<usize> {
+fn selected(effects: &[Vec<ElementaryEffects>], parameters: usize, top: usize) -> Vec<usize> {
     let mut sizes = vec![0.0f64; parameters];
     for effects in effects {
         let size = |effects: &ElementaryEffects| effects.mu_star.value;
@@ -53,7 +66,7 @@ pub fn taken_on(effects: &[Vec<ElementaryEffects>], parameters: usize, top: usiz
 }
 
 /// Ranks from 1, the largest value first.
-pub fn ranks(values: impl Iterator<Item = f64>) -> Vec<usize> {
+fn ranks(values: impl Iterator<Item = f64>) -> Vec<usize> {
     let values: Vec<f64> = values.collect();
     let mut places: Vec<usize> = (0..values.len()).collect();
     places.sort_by(|a, b| values[*b].total_cmp(&values[*a]));
@@ -65,7 +78,7 @@ pub fn ranks(values: impl Iterator<Item = f64>) -> Vec<usize> {
 }
 
 /// Ends and value of an estimate as three numbers.
-pub fn triple(estimate: Estimate) -> [f64; 3] {
+fn triple(estimate: Estimate) -> [f64; 3] {
     [
         estimate.value,
         estimate.interval.lower,
@@ -97,15 +110,15 @@ mod tests {
     }
 
     #[test]
-    fn what_matters_to_any_response_is_taken_on() {
+    fn what_matters_to_any_response_is_selected() {
         // Large in the first response, in the second, nowhere; the second is on a smaller
         // scale.
         let first = [4.0, 0.1, 0.2, 3.0].map(effects).to_vec();
         let second = [0.001, 0.02, 0.0, 0.01].map(effects).to_vec();
         let both = [first, second, Vec::new()];
-        assert_eq!(taken_on(&both, 4, 2), [0, 1]);
-        assert_eq!(taken_on(&both, 4, 3), [0, 1, 3]);
-        assert_eq!(taken_on(&[], 4, 2).len(), 2);
+        assert_eq!(selected(&both, 4, 2), [0, 1]);
+        assert_eq!(selected(&both, 4, 3), [0, 1, 3]);
+        assert_eq!(selected(&[], 4, 2).len(), 2);
     }
 
     #[test]

@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::bootstrap::Interval;
-use crate::halves::Undefined;
 use crate::sensitivity::indices::SobolIndices;
 use crate::sensitivity::screening::ElementaryEffects;
+use crate::split_halves::Undefined;
 
 /// File of [`ScreeningRow`]s.
 pub const SCREENING: &str = "screening.csv";

@@ -3,7 +3,6 @@
 use crate::answers::Answers;
 use crate::context::{StudyContext, StudyError};
 use crate::findings::{Findings, Table};
-use crate::halves::Halved;
 use crate::point::{Point, central_parameters};
 use crate::ranges::Varied;
 use crate::sensitivity::base_samples::BaseSamples;
@@ -14,7 +13,8 @@ use crate::sensitivity::rows::{
 };
 use crate::sensitivity::screening::{ElementaryEffects, elementary_effects};
 use crate::sensitivity::trajectories::Trajectories;
-use crate::sensitivity::{RESAMPLES, ranks, taken_on, triple};
+use crate::sensitivity::{RESAMPLES, ranks, selected, triple};
+use crate::split_halves::Halved;
 use homeground_core::outcomes::estimates::Key;
 use homeground_core::scenario::Scenario;
 use homeground_core::scenario::study::SensitivityPlan;
@@ -89,7 +89,7 @@ pub fn analyse(
         .map(|outcomes| elementary_effects(&design, outcomes, RESAMPLES, seed).unwrap_or_default())
         .collect();
     let first_table = screening_evaluations(&design, &screened, &responses, &outcomes);
-    let chosen = taken_on(&effects, screened.len(), plan.top as usize);
+    let chosen = selected(&effects, screened.len(), plan.top as usize);
     let varied: Vec<Varied> = chosen
         .iter()
         .map(|place| screened[*place].clone())

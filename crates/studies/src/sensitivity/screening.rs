@@ -12,7 +12,7 @@
 //!   in its range the parameter is.
 //!
 //! Noise would lift μ* and σ of parameters that do nothing. Here it does not: with effects
-//! d₁ and d₂ from two halves ([`crate::halves`]),
+//! d₁ and d₂ from two halves ([`crate::split_halves`]),
 //!
 //! - μ* = mean of ½ (sign(d₁) d₂ + sign(d₂) d₁): the sign from one half, the size from the
 //!   other. Its mean is 0 for a parameter without effect, and |effect| for one whose effect
@@ -22,8 +22,8 @@
 //! Where both halves are the same, these are the usual measures.
 
 use crate::bootstrap::{Estimate, Interval, Resamples};
-use crate::halves::{Halved, Undefined};
 use crate::sensitivity::trajectories::Trajectories;
+use crate::split_halves::{Halved, Undefined};
 
 /// The effects of one parameter.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -154,22 +154,22 @@ fn size_across(effect: Halved) -> f64 {
     )
 }
 
-/// Parameters by the size of their effects, the largest first; places into `effects`.
-pub fn ranking(effects: &[ElementaryEffects]) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..effects.len()).collect();
-    places.sort_by(|a, b| {
-        let size = |place: &usize| effects[*place].mu_star.value;
-        size(b).total_cmp(&size(a))
-    });
-    places
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::published::{MORRIS_INPUTS, morris, noise};
     use homeground_core::engine::random::Streams;
     use rand::RngExt;
+
+    /// Parameters by the size of their effects, the largest first; places into `effects`.
+    fn ranking(effects: &[ElementaryEffects]) -> Vec<usize> {
+        let mut places: Vec<usize> = (0..effects.len()).collect();
+        places.sort_by(|a, b| {
+            let size = |place: &usize| effects[*place].mu_star.value;
+            size(b).total_cmp(&size(a))
+        });
+        places
+    }
 
     fn certain(design: &Trajectories, function: impl Fn(&[f64]) -> f64) -> Vec<Halved> {
         (0..design.points())

@@ -83,13 +83,8 @@ impl Found {
     }
 }
 
-/// The best box: `inputs[input][point]`, and whether each point is a hit. None without
-/// hits, or if no box is denser than the whole.
-pub fn find(inputs: &[Vec<f64>], hits: &[bool], settings: &Settings) -> Option<Found> {
-    let points: Vec<usize> = (0..hits.len()).collect();
-    find_among(inputs, hits, &points, settings)
-}
-
+/// The best box among some points: `inputs[input][point]`, and whether each point is a hit.
+/// None without hits, or if no box is denser than the whole.
 fn find_among(
     inputs: &[Vec<f64>],
     hits: &[bool],
@@ -393,6 +388,10 @@ mod tests {
     use super::*;
     use homeground_core::engine::random::Streams;
     use rand::RngExt;
+
+    fn find(inputs: &[Vec<f64>], hits: &[bool], settings: &Settings) -> Option<Found> {
+        find_several(inputs, hits, settings, 1).pop()
+    }
 
     fn uniforms(inputs: u32, points: usize) -> Vec<Vec<f64>> {
         (0..inputs)

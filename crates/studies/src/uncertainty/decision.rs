@@ -143,55 +143,6 @@ pub fn acceptability(
         .collect()
 }
 
-/// Where an arm lies against the reference in the plane of effects and costs.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Plane {
-    /// More effect than the reference, by draw.
-    pub effects: Vec<f64>,
-    /// More cost than the reference, by draw.
-    pub costs: Vec<f64>,
-    /// Share of draws with more effect and less cost; a draw on an axis counts half
-    /// to either side.
-    pub better_and_cheaper: f64,
-    /// More effect, more cost.
-    pub better_and_dearer: f64,
-    /// Less effect, less cost.
-    pub worse_and_cheaper: f64,
-    /// Less effect, more cost.
-    pub worse_and_dearer: f64,
-}
-
-/// The plane of an arm against the reference.
-pub fn plane(effects: &DMatrix<f64>, costs: &DMatrix<f64>, arm: usize, reference: usize) -> Plane {
-    let more = |values: &DMatrix<f64>| -> Vec<f64> {
-        (values.column(arm) - values.column(reference))
-            .iter()
-            .copied()
-            .collect()
-    };
-    let (effects, costs) = (more(effects), more(costs));
-    let above = |value: f64| match value.total_cmp(&0.0) {
-        _ if value == 0.0 => 0.5,
-        std::cmp::Ordering::Greater => 1.0,
-        _ => 0.0,
-    };
-    let share = |function: &dyn Fn(f64, f64) -> f64| {
-        let pairs = effects.iter().zip(&costs);
-        let sum: f64 = pairs
-            .map(|(effect, cost)| function(above(*effect), above(*cost)))
-            .sum();
-        sum / effects.len() as f64
-    };
-    Plane {
-        better_and_cheaper: share(&|effect, cost| effect * (1.0 - cost)),
-        better_and_dearer: share(&|effect, cost| effect * cost),
-        worse_and_cheaper: share(&|effect, cost| (1.0 - effect) * (1.0 - cost)),
-        worse_and_dearer: share(&|effect, cost| (1.0 - effect) * cost),
-        effects,
-        costs,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -235,17 +186,6 @@ mod tests {
         assert_eq!(perfect_information(&benefit()).value, 1.0);
         // Standard deviation of 0, 4, 0, 0 is 2; over the root of four.
         assert_eq!(perfect_information(&benefit()).error, 1.0);
-    }
-
-    #[test]
-    fn the_plane_counts_quadrants_and_halves_axes() {
-        let effects = DMatrix::from_row_slice(4, 2, &[0.0, 1.0, 0.0, 1.0, 0.0, -1.0, 0.0, 0.0]);
-        let costs = DMatrix::from_row_slice(4, 2, &[0.0, -2.0, 0.0, 3.0, 0.0, 3.0, 0.0, -5.0]);
-        let plane = plane(&effects, &costs, 1, 0);
-        assert_eq!(plane.better_and_cheaper, 0.375);
-        assert_eq!(plane.better_and_dearer, 0.25);
-        assert_eq!(plane.worse_and_cheaper, 0.125);
-        assert_eq!(plane.worse_and_dearer, 0.25);
     }
 
     #[test]

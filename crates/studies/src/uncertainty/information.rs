@@ -11,7 +11,7 @@
 //! The error has two parts: draws are a sample, and the function is uncertain (other
 //! functions that the points also speak for are drawn from its posterior). An estimate
 //! cannot be negative, so a group that decides nothing gets a little by chance; how
-//! much is found by dealing the inputs out anew ([`by_chance`]).
+//! much is found by permuting the inputs ([`by_chance`]).
 
 use nalgebra::{DMatrix, DVector};
 use rand::RngExt;
@@ -25,7 +25,7 @@ use homeground_core::model::math::normal_quantile;
 const FUNCTIONS: usize = 200;
 /// Purposes of random numbers here, apart from those of parameter draws.
 const PURPOSE_FUNCTIONS: u32 = 0x4556_0001;
-const PURPOSE_DEALS: u32 = 0x4556_0002;
+const PURPOSE_PERMUTATIONS: u32 = 0x4556_0002;
 
 /// Value of knowing the inputs (one slice each, a value for each draw) for one decision.
 ///
@@ -35,16 +35,21 @@ pub fn partial_information(inputs: &[&[f64]], benefit: &DMatrix<f64>, seed: u64)
     of_fits(&fits(&Parts::new(inputs), benefit), benefit.nrows(), seed)
 }
 
-/// Values of knowing the inputs if they had nothing to do with the benefit: they are
-/// dealt out to the draws anew, `deals` times. Ascending.
-pub fn by_chance(inputs: &[&[f64]], benefit: &DMatrix<f64>, deals: u32, seed: u64) -> Vec<f64> {
+/// Values of knowing the inputs if they had nothing to do with the benefit: they are permuted
+/// over the draws, `permutations` times. Ascending.
+pub fn by_chance(
+    inputs: &[&[f64]],
+    benefit: &DMatrix<f64>,
+    permutations: u32,
+    seed: u64,
+) -> Vec<f64> {
     let parts = Parts::new(inputs);
-    let mut sequence = Streams::new(seed, 0, 0).sequence(PURPOSE_DEALS);
+    let mut sequence = Streams::new(seed, 0, 0).sequence(PURPOSE_PERMUTATIONS);
     let mut order: Vec<usize> = (0..benefit.nrows()).collect();
-    let mut values: Vec<f64> = (0..deals)
+    let mut values: Vec<f64> = (0..permutations)
         .map(|_| {
             shuffle(&mut order, &mut sequence);
-            let fits = fits(&parts.dealt(&order), benefit);
+            let fits = fits(&parts.permuted(&order), benefit);
             perfect_information(&expected(&fits, benefit.nrows(), |fit| {
                 DVector::from_column_slice(&fit.values)
             }))

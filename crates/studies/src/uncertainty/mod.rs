@@ -3,7 +3,7 @@
 //!
 //! | file | holds |
 //! | --- | --- |
-//! | [`rows`] | the rows of the tables |
+//! | `rows` | the rows of the tables |
 //! | `draws` | what each arm brings and costs in each draw |
 //! | `noise` | parameter draws without what chance put there |
 //! | `decision` | which arm is best, acceptability, regret, perfect information |
@@ -20,19 +20,19 @@
 mod amounts;
 mod answers;
 mod box_ranges;
-pub mod boxes;
+mod boxes;
 mod cost_effectiveness_plane;
-pub mod decision;
+pub(crate) mod decision;
 mod draws;
 mod figures;
-pub mod information;
+pub(crate) mod information;
 mod information_bars;
 pub(crate) mod kind;
 mod method;
-pub mod noise;
+pub(crate) mod noise;
 mod page;
 mod results;
-pub mod rows;
+mod rows;
 mod run;
-pub mod smooth;
+mod smooth;
 mod tables;

@@ -21,16 +21,16 @@ use nalgebra::DMatrix;
 
 /// Steps of the acceptability curve.
 const CURVE_STEPS: u32 = 40;
-/// Deals that show what chance alone gives: the largest of 19 is exceeded in one case of
-/// twenty.
-const DEALS: u32 = 19;
+/// Permutations that show what chance alone gives: the largest of 19 is exceeded in one case
+/// of twenty.
+const PERMUTATIONS: u32 = 19;
 /// Boxes at most.
 const MOST_BOXES: usize = 2;
 /// Failures below which no box is sought: it would hold a handful of draws.
 const LEAST_FAILURES: usize = 10;
 /// Parts into which draws are cut to judge boxes on draws that they have not seen.
 const FOLDS: usize = 5;
-/// Standard errors above zero at which a value counts as told: one-sided, one in twenty.
+/// Standard errors above zero at which a value is no longer chance: one-sided, one in twenty.
 const CLEAR: f64 = 1.645;
 /// Draws below which the value of single parameters is little more than chance.
 const FEW_DRAWS: u32 = 100;
@@ -125,13 +125,13 @@ fn table<Row: serde::Serialize>(file: &'static str, rows: &[Row]) -> Result<Tabl
 }
 
 fn best(names: &[&str], outcomes: &Outcomes, plan: &UncertaintyPlan) -> Vec<BestRow> {
-    let mut ways = vec![("outcome", None, outcomes.effects.clone())];
+    let mut criteria = vec![("outcome", None, outcomes.effects.clone())];
     if let Some(worth) = plan.worth {
         let benefit = net_benefit(&outcomes.effects, &outcomes.costs, worth.value);
-        ways.push(("net_benefit", Some(worth.value), benefit));
+        criteria.push(("net_benefit", Some(worth.value), benefit));
     }
     let mut rows = Vec::new();
-    for (decide_by, willingness_to_pay, benefit) in ways {
+    for (decide_by, willingness_to_pay, benefit) in criteria {
         let means = benefit.row_mean();
         let favourite = favourite(&benefit);
         for (arm, share) in shares_best(&benefit).into_iter().enumerate() {
@@ -250,7 +250,7 @@ fn information(outcomes: &Outcomes, decision: &Decision, seed: u64) -> Vec<Infor
         }
     };
     let largest = |inputs: &[&[f64]]| {
-        let values = by_chance(inputs, &decision.noisy, DEALS, seed);
+        let values = by_chance(inputs, &decision.noisy, PERMUTATIONS, seed);
         values.last().copied().unwrap_or(0.0)
     };
     let mut groups: Vec<InformationRow> =
@@ -270,7 +270,7 @@ fn information(outcomes: &Outcomes, decision: &Decision, seed: u64) -> Vec<Infor
         .into_iter()
         .flatten()
         .collect();
-    // Ranks of any one parameter are the same numbers dealt out otherwise, so that chance
+    // Ranks of any one parameter are the same numbers in another order, so that chance
     // gives all of them the same.
     let chance = drawn
         .values

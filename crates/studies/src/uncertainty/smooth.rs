@@ -82,9 +82,9 @@ impl Parts {
         }
     }
 
-    /// The same points with their inputs dealt out anew: `order[point]` says whose
-    /// inputs a point gets. What is then found is found by chance.
-    pub fn dealt(&self, order: &[usize]) -> Self {
+    /// The same points with their inputs permuted: `order[point]` says whose inputs a point
+    /// gets. What is then found is found by chance.
+    pub fn permuted(&self, order: &[usize]) -> Self {
         Self {
             columns: self.columns.select_rows(order),
             ..self.clone()
@@ -218,7 +218,8 @@ pub struct Fit {
     /// Times a column of standard normal numbers: another function that the points
     /// could also speak for, less [`Fit::values`].
     pub spread: DMatrix<f64>,
-    /// Variance of what the inputs do not explain.
+    /// Variance of what the inputs do not explain; tests hold it against what was put in.
+    #[cfg_attr(not(test), expect(dead_code))]
     pub noise: f64,
 }
 
