@@ -4,7 +4,7 @@
 use crate::axis::Scale;
 use crate::chart::{Chart, Write, boxed, debug_by, told, write_decimal};
 use crate::estimate::Estimate;
-use crate::fonts;
+use crate::fonts::{self, Weight};
 use crate::frame::{self, MARGIN, Page, Sign};
 use crate::labels;
 use crate::scene::{Anchor, Scene, WIDTH};
@@ -80,8 +80,15 @@ pub enum RowMark {
         anchor: Anchor,
         /// The words.
         text: Text,
-        /// Their colour.
-        colour: Colour,
+        /// Their size, weight and colour.
+        look: (f64, Weight, Colour),
+    },
+    /// Words to the right of a place where the panel has room for them, else to its left.
+    Beside {
+        /// The place.
+        at: f64,
+        /// The words.
+        text: Text,
     },
 }
 
@@ -108,7 +115,7 @@ pub struct RowColumn {
     pub cells: Vec<(Text, Text)>,
     /// Its width.
     pub width: f64,
-    /// Does it begin at its left end or end at its right end?
+    /// Does it begin at its left end, a little beside the panel, or end at its right end?
     pub anchor: Anchor,
 }
 
@@ -150,7 +157,7 @@ pub struct RowLayout {
     pub after: f64,
     /// Width of a panel at most.
     pub panel: f64,
-    /// Height of a row at least; dots below each other may ask for more.
+    /// Height of a row at least; dots below each other and long names may ask for more.
     pub row: f64,
     /// Space between dots below each other at most.
     pub step: f64,
@@ -169,7 +176,7 @@ impl Default for RowLayout {
             between: 16.0,
             after: 0.0,
             panel: 380.0,
-            row: 19.0,
+            row: 20.0,
             step: 6.0,
             radius: 3.2,
             ticks: 4,
@@ -187,6 +194,8 @@ pub struct RowChart {
     pub rows: Vec<Text>,
     /// Numbers that tell rows apart whose shortened names are alike; may be empty.
     pub numbers: Vec<usize>,
+    /// Letters in bold between names and panels, by row; may be empty.
+    pub letters: Vec<Text>,
     /// Rows after which there is a line, by number.
     pub rules: Vec<usize>,
     /// Headings of groups of rows, each above the row of this number.
@@ -229,6 +238,7 @@ impl Default for RowChart {
             subtitle: Text::default(),
             rows: Vec::new(),
             numbers: Vec::new(),
+            letters: Vec::new(),
             rules: Vec::new(),
             groups: Vec::new(),
             panels: Vec::new(),
@@ -295,6 +305,11 @@ impl Chart for RowChart {
         let names = frame::name_lines(&names, &self.numbers, layout.name_lines, name_width);
         let middles = self.names(&mut page, &names);
         let edges = (top, page.y);
+        for (letter, middle) in self.letters.iter().zip(&middles) {
+            let at = (first - 14.0, middle + 4.2);
+            page.scene
+                .text(teller.tell(letter), at, Anchor::Middle, style::PANEL);
+        }
         for (index, panel) in self.panels.iter().enumerate() {
             let left = first + index as f64 * (width + layout.between);
             frame::panel_heading(&mut page, &headings[index], left, top);
@@ -332,8 +347,10 @@ impl RowChart {
             true => 1,
             false => dots.map(Vec::len).max().unwrap_or(1),
         };
-        let spread = 19.0 + 4.0 * most.saturating_sub(1).min(4) as f64;
-        let least = self.layout.row.max(spread);
+        let least = match most {
+            0..=1 => self.layout.row,
+            _ => self.layout.row.max(19.0 + 4.0 * (most - 1).min(4) as f64),
+        };
         let across = (MARGIN - 4.0, WIDTH - MARGIN + 4.0);
         let mut middles = Vec::new();
         for (index, lines) in names.iter().enumerate() {
@@ -343,7 +360,10 @@ impl RowChart {
                     .text(page.teller.tell(heading), at, Anchor::Start, style::PANEL);
                 page.y += 28.0;
             }
-            let height = least.max(lines.len() as f64 * NAME_LINE + 6.0);
+            let height = match lines.len() {
+                0..=1 => least,
+                many => least.max(many as f64 * NAME_LINE + 6.0),
+            };
             let (top, bottom) = (page.y, page.y + height);
             if index % 2 == 0 {
                 page.scene
@@ -522,16 +542,22 @@ fn draw_mark(page: &mut Page<'_>, mark: &RowMark, scale: &Scale, y: f64) {
             offset,
             anchor,
             text,
-            colour,
+            look,
         } => {
-            let (size, weight, _) = style::SMALL;
             let place = (scale.at_inside(*at) + offset.0, y + 4.2 + offset.1);
-            page.scene.text(
-                page.teller.tell(text),
-                place,
-                *anchor,
-                (size, weight, *colour),
-            );
+            page.scene
+                .text(page.teller.tell(text), place, *anchor, *look);
+        }
+        RowMark::Beside { at, text } => {
+            let (size, weight, _) = style::SMALL;
+            let (x, told) = (scale.at_inside(*at), page.tell(text));
+            let room = scale.places.1 - x - 6.0 >= fonts::width(&told, size, weight);
+            let (x, anchor) = match room {
+                true => (x + 5.0, Anchor::Start),
+                false => (x - 5.0, Anchor::End),
+            };
+            let look = (size, weight, style::INK);
+            page.scene.text(told, (x, y + 4.0), anchor, look);
         }
     }
 }
@@ -539,7 +565,7 @@ fn draw_mark(page: &mut Page<'_>, mark: &RowMark, scale: &Scale, y: f64) {
 fn draw_column(page: &mut Page<'_>, column: &RowColumn, start: f64, top: f64, middles: &[f64]) {
     let x = match column.anchor {
         Anchor::End => start + column.width,
-        _ => start,
+        _ => start + 6.0,
     };
     let teller = page.teller;
     let mut write = |text: &Text, y: f64, kind| {

@@ -1,17 +1,17 @@
 //! The figure of a ledger: what each assumption carries, how far it may move, what knowing
 //! it would be worth.
 
-use homeground_figures::axis::Scale;
-use homeground_figures::chart::Chart;
-use homeground_figures::fonts;
-use homeground_figures::frame::{
-    MARGIN, Page, Sign, fitted_axis, panel_heading, panel_lines, upright_grid, whisker,
-};
+use std::sync::Arc;
+
+use homeground_figures::chart::{Chart, write_decimal};
+use homeground_figures::charts::row_chart::{Dot, RowAxis, RowChart, RowLayout, RowMark, RowPanel};
+use homeground_figures::estimate::Estimate;
+use homeground_figures::frame::Sign;
 use homeground_figures::message;
-use homeground_figures::number::{Kind, decimal, percent_whole};
-use homeground_figures::scene::{Anchor, Scene, Shape, WIDTH};
-use homeground_figures::style::{self, AXIS, Colour, GREY_TEXT, INK};
-use homeground_figures::text::{Teller, Text};
+use homeground_figures::number::{Kind, percent_whole};
+use homeground_figures::scene::Anchor;
+use homeground_figures::style::{ArmStyle, Colour, INK, SMALL};
+use homeground_figures::text::Text;
 
 use crate::assumptions::AssumptionRow;
 use crate::pages::values;
@@ -20,247 +20,142 @@ use crate::pages::values;
 const TURN: Colour = Colour(213, 94, 0);
 /// An order that holds.
 const HOLD: Colour = Colour(178, 214, 200);
-const ROW: f64 = 24.0;
-const GAP: f64 = 20.0;
 
-/// The first rows of a ledger.
-#[derive(Debug)]
-pub struct LedgerFigure {
-    rows: Vec<AssumptionRow>,
+/// The first rows of a ledger; none when there are none. `kind` is what information is counted
+/// in.
+pub fn chart(
+    rows: &[&AssumptionRow],
     title: Text,
     kind: Kind,
     unit: Text,
-}
-
-impl LedgerFigure {
-    /// Of these rows; none when there are none. `kind` is what information is counted in.
-    pub fn of(rows: &[&AssumptionRow], title: Text, kind: Kind, unit: Text) -> Option<Self> {
-        (!rows.is_empty()).then(|| Self {
-            rows: rows.iter().map(|row| (*row).clone()).collect(),
-            title,
-            kind,
-            unit,
-        })
+) -> Option<Box<dyn Chart>> {
+    let mut panels = vec![shares(rows), distances(rows)];
+    if rows.iter().any(|row| row.information.is_some()) {
+        panels.push(worth(rows, kind, unit));
     }
-}
-
-impl Chart for LedgerFigure {
-    fn draw(&self, teller: &dyn Teller) -> Scene {
-        let rows: Vec<&AssumptionRow> = self.rows.iter().collect();
-        let rows = rows.as_slice();
-        let mut page = Page::new(
-            &self.title,
-            &message!("assumptions-figure-subtitle"),
-            teller,
-        );
-        page.key(&[
+    RowChart {
+        title,
+        subtitle: message!("assumptions-figure-subtitle"),
+        rows: rows.iter().map(|row| (&row.parameter).into()).collect(),
+        letters: rows.iter().map(|row| (&row.grade).into()).collect(),
+        panels,
+        key: vec![
             (Sign::Patch(TURN), message!("assumptions-key-turns")),
             (Sign::Patch(HOLD), message!("assumptions-key-holds")),
             (Sign::Dot(INK, false), message!("assumptions-key-worth")),
-        ]);
-        let (size, weight, _) = style::LABEL;
-        let name_width = rows
-            .iter()
-            .map(|row| fonts::width(&row.parameter, size, weight))
-            .fold(0.0, f64::max)
-            .min(160.0);
-        let with_information = rows.iter().any(|row| row.information.is_some());
-        let panels = if with_information { 3.0 } else { 2.0 };
-        let first = MARGIN + name_width + 32.0;
-        let width = (WIDTH - MARGIN - first - GAP * (panels - 1.0)) / panels;
-        let mut names = vec![
-            teller.tell(&message!("assumptions-share")),
-            teller.tell(&message!("assumptions-how-far")),
-        ];
-        if with_information {
-            names.push(teller.tell(&message!("assumptions-worth-in", unit = &self.unit)));
-        }
-        let (headings, heading_height) = panel_lines(&names, width);
-        page.y += heading_height;
-        let top = page.y;
-        for (index, row) in rows.iter().enumerate() {
-            let upper = top + index as f64 * ROW;
-            if index % 2 == 0 {
-                page.scene.rectangle(
-                    (MARGIN - 4.0, upper),
-                    (WIDTH - MARGIN + 4.0, upper + ROW),
-                    style::STRIPE,
-                );
-            }
-            let baseline = upper + ROW / 2.0 + 4.2;
-            page.scene.text(
-                row.parameter.as_str(),
-                (MARGIN, baseline),
-                Anchor::Start,
-                style::LABEL,
-            );
-            page.scene.text(
-                row.grade.as_str(),
-                (first - 14.0, baseline),
-                Anchor::Middle,
-                style::PANEL,
-            );
-        }
-        let bottom = top + rows.len() as f64 * ROW;
-        let place = |panel: usize| {
-            let left = first + panel as f64 * (width + GAP);
-            (left, left + width)
-        };
-        for (panel, heading) in headings.iter().enumerate() {
-            panel_heading(&mut page, heading, place(panel).0, top);
-        }
-        shares(&mut page, rows, place(0), (top, bottom));
-        distances(&mut page, rows, place(1), (top, bottom));
-        if with_information {
-            worth(&mut page, rows, place(2), (top, bottom), self.kind);
-        }
-        page.y = bottom + 22.0;
-        page.note(&message!("assumptions-figure-note"));
-        page.finish()
+        ],
+        note: message!("assumptions-figure-note"),
+        layout: RowLayout {
+            names: (0.0, 160.0),
+            name_lines: 1,
+            before: 30.0,
+            between: 20.0,
+            panel: 600.0,
+            row: 24.0,
+            radius: 3.6,
+            ..RowLayout::default()
+        },
+        ..RowChart::default()
+    }
+    .boxed()
+}
+
+fn dot(value: f64, interval: Option<(f64, f64)>, filled: bool) -> Dot {
+    Dot {
+        estimate: Estimate { value, interval },
+        style: ArmStyle {
+            colour: INK,
+            ..ArmStyle::of(0)
+        },
+        filled,
     }
 }
 
-fn middle(top: f64, index: usize) -> f64 {
-    top + (index as f64 + 0.5) * ROW
-}
-
-fn shares(
-    page: &mut Page<'_>,
-    rows: &[&AssumptionRow],
-    sides: (f64, f64),
-    (top, bottom): (f64, f64),
-) {
-    if rows.iter().all(|row| row.total.is_none()) {
-        let text = page.tell(&message!("assumptions-noise-only"));
-        page.scene.text(
-            text,
-            (sides.0, top + ROW / 2.0 + 4.0),
-            Anchor::Start,
-            style::SMALL,
-        );
-        return;
-    }
-    let highest = rows
-        .iter()
-        .filter_map(|row| row.total_upper)
-        .fold(0.05, f64::max)
-        .min(1.0);
-    let (scale, ticks) = fitted_axis((0.0, highest), sides, 4, |value, _| {
-        page.tell(&percent_whole(value).into())
+fn shares(rows: &[&AssumptionRow]) -> RowPanel {
+    let dots = rows.iter().map(|row| {
+        let interval = row.total_lower.zip(row.total_upper);
+        Vec::from_iter(row.total.map(|total| dot(total, interval, true)))
     });
-    upright_grid(page, &scale, &ticks, (top, bottom));
-    for (index, row) in rows.iter().enumerate() {
-        let y = middle(top, index);
-        if let Some(total) = row.total {
-            whisker(page, &scale, row.total_lower.zip(row.total_upper), y, INK);
-            page.scene
-                .dot((scale.at_inside(total), y), Shape::Circle, 3.6, INK, true);
-        }
+    let ends = rows.iter().filter_map(|row| row.total_upper);
+    let highest = ends.fold(0.05, f64::max).min(1.0);
+    let is_noise = rows.iter().all(|row| row.total.is_none());
+    RowPanel {
+        heading: message!("assumptions-share"),
+        dots: dots.collect(),
+        axis: RowAxis::Range(
+            (0.0, highest),
+            4,
+            Arc::new(|value, _| percent_whole(value).into()),
+        ),
+        instead: match is_noise {
+            true => message!("assumptions-noise-only"),
+            false => Text::default(),
+        },
+        ..RowPanel::default()
     }
 }
 
-fn distances(
-    page: &mut Page<'_>,
-    rows: &[&AssumptionRow],
-    (left, right): (f64, f64),
-    (top, bottom): (f64, f64),
-) {
-    let scale = Scale {
-        values: (0.0, 1.0),
-        places: (left, right),
+fn distances(rows: &[&AssumptionRow]) -> RowPanel {
+    let bar = |end: f64| RowMark::Bar {
+        ends: (0.0, end),
+        colour: HOLD,
+        half: 5.0,
     };
-    for (index, row) in rows.iter().enumerate() {
-        let y = middle(top, index);
-        let bar = |page: &mut Page<'_>, to: f64, colour: Colour| {
-            page.scene
-                .rectangle((left, y - 5.0), (scale.at_inside(to), y + 5.0), colour);
-        };
-        match (row.order.as_str(), row.share_of_way) {
-            ("turns", Some(share)) => {
-                bar(page, share, HOLD);
-                let x = scale.at_inside(share);
-                page.scene.segment((x, y - 8.0), (x, y + 8.0), TURN, 2.6);
-                if let Some(value) = row.threshold {
-                    let text = page.tell(&values::value(value));
-                    let (size, weight, _) = style::SMALL;
-                    let room = right - x - 6.0 >= fonts::width(&text, size, weight);
-                    let (at, anchor) = if room {
-                        (x + 5.0, Anchor::Start)
-                    } else {
-                        (x - 5.0, Anchor::End)
-                    };
-                    page.scene
-                        .text(text, (at, y + 4.0), anchor, (size, weight, INK));
-                }
-            }
-            ("unclear", _) => {
-                let text = page.tell(&message!("assumptions-order-unclear-short"));
-                page.scene
-                    .text(text, (left + 4.0, y + 4.0), Anchor::Start, style::SMALL);
-            }
-            (word, _) => {
-                bar(page, 1.0, HOLD);
-                if word == "fades" {
-                    let text = page.tell(&message!("assumptions-fades-short"));
-                    page.scene.text(
-                        text,
-                        (left + 4.0, y + 4.0),
-                        Anchor::Start,
-                        (style::SMALL.0, style::SMALL.1, GREY_TEXT),
-                    );
-                }
-            }
+    let words = |text: Text| RowMark::Words {
+        at: 0.0,
+        offset: (4.0, 0.0),
+        anchor: Anchor::Start,
+        text,
+        look: SMALL,
+    };
+    let marks = |row: &&AssumptionRow| match (row.order.as_str(), row.share_of_way) {
+        ("turns", Some(at)) => {
+            let turn = RowMark::Tick {
+                at,
+                colour: TURN,
+                half: 8.0,
+                width: 2.6,
+            };
+            let value = row.threshold.map(|value| RowMark::Beside {
+                at,
+                text: values::value(value),
+            });
+            [bar(at), turn].into_iter().chain(value).collect()
         }
-    }
-    for (share, word) in [
-        (0.0, message!("assumptions-start")),
-        (1.0, message!("assumptions-end-of-range")),
-    ] {
-        let x = scale.at(share);
-        page.scene.segment((x, top), (x, bottom), AXIS, 1.0);
-        let anchor = if share == 0.0 {
-            Anchor::Start
-        } else {
-            Anchor::End
-        };
-        let word = page.tell(&word);
-        page.scene
-            .text(word, (x, bottom + 14.0), anchor, style::SMALL);
+        ("unclear", _) => vec![words(message!("assumptions-order-unclear-short"))],
+        ("fades", _) => vec![bar(1.0), words(message!("assumptions-fades-short"))],
+        _ => vec![bar(1.0)],
+    };
+    RowPanel {
+        heading: message!("assumptions-how-far"),
+        marks: rows.iter().map(marks).collect(),
+        axis: RowAxis::Ends(
+            message!("assumptions-start"),
+            message!("assumptions-end-of-range"),
+        ),
+        ..RowPanel::default()
     }
 }
 
-fn worth(
-    page: &mut Page<'_>,
-    rows: &[&AssumptionRow],
-    sides: (f64, f64),
-    (top, bottom): (f64, f64),
-    kind: Kind,
-) {
+fn worth(rows: &[&AssumptionRow], kind: Kind, unit: Text) -> RowPanel {
     let factor = if kind == Kind::Share { 100.0 } else { 1.0 };
-    let upper = |row: &AssumptionRow| {
-        Some((row.information? + 1.96 * row.information_se.unwrap_or(0.0)) * factor)
-    };
-    let highest = rows.iter().filter_map(|row| upper(row)).fold(0.0, f64::max);
-    let highest = if highest > 0.0 { highest } else { 1.0 };
-    let (scale, ticks) = fitted_axis((0.0, highest), sides, 3, |value, decimals| {
-        page.tell(&decimal(value, decimals).into())
+    let dots = rows.iter().map(|row| {
+        let one = row.information.map(|value| {
+            let reach = 1.96 * row.information_se.unwrap_or(0.0) * factor;
+            let value = value * factor;
+            let interval = ((value - reach).max(0.0), value + reach);
+            dot(value, Some(interval), row.is_surely_worth_knowing())
+        });
+        Vec::from_iter(one)
     });
-    upright_grid(page, &scale, &ticks, (top, bottom));
-    for (index, row) in rows.iter().enumerate() {
-        let Some(value) = row.information.map(|value| value * factor) else {
-            continue;
-        };
-        let y = middle(top, index);
-        let reach = 1.96 * row.information_se.unwrap_or(0.0) * factor;
-        whisker(
-            page,
-            &scale,
-            Some(((value - reach).max(0.0), value + reach)),
-            y,
-            INK,
-        );
-        let above = row.is_surely_worth_knowing();
-        page.scene
-            .dot((scale.at_inside(value), y), Shape::Circle, 3.6, INK, above);
+    let dots: Vec<Vec<Dot>> = dots.collect();
+    let ends = dots.iter().flatten().map(|dot| dot.estimate.upper());
+    let highest = ends.fold(0.0, f64::max);
+    let highest = if highest > 0.0 { highest } else { 1.0 };
+    RowPanel {
+        heading: message!("assumptions-worth-in", unit),
+        dots,
+        axis: RowAxis::Range((0.0, highest), 3, write_decimal()),
+        ..RowPanel::default()
     }
 }

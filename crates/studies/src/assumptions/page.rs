@@ -10,7 +10,7 @@ use homeground_report::page_tables::{Cell, PageTable};
 use homeground_report::saved::ContentError;
 
 use crate::assumptions::AssumptionRow;
-use crate::assumptions::figure::LedgerFigure;
+use crate::assumptions::figure;
 use crate::assumptions::ledger::{Ledger, limits};
 use crate::pages::results::StudyResults;
 use crate::pages::{outcome_words, values};
@@ -50,7 +50,7 @@ fn closer(ledger: &Ledger<'_>) -> Section {
         rows = ledger.rows.iter().collect();
     }
     rows.truncate(DRAWN);
-    let figure = LedgerFigure::of(&rows, title, ledger.kind(), ledger.worth_unit());
+    let chart = figure::chart(&rows, title, ledger.kind(), ledger.worth_unit());
     Section {
         key: "ledger",
         heading: message!("assumptions-ledger"),
@@ -62,9 +62,9 @@ fn closer(ledger: &Ledger<'_>) -> Section {
         }],
         ..Section::default()
     }
-    .with(figure.map(|figure| Figure {
+    .with(chart.map(|chart| Figure {
         name: "assumptions".to_owned(),
-        chart: Box::new(figure),
+        chart,
         takeaway: Text::default(),
         reading: message!("assumptions-figure-reading"),
     }))

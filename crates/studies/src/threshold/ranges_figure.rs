@@ -7,7 +7,7 @@ use homeground_figures::estimate::Estimate;
 use homeground_figures::frame::Sign;
 use homeground_figures::message;
 use homeground_figures::scene::Anchor;
-use homeground_figures::style::{ArmStyle, Colour, GREY_TEXT, INK};
+use homeground_figures::style::{ArmStyle, Colour, INK, SMALL};
 use homeground_figures::text::Text;
 use homeground_report::answer_page::Figure;
 
@@ -83,7 +83,7 @@ pub(super) fn figure(thresholds: &Thresholds<'_>) -> Option<Figure> {
             marks: shown.iter().map(|sides| marks(thresholds, sides)).collect(),
             axis: RowAxis::Bare,
             // The words of the high end stand between the bar and the remarks.
-            columns: vec![column(52.0, Vec::new()), column(128.0, remarks.collect())],
+            columns: vec![column(46.0, Vec::new()), column(134.0, remarks.collect())],
             ..RowPanel::default()
         }],
         note: match left_out {
@@ -140,7 +140,7 @@ fn marks(thresholds: &Thresholds<'_>, sides: &[ThresholdRow]) -> Vec<RowMark> {
         offset: (shift, 0.0),
         anchor,
         text: values::value(value),
-        colour: GREY_TEXT,
+        look: SMALL,
     }));
     marks.extend(turning_values(sides).map(|turn| RowMark::Tick {
         at: place_of(row, turn),

@@ -5,7 +5,7 @@ use homeground_figures::charts::row_chart::{RowAxis, RowChart, RowLayout, RowMar
 use homeground_figures::message;
 use homeground_figures::number::percent_whole;
 use homeground_figures::scene::Anchor;
-use homeground_figures::style::{self, INK};
+use homeground_figures::style;
 use homeground_figures::text::Text;
 use homeground_report::answer_page::Figure;
 
@@ -74,14 +74,14 @@ fn limits(row: &BoxRow) -> Vec<RowMark> {
     };
     let share = |value: Option<f64>, end: f64| value.map_or(end, |value| range.share(value));
     let box_ends = (share(row.low, 0.0), share(row.high, 1.0));
-    let words = |at, shift, anchor, value: f64, colour| RowMark::Words {
+    let words = |at, shift, anchor, value: f64, look| RowMark::Words {
         at,
         offset: (shift, 0.0),
         anchor,
         text: values::value(value),
-        colour,
+        look,
     };
-    let grey = style::GREY_TEXT;
+    let (grey, ink) = (style::SMALL, style::LABEL);
     let mut marks = vec![
         bar((0.0, 1.0), style::GRID),
         bar(box_ends, style::EXITS[2]),
@@ -90,10 +90,10 @@ fn limits(row: &BoxRow) -> Vec<RowMark> {
     ];
     let low = row
         .low
-        .map(|low| words(box_ends.0, -4.0, Anchor::End, low, INK));
+        .map(|low| words(box_ends.0, -4.0, Anchor::End, low, ink));
     let high = row
         .high
-        .map(|high| words(box_ends.1, 4.0, Anchor::Start, high, INK));
+        .map(|high| words(box_ends.1, 4.0, Anchor::Start, high, ink));
     marks.extend(low.into_iter().chain(high));
     marks
 }

@@ -1,45 +1,104 @@
 //! The figure of checks: every target as a row, the model against its evidence, on one axis.
 
-use homeground_figures::axis::Scale;
-use homeground_figures::chart::Chart;
-use homeground_figures::frame::{self, MARGIN, Page, Sign};
-use homeground_figures::labels;
+use homeground_figures::chart::{Chart, write_decimal};
+use homeground_figures::charts::row_chart::{
+    Dot, RowAxis, RowChart, RowColumn, RowLayout, RowMark, RowPanel,
+};
+use homeground_figures::frame::Sign;
 use homeground_figures::message;
-use homeground_figures::scene::{Anchor, Dash, Scene, Shape, WIDTH};
-use homeground_figures::style;
-use homeground_figures::text::{Teller, Text, decimal};
+use homeground_figures::scene::{Anchor, Shape};
+use homeground_figures::style::{self, Colour};
+use homeground_figures::text::Text;
 
 use crate::calibration::pages::check_values as values;
-use crate::calibration::pages::figure_parts::{
-    ACROSS, BAND, INSIDE, OUTSIDE, column_headings, stripe,
-};
+use crate::calibration::pages::figure_parts::{BAND, INSIDE, OUTSIDE, dot};
 use crate::calibration::tables::NORMAL_95;
 use crate::calibration::tables::rows::CheckRow;
 
 /// The axis reaches so far at least and at most, in standard errors.
 const REACH: (f64, f64) = (3.0, 6.0);
-/// Room for names of targets, and for each of the two columns of numbers.
-const NAMES: f64 = 190.0;
-const NUMBERS: f64 = 98.0;
-const LINE: f64 = 14.0;
 
 /// Rows against their evidence, those outside first; none without rows.
 pub fn chart(checks: &[CheckRow], title: Text) -> Option<Box<dyn Chart>> {
-    if checks.is_empty() {
-        return None;
-    }
-    let rows = values::failures_first(checks).into_iter().cloned();
-    Some(Box::new(ChecksFigure {
+    let rows = values::failures_first(checks);
+    let errors: Vec<Errors> = rows.iter().map(|row| Errors::of(row)).collect();
+    let most = errors.iter().map(Errors::farthest).fold(REACH.0, f64::max);
+    let reach = most.min(REACH.1).ceil();
+    let panel = RowPanel {
+        dots: rows.iter().map(|row| Vec::from_iter(median(row))).collect(),
+        marks: rows
+            .iter()
+            .zip(&errors)
+            .map(|(row, errors)| marks(row, errors, reach))
+            .collect(),
+        axis: RowAxis::Range((-reach, reach), 7, write_decimal()),
+        band: Some(((-NORMAL_95, NORMAL_95), BAND)),
+        columns: columns(&rows).into(),
+        ..RowPanel::default()
+    };
+    let changes = (1..rows.len()).filter(|&row| rows[row - 1].inside != rows[row].inside);
+    RowChart {
         title,
-        rows: rows.collect(),
-    }))
+        subtitle: message!("checks-figure-subtitle"),
+        rows: rows.iter().map(|row| values::title(row)).collect(),
+        rules: changes.map(|row| row - 1).collect(),
+        panels: vec![panel],
+        in_line: true,
+        key: key(&rows),
+        across: message!("checks-figure-axis"),
+        note: match most > REACH.1 {
+            true => message!("checks-figure-cut"),
+            false => Text::default(),
+        },
+        layout: RowLayout {
+            names: (190.0, 190.0),
+            before: 8.0,
+            panel: 600.0,
+            row: 34.0,
+            radius: 4.2,
+            ..RowLayout::default()
+        },
+        ..RowChart::default()
+    }
+    .boxed()
 }
 
-#[derive(Debug)]
-struct ChecksFigure {
-    title: Text,
-    /// In the order in which they stand.
-    rows: Vec<CheckRow>,
+fn key(rows: &[&CheckRow]) -> Vec<(Sign, Text)> {
+    let mut entries = vec![
+        (Sign::Ribbon(BAND), message!("checks-key-evidence")),
+        (Sign::Dot(INSIDE, true), message!("checks-key-model")),
+    ];
+    if rows.iter().any(|row| !row.inside) {
+        entries.push((Sign::Dot(OUTSIDE, true), message!("checks-key-outside")));
+    }
+    if rows.iter().any(|row| row.prior.is_some()) {
+        entries.push((Sign::Tick(style::AXIS), message!("checks-key-prior")));
+    }
+    entries
+}
+
+/// Numbers of the evidence and of the model.
+fn columns(rows: &[&CheckRow]) -> [RowColumn; 2] {
+    let column = |heading: Text, width: f64, read: fn(&CheckRow) -> (f64, (f64, f64))| {
+        let cell = |row: &&CheckRow| {
+            let (value, interval) = read(row);
+            (values::value(row, value), values::range(row, interval))
+        };
+        RowColumn {
+            heading,
+            cells: rows.iter().map(cell).collect(),
+            width,
+            anchor: Anchor::End,
+        }
+    };
+    [
+        column(message!("checks-evidence"), 98.0, |row| {
+            (row.evidence, (row.evidence_lower, row.evidence_upper))
+        }),
+        column(message!("checks-model"), 102.0, |row| {
+            (row.model, (row.model_lower, row.model_upper))
+        }),
+    ]
 }
 
 /// A row in standard errors of its evidence.
@@ -83,137 +142,53 @@ impl Errors {
     }
 }
 
-impl Chart for ChecksFigure {
-    fn draw(&self, teller: &dyn Teller) -> Scene {
-        let mut page = Page::new(&self.title, &message!("checks-figure-subtitle"), teller);
-        page.key(&self.key());
-        let errors: Vec<Errors> = self.rows.iter().map(Errors::of).collect();
-        let most = errors.iter().map(Errors::farthest).fold(REACH.0, f64::max);
-        let reach = most.min(REACH.1).ceil();
-        let left = MARGIN + NAMES + 8.0;
-        let right = WIDTH - MARGIN - 2.0 * NUMBERS - 4.0;
-        let ends = [right + NUMBERS, right + 2.0 * NUMBERS + 4.0];
-        let headings = [message!("checks-evidence"), message!("checks-model")];
-        column_headings(&mut page, headings, ends);
-        let top = page.y;
-        let middles: Vec<f64> = (0..self.rows.len())
-            .map(|place| self.row_texts(&mut page, place, ends))
-            .collect();
-        let bottom = page.y;
-        let write = |value: f64, decimals: usize| teller.tell(&decimal(value, decimals).into());
-        let (scale, ticks) = frame::fitted_axis((-reach, reach), (left, right), 7, write);
-        let band = [-NORMAL_95, NORMAL_95].map(|value| scale.at(value));
-        page.scene.area(
-            vec![
-                (band[0], top),
-                (band[1], top),
-                (band[1], bottom),
-                (band[0], bottom),
-            ],
-            BAND,
-            0.22,
-        );
-        frame::upright_grid(&mut page, &scale, &ticks, (top, bottom));
-        for ((row, errors), middle) in self.rows.iter().zip(&errors).zip(middles) {
-            marks(&mut page, row, errors, &scale, middle);
-            if row.distance.is_finite() && row.distance.abs() > reach {
-                // How far out it lies, on the inner side of its mark.
-                let (aside, anchor) = match row.distance > 0.0 {
-                    true => (-10.0, Anchor::End),
-                    false => (10.0, Anchor::Start),
-                };
-                let at = (scale.at_inside(row.distance) + aside, middle - 4.0);
-                let text = teller.tell(&values::distance(row.distance));
-                page.scene.text(text, at, anchor, style::LABEL);
-            }
-        }
-        page.y = bottom + 18.0;
-        let name = message!("checks-figure-axis");
-        page.y += frame::axis_name(&mut page, &name, (left - 30.0, right + 30.0), bottom + 16.0);
-        if most > REACH.1 {
-            page.note(&message!("checks-figure-cut"));
-        }
-        page.finish()
-    }
+fn colour(row: &CheckRow) -> Colour {
+    if row.inside { INSIDE } else { OUTSIDE }
 }
 
-impl ChecksFigure {
-    fn key(&self) -> Vec<(Sign, Text)> {
-        let mut entries = vec![
-            (Sign::Ribbon(BAND), message!("checks-key-evidence")),
-            (Sign::Dot(INSIDE, true), message!("checks-key-model")),
-        ];
-        if self.rows.iter().any(|row| !row.inside) {
-            entries.push((Sign::Dot(OUTSIDE, true), message!("checks-key-outside")));
-        }
-        if self.rows.iter().any(|row| row.prior.is_some()) {
-            entries.push((Sign::Tick(style::AXIS), message!("checks-key-prior")));
-        }
-        entries
+/// The median of the model, if it has one.
+fn median(row: &CheckRow) -> Option<Dot> {
+    let mut median = dot(row.distance, colour(row), true);
+    if !row.inside {
+        median.style.shape = Shape::Diamond;
     }
-
-    /// Stripe, name and numbers of a row; returns its middle.
-    fn row_texts(&self, page: &mut Page<'_>, place: usize, ends: [f64; 2]) -> f64 {
-        let row = &self.rows[place];
-        let (size, weight, _) = style::LABEL;
-        let name = page.tell(&values::title(row));
-        let lines = labels::wrap_at_most(&name, 3, NAMES, size, weight);
-        let height = (lines.len().max(2) as f64) * LINE + 6.0;
-        let (top, bottom) = (page.y, page.y + height);
-        stripe(page, place, (top, bottom));
-        if place > 0 && self.rows[place - 1].inside != row.inside {
-            page.scene
-                .segment((ACROSS.0, top), (ACROSS.1, top), style::AXIS, 1.0);
-        }
-        let middle = (top + bottom) / 2.0;
-        let first = middle + 4.2 - (lines.len() - 1) as f64 * LINE / 2.0;
-        page.scene
-            .lines(&lines, (MARGIN, first), Anchor::Start, style::LABEL, LINE);
-        let numbers = [
-            (row.evidence, (row.evidence_lower, row.evidence_upper)),
-            (row.model, (row.model_lower, row.model_upper)),
-        ];
-        for ((value, interval), end) in numbers.into_iter().zip(ends) {
-            let texts = [
-                (values::value(row, value), style::LABEL),
-                (values::range(row, interval), style::SMALL),
-            ];
-            for ((text, kind), y) in texts.iter().zip([middle - 2.8, middle + LINE - 2.8]) {
-                page.scene
-                    .text(page.teller.tell(text), (end, y), Anchor::End, *kind);
-            }
-        }
-        page.y = bottom;
-        middle
-    }
+    row.distance.is_finite().then_some(median)
 }
 
-fn marks(page: &mut Page<'_>, row: &CheckRow, errors: &Errors, scale: &Scale, y: f64) {
-    let colour = if row.inside { INSIDE } else { OUTSIDE };
-    let place = |value: f64| scale.at_inside(value);
+/// Intervals of the model, its median before calibration, and how far out it lies where the
+/// axis does not reach.
+fn marks(row: &CheckRow, errors: &Errors, reach: f64) -> Vec<RowMark> {
     let intervals = [(errors.predictive, 1.2), (errors.posterior, 4.0)];
-    for ((lower, upper), width) in intervals {
-        if !lower.is_nan() && !upper.is_nan() {
-            page.scene.line(
-                vec![(place(lower), y), (place(upper), y)],
-                colour,
-                width,
-                Dash::Solid,
-            );
-        }
-    }
-    if let Some(prior) = errors.prior.filter(|prior| !prior.is_nan()) {
-        let x = place(prior);
-        page.scene
-            .segment((x, y - 6.0), (x, y + 6.0), style::AXIS, 2.2);
-    }
-    if errors.median.is_finite() {
-        let shape = if row.inside {
-            Shape::Circle
-        } else {
-            Shape::Diamond
+    let known = intervals
+        .into_iter()
+        .filter(|((lower, upper), _)| !lower.is_nan() && !upper.is_nan());
+    let mut marks: Vec<RowMark> = known
+        .map(|(ends, width)| RowMark::Line {
+            ends,
+            colour: colour(row),
+            width,
+        })
+        .collect();
+    let prior = errors.prior.filter(|prior| !prior.is_nan());
+    marks.extend(prior.map(|at| RowMark::Tick {
+        at,
+        colour: style::AXIS,
+        half: 6.0,
+        width: 2.2,
+    }));
+    if row.distance.is_finite() && row.distance.abs() > reach {
+        // On the inner side of its mark.
+        let (aside, anchor) = match row.distance > 0.0 {
+            true => (-10.0, Anchor::End),
+            false => (10.0, Anchor::Start),
         };
-        page.scene
-            .dot((place(errors.median), y), shape, 4.2, colour, true);
+        marks.push(RowMark::Words {
+            at: row.distance,
+            offset: (aside, -8.2),
+            anchor,
+            text: values::distance(row.distance),
+            look: style::LABEL,
+        });
     }
+    marks
 }

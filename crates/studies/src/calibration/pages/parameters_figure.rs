@@ -1,23 +1,22 @@
 //! The figure of parameters: what was held plausible against what agrees with the evidence.
 
 use homeground_core::engine::draws::is_wide;
-use homeground_figures::axis::Scale;
 use homeground_figures::chart::Chart;
-use homeground_figures::frame::{MARGIN, Page, Sign};
-use homeground_figures::scene::{Anchor, Scene, Shape, WIDTH};
+use homeground_figures::charts::row_chart::{
+    Dot, RowAxis, RowChart, RowColumn, RowLayout, RowMark, RowPanel,
+};
+use homeground_figures::frame::Sign;
+use homeground_figures::message;
+use homeground_figures::scene::Anchor;
 use homeground_figures::style::{self, Colour};
-use homeground_figures::text::{Teller, Text, percent_whole};
-use homeground_figures::{fonts, message};
+use homeground_figures::text::{Text, percent_whole};
 
 use crate::calibration::pages::check_values as values;
-use crate::calibration::pages::figure_parts::{INSIDE, OUTSIDE, column_headings, stripe};
+use crate::calibration::pages::figure_parts::{INSIDE, OUTSIDE, dot};
 use crate::calibration::tables::rows::ParameterRow;
 
 /// Rows of a figure; more make another.
 const MOST_ROWS: usize = 40;
-const ROW: f64 = 18.0;
-/// Room for the numbers at the right.
-const NUMBERS: f64 = 186.0;
 /// The prior.
 const PRIOR: Colour = Colour(198, 205, 211);
 /// Of parameters that the evidence says nothing about.
@@ -45,69 +44,62 @@ pub fn most_informed_first(rows: &[ParameterRow]) -> Vec<&ParameterRow> {
 pub fn charts(rows: &[&ParameterRow]) -> Vec<Box<dyn Chart>> {
     let parts: Vec<&[&ParameterRow]> = rows.chunks(MOST_ROWS).collect();
     let count = parts.len();
-    let figure = |(place, rows): (usize, &[&ParameterRow])| -> Box<dyn Chart> {
+    let figure = |(place, rows): (usize, &&[&ParameterRow])| {
         let part = match count {
             1 => String::new(),
             _ => format!("({}/{count})", place + 1),
         };
-        Box::new(ParametersFigure {
-            part,
-            rows: rows.iter().map(|row| (*row).clone()).collect(),
-        })
+        chart(part, rows)
     };
-    parts.into_iter().enumerate().map(figure).collect()
+    parts.iter().enumerate().filter_map(figure).collect()
 }
 
-#[derive(Debug)]
-struct ParametersFigure {
-    /// Which of several figures this is; empty where it is the only one.
-    part: String,
-    rows: Vec<ParameterRow>,
-}
-
-impl Chart for ParametersFigure {
-    fn draw(&self, teller: &dyn Teller) -> Scene {
-        let title = message!("calibration-parameters-title");
-        let mut page = Page::new(
-            &Text::sentences([title, (&self.part).into()]),
-            &message!("calibration-parameters-subtitle"),
-            teller,
-        );
-        page.key(&key());
-        let (size, weight, _) = style::LABEL;
-        let widest = self
-            .rows
+/// One of several figures; `part` says which.
+fn chart(part: String, rows: &[&ParameterRow]) -> Option<Box<dyn Chart>> {
+    let column = |heading: Text, width: f64, cell: fn(&ParameterRow) -> Text| RowColumn {
+        heading,
+        cells: rows
             .iter()
-            .map(|row| fonts::width(&row.parameter, size, weight))
-            .fold(0.0, f64::max);
-        let (left, right) = (MARGIN + widest + 12.0, WIDTH - MARGIN - NUMBERS);
-        let ends = [right + 128.0, WIDTH - MARGIN];
-        let headings = [
-            message!("calibration-column-values"),
-            message!("calibration-column-learned"),
-        ];
-        column_headings(&mut page, headings, ends);
-        let top = page.y;
-        for (place, row) in self.rows.iter().enumerate() {
-            let upper = top + place as f64 * ROW;
-            stripe(&mut page, place, (upper, upper + ROW));
-            one_row(&mut page, row, (left, right), ends, upper + ROW / 2.0);
-        }
-        let bottom = top + self.rows.len() as f64 * ROW;
-        for x in [left, right] {
-            page.scene.segment((x, top), (x, bottom), style::AXIS, 0.8);
-        }
-        let ends_of_range = [
-            (left, Anchor::Start, message!("calibration-lowest")),
-            (right, Anchor::End, message!("calibration-highest")),
-        ];
-        for (x, anchor, word) in ends_of_range {
-            page.scene
-                .text(teller.tell(&word), (x, bottom + 14.0), anchor, style::SMALL);
-        }
-        page.y = bottom + 22.0;
-        page.finish()
+            .map(|row| (cell(row), Text::default()))
+            .collect(),
+        width,
+        anchor: Anchor::End,
+    };
+    let title = message!("calibration-parameters-title");
+    RowChart {
+        title: Text::sentences([title, part.into()]),
+        subtitle: message!("calibration-parameters-subtitle"),
+        rows: rows.iter().map(|row| (&row.parameter).into()).collect(),
+        panels: vec![RowPanel {
+            dots: rows.iter().map(|row| vec![central(row)]).collect(),
+            marks: rows.iter().map(|row| marks(row)).collect(),
+            axis: RowAxis::Ends(
+                message!("calibration-lowest"),
+                message!("calibration-highest"),
+            ),
+            columns: vec![
+                column(message!("calibration-column-values"), 128.0, |row| {
+                    Text::joined(" → ", [row.centre, row.central].map(values::parameter))
+                }),
+                column(message!("calibration-column-learned"), 58.0, |row| {
+                    percent_whole(row.learned.max(0.0)).into()
+                }),
+            ],
+            ..RowPanel::default()
+        }],
+        key: key().into(),
+        layout: RowLayout {
+            names: (0.0, 300.0),
+            name_lines: 1,
+            before: 10.0,
+            panel: 600.0,
+            row: 18.0,
+            radius: 3.6,
+            ..RowLayout::default()
+        },
+        ..RowChart::default()
     }
+    .boxed()
 }
 
 fn key() -> [(Sign, Text); 7] {
@@ -135,47 +127,39 @@ fn place(row: &ParameterRow, value: f64) -> f64 {
     ((on_scale(value) - low) / (high - low)).clamp(0.0, 1.0)
 }
 
-fn one_row(page: &mut Page<'_>, row: &ParameterRow, places: (f64, f64), ends: [f64; 2], y: f64) {
-    let scale = Scale {
-        values: (0.0, 1.0),
-        places,
-    };
-    let at = |value: f64| scale.at(place(row, value));
-    let colour = match (row.edge.is_empty(), row.verdict.as_str()) {
+fn colour(row: &ParameterRow) -> Colour {
+    match (row.edge.is_empty(), row.verdict.as_str()) {
         (false, _) => OUTSIDE,
         (true, "informed" | "slightly") => INSIDE,
         (true, _) => NOT_INFORMED,
-    };
-    let baseline = y + 4.2;
-    page.scene.text(
-        row.parameter.as_str(),
-        (MARGIN, baseline),
-        Anchor::Start,
-        style::LABEL,
-    );
-    page.scene.rectangle(
-        (at(row.prior_lower), y - 5.0),
-        (at(row.prior_upper), y + 5.0),
-        PRIOR,
-    );
-    let centre = at(row.centre);
-    page.scene
-        .segment((centre, y - 6.0), (centre, y + 6.0), style::INK, 1.4);
-    page.scene
-        .segment((at(row.lower), y), (at(row.upper), y), colour, 2.6);
-    let filled = row.verdict != "slightly";
-    page.scene
-        .dot((at(row.central), y), Shape::Circle, 3.6, colour, filled);
-    let texts = [
-        Text::joined(" → ", [row.centre, row.central].map(values::parameter)),
-        percent_whole(row.learned.max(0.0)).into(),
-    ];
-    for (text, end) in texts.iter().zip(ends) {
-        page.scene.text(
-            page.teller.tell(text),
-            (end, baseline),
-            Anchor::End,
-            style::LABEL,
-        );
     }
+}
+
+/// The central draw.
+fn central(row: &ParameterRow) -> Dot {
+    let filled = row.verdict != "slightly";
+    dot(place(row, row.central), colour(row), filled)
+}
+
+/// The prior with its centre, and the posterior.
+fn marks(row: &ParameterRow) -> Vec<RowMark> {
+    let ends = |lower: f64, upper: f64| (place(row, lower), place(row, upper));
+    vec![
+        RowMark::Bar {
+            ends: ends(row.prior_lower, row.prior_upper),
+            colour: PRIOR,
+            half: 5.0,
+        },
+        RowMark::Tick {
+            at: place(row, row.centre),
+            colour: style::INK,
+            half: 6.0,
+            width: 1.4,
+        },
+        RowMark::Line {
+            ends: ends(row.lower, row.upper),
+            colour: colour(row),
+            width: 2.6,
+        },
+    ]
 }

@@ -1,47 +1,42 @@
 //! The figure of the waves: what is left of the prior, how well emulators know the simulator,
 //! and how many points meet all targets.
 
-use homeground_figures::axis::Scale;
-use homeground_figures::chart::Chart;
-use homeground_figures::frame::{self, MARGIN, Page, Sign};
+use homeground_figures::chart::{Chart, write_decimal};
+use homeground_figures::charts::row_chart::{
+    Dot, RowAxis, RowChart, RowColumn, RowLayout, RowMark, RowPanel,
+};
+use homeground_figures::frame::Sign;
 use homeground_figures::message;
-use homeground_figures::scene::{Anchor, Scene, Shape, WIDTH};
-use homeground_figures::style::{self, Colour};
-use homeground_figures::text::{Teller, Text, decimal, percent};
+use homeground_figures::scene::Anchor;
+use homeground_figures::style::Colour;
+use homeground_figures::text::{Text, percent};
 
-use crate::calibration::pages::figure_parts::INSIDE;
+use crate::calibration::pages::figure_parts::{INSIDE, dot};
 use crate::calibration::tables::rows::WaveRow;
 
-const ROW: f64 = 24.0;
-/// Room for the names of waves.
-const NAMES: f64 = 58.0;
-const GAP: f64 = 14.0;
 /// What bars stand on.
 const BASE: Colour = Colour(232, 236, 239);
 
 /// The waves; none without rows.
 pub fn chart(rows: &[WaveRow]) -> Option<Box<dyn Chart>> {
-    match rows.is_empty() {
-        true => None,
-        false => Some(Box::new(WavesFigure {
-            rows: rows.to_vec(),
-        })),
-    }
-}
-
-#[derive(Debug)]
-struct WavesFigure {
-    rows: Vec<WaveRow>,
-}
-
-impl Chart for WavesFigure {
-    fn draw(&self, teller: &dyn Teller) -> Scene {
-        let mut page = Page::new(
-            &message!("calibration-waves-title"),
-            &message!("calibration-waves-subtitle"),
-            teller,
-        );
-        page.key(&[
+    RowChart {
+        title: message!("calibration-waves-title"),
+        subtitle: message!("calibration-waves-subtitle"),
+        rows: rows
+            .iter()
+            .map(|row| message!("calibration-wave", wave = row.wave))
+            .collect(),
+        panels: vec![
+            shares(message!("calibration-panel-not-ruled-out"), rows, |row| {
+                row.not_ruled_out
+            }),
+            errors(rows),
+            shares(message!("calibration-panel-within"), rows, |row| {
+                row.within_three
+            }),
+        ],
+        in_line: true,
+        key: vec![
             (
                 Sign::Dot(INSIDE, true),
                 message!("calibration-key-median-error"),
@@ -50,74 +45,70 @@ impl Chart for WavesFigure {
                 Sign::Dot(INSIDE, false),
                 message!("calibration-key-worst-error"),
             ),
-        ]);
-        let first = MARGIN + NAMES;
-        let width = (WIDTH - MARGIN - first - 2.0 * GAP) / 3.0;
-        let headings = [
-            message!("calibration-panel-not-ruled-out"),
-            message!("calibration-panel-error"),
-            message!("calibration-panel-within"),
-        ];
-        let headings = headings.map(|heading| teller.tell(&heading));
-        let (headings, height) = frame::panel_lines(&headings, width);
-        page.y += height;
-        let (top, bottom) = (page.y, page.y + self.rows.len() as f64 * ROW);
-        let panel = |panel: usize| {
-            let left = first + panel as f64 * (width + GAP);
-            (left, left + width)
-        };
-        for (place, heading) in headings.iter().enumerate() {
-            frame::panel_heading(&mut page, heading, panel(place).0, top);
-        }
-        let errors = self
-            .rows
-            .iter()
-            .flat_map(|row| [row.median_error, row.largest_error]);
-        let most = errors.filter(|error| error.is_finite()).fold(0.5, f64::max);
-        let write = |value: f64, decimals: usize| teller.tell(&decimal(value, decimals).into());
-        let (scale, ticks) = frame::fitted_axis((0.0, most), panel(1), 4, write);
-        frame::upright_grid(&mut page, &scale, &ticks, (top, bottom));
-        for (place, row) in self.rows.iter().enumerate() {
-            let y = top + (place as f64 + 0.5) * ROW;
-            let name = teller.tell(&message!("calibration-wave", wave = row.wave));
-            page.scene
-                .text(name, (MARGIN, y + 4.2), Anchor::Start, style::LABEL);
-            share_bar(&mut page, row.not_ruled_out, panel(0), y);
-            share_bar(&mut page, row.within_three, panel(2), y);
-            let ends = (
-                scale.at_inside(row.median_error),
-                scale.at_inside(row.largest_error),
-            );
-            page.scene.segment((ends.0, y), (ends.1, y), INSIDE, 1.0);
-            page.scene
-                .dot((ends.0, y), Shape::Circle, 4.0, INSIDE, true);
-            page.scene
-                .dot((ends.1, y), Shape::Circle, 4.0, INSIDE, false);
-        }
-        page.y = bottom + 20.0;
-        page.finish()
+        ],
+        layout: RowLayout {
+            names: (44.0, 44.0),
+            before: 14.0,
+            between: 14.0,
+            row: 24.0,
+            radius: 4.0,
+            ..RowLayout::default()
+        },
+        ..RowChart::default()
+    }
+    .boxed()
+}
+
+fn errors(rows: &[WaveRow]) -> RowPanel {
+    let all = rows
+        .iter()
+        .flat_map(|row| [row.median_error, row.largest_error]);
+    let most = all.filter(|error| error.is_finite()).fold(0.5, f64::max);
+    let dots = |row: &WaveRow| -> Vec<Dot> {
+        let ends = [(row.median_error, true), (row.largest_error, false)];
+        ends.map(|(value, filled)| dot(value, INSIDE, filled))
+            .into()
+    };
+    let line = |row: &WaveRow| RowMark::Line {
+        ends: (row.median_error, row.largest_error),
+        colour: INSIDE,
+        width: 1.0,
+    };
+    RowPanel {
+        heading: message!("calibration-panel-error"),
+        dots: rows.iter().map(dots).collect(),
+        marks: rows.iter().map(|row| vec![line(row)]).collect(),
+        axis: RowAxis::Range((0.0, most), 4, write_decimal()),
+        ..RowPanel::default()
     }
 }
 
-fn share_bar(page: &mut Page<'_>, share: f64, (left, right): (f64, f64), y: f64) {
-    /// Room for the number behind the bar.
-    const NUMBER: f64 = 50.0;
-    let scale = Scale {
-        values: (0.0, 1.0),
-        places: (left, right - NUMBER),
+/// Shares as bars, with the number behind each.
+fn shares(heading: Text, rows: &[WaveRow], share: fn(&WaveRow) -> f64) -> RowPanel {
+    let bar = |end: f64, colour| RowMark::Bar {
+        ends: (0.0, end),
+        colour,
+        half: 6.0,
     };
-    page.scene
-        .rectangle((left, y - 6.0), (right - NUMBER, y + 6.0), BASE);
-    page.scene
-        .rectangle((left, y - 6.0), (scale.at_inside(share), y + 6.0), INSIDE);
-    let number = match share.is_finite() {
+    let number = |share: f64| match share.is_finite() {
         true => percent(share).into(),
         false => Text::from("–"),
     };
-    page.scene.text(
-        page.teller.tell(&number),
-        (right - NUMBER + 6.0, y + 4.2),
-        Anchor::Start,
-        style::LABEL,
-    );
+    let all = || rows.iter().map(share);
+    RowPanel {
+        heading,
+        marks: all()
+            .map(|share| vec![bar(1.0, BASE), bar(share, INSIDE)])
+            .collect(),
+        axis: RowAxis::Bare,
+        columns: vec![RowColumn {
+            heading: Text::default(),
+            cells: all()
+                .map(|share| (number(share), Text::default()))
+                .collect(),
+            width: 50.0,
+            anchor: Anchor::Start,
+        }],
+        ..RowPanel::default()
+    }
 }
