@@ -1,6 +1,7 @@
 //! An observer that counts what the targets of one arm need.
 
 use crate::engine::Observer;
+use crate::engine::vector::{self, Work};
 use crate::model::cohort::{CHUNK, Cohort, Engagement, History, NEVER};
 use crate::model::factors::RISK_BITS;
 use crate::outcomes::tally::FIXED;
@@ -237,10 +238,26 @@ fn rows(cohort: &Cohort, state: State) -> &[f32] {
     }
 }
 
-impl Observer for Watch {
+struct Weekly<'a> {
+    watch: &'a mut Watch,
+    cohort: &'a Cohort,
+    week: u32,
+}
+
+impl Work for Weekly<'_> {
     #[inline(always)]
+    fn run(self) {
+        self.watch.weekly(self.cohort, self.week);
+    }
+}
+
+impl Observer for Watch {
     fn after_week(&mut self, cohort: &Cohort, calendar_week: u32) {
-        self.weekly(cohort, calendar_week);
+        vector::run(Weekly {
+            watch: self,
+            cohort,
+            week: calendar_week,
+        });
     }
 
     fn after_follow_up(&mut self, cohort: &Cohort, history: &History) {
