@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use homeground::engine::parallel::Progress;
 use homeground::evidence::LiteratureReading;
-use homeground::outcomes::collector::Tables;
+use homeground::outcomes::tables::Tables;
 use homeground::outcomes::experiment::{self, NoRows};
 use homeground::scenario::{
     BuiltInProgrammes, ParameterSetting, ParameterValue, Scenario, ScenarioInput, read_scenario,

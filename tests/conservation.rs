@@ -2,7 +2,7 @@
 //! curves and summaries tell the same.
 
 use homeground::engine::parallel::Progress;
-use homeground::outcomes::collector::Tables;
+use homeground::outcomes::tables::Tables;
 use homeground::outcomes::experiment::{self, NoRows};
 use homeground::scenario::{BuiltInProgrammes, ScenarioInput, read_scenario};
 use proptest::prelude::*;

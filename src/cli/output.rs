@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::outcomes::collector::Tables;
+use crate::outcomes::tables::Tables;
 use crate::outcomes::experiment::ExperimentError;
 use crate::report::checkpoint::CheckpointError;
 use crate::report::families::FamiliesError;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::engine::parallel::Progress;
 use crate::engine::share::Share;
-use crate::outcomes::collector::Tables;
+use crate::outcomes::tables::Tables;
 use crate::report;
 use crate::report::families::FAMILIES;
 use crate::report::folder::Staging;

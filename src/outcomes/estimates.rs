@@ -3,8 +3,9 @@
 use crate::evidence;
 use crate::model::cohort::ALLIANCE_WEEK;
 use crate::model::design::Design;
+use crate::outcomes::states::{ALLIANCE, STATES};
 use crate::outcomes::survival::{CompetingInterval, Interval, aalen_johansen, kaplan_meier};
-use crate::outcomes::tally::{ALLIANCE, EXITS, FIXED, STATES, Sums, Tally};
+use crate::outcomes::tally::{EXITS, FIXED, Sums, Tally};
 pub use crate::scenario::study::less_is_better;
 
 /// What an estimate is of.

@@ -8,24 +8,11 @@ use crate::engine::vector::{self, Work};
 use crate::model::cohort::{CHUNK, Cohort, Engagement, History, LANES, NEVER};
 use crate::model::factors::RISK_BITS;
 use crate::outcomes::percentiles::Percentiles;
+use crate::outcomes::states::{ALLIANCE, STATES};
 
 /// Fixed point: values are kept to 2⁻²⁴, so that sums of whole chunks add up to the
 /// same bits in any order.
 pub const FIXED: f64 = (1u64 << 24) as f64;
-
-/// States that are followed by week, in the order of the sums.
-pub const STATES: [&str; 7] = [
-    "alliance",
-    "trust",
-    "capacity",
-    "stress",
-    "wellbeing",
-    "concern",
-    "danger",
-];
-
-/// Place of alliance among the states: the one that only engaged families have.
-pub const ALLIANCE: usize = 0;
 
 /// Groups of families by number of risk factors at referral.
 pub const RISK_GROUPS: [&str; 3] = ["0-1", "2-3", "4+"];
@@ -233,11 +220,7 @@ impl Tally {
         for (week, more) in self.states.iter_mut().zip(&other.states) {
             add_all(week, more);
         }
-        match (&mut self.percentiles, other.percentiles) {
-            (Some(mine), Some(theirs)) => mine.add(&theirs),
-            (mine @ None, theirs) => *mine = theirs,
-            (Some(_), None) => {}
-        }
+        Percentiles::merge(&mut self.percentiles, other.percentiles);
     }
 
     /// Sums over all families.

@@ -6,7 +6,8 @@
 use crate::engine::Observer;
 use crate::model::cohort::{Cohort, History};
 use crate::outcomes::estimates::{self, Key, Prices};
-use crate::outcomes::tally::{STATES, Sampling, Tally};
+use crate::outcomes::states::STATES;
+use crate::outcomes::tally::{Sampling, Tally};
 
 /// No chunk is looked at for percentiles.
 const NO_PERCENTILES: Sampling = Sampling {
