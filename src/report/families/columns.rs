@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::engine::share::Number;
+use crate::engine::share::ReplicateId;
 use crate::model::cohort::{Engagement, History, NEVER, Placement};
 use crate::model::factors::RISK_BITS;
 use crate::report::parquet::{Field, Kind, NO_NUMBER, Values};
@@ -27,7 +27,7 @@ pub struct Column {
 /// Families of an arm, and where the values of a column are found.
 pub struct Source<'a> {
     /// Draw and replicate.
-    pub number: Number,
+    pub number: ReplicateId,
     /// Place of the arm in the scenario.
     pub arm: usize,
     /// Number of the family in row 0.

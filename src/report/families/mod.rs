@@ -33,7 +33,7 @@ use self::encoders::{Encoded, Encoders, digest};
 use self::rows::Rows;
 use super::parquet::{self, Group, MAGIC};
 use super::results;
-use crate::engine::share::Number;
+use crate::engine::share::ReplicateId;
 use crate::evidence::MODEL_VERSION;
 use crate::outcomes::experiment::{FamilyChunk, FamilyRows};
 use crate::scenario::Scenario;
@@ -316,7 +316,7 @@ impl FamilyRows for FamiliesFile {
 
     fn take(
         &mut self,
-        number: Number,
+        number: ReplicateId,
         arm: usize,
         chunks: &[FamilyChunk],
     ) -> Result<(), FamiliesError> {

@@ -1,7 +1,7 @@
 //! An observer that counts what the targets of one arm need.
 
 use crate::engine::Observer;
-use crate::engine::vector::{self, Work};
+use crate::engine::vector::{self, VectorKernel};
 use crate::model::cohort::{CHUNK, Cohort, Engagement, History, NEVER};
 use crate::model::factors::RISK_BITS;
 use crate::outcomes::tally::FIXED;
@@ -244,7 +244,7 @@ struct Weekly<'a> {
     week: u32,
 }
 
-impl Work for Weekly<'_> {
+impl VectorKernel for Weekly<'_> {
     #[inline(always)]
     fn run(self) {
         self.watch.weekly(self.cohort, self.week);
