@@ -116,8 +116,9 @@ impl Subcommand for StudyCommand {
     fn augment_subcommands(command: Command) -> Command {
         let kinds = KINDS.iter().map(|row| {
             let question = row.options.iter().chain(&COMMON_OPTIONS).map(argument);
-            let kind = Command::new(row.kind.word()).about(row.help());
-            CommonArguments::augment_args(kind.args(question))
+            let kind = Command::new(row.kind.word()).args(question);
+            // What the options say of themselves would stand for what the kind does.
+            CommonArguments::augment_args(kind).about(row.help())
         });
         command
             .subcommands(kinds)
