@@ -9,7 +9,6 @@ pub mod fonts;
 pub mod frame;
 pub mod labels;
 pub mod number;
-pub mod plane;
 pub mod scene;
 pub mod style;
 pub mod svg;
