@@ -373,3 +373,29 @@ impl ScatterPanel {
         vec![[x, top, x + width + 8.0, top + 15.0]]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_straight_line_is_cut_where_it_leaves_its_panel() {
+        let inside = |points: Vec<(f64, f64)>| {
+            let line = SpotLine {
+                points,
+                colour: style::INK,
+                width: 1.0,
+                dash: Dash::Solid,
+            };
+            line.inside((0.0, 2.0), (-1.0, 1.0))
+        };
+        let cut = inside(vec![(-5.0, -5.0), (5.0, 5.0)]);
+        assert_eq!(cut, [(0.0, 0.0), (1.0, 1.0)]);
+        assert_eq!(inside(vec![(1.0, -9.0), (1.0, 9.0)])[1], (1.0, 1.0));
+        assert!(inside(vec![(-5.0, 3.0), (5.0, 3.0)]).is_empty());
+        assert!(inside(vec![(-5.0, 0.0), (-4.0, 0.0)]).is_empty());
+        // Lines with corners stay whole.
+        let corners = vec![(0.0, 0.0), (1.0, 0.5), (2.0, 0.5)];
+        assert_eq!(inside(corners.clone()), corners);
+    }
+}
