@@ -29,7 +29,7 @@ fn choices() -> impl Iterator<Item = PossibleValue> {
     LOCALES.all().iter().map(|words| {
         PossibleValue::new(words.code())
             .help(words.get("language-in-english"))
-            .aliases(words.aliases())
+            .aliases(words.aliases().iter().map(String::as_str))
     })
 }
 

@@ -91,7 +91,7 @@ fn put_together(arguments: &MergeArguments) -> Result<(), Failure> {
         json: arguments.json,
         words: arguments.lang,
     };
-    tell(terminal_options, &target, &manifest, &tables)
+    tell(terminal_options, &target, &manifest, &tables, &scenario)
 }
 
 /// The scenario of the shards, read from its resolved text.

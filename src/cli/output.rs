@@ -1,15 +1,14 @@
 //! From the tables of a run to a results folder and a few lines on the terminal.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use homeground_core::outcomes::collector::Tables;
 use homeground_core::outcomes::manifest;
 use homeground_core::outcomes::manifest::Manifest;
-use homeground_core::scenario::POSTERIOR_FILE;
+use homeground_core::scenario::{POSTERIOR_FILE, Scenario};
 use homeground_figures::text::Teller;
 use homeground_report::words::Words;
-use homeground_report::{plain, readings, terminal};
-use homeground_store::error::ReportError;
+use homeground_report::{plain, readings, terminal, translated};
 use homeground_store::folder::MANIFEST;
 use homeground_store::origin::Origin;
 use homeground_store::saved;
@@ -93,6 +92,7 @@ pub fn tell(
     target: &Path,
     manifest: &Manifest,
     tables: &Tables,
+    scenario: &Scenario,
 ) -> Result<(), Failure> {
     if terminal_options.json {
         let summary = serde_json::json!({
@@ -109,8 +109,8 @@ pub fn tell(
         let reading = words.tell(&readings::of_results(manifest));
         print(&format!(
             "{}\n\n{}\n{}\n\n{}\n",
-            manifest.title,
-            terminal::table(&tables.summary, words),
+            words.tell(&translated::scenario_title(scenario)),
+            terminal::table(&tables.summary, &scenario.arms, words),
             plain::wrap(&reading, crate::cli::width::columns().min(TABLE_WIDTH)).join("\n"),
             target.join("report.html").display()
         ))

@@ -157,7 +157,8 @@ fn simulate(arguments: &RunArguments, loaded: &Loaded) -> Result<(), Failure> {
     done.remove_checkpoint();
     match told {
         Told::Results(manifest, tables) => {
-            tell(arguments.terminal_options(), &target, &manifest, &tables)
+            let options = arguments.terminal_options();
+            tell(options, &target, &manifest, &tables, scenario)
         }
         Told::Shard(manifest) => tell_shard(arguments, &target, &manifest),
     }

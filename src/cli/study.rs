@@ -8,7 +8,8 @@ use std::sync::atomic::Ordering;
 
 use homeground_core::outcomes::manifest::{DrawnFrom, Interval, Manifest, StudyNote};
 use homeground_core::scenario::{POSTERIOR_FILE, StudyKind};
-use homeground_report::{plain, readings};
+use homeground_figures::text::Teller;
+use homeground_report::{plain, readings, translated};
 use homeground_studies::StudyContext;
 use homeground_studies::findings::Findings;
 
@@ -73,13 +74,14 @@ fn carry_out(command: &StudyCommand, loaded: &Loaded) -> Result<(), Failure> {
         .chain(posterior.map(|file| (POSTERIOR_FILE, file.text.as_str())))
         .collect();
     let reading = readings::of_results(&manifest);
-    let title = manifest.title.clone();
+    let title = translated::scenario_title(scenario);
     let page = work.options.target.join("report.html");
     let words = work.options.words;
     work.publish(manifest, &findings.tables, &texts, |answer| {
         let columns = super::width::columns();
         let answer = plain::wrap(answer, columns).join("\n");
         let reading = plain::wrap(&words.tell(&reading), columns).join("\n");
+        let title = words.tell(&title);
         format!("{title}\n\n{answer}\n\n{reading}\n\n{}\n", page.display())
     })
 }

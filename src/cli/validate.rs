@@ -18,6 +18,7 @@ use homeground_studies::calibration::{
     CalibrationManifest, ChainLength, Observed, ParameterSpace, PosteriorNote, RankEffort, Ranks,
     TargetDesigns, TargetsNote, Validation, ValidationNote, targets_csv,
 };
+use homeground_studies::evaluate::EvaluateError;
 use homeground_studies::findings::Table;
 
 use crate::cli::failure::Failure;
@@ -164,7 +165,7 @@ fn carry_out(arguments: &ValidateArguments) -> Result<(), Failure> {
             stage.begin("data sets with known parameters");
             ranks.run(checkpoints)
         });
-        Ok((checks, ranked.transpose()?))
+        Ok::<_, EvaluateError>((checks, ranked.transpose()?))
     })?;
     let manifest = CalibrationManifest {
         validation: Some(ValidationNote {

@@ -154,11 +154,13 @@ fn parameters() -> impl Strategy<Value = Vec<(String, f64)>> {
 
 /// Translations of one text into some languages.
 fn translations(key: &'static str) -> impl Strategy<Value = Translations> {
-    let words = text().prop_filter("a translation says something", |text| {
-        !text.trim().is_empty()
-    });
+    let words = || {
+        text().prop_filter("a translation says something", |text| {
+            !text.trim().is_empty()
+        })
+    };
     subsequence(vec!["nb", "nn", "pt-BR"], 0..3).prop_flat_map(move |codes| {
-        vec(words.clone(), codes.len()).prop_map(move |texts| {
+        vec(words(), codes.len()).prop_map(move |texts| {
             codes
                 .iter()
                 .zip(texts)

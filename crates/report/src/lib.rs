@@ -22,11 +22,9 @@ pub mod figures;
 #[cfg(any(test, feature = "testing"))]
 pub mod fixture;
 pub mod html;
-pub mod language;
 pub mod measures;
 mod model_tables;
 pub mod names;
-pub mod numbers;
 pub mod page_tables;
 pub mod plain;
 mod ranking;
@@ -42,8 +40,6 @@ pub mod terminal;
 pub mod translated;
 mod verdict;
 pub mod words;
-
-pub use language::Language;
 
 #[cfg(test)]
 mod tests;

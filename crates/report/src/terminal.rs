@@ -2,20 +2,23 @@
 
 use homeground_core::evidence::{Outcome, Unit};
 use homeground_core::outcomes::rows::SummaryRow;
+use homeground_core::scenario::Arm;
 use homeground_figures::message;
 use homeground_figures::number::{Kind, decimal, percent, plain, value};
 use homeground_figures::text::{Teller, Text};
 
 use crate::measures::kind_of;
 use crate::results::Estimate;
+use crate::translated;
 use crate::words::Words;
 
 /// Longest name of an arm that is shown whole.
 const NAME_WIDTH: usize = 28;
 
 /// A table of arms by placement, completion and cost, from rows of `summary.csv`.
-/// Arms stand in the order of the rows; a dash is a value that is not defined.
-pub fn table(rows: &[SummaryRow], words: &Words) -> String {
+/// Arms stand in the order of the rows, with the names that `named` gives them in the
+/// language; a dash is a value that is not defined.
+pub fn table(rows: &[SummaryRow], named: &[Arm], words: &Words) -> String {
     let placed = rows.iter().filter(|row| row.outcome == Outcome::Placed);
     let horizon = placed.map(|row| row.week).max().unwrap_or(0);
     let placed_by = |week: u32| {
@@ -58,7 +61,11 @@ pub fn table(rows: &[SummaryRow], words: &Words) -> String {
     }
     let mut lines = vec![first, second];
     for arm in arms {
-        let mut cells = vec![shorten(arm)];
+        let name = match named.iter().find(|one| one.name == arm) {
+            Some(one) => words.tell(&translated::name_of(one)),
+            None => arm.to_owned(),
+        };
+        let mut cells = vec![shorten(&name)];
         for (outcome, unit, week, _) in &columns {
             let row = rows.iter().find(|row| {
                 row.week == *week && row.outcome == *outcome && row.unit == *unit && row.arm == arm
@@ -188,7 +195,7 @@ mod tests {
             rows.push(row(arm, "cost_nok", "family", 104, Some(1_234_567.0), None));
         }
         for code in locales().codes() {
-            let text = table(&rows, words(code));
+            let text = table(&rows, &[], words(code));
             assert!(
                 text.lines().all(|line| line.chars().count() <= 100),
                 "{text}"

@@ -1,8 +1,25 @@
-//! Texts of a resolved scenario, which its file may give in several languages.
+//! Texts of a scenario, which its file may give in several languages: of a checked scenario,
+//! and of the file `scenario.toml` of results.
 
 use homeground_core::outcomes::manifest::Manifest;
+use homeground_core::scenario::{Arm, Scenario};
 use homeground_figures::text::Text;
 use toml::{Table, Value};
+
+/// Heading of a scenario.
+pub fn scenario_title(scenario: &Scenario) -> Text {
+    Text::translated(&scenario.title, scenario.translations.of("title"))
+}
+
+/// The name of an arm.
+pub fn name_of(arm: &Arm) -> Text {
+    Text::translated(&arm.name, arm.translations.of("name"))
+}
+
+/// Why an arm is there; may be empty.
+pub fn reason_of(arm: &Arm) -> Text {
+    Text::translated(&arm.reason, arm.translations.of("reason"))
+}
 
 /// A text of a table with its translations; empty where the table has none.
 pub fn text(table: &Table, key: &str) -> Text {

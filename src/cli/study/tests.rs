@@ -19,8 +19,9 @@ struct Line {
 
 /// Carries out a small study of a kind.
 fn results_of(kind: &str, options: &[&str]) -> StudyResults {
-    let room = tempfile::tempdir().unwrap();
-    let out = room.path().join("study");
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("study");
+    let target = out.display().to_string();
     let small = [
         "--families",
         "128",
@@ -30,10 +31,10 @@ fn results_of(kind: &str, options: &[&str]) -> StudyResults {
         "horizon_weeks=20",
         "--quiet",
         "--out",
-        out.to_str().unwrap(),
+        &target,
     ];
-    let line = ["study", kind, "quick_start"].iter().chain(options);
-    let line = Line::try_parse_from(line.chain(&small)).unwrap();
+    let words = ["study", kind, "quick_start"];
+    let line = Line::try_parse_from(words.iter().chain(options).chain(&small)).unwrap();
     assert_eq!(study(&line.command), DONE);
     let mut manifest = saved::read_manifest(&out).unwrap();
     // What differs from one time to the next.

@@ -25,6 +25,7 @@ use homeground_figures::chart::Chart;
 use homeground_figures::message;
 use homeground_figures::text::{Text, plain};
 
+use crate::translated;
 use crate::words::Words;
 use layout::Block;
 
@@ -79,11 +80,8 @@ fn blocks(chronicle: &Chronicle, weeks: Weeks, remark: &Text) -> Vec<Block> {
     for arm in &chronicle.arms {
         blocks.extend([
             Block::Blank,
-            Block::Heading(names::arm(&arm.arm)),
-            Block::Paragraph(Text::translated(
-                &arm.arm.reason,
-                arm.arm.translations.of("reason"),
-            )),
+            Block::Heading(translated::name_of(&arm.arm)),
+            Block::Paragraph(translated::reason_of(&arm.arm)),
             Block::Paragraph(offer::offers(&arm.arm)),
         ]);
         if arm.own_life_events {

@@ -2,18 +2,12 @@
 
 use homeground_core::evidence;
 use homeground_core::model::cohort::Engagement;
-use homeground_core::scenario::Arm;
 use homeground_figures::text::{Number, Text, decimal};
 use homeground_figures::{key, message};
 
 /// A state between 0 and 1.
 pub(super) fn state(value: f32) -> Number {
     decimal(f64::from(value), 2)
-}
-
-/// The name of an arm.
-pub(super) fn arm(arm: &Arm) -> Text {
-    Text::translated(&arm.name, arm.translations.of("name"))
 }
 
 /// A factor by its place in the catalogue; one that is new keeps its key.

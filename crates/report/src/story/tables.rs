@@ -10,6 +10,7 @@ use crate::plain::Column;
 use crate::story::course::measure;
 use crate::story::layout::Table;
 use crate::story::names::{self, state};
+use crate::translated;
 
 /// The arms at the end of follow-up, with the start for comparison.
 pub(super) fn comparison(chronicle: &Chronicle) -> Table {
@@ -45,7 +46,7 @@ pub(super) fn comparison(chronicle: &Chronicle) -> Table {
             ),
         };
         vec![
-            names::arm(&arm.arm),
+            translated::name_of(&arm.arm),
             measure(arm),
             visits,
             breaks,

@@ -11,7 +11,8 @@ use homeground_figures::style::{self, Colour};
 use homeground_figures::text::decimal;
 
 use super::{BLUE, CARE, Drawing, EventSign, GREEN, LEFT, MARGIN, ORANGE, RIGHT, SKY, VERMILION};
-use crate::story::{course, names};
+use crate::story::course;
+use crate::translated;
 
 /// Height of the panel of states.
 const PANEL: f64 = 112.0;
@@ -80,7 +81,7 @@ impl Drawing<'_> {
     pub(super) fn arm(&mut self, arm: &ArmChronicle, events: &[Happening]) {
         let width = WIDTH - 2.0 * MARGIN;
         let (size, weight, _) = style::PANEL;
-        let name = self.page.tell(&names::arm(&arm.arm));
+        let name = self.page.tell(&translated::name_of(&arm.arm));
         let lines = labels::wrap_at_most(&name, 2, width, size, weight);
         self.page.scene.lines(
             &lines,
