@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use homeground_core::outcomes::collector::Tables;
 use homeground_core::outcomes::manifest;
 use homeground_core::outcomes::manifest::Manifest;
+use homeground_core::outcomes::tables::Tables;
 use homeground_core::scenario::{POSTERIOR_FILE, Scenario};
 use homeground_figures::text::Teller;
 use homeground_report::words::Words;

@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use homeground_core::engine::parallel::Progress;
 use homeground_core::engine::share::Share;
-use homeground_core::outcomes::collector::Tables;
 use homeground_core::outcomes::manifest::{Manifest, ManifestShard};
+use homeground_core::outcomes::tables::Tables;
 use homeground_core::scenario::{Assignment, Scenario};
 use homeground_store::families::FAMILIES;
 use homeground_store::folder::Staging;

@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 
 use homeground_core::engine::parallel::Progress;
 use homeground_core::evidence::LiteratureReading;
-use homeground_core::outcomes::collector::Tables;
 use homeground_core::outcomes::experiment::{self, NoRows};
+use homeground_core::outcomes::tables::Tables;
 use homeground_core::scenario::{
     BuiltInProgrammes, ParameterSetting, ParameterValue, Scenario, ScenarioInput, read_scenario,
 };

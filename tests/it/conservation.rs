@@ -2,8 +2,8 @@
 //! curves and summaries tell the same.
 
 use homeground_core::engine::parallel::Progress;
-use homeground_core::outcomes::collector::Tables;
 use homeground_core::outcomes::experiment::{self, NoRows};
+use homeground_core::outcomes::tables::Tables;
 use homeground_core::scenario::{BuiltInProgrammes, ScenarioInput, read_scenario};
 use proptest::prelude::*;
 

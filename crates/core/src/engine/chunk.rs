@@ -69,63 +69,41 @@ pub fn simulate(
     workspace: &mut Workspace,
     observer: &mut impl Observer,
 ) {
-    vector::run(ChunkWork {
-        setting,
-        initial,
-        workspace,
-        observer,
-    });
-}
-
-struct ChunkWork<'a, O> {
-    setting: &'a Setting<'a>,
-    initial: &'a InitialState,
-    workspace: &'a mut Workspace,
-    observer: &'a mut O,
-}
-
-impl<O: Observer> Work for ChunkWork<'_, O> {
-    #[inline(always)]
-    fn run(self) {
-        let Self {
-            setting,
-            initial,
-            workspace,
-            observer,
-        } = self;
-        let model = setting.model;
-        begin(setting, initial, &mut workspace.cohort);
-        let mut helpers = match &model.measure {
-            Some(measure) => {
-                let first = initial.first_family / measure.caseload;
-                let last = (initial.first_family + initial.families as u32 - 1) / measure.caseload;
-                HelperPool::new(&measure.helpers, &setting.streams, first, last - first + 1)
-            }
-            None => HelperPool::default(),
-        };
-        for calendar_week in 0..setting.horizon_weeks {
-            if let Some(measure) = &model.measure {
-                let first_week = calendar_week == measure.wait_weeks;
-                if first_week || workspace.cohort.engaged > 0 {
-                    helpers.advance(&measure.helpers, &setting.streams, calendar_week);
-                }
-                if first_week {
-                    start_waiting(measure, &mut workspace.cohort, &helpers, calendar_week);
-                }
-            }
-            workspace.advance(&Week {
-                model,
-                streams: &setting.streams,
-                helpers: &helpers.week,
-                referral_concern: setting.population.referral_concern,
-                calendar_week,
-            });
-            observer.after_week(&workspace.cohort, calendar_week);
-        }
-        end(&mut workspace.cohort, setting.horizon_weeks);
-        let cohort = &workspace.cohort;
-        observer.after_follow_up(cohort, &cohort.history);
+    begin(setting, initial, &mut workspace.cohort);
+    let mut helpers = HelperPool::of_chunk(setting, initial);
+    for calendar_week in 0..setting.horizon_weeks {
+        advance(setting, &mut helpers, workspace, calendar_week);
+        observer.after_week(&workspace.cohort, calendar_week);
     }
+    end(&mut workspace.cohort, setting.horizon_weeks);
+    let cohort = &workspace.cohort;
+    observer.after_follow_up(cohort, &cohort.history);
+}
+
+/// Lets a week pass for helpers and families.
+fn advance(
+    setting: &Setting,
+    helpers: &mut HelperPool,
+    workspace: &mut Workspace,
+    calendar_week: u32,
+) {
+    let model = setting.model;
+    if let Some(measure) = &model.measure {
+        let first_week = calendar_week == measure.wait_weeks;
+        if first_week || workspace.cohort.engaged > 0 {
+            helpers.advance(&measure.helpers, &setting.streams, calendar_week);
+        }
+        if first_week {
+            start_waiting(measure, &mut workspace.cohort, helpers, calendar_week);
+        }
+    }
+    workspace.advance(&Week {
+        model,
+        streams: &setting.streams,
+        helpers: &helpers.week,
+        referral_concern: setting.population.referral_concern,
+        calendar_week,
+    });
 }
 
 /// Refers the families and asks them: step zero of the model.
@@ -206,6 +184,16 @@ pub(crate) struct HelperPool {
 }
 
 impl HelperPool {
+    /// The helpers of a chunk's families, none where there is no measure.
+    fn of_chunk(setting: &Setting, initial: &InitialState) -> Self {
+        let Some(measure) = &setting.model.measure else {
+            return Self::default();
+        };
+        let first = initial.first_family / measure.caseload;
+        let last = (initial.first_family + initial.families as u32 - 1) / measure.caseload;
+        Self::new(&measure.helpers, &setting.streams, first, last - first + 1)
+    }
+
     /// Helpers `first..first + count` with their first skills.
     pub fn new(helpers: &Helpers, streams: &Streams, first: u32, count: u32) -> Self {
         let skill = (first..first + count)
@@ -225,7 +213,6 @@ impl HelperPool {
     }
 
     /// (1) Absence and replacement this week.
-    #[inline(always)]
     pub fn advance(&mut self, helpers: &Helpers, streams: &Streams, week: u32) {
         /// Helpers whose numbers are drawn at once.
         const BATCH: usize = 2 * LANES;
@@ -237,7 +224,7 @@ impl HelperPool {
             let numbers: [u32; BATCH] =
                 std::array::from_fn(|row| self.first.wrapping_add((first + row) as u32));
             let [absence, replacement, skill, spare] = &mut uniforms;
-            streams.fill(
+            streams.fill_fast(
                 &numbers,
                 &[0; BATCH],
                 week,

@@ -2,7 +2,8 @@
 //!
 //! | file | holds |
 //! | --- | --- |
-//! | [`random`] | the counter-based generator and its slots |
+//! | `philox` | the counter-based generator |
+//! | [`random`] | its numbers by slot |
 //! | `random_wide` | the same numbers in vectors of 512 bits |
 //! | [`draws`] | parameter values of one draw |
 //! | [`week`] | the steps of one week for one chunk of families |
@@ -21,6 +22,7 @@ pub mod chunk;
 pub mod draws;
 pub mod line;
 pub mod parallel;
+mod philox;
 pub mod random;
 #[cfg(target_arch = "x86_64")]
 mod random_wide;

@@ -3,7 +3,7 @@
 
 use std::arch::x86_64::*;
 
-use super::random::{BELOW_ONE, MULTIPLIERS, ROUNDS, STEP, WEYL};
+use crate::engine::philox::{BELOW_ONE, MULTIPLIERS, ROUNDS, STEP, WEYL};
 
 /// Families in a vector: a word of each stands in the lower half of 64 bits.
 const WIDTH: usize = 8;

@@ -10,7 +10,6 @@ use std::collections::VecDeque;
 
 use crate::engine::Observer;
 use crate::engine::chunk::{self, HelperPool, Setting};
-use crate::engine::vector::{self, Work};
 use crate::engine::week::{Week, Workspace};
 use crate::model::arm::MeasureModel;
 use crate::model::cohort::{CHUNK, Engagement, History};
@@ -74,31 +73,13 @@ pub fn simulate(
             .iter_mut()
             .filter(|chunk| chunk.workspace.cohort.active > 0)
         {
-            vector::run(SiteWork {
-                week,
-                workspace: &mut chunk.workspace,
-                observer: &mut *observer,
-            });
+            chunk.workspace.advance(&week);
+            observer.after_week(&chunk.workspace.cohort, calendar_week);
             chunk.keep_finished(setting.horizon_weeks, calendar_week);
         }
     }
     for chunk in &chunks {
         observer.after_follow_up(&chunk.workspace.cohort, &chunk.observed);
-    }
-}
-
-struct SiteWork<'a, O> {
-    week: Week<'a>,
-    workspace: &'a mut Workspace,
-    observer: &'a mut O,
-}
-
-impl<O: Observer> Work for SiteWork<'_, O> {
-    #[inline(always)]
-    fn run(self) {
-        self.workspace.advance(&self.week);
-        self.observer
-            .after_week(&self.workspace.cohort, self.week.calendar_week);
     }
 }
 

@@ -23,18 +23,43 @@ pub enum Width {
     Bits512,
 }
 
-/// The widest that may be used.
-static LIMIT: AtomicU8 = AtomicU8::new(Width::Bits512 as u8);
+/// The width in use, or [`UNKNOWN`] until the machine has been asked.
+static IN_USE: AtomicU8 = AtomicU8::new(UNKNOWN);
+
+const UNKNOWN: u8 = u8::MAX;
 
 /// Uses vectors no wider than this from now on, in the whole process. For showing that
 /// results do not depend on it; a run that is under way may use both.
 pub fn limit(width: Width) {
-    LIMIT.store(width as u8, Ordering::Relaxed);
+    IN_USE.store(width.min(widest()) as u8, Ordering::Relaxed);
 }
 
 /// The width that is used on this machine.
+// In line, the loop over random numbers was seen to lose half of its speed in narrow vectors.
+#[inline(never)]
 pub fn width() -> Width {
-    let limit = LIMIT.load(Ordering::Relaxed);
+    // Asked several times for every week of a chunk, so one load has to do.
+    match IN_USE.load(Ordering::Relaxed) {
+        0 => Width::Portable,
+        1 => Width::Bits256,
+        2 => Width::Bits512,
+        _ => detect(),
+    }
+}
+
+/// Asks the machine, and keeps the answer unless somebody has set a limit meanwhile.
+#[cold]
+fn detect() -> Width {
+    let widest = widest();
+    let order = Ordering::Relaxed;
+    match IN_USE.compare_exchange(UNKNOWN, widest as u8, order, order) {
+        Ok(_) => widest,
+        Err(_) => width(),
+    }
+}
+
+/// The widest that the machine has.
+fn widest() -> Width {
     #[cfg(target_arch = "x86_64")]
     {
         // With the wide vectors come instructions for single bits, which lists of rows use.
@@ -42,8 +67,7 @@ pub fn width() -> Width {
             && std::arch::is_x86_feature_detected!("bmi2")
             && std::arch::is_x86_feature_detected!("lzcnt")
             && std::arch::is_x86_feature_detected!("popcnt");
-        if limit >= Width::Bits512 as u8
-            && bits
+        if bits
             && std::arch::is_x86_feature_detected!("avx512f")
             && std::arch::is_x86_feature_detected!("avx512vl")
             && std::arch::is_x86_feature_detected!("avx512dq")
@@ -51,11 +75,10 @@ pub fn width() -> Width {
         {
             return Width::Bits512;
         }
-        if limit >= Width::Bits256 as u8 && bits && std::arch::is_x86_feature_detected!("avx2") {
+        if bits && std::arch::is_x86_feature_detected!("avx2") {
             return Width::Bits256;
         }
     }
-    let _ = limit;
     Width::Portable
 }
 

@@ -4,6 +4,7 @@
 #![allow(clippy::needless_range_loop)]
 
 use crate::engine::random::{Block, Streams};
+use crate::engine::vector::{self, Work};
 use crate::model::arm::{ArmModel, MeasureModel};
 use crate::model::cohort::{CHUNK, Cohort, LANES, lanes, lanes_mut, lanes_where};
 use crate::model::helpers::HelperWeek;
@@ -89,10 +90,32 @@ impl Default for Workspace {
     }
 }
 
+struct Advance<'a> {
+    workspace: &'a mut Workspace,
+    week: &'a Week<'a>,
+}
+
+impl Work for Advance<'_> {
+    #[inline(always)]
+    fn run(self) {
+        self.workspace.steps(self.week);
+    }
+}
+
 impl Workspace {
     /// Lets a week pass: steps (3) to (12) for all active families.
-    #[inline(always)]
+    ///
+    /// The width of vectors is chosen here, so that the steps are compiled once for each
+    /// width and not once more for each observer.
     pub fn advance(&mut self, week: &Week) {
+        vector::run(Advance {
+            workspace: self,
+            week,
+        });
+    }
+
+    #[inline(always)]
+    fn steps(&mut self, week: &Week) {
         let model = week.model;
         self.draw_always(week);
         self.factors_and_life_events(week);

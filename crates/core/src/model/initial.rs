@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::evidence::{self, FactorKind};
-use crate::model::cohort::CHUNK;
+use crate::model::columns::CHUNK;
 use crate::model::design::RISKS;
 use crate::model::math::{
     ClampBetween, beta_2_3_quantile_fast, normal_quantile, normal_quantile_fast,

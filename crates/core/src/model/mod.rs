@@ -19,8 +19,8 @@
 //! | [`placement`] | (11) placement and reunification |
 //! | [`exit`] | (12) exit from the measure |
 //!
-//! [`design`] is a measure with its numbers looked up, [`cohort`] the families,
-//! [`arm`] all submodels of one arm. Step (2), admission from the waiting list,
+//! [`design`] is a measure with its numbers looked up, [`cohort`] the families (columns of
+//! their `state` and `history`), [`arm`] all submodels of one arm. Step (2), admission from the waiting list,
 //! is bookkeeping over a whole site and stands in the engine.
 
 #![allow(
@@ -33,15 +33,18 @@ pub mod alliance;
 pub mod arm;
 pub mod capacity;
 pub mod cohort;
+mod columns;
 pub mod concern;
 pub mod design;
 pub mod exit;
 pub mod factors;
 pub mod helpers;
+mod history;
 pub mod initial;
 pub mod math;
 pub mod parameters;
 pub mod placement;
+mod state;
 pub mod stress;
 pub mod trust;
 pub mod visits;

@@ -1,8 +1,9 @@
 //! The curves of one arm in one replicate, week by week, from its tally.
 
 use crate::outcomes::estimates::{Prices, share, state_mean};
+use crate::outcomes::states::{ALLIANCE, STATES};
 use crate::outcomes::survival::{CompetingInterval, Interval, aalen_johansen, kaplan_meier};
-use crate::outcomes::tally::{ALLIANCE, EXITS, STATES, Sums, Tally};
+use crate::outcomes::tally::{EXITS, Sums, Tally};
 
 /// A curve over weeks `0..=horizon`; NaN where it is not defined.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,7 +4,8 @@ pub use crate::evidence::outcome::Key;
 use crate::evidence::{self, Outcome, Unit, When};
 use crate::model::cohort::ALLIANCE_WEEK;
 use crate::model::design::Design;
-use crate::outcomes::tally::{ALLIANCE, EXITS, FIXED, STATES, Sums, Tally};
+use crate::outcomes::states::{ALLIANCE, STATES};
+use crate::outcomes::tally::{EXITS, FIXED, Sums, Tally};
 
 /// Prices of one arm.
 #[derive(Clone, Copy, Debug, PartialEq)]

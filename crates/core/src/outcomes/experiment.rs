@@ -10,9 +10,10 @@ use crate::engine::share::{Number, Share, TaskList};
 use crate::engine::{Observer, draws};
 use crate::model::cohort::{Cohort, History};
 use crate::model::design::{Design, UnknownKey};
-use crate::outcomes::collector::{Layout, ReplicateValues, Tables};
 use crate::outcomes::estimates::Prices;
 use crate::outcomes::gathered::Gathered;
+use crate::outcomes::layout::{Layout, ReplicateValues};
+use crate::outcomes::tables::Tables;
 use crate::outcomes::tally::Tally;
 use crate::scenario::Scenario;
 
@@ -278,7 +279,7 @@ impl<'a> Experiment<'a> {
     /// The tables of what was gathered: of the whole run, if all of it was.
     pub fn tables(&self) -> Tables {
         debug_assert!(self.position.gathered.is_whole());
-        self.layout.tables(&self.position.gathered)
+        Tables::new(&self.layout, &self.position.gathered)
     }
 }
 
@@ -307,7 +308,7 @@ fn found(layout: &Layout, number: Number, watches: Vec<(usize, Watch)>) -> Found
     }
     Found {
         number,
-        counted: if layout.tasks_per_replicate() == 1 {
+        counted: if layout.tasks_per_replicate == 1 {
             Counted::Replicate(layout.values(tallies))
         } else {
             Counted::Part(tallies)
@@ -377,6 +378,7 @@ mod tests {
         }
     }
 
+    #[cfg(feature = "parallel")]
     #[test]
     fn a_run_that_is_stopped_goes_on_to_the_same_bits() {
         // On one thread no task can be done before the stop is heard.

@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::outcomes::collector::{Layout, ReplicateValues};
 use crate::outcomes::contrasts::Contrasts;
+use crate::outcomes::layout::{Layout, ReplicateValues};
 use crate::outcomes::moments::{CoMoments, Moments};
 use crate::outcomes::percentiles::Percentiles;
 use crate::outcomes::series::Series;
@@ -75,7 +75,7 @@ struct OpenReplicate {
 impl Gathered {
     /// Nothing yet.
     pub fn new(layout: &Layout) -> Self {
-        let arms = layout.arms().map(|arm| ArmDraws {
+        let arms = layout.arms.iter().map(|arm| ArmDraws {
             summary: Series::new(arm.summary_keys.len()),
             subgroups: Series::new(arm.subgroup_keys.len()),
             curves: Series::new(layout.curve_length(arm)),
@@ -99,7 +99,7 @@ impl Gathered {
     ) {
         let open = OpenReplicate {
             tasks: 1,
-            arms: by_arm(layout, tallies),
+            arms: layout.by_arm(tallies),
         };
         self.add_tasks(layout, (draw, replicate), open);
     }
@@ -113,7 +113,7 @@ impl Gathered {
             }
             None => more,
         };
-        if open.tasks < layout.tasks_per_replicate() {
+        if open.tasks < layout.tasks_per_replicate {
             self.replicates.insert(key, open);
         } else {
             let tallies = open.arms.into_iter().enumerate();
@@ -127,7 +127,7 @@ impl Gathered {
         let mut open = OpenDraw::new(layout);
         open.add(layout, &values);
         for (arm, values) in self.arms.iter_mut().zip(values.arms) {
-            merge_percentiles(&mut arm.percentiles, values.percentiles);
+            Percentiles::merge(&mut arm.percentiles, values.percentiles);
         }
         self.add_replicates(layout, draw, open);
     }
@@ -140,7 +140,7 @@ impl Gathered {
             }
             None => more,
         };
-        if open.replicates < layout.replicates() {
+        if open.replicates < layout.replicates {
             self.draws.insert(draw, open);
         } else {
             self.finish_draw(layout, draw, &open);
@@ -149,7 +149,7 @@ impl Gathered {
 
     fn finish_draw(&mut self, layout: &Layout, draw: u32, open: &OpenDraw) {
         let keep = draw < DRAWS_KEPT;
-        for ((arm, within), keys) in self.arms.iter_mut().zip(&open.arms).zip(layout.arms()) {
+        for ((arm, within), keys) in self.arms.iter_mut().zip(&open.arms).zip(&layout.arms) {
             arm.contrasts
                 .add_draw(draw, &within.contrasts, keep, |place| {
                     keys.summary_keys[place].outcome
@@ -168,7 +168,7 @@ impl Gathered {
             arm.subgroups.merge(more.subgroups);
             arm.curves.merge(more.curves);
             arm.contrasts.merge(more.contrasts);
-            merge_percentiles(&mut arm.percentiles, more.percentiles);
+            Percentiles::merge(&mut arm.percentiles, more.percentiles);
         }
         for (draw, open) in other.draws {
             self.add_replicates(layout, draw, open);
@@ -210,11 +210,11 @@ impl OpenReplicate {
 
 impl OpenDraw {
     fn new(layout: &Layout) -> Self {
-        let arms = layout.arms().map(|arm| ArmReplicates {
+        let arms = layout.arms.iter().map(|arm| ArmReplicates {
             summary: Moments::new(arm.summary_keys.len(), true),
             subgroups: Moments::new(arm.subgroup_keys.len(), true),
             // With draws, intervals of curves are over draws: replicates give only means.
-            curves: Moments::new(layout.curve_length(arm), layout.draws() == 1),
+            curves: Moments::new(layout.curve_length(arm), layout.draws == 1),
             contrasts: CoMoments::new(arm.summary_keys.len()),
         });
         Self {
@@ -225,7 +225,7 @@ impl OpenDraw {
 
     fn add(&mut self, layout: &Layout, values: &ReplicateValues) {
         self.replicates += 1;
-        let reference = &values.arms[layout.reference()].summary;
+        let reference = &values.arms[layout.reference].summary;
         for (arm, values) in self.arms.iter_mut().zip(&values.arms) {
             arm.summary.add(&values.summary);
             arm.subgroups.add(&values.subgroups);
@@ -242,21 +242,5 @@ impl OpenDraw {
             arm.curves.merge(&more.curves);
             arm.contrasts.merge(&more.contrasts);
         }
-    }
-}
-
-fn by_arm(layout: &Layout, tallies: Vec<(usize, Tally)>) -> Vec<Option<Tally>> {
-    let mut arms: Vec<Option<Tally>> = layout.arms().map(|_| None).collect();
-    for (arm, tally) in tallies {
-        arms[arm] = Some(tally);
-    }
-    arms
-}
-
-fn merge_percentiles(mine: &mut Option<Box<Percentiles>>, theirs: Option<Box<Percentiles>>) {
-    match (mine, theirs) {
-        (Some(mine), Some(theirs)) => mine.add(&theirs),
-        (mine @ None, theirs) => *mine = theirs,
-        (Some(_), None) => {}
     }
 }

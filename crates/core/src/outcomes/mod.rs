@@ -3,6 +3,7 @@
 //!
 //! | file | holds |
 //! | --- | --- |
+//! | [`states`] | the states that are followed by week |
 //! | [`tally`] | exact sums over families, in any order |
 //! | [`percentiles`] | percentiles of states by week |
 //! | [`survival`] | Kaplan-Meier and Aalen-Johansen estimators |
@@ -13,25 +14,28 @@
 //! | [`exact`] | sums that are the same bits in any order |
 //! | [`series`] | a row of values over parameter draws |
 //! | [`gathered`] | what has been gathered of a run so far; parts can be added |
-//! | [`collector`] | what is measured in a run, and its tables |
+//! | [`layout`] | what is measured in a run, and the values of its replicates |
+//! | [`tables`] | the tables of a run |
 //! | `experiment` | a scenario from its first replicate to its tables |
-//! | [`rows`] | the rows of those tables |
+//! | [`rows`] | the rows of its tables |
 //! | [`trace`], [`chronicle`] | one family, week by week, and what happens to it |
 
 pub mod chronicle;
-pub mod collector;
 pub mod contrasts;
 pub mod curves;
 pub mod estimates;
 pub mod exact;
 pub mod experiment;
 pub mod gathered;
+pub mod layout;
 pub mod manifest;
 pub mod moments;
 mod numbers;
 pub mod percentiles;
 pub mod rows;
 pub mod series;
+pub mod states;
 pub mod survival;
+pub mod tables;
 pub mod tally;
 pub mod trace;

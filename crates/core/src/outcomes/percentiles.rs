@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::cohort::LANES;
-use crate::outcomes::tally::STATES;
+use crate::outcomes::states::STATES;
 
 /// Bins of a state's range.
 const BINS: usize = 100;
@@ -59,10 +59,16 @@ impl Percentiles {
         }
     }
 
-    /// Adds other counts.
-    pub fn add(&mut self, other: &Self) {
-        for (count, more) in self.counts.iter_mut().zip(&other.counts) {
-            *count += more;
+    /// Adds other counts, where there are any.
+    pub fn merge(mine: &mut Option<Box<Self>>, theirs: Option<Box<Self>>) {
+        match (mine, theirs) {
+            (Some(mine), Some(theirs)) => {
+                for (count, more) in mine.counts.iter_mut().zip(&theirs.counts) {
+                    *count += more;
+                }
+            }
+            (mine @ None, theirs) => *mine = theirs,
+            (Some(_), None) => {}
         }
     }
 

@@ -1,6 +1,7 @@
 //! An observer that counts what the targets need to know of one arm.
 
 use homeground_core::engine::Observer;
+use homeground_core::engine::vector::{self, Work};
 use homeground_core::evidence::Unit;
 use homeground_core::model::cohort::{CHUNK, Cohort, Engagement, History, NEVER};
 use homeground_core::model::factors::RISK_BITS;
@@ -175,10 +176,26 @@ fn rows(cohort: &Cohort, state: State) -> &[f32] {
     }
 }
 
-impl Observer for StatisticsObserver {
+struct Weekly<'a> {
+    observer: &'a mut StatisticsObserver,
+    cohort: &'a Cohort,
+    week: u32,
+}
+
+impl Work for Weekly<'_> {
     #[inline(always)]
+    fn run(self) {
+        self.observer.weekly(self.cohort, self.week);
+    }
+}
+
+impl Observer for StatisticsObserver {
     fn after_week(&mut self, cohort: &Cohort, calendar_week: u32) {
-        self.weekly(cohort, calendar_week);
+        vector::run(Weekly {
+            observer: self,
+            cohort,
+            week: calendar_week,
+        });
     }
 
     fn after_follow_up(&mut self, cohort: &Cohort, history: &History) {

@@ -2,8 +2,8 @@
 
 use homeground_core::evidence::{self, Parameter};
 use homeground_figures::message;
-use homeground_figures::text::Text;
 use homeground_figures::number::Kind;
+use homeground_figures::text::Text;
 use homeground_report::page_tables::{Cell, PageTable};
 use homeground_report::results::Estimate;
 
