@@ -1,12 +1,10 @@
 //! First-order and total indices of all responses beside each other, a row for each parameter.
 
-use std::sync::Arc;
-
+use homeground_figures::chart::Write;
 use homeground_figures::charts::row_chart::{Dot, RowAxis, RowChart, RowLayout, RowPanel};
 use homeground_figures::estimate::Estimate;
 use homeground_figures::frame::Sign;
 use homeground_figures::message;
-use homeground_figures::number::percent_whole;
 use homeground_figures::style::{ArmStyle, INK};
 use homeground_figures::text::Text;
 use homeground_report::answer_page::Figure;
@@ -43,11 +41,7 @@ pub fn figure(results: &SensitivityResults<'_>) -> Option<Figure> {
         RowPanel {
             heading: response.name.clone(),
             dots: parameters.iter().map(dots).collect(),
-            axis: RowAxis::Range(
-                (0.0, highest),
-                4,
-                Arc::new(|value, _| percent_whole(value).into()),
-            ),
+            axis: RowAxis::Range((0.0, highest), 4, Write::percent_whole()),
             instead: match response.indices.is_empty() {
                 true => response.undefined(),
                 false => Text::default(),
@@ -86,12 +80,11 @@ pub fn figure(results: &SensitivityResults<'_>) -> Option<Figure> {
         },
         ..RowChart::default()
     };
-    Some(Figure {
-        name: "indices".to_owned(),
-        chart: chart.boxed()?,
-        takeaway: Text::default(),
-        reading: message!("sensitivity-indices-reading"),
-    })
+    Figure::of(
+        "indices",
+        chart.boxed(),
+        message!("sensitivity-indices-reading"),
+    )
 }
 
 /// The total index, and the first-order index below it.
@@ -101,10 +94,7 @@ fn dots(response: &ResponseResults, row: &IndexRow) -> Vec<Dot> {
             value,
             interval: Some(interval),
         },
-        style: ArmStyle {
-            colour: response.colour,
-            ..ArmStyle::of(0)
-        },
+        style: ArmStyle::plain(response.colour),
         filled,
     };
     vec![

@@ -60,43 +60,35 @@ pub fn figure(results: &SensitivityResults<'_>) -> Option<Figure> {
         },
         ..RowChart::default()
     };
-    Some(Figure {
-        name: "noise".to_owned(),
-        chart: chart.boxed()?,
-        takeaway: Text::default(),
-        reading: message!("sensitivity-noise-reading"),
-    })
+    Figure::of(
+        "noise",
+        chart.boxed(),
+        message!("sensitivity-noise-reading"),
+    )
 }
 
 /// Response and noise with the interval of their border, or why there is none.
 fn bar(response: &ResponseResults) -> Vec<RowMark> {
     let variance = &response.variance;
     let Some(share) = variance.noise_share else {
-        return vec![RowMark::Words {
-            at: 0.0,
-            offset: (0.0, 0.0),
-            anchor: Anchor::Start,
-            text: response.undefined(),
-            look: style::SMALL,
-        }];
+        return vec![RowMark::words(
+            0.0,
+            (0.0, Anchor::Start),
+            response.undefined(),
+            style::SMALL,
+        )];
     };
     let border = 1.0 - share;
-    let part = |ends, colour| RowMark::Bar {
-        ends,
-        colour,
-        half: 9.0,
-    };
+    let part = |ends, colour| RowMark::bar(ends, colour, 9.0);
     let mut marks = vec![
         part((0.0, border), response.colour),
         part((border, 1.0), NOISE),
     ];
     let interval = variance.noise_share_lower.zip(variance.noise_share_upper);
     for (colour, width) in [(style::WHITE, 4.0), (GREY_TEXT, 2.0)] {
-        marks.extend(interval.map(|(lower, upper)| RowMark::Line {
-            ends: (1.0 - upper, 1.0 - lower),
-            colour,
-            width,
-        }));
+        marks.extend(
+            interval.map(|(lower, upper)| RowMark::line((1.0 - upper, 1.0 - lower), colour, width)),
+        );
     }
     marks
 }

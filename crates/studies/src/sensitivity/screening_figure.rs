@@ -84,10 +84,9 @@ pub fn figure(
         note: message!("sensitivity-screening-note"),
         ..Scatter::default()
     };
-    Some(Figure {
+    Figure::of(
         name,
-        chart: chart.boxed()?,
-        takeaway: Text::default(),
-        reading: message!("sensitivity-screening-reading"),
-    })
+        chart.boxed(),
+        message!("sensitivity-screening-reading"),
+    )
 }
