@@ -15,7 +15,7 @@
 use std::time::Instant;
 
 use homeground_core::engine::random::{Block, Streams};
-use homeground_core::engine::vector::{self, Work};
+use homeground_core::engine::vector::{self, VectorKernel};
 use homeground_core::model::cohort::{CHUNK, LANES, lanes, lanes_where};
 use homeground_core::model::math::{ClampBetween, exp, normal_quantile_fast};
 
@@ -116,7 +116,7 @@ struct Stepping<'a> {
     done: &'a mut u64,
 }
 
-impl Work for Stepping<'_> {
+impl VectorKernel for Stepping<'_> {
     #[inline(always)]
     fn run(self) {
         let mut columns = [[0.0; CHUNK]; 4];

@@ -13,7 +13,7 @@ mod shared;
 
 use homeground_core::engine::parallel::{self, Progress};
 use homeground_core::engine::random::{Block, Streams};
-use homeground_core::engine::replicate::{Desk, Replicate};
+use homeground_core::engine::replicate::{Replicate, Scratch};
 use homeground_core::engine::{Observer, Unobserved};
 use homeground_core::model::arm::ArmModel;
 use homeground_core::model::cohort::{CHUNK, Cohort, History, LANES};
@@ -172,11 +172,11 @@ fn simulate<O: Observer>(
         models,
         draw: 0,
         replicate: 0,
-        stop: None,
+        progress: None,
     };
-    let mut desk = Desk::default();
+    let mut scratch = Scratch::default();
     for task in Replicate::tasks(scenario) {
-        for (_, observer) in replicate.perform(task, &mut desk, |_| observe()) {
+        for (_, observer) in replicate.perform(task, &mut scratch, |_| observe()) {
             take(observer);
         }
     }

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use homeground_core::evidence::{LiteratureReading, MODEL_VERSION};
-use homeground_core::outcomes::manifest::digest;
+use homeground_core::outcomes::manifest::{PROGRAM, digest};
 use homeground_core::scenario::targets::{
     Target, built_in_targets, read_targets_file, with_own_targets,
 };
@@ -201,7 +201,7 @@ pub fn manifest(
     warnings: Vec<String>,
 ) -> CalibrationManifest {
     CalibrationManifest {
-        program: env!("CARGO_PKG_NAME").to_owned(),
+        program: PROGRAM.to_owned(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         model_version: MODEL_VERSION,
         reading,

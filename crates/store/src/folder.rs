@@ -4,6 +4,7 @@
 //! Where the system can exchange two folders in one step the older results are never
 //! out of sight; elsewhere they are put aside for a moment.
 
+use homeground_core::outcomes::manifest::PROGRAM;
 use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -216,7 +217,7 @@ fn is_ours(folder: &Path) -> bool {
         .unwrap_or_default();
     // The tables of a study have names of their own, which its manifest lists.
     let is_known = |name: &str| OURS.contains(&name) || manifest["files"].get(name).is_some();
-    manifest["program"] == env!("CARGO_PKG_NAME")
+    manifest["program"] == PROGRAM
         && entries
             .flatten()
             .all(|entry| entry.file_name().to_str().is_some_and(is_known))

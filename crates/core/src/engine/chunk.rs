@@ -3,7 +3,7 @@
 
 use crate::engine::Observer;
 use crate::engine::random::{Block, Streams};
-use crate::engine::vector::{self, Work};
+use crate::engine::vector::{self, VectorKernel};
 use crate::engine::week::{Week, Workspace};
 use crate::model::arm::{ArmModel, MeasureModel};
 use crate::model::cohort::{CHUNK, Cohort, Engagement, LANES, NEVER, Placement};
@@ -48,7 +48,7 @@ struct Referral<'a> {
     population: &'a Population,
 }
 
-impl Work for Referral<'_> {
+impl VectorKernel for Referral<'_> {
     #[inline(always)]
     fn run(self) {
         let Self {

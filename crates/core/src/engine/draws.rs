@@ -61,10 +61,10 @@ pub fn parameters(scenario: &Scenario, draw: u32) -> Parameters {
     parameters
 }
 
-/// Where a draw stands on the line of a calibrated sample, from 0 to 1: the middle of one
-/// of as many equal parts as there are draws, so that together they hold every draw of
-/// the sample as often as its weight says, to within one (systematic resampling). Which
-/// part comes when is shuffled by the seed.
+/// Where a draw stands in the cumulative weights of a calibrated sample, from 0 to 1: the
+/// middle of one of as many equal parts as there are draws, so that together they hold
+/// every draw of the sample as often as its weight says, to within one (systematic
+/// resampling). Which part comes when is shuffled by the seed.
 pub fn position(seed: u64, draw: u32, draws: u32) -> f64 {
     (f64::from(shuffled(seed, draw, draws)) + 0.5) / f64::from(draws.max(1))
 }

@@ -14,13 +14,13 @@
 //! | [`replicate`] | all families of a replicate under one arm |
 //! | [`share`] | a run as one list of tasks, and shares of it |
 //!
-//! The engine knows no thread, file or clock; `line` and `parallel` (part of the
+//! The engine knows no thread, file or clock; `ordered_queue` and `parallel` (part of the
 //! program, not of the browser build) spread its work over threads. What is measured is
 //! up to an [`Observer`].
 
 pub mod chunk;
 pub mod draws;
-pub mod line;
+pub mod ordered_queue;
 pub mod parallel;
 mod philox;
 pub mod random;
@@ -35,7 +35,7 @@ pub mod week;
 
 use crate::model::cohort::{Cohort, History};
 
-/// Watches families while they are simulated.
+/// Observes families while they are simulated.
 pub trait Observer {
     /// After every week of a chunk. Rows `0..cohort.active` are in use; a row is
     /// under observation while its own week, `calendar_week` less its week of
@@ -48,7 +48,7 @@ pub trait Observer {
     fn after_follow_up(&mut self, cohort: &Cohort, history: &History);
 }
 
-/// Watches nothing; for measuring the engine alone.
+/// Observes nothing; for measuring the engine alone.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Unobserved;
 

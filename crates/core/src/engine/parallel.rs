@@ -5,21 +5,19 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use crate::engine::Observer;
 use crate::engine::draws;
-use crate::engine::line::{self, Halt};
-use crate::engine::replicate::{Desk, Replicate, Task, Watcher};
-use crate::engine::share::TaskList;
+use crate::engine::ordered_queue::{self, Halt};
+use crate::engine::replicate::{ProgressObserver, Replicate, Scratch, Task};
+use crate::engine::share::{ReplicateId, TaskList};
 use crate::model::arm::ArmModel;
 use crate::model::design::{Design, UnknownKey};
 use crate::scenario::Scenario;
 
-pub use crate::engine::share::Number;
-
 /// How far a run has come; may be read from another thread.
 #[derive(Debug, Default)]
 pub struct Progress {
-    /// Family-weeks simulated so far, those of earlier processes included.
+    /// Family-weeks simulated so far, those before the latest checkpoint included.
     pub family_weeks: AtomicU64,
-    /// Those that were simulated in earlier processes.
+    /// Those before the checkpoint from which the run went on.
     pub before: AtomicU64,
     /// Set to stop the run soon.
     pub stop: AtomicBool,
@@ -36,16 +34,16 @@ impl Progress {
         self.stop.load(Ordering::Relaxed)
     }
 
-    /// Says how much was done in earlier processes.
+    /// Says how much was done before the checkpoint from which the run goes on.
     pub fn go_on_from(&self, family_weeks: u64) {
         self.before.store(family_weeks, Ordering::Relaxed);
         self.family_weeks.store(family_weeks, Ordering::Relaxed);
     }
 }
 
-/// A stretch of a run's tasks, and how it is to be carried out.
+/// A range of a run's tasks, and how it is to be carried out.
 #[derive(Clone, Debug)]
-pub struct Work<'a> {
+pub struct TaskRange<'a> {
     /// What is asked.
     pub scenario: &'a Scenario,
     /// Its tasks.
@@ -54,7 +52,7 @@ pub struct Work<'a> {
     pub range: Range<u64>,
     /// Tasks begun but not handed over, at most: bounds the memory.
     pub in_flight: usize,
-    /// Is told how far the run has come, and may stop it.
+    /// Counts how far the run has come, and may stop it.
     pub progress: &'a Progress,
 }
 
@@ -81,9 +79,9 @@ pub fn models(scenario: &Scenario, draw: u32) -> Result<Vec<ArmModel>, UnknownKe
 /// [`Halt`]: `progress.stop` was set, an arm names something that the tables lack, or
 /// the consumer failed.
 pub fn run<O, R, E>(
-    work: &Work,
-    observe: impl Fn(Number, usize) -> O + Sync,
-    finish: impl Fn(Number, Vec<(usize, O)>) -> R + Sync,
+    tasks: &TaskRange,
+    observe: impl Fn(ReplicateId, usize) -> O + Sync,
+    finish: impl Fn(ReplicateId, Vec<(usize, O)>) -> R + Sync,
     consume: impl FnMut(u64, R) -> Result<(), E> + Send,
 ) -> Result<(), Halt<E>>
 where
@@ -91,57 +89,57 @@ where
     R: Send,
     E: From<UnknownKey> + Send,
 {
-    line::run(
-        work.range.clone(),
-        work.in_flight,
-        &work.progress.stop,
+    ordered_queue::run(
+        tasks.range.clone(),
+        tasks.in_flight,
+        &tasks.progress.stop,
         |worker: &mut Worker, place| {
-            let (number, task) = work.list.get(place);
-            let step = Step {
-                progress: work.progress,
-                family_weeks: work.list.family_weeks(&(place..place + 1)),
-                told: AtomicU64::new(0),
+            let (id, task) = tasks.list.get(place);
+            let progress = TaskProgress {
+                run: tasks.progress,
+                family_weeks: tasks.list.family_weeks(&(place..place + 1)),
+                reported: AtomicU64::new(0),
             };
-            let observed = worker.perform(work, number, task, &step, |arm| observe(number, arm))?;
-            step.has_come(step.family_weeks);
-            Ok(finish(number, observed))
+            let observed = worker.perform(tasks, id, task, &progress, |arm| observe(id, arm))?;
+            progress.advance_to(progress.family_weeks);
+            Ok(finish(id, observed))
         },
         consume,
     )
 }
 
-/// A task under way, as far as it has been told to the progress.
+/// Progress of a task under way, as far as it has been reported to that of the run.
 #[derive(Debug)]
-struct Step<'a> {
-    progress: &'a Progress,
+struct TaskProgress<'a> {
+    run: &'a Progress,
     family_weeks: u64,
-    told: AtomicU64,
+    reported: AtomicU64,
 }
 
-impl Step<'_> {
+impl TaskProgress<'_> {
     /// So many of its family-weeks are done.
-    fn has_come(&self, family_weeks: u64) {
-        let told = self.told.swap(family_weeks, Ordering::Relaxed);
-        self.progress
+    fn advance_to(&self, family_weeks: u64) {
+        let reported = self.reported.swap(family_weeks, Ordering::Relaxed);
+        self.run
             .family_weeks
-            .fetch_add(family_weeks.saturating_sub(told), Ordering::Relaxed);
+            .fetch_add(family_weeks.saturating_sub(reported), Ordering::Relaxed);
     }
 }
 
-impl Watcher for Step<'_> {
+impl ProgressObserver for TaskProgress<'_> {
     fn is_stopped(&self) -> bool {
-        self.progress.is_stopped()
+        self.run.is_stopped()
     }
 
-    fn site_has_come(&self, share: f64) {
-        self.has_come((share * self.family_weeks as f64) as u64);
+    fn site_advanced(&self, share: f64) {
+        self.advance_to((share * self.family_weeks as f64) as u64);
     }
 }
 
 /// What a thread keeps from task to task.
 #[derive(Default)]
 struct Worker {
-    desk: Desk,
+    scratch: Scratch,
     /// The arms under a draw, made once for all tasks of the draw.
     models: Option<(u32, Vec<ArmModel>)>,
 }
@@ -149,27 +147,27 @@ struct Worker {
 impl Worker {
     fn perform<O: Observer, E: From<UnknownKey>>(
         &mut self,
-        work: &Work,
-        number: Number,
+        tasks: &TaskRange,
+        id: ReplicateId,
         task: Task,
-        step: &Step,
+        progress: &TaskProgress,
         observe: impl Fn(usize) -> O,
     ) -> Result<Vec<(usize, O)>, Halt<E>> {
         let models = match self.models.take() {
-            Some((draw, models)) if draw == number.draw => models,
-            _ => models(work.scenario, number.draw).map_err(|error| Halt::Failed(error.into()))?,
+            Some((draw, models)) if draw == id.draw => models,
+            _ => models(tasks.scenario, id.draw).map_err(|error| Halt::Failed(error.into()))?,
         };
         let replicate = Replicate {
-            scenario: work.scenario,
+            scenario: tasks.scenario,
             models: &models,
-            draw: number.draw,
-            replicate: number.replicate,
-            stop: Some(step),
+            draw: id.draw,
+            replicate: id.replicate,
+            progress: Some(progress),
         };
-        let observed = replicate.perform(task, &mut self.desk, observe);
-        self.models = Some((number.draw, models));
+        let observed = replicate.perform(task, &mut self.scratch, observe);
+        self.models = Some((id.draw, models));
         // A site that is asked to stop ends early, and what was observed is worth nothing.
-        if matches!(task, Task::Site { .. }) && work.progress.is_stopped() {
+        if matches!(task, Task::Site { .. }) && tasks.progress.is_stopped() {
             return Err(Halt::Interrupted);
         }
         Ok(observed)

@@ -12,7 +12,7 @@ use rand::TryRng;
 use crate::engine::philox::{philox, uniform};
 #[cfg(target_arch = "x86_64")]
 use crate::engine::random_wide;
-use crate::engine::vector::{self, Work};
+use crate::engine::vector::{self, VectorKernel};
 use crate::model::cohort::CHUNK;
 
 /// What a block of four uniforms is for.
@@ -202,7 +202,7 @@ struct Fill<'a> {
     columns: [&'a mut [f32]; 4],
 }
 
-impl Work for Fill<'_> {
+impl VectorKernel for Fill<'_> {
     #[inline(always)]
     fn run(self) {
         let Fill {

@@ -5,7 +5,6 @@
 
 use std::cell::Cell;
 use std::fmt::Debug;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::engine::Observer;
 use crate::engine::chunk::{self, Setting};
@@ -31,23 +30,17 @@ pub struct Replicate<'a> {
     pub draw: u32,
     /// Number of the replicate.
     pub replicate: u32,
-    /// Follows long tasks, and may end them early.
-    pub stop: Option<&'a dyn Watcher>,
+    /// Observes the progress of long tasks, and may end them early.
+    pub progress: Option<&'a dyn ProgressObserver>,
 }
 
-/// Somebody who follows a long task.
-pub trait Watcher: Debug + Sync {
+/// Observes the progress of a long task, and says whether it shall go on.
+pub trait ProgressObserver: Debug + Sync {
     /// Shall it end early?
     fn is_stopped(&self) -> bool;
 
-    /// Is told, week by week, what share of a site's work is done.
-    fn site_has_come(&self, _share: f64) {}
-}
-
-impl Watcher for AtomicBool {
-    fn is_stopped(&self) -> bool {
-        self.load(Ordering::Relaxed)
-    }
+    /// Called week by week with the share of a site's work that is done.
+    fn site_advanced(&self, share: f64);
 }
 
 /// A part of a replicate.
@@ -67,9 +60,9 @@ pub enum Task {
     },
 }
 
-/// Room that a task works in; used for many tasks.
+/// Scratch memory of a task; used for many tasks.
 #[derive(Debug, Default)]
-pub struct Desk {
+pub struct Scratch {
     initial: Box<InitialState>,
     workspace: Box<Workspace>,
 }
@@ -101,11 +94,11 @@ impl Replicate<'_> {
     pub fn perform<O: Observer>(
         &self,
         task: Task,
-        desk: &mut Desk,
+        scratch: &mut Scratch,
         observe: impl Fn(usize) -> O,
     ) -> Vec<(usize, O)> {
         match task {
-            Task::Chunks { first, count } => self.chunks(first, count, desk, observe),
+            Task::Chunks { first, count } => self.chunks(first, count, scratch, observe),
             Task::Site { arm } => {
                 let mut observer = observe(arm);
                 if let Some(capacity) = self.scenario.arms[arm].capacity {
@@ -117,12 +110,12 @@ impl Replicate<'_> {
                         families,
                         &mut observer,
                         || {
-                            self.stop.is_some_and(|watcher| {
+                            self.progress.is_some_and(|progress| {
                                 let done = self.site_work(capacity, week.get());
                                 let all = self.site_work(capacity, u32::MAX);
-                                watcher.site_has_come(done / all);
+                                progress.site_advanced(done / all);
                                 week.set(week.get() + 1);
-                                watcher.is_stopped()
+                                progress.is_stopped()
                             })
                         },
                     );
@@ -136,7 +129,7 @@ impl Replicate<'_> {
         &self,
         first: u32,
         count: u32,
-        desk: &mut Desk,
+        scratch: &mut Scratch,
         observe: impl Fn(usize) -> O,
     ) -> Vec<(usize, O)> {
         let scenario = self.scenario;
@@ -148,7 +141,7 @@ impl Replicate<'_> {
             let first_family = index * CHUNK as u32;
             let families = (scenario.families - first_family).min(CHUNK as u32);
             chunk::refer(
-                &mut desk.initial,
+                &mut scratch.initial,
                 &self.streams(),
                 &scenario.population,
                 first_family,
@@ -157,8 +150,8 @@ impl Replicate<'_> {
             for (arm, observer) in &mut observed {
                 chunk::simulate(
                     &self.setting(*arm),
-                    &desk.initial,
-                    &mut desk.workspace,
+                    &scratch.initial,
+                    &mut scratch.workspace,
                     observer,
                 );
             }
@@ -200,22 +193,22 @@ mod tests {
     use crate::model::design::Design;
     use crate::scenario::{BuiltInProgrammes, ScenarioInput, read_scenario};
 
-    /// Writes down what it is told.
+    /// Keeps all shares.
     #[derive(Debug, Default)]
-    struct Listener(Mutex<Vec<f64>>);
+    struct Shares(Mutex<Vec<f64>>);
 
-    impl Watcher for Listener {
+    impl ProgressObserver for Shares {
         fn is_stopped(&self) -> bool {
             false
         }
 
-        fn site_has_come(&self, share: f64) {
+        fn site_advanced(&self, share: f64) {
             self.0.lock().unwrap().push(share);
         }
     }
 
     #[test]
-    fn a_site_tells_every_week_how_far_it_has_come() {
+    fn a_site_reports_its_progress_every_week() {
         let text = "population = \"child_welfare\"\nfamilies = 104\nreplicates = 1\n\
                     horizon_weeks = 30\n[[arm]]\nname = \"site\"\n\
                     programme = \"advice_and_guidance\"\n\
@@ -226,16 +219,18 @@ mod tests {
         };
         let scenario = parsed.value;
         let design = Design::new(&scenario.arms[0], &draws::parameters(&scenario, 0)).unwrap();
-        let listener = Listener::default();
+        let progress = Shares::default();
         let replicate = Replicate {
             scenario: &scenario,
             models: &[ArmModel::new(&design)],
             draw: 0,
             replicate: 0,
-            stop: Some(&listener),
+            progress: Some(&progress),
         };
-        replicate.perform(Task::Site { arm: 0 }, &mut Desk::default(), |_| Unobserved);
-        let shares = listener.0.into_inner().unwrap();
+        replicate.perform(Task::Site { arm: 0 }, &mut Scratch::default(), |_| {
+            Unobserved
+        });
+        let shares = progress.0.into_inner().unwrap();
         // Intake ends with the last referral in week 19; then come 30 weeks.
         assert_eq!(shares.len(), 49);
         assert_eq!(shares[0], 0.0);

@@ -1,4 +1,4 @@
-//! A run as one long list of tasks, and the share of it that somebody carries out.
+//! A run as one long list of tasks, and a share of it.
 //!
 //! The list holds, for every draw, for every replicate, the tasks of the replicate.
 //! It follows from the scenario alone, so a place in it means the same everywhere.
@@ -16,14 +16,14 @@ use crate::scenario::Scenario;
 
 /// A replicate among all of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Number {
+pub struct ReplicateId {
     /// Parameter draw.
     pub draw: u32,
     /// Replicate under that draw.
     pub replicate: u32,
 }
 
-impl Number {
+impl ReplicateId {
     /// Its place when replicates are counted over all draws.
     pub fn over_all_draws(self, scenario: &Scenario) -> u64 {
         u64::from(self.draw) * u64::from(scenario.replicates) + u64::from(self.replicate)
@@ -72,16 +72,16 @@ impl TaskList {
     }
 
     /// The task at a place of the list, and the replicate it is of.
-    pub fn get(&self, place: u64) -> (Number, Task) {
+    pub fn get(&self, place: u64) -> (ReplicateId, Task) {
         let replicate = place / self.per_replicate();
-        let number = Number {
+        let id = ReplicateId {
             draw: (replicate / u64::from(self.replicates)) as u32,
             replicate: (replicate % u64::from(self.replicates)) as u32,
         };
-        (number, self.tasks[(place % self.per_replicate()) as usize])
+        (id, self.tasks[(place % self.per_replicate()) as usize])
     }
 
-    /// Family-weeks of follow-up in a stretch of the list.
+    /// Family-weeks of follow-up in a range of the list.
     pub fn family_weeks(&self, range: &Range<u64>) -> u64 {
         let up_to = |place: u64| {
             let whole =
@@ -107,7 +107,7 @@ fn family_weeks(scenario: &Scenario, task: Task) -> u64 {
     families * arms * u64::from(scenario.horizon_weeks)
 }
 
-/// One of several equal shares of a run: a stretch of its list of tasks.
+/// One of several equal shares of a run: a range of its list of tasks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Share {
     /// Which one, counted from 1.
@@ -120,7 +120,7 @@ impl Share {
     /// All of a run.
     pub const WHOLE: Self = Self { number: 1, of: 1 };
 
-    /// Its stretch of a list of so many tasks. The stretches of all shares follow each
+    /// Its range of a list of so many tasks. The ranges of all shares follow each
     /// other without gaps; some are empty when there are more shares than tasks.
     pub fn range(self, tasks: u64) -> Range<u64> {
         let end = |number: u32| {
@@ -233,8 +233,8 @@ mod tests {
         let each = tasks.len() as u64;
         assert!(each > 3 && list.per_replicate() == each);
         assert_eq!(list.len(), 4 * 3 * each);
-        let (number, task) = list.get(each * (3 + 2) + 2);
-        assert_eq!((number.draw, number.replicate), (1, 2));
+        let (id, task) = list.get(each * (3 + 2) + 2);
+        assert_eq!((id.draw, id.replicate), (1, 2));
         assert_eq!(task, tasks[2]);
         let all = list.family_weeks(&(0..list.len()));
         assert_eq!(all, 5000 * 2 * 10 * 12);

@@ -6,7 +6,7 @@
 use std::sync::atomic::{AtomicU8, Ordering};
 
 /// Work that is compiled once for each width of vectors.
-pub trait Work {
+pub trait VectorKernel {
     /// Does the work. Must be `#[inline(always)]`, as must all it calls in loops.
     fn run(self);
 }
@@ -83,26 +83,26 @@ fn widest() -> Width {
 }
 
 /// Does the work with the widest vectors there are.
-pub fn run(work: impl Work) {
+pub fn run(kernel: impl VectorKernel) {
     match width() {
         #[cfg(target_arch = "x86_64")]
         // SAFETY: the features were just found on this machine.
-        Width::Bits512 => unsafe { run_avx512(work) },
+        Width::Bits512 => unsafe { run_avx512(kernel) },
         #[cfg(target_arch = "x86_64")]
         // SAFETY: the feature was just found on this machine.
-        Width::Bits256 => unsafe { run_avx2(work) },
-        _ => work.run(),
+        Width::Bits256 => unsafe { run_avx2(kernel) },
+        _ => kernel.run(),
     }
 }
 
 #[cfg(target_arch = "x86_64")]
 #[target_feature(enable = "avx512f,avx512vl,avx512dq,avx512bw,bmi1,bmi2,lzcnt,popcnt")]
-fn run_avx512(work: impl Work) {
-    work.run();
+fn run_avx512(kernel: impl VectorKernel) {
+    kernel.run();
 }
 
 #[cfg(target_arch = "x86_64")]
 #[target_feature(enable = "avx2,bmi1,bmi2,lzcnt,popcnt")]
-fn run_avx2(work: impl Work) {
-    work.run();
+fn run_avx2(kernel: impl VectorKernel) {
+    kernel.run();
 }

@@ -4,7 +4,7 @@
 #![allow(clippy::needless_range_loop)]
 
 use crate::engine::random::{Block, Streams};
-use crate::engine::vector::{self, Work};
+use crate::engine::vector::{self, VectorKernel};
 use crate::model::arm::{ArmModel, MeasureModel};
 use crate::model::cohort::{CHUNK, Cohort, LANES, lanes, lanes_mut, lanes_where};
 use crate::model::helpers::HelperWeek;
@@ -12,7 +12,7 @@ use crate::model::helpers::HelperWeek;
 /// Vectors in a column.
 const BLOCKS: usize = CHUNK / LANES;
 
-/// A chunk of families with the room that a week needs beside them.
+/// A chunk of families with the columns that a week needs beside them.
 #[repr(align(64))]
 #[derive(Debug)]
 pub struct Workspace {
@@ -95,7 +95,7 @@ struct Advance<'a> {
     week: &'a Week<'a>,
 }
 
-impl Work for Advance<'_> {
+impl VectorKernel for Advance<'_> {
     #[inline(always)]
     fn run(self) {
         self.workspace.steps(self.week);

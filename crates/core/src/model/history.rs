@@ -64,7 +64,7 @@ history_columns!(
     History {
         /// Adversity z.
         adversity: f32,
-        /// Factors at referral, as in [`State::factors`](crate::model::state::State::factors).
+        /// Factors at referral, as in `State::factors`.
         initial_factors: u32,
         /// Number of children N.
         children: u32,

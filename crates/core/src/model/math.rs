@@ -313,28 +313,10 @@ pub fn exponential_quantile(u: f32) -> f32 {
     -ln(1.0 - u)
 }
 
-/// Quantile of the binomial distribution: the smallest k whose distribution
-/// function reaches u. Rises with u and with the probability.
-pub fn binomial_quantile(u: f64, trials: u32, probability: f64) -> u32 {
-    if probability >= 1.0 {
-        return trials;
-    }
-    let odds = probability / (1.0 - probability);
-    let mut mass = libm::pow(1.0 - probability, f64::from(trials));
-    let mut cumulative = mass;
-    let mut count = 0;
-    while count < trials && u >= cumulative {
-        mass *= odds * f64::from(trials - count) / f64::from(count + 1);
-        cumulative += mass;
-        count += 1;
-    }
-    count
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use statrs::distribution::{Beta, Binomial, ContinuousCDF, DiscreteCDF, Normal};
+    use statrs::distribution::{Beta, ContinuousCDF, Normal};
 
     #[test]
     fn exp_keeps_its_stated_error() {
@@ -435,20 +417,5 @@ mod tests {
         }
         assert!(beta_2_3_quantile(0.0) < 1e-6);
         assert!(beta_2_3_quantile(1.0 - 6e-8) < 1.0);
-    }
-
-    #[test]
-    fn binomial_quantile_inverts_the_distribution_function() {
-        for trials in [1u32, 3, 7] {
-            for probability in [0.05, 0.4, 0.95] {
-                let binomial = Binomial::new(probability, u64::from(trials)).unwrap();
-                for step in 0..200 {
-                    let u = (f64::from(step) + 0.5) / 200.0;
-                    let count = binomial_quantile(u, trials, probability);
-                    assert!(binomial.cdf(u64::from(count)) >= u - 1e-12);
-                    assert!(count == 0 || binomial.cdf(u64::from(count) - 1) <= u + 1e-12);
-                }
-            }
-        }
     }
 }

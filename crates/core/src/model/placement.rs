@@ -3,9 +3,10 @@
 //! Planned placement follows the service's concern o and is averted by cooperation;
 //! acute placement follows the danger d itself.
 
+use crate::model::binomial::binomial_quantile;
 use crate::model::cohort::{Cohort, Engagement, Flows, Placement, State};
 use crate::model::design::Design;
-use crate::model::math::{binomial_quantile, chance_small, exp};
+use crate::model::math::{chance_small, exp};
 
 /// Placement in one arm.
 #[derive(Clone, Debug)]

@@ -37,7 +37,7 @@ state_columns!(
     family {
         /// Number of the family in its replicate.
         family: u32,
-        /// Row of the family in [`History`] (its place in the chunk).
+        /// Row of the family in `History` (its place in the chunk).
         home_row: u32,
         /// Calendar week of referral.
         referral_week: u32,

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use crate::engine::line::Halt;
-use crate::engine::parallel::{self, Progress, Work};
-use crate::engine::share::{Number, Share, TaskList};
+use crate::engine::ordered_queue::Halt;
+use crate::engine::parallel::{self, Progress, TaskRange};
+use crate::engine::share::{ReplicateId, Share, TaskList};
 use crate::engine::{Observer, draws};
 use crate::model::cohort::{Cohort, History};
 use crate::model::design::{Design, UnknownKey};
@@ -31,12 +31,12 @@ pub enum ExperimentError<E: std::error::Error> {
     Rows(E),
 }
 
-/// Somebody who wants a row for every family.
+/// Where a row for every family goes.
 pub trait FamilyRows {
     /// Why rows could not be kept.
     type Error: std::error::Error;
 
-    /// Does it want any?
+    /// Are rows wanted?
     fn wanted(&self) -> bool;
 
     /// Takes the families of an arm of a replicate, in the order of their numbers.
@@ -45,7 +45,7 @@ pub trait FamilyRows {
     /// When they cannot be kept; the run then ends.
     fn take(
         &mut self,
-        number: Number,
+        replicate: ReplicateId,
         arm: usize,
         chunks: &[FamilyChunk],
     ) -> Result<(), Self::Error>;
@@ -62,7 +62,7 @@ pub struct FamilyChunk {
     pub history: Box<History>,
 }
 
-/// Nobody wants rows.
+/// No rows are wanted.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct NoRows;
 
@@ -73,18 +73,18 @@ impl FamilyRows for NoRows {
         false
     }
 
-    fn take(&mut self, _: Number, _: usize, _: &[FamilyChunk]) -> Result<(), Self::Error> {
+    fn take(&mut self, _: ReplicateId, _: usize, _: &[FamilyChunk]) -> Result<(), Self::Error> {
         Ok(())
     }
 }
 
-/// Counts, and keeps histories when somebody wants them.
-struct Watch {
+/// Counts outcomes, and keeps histories when they are wanted.
+struct OutcomeObserver {
     tally: Tally,
     rows: Option<Vec<FamilyChunk>>,
 }
 
-impl Observer for Watch {
+impl Observer for OutcomeObserver {
     #[inline(always)]
     fn after_week(&mut self, cohort: &Cohort, calendar_week: u32) {
         self.tally.after_week(cohort, calendar_week);
@@ -102,11 +102,37 @@ impl Observer for Watch {
     }
 }
 
-/// What a task found.
-struct Found {
-    number: Number,
+/// What came of a task.
+struct TaskResult {
+    replicate: ReplicateId,
     counted: Counted,
     rows: Vec<(usize, Vec<FamilyChunk>)>,
+}
+
+impl TaskResult {
+    fn new(
+        layout: &Layout,
+        replicate: ReplicateId,
+        observers: Vec<(usize, OutcomeObserver)>,
+    ) -> Self {
+        let mut tallies = Vec::with_capacity(observers.len());
+        let mut rows = Vec::new();
+        for (arm, observer) in observers {
+            tallies.push((arm, observer.tally));
+            if let Some(chunks) = observer.rows {
+                rows.push((arm, chunks));
+            }
+        }
+        Self {
+            replicate,
+            counted: if layout.tasks_per_replicate == 1 {
+                Counted::Replicate(layout.values(tallies))
+            } else {
+                Counted::Part(tallies)
+            },
+            rows,
+        }
+    }
 }
 
 /// What a task counted: a replicate that is one task is worth its values at once, on
@@ -208,7 +234,7 @@ impl<'a> Experiment<'a> {
 
     /// Carries out what is left of the share, on the threads of the current rayon pool.
     ///
-    /// `after_task` is called after every task, when all that was found up to there has
+    /// `after_task` is called after every task, when all results up to there have
     /// been gathered and its rows taken: the moment to save the position.
     ///
     /// # Errors
@@ -225,7 +251,7 @@ impl<'a> Experiment<'a> {
         let (scenario, layout) = (self.scenario, &self.layout);
         let position = &mut self.position;
         let wanted = rows.wanted();
-        let work = Work {
+        let tasks = TaskRange {
             scenario,
             list: &self.list,
             range: position.next..self.range.end,
@@ -234,19 +260,19 @@ impl<'a> Experiment<'a> {
         };
         progress.go_on_from(self.list.family_weeks(&(self.range.start..position.next)));
         parallel::run(
-            &work,
-            |number, _| Watch {
-                tally: layout.tally(number.over_all_draws(scenario)),
+            &tasks,
+            |replicate, _| OutcomeObserver {
+                tally: layout.tally(replicate.over_all_draws(scenario)),
                 rows: wanted.then(Vec::new),
             },
-            |number, watches| found(layout, number, watches),
-            |place, found: Found| {
-                let Number { draw, replicate } = found.number;
-                for (arm, chunks) in &found.rows {
-                    rows.take(found.number, *arm, chunks)
+            |replicate, observers| TaskResult::new(layout, replicate, observers),
+            |place, result: TaskResult| {
+                let ReplicateId { draw, replicate } = result.replicate;
+                for (arm, chunks) in &result.rows {
+                    rows.take(result.replicate, *arm, chunks)
                         .map_err(ExperimentError::Rows)?;
                 }
-                match found.counted {
+                match result.counted {
                     Counted::Part(tallies) => {
                         position.gathered.add_task(layout, draw, replicate, tallies);
                     }
@@ -297,30 +323,10 @@ fn in_flight(scenario: &Scenario, layout: &Layout, rows: bool) -> usize {
     (WAITING_MEMORY / result.max(1)).clamp(1, 1024)
 }
 
-fn found(layout: &Layout, number: Number, watches: Vec<(usize, Watch)>) -> Found {
-    let mut tallies = Vec::with_capacity(watches.len());
-    let mut rows = Vec::new();
-    for (arm, watch) in watches {
-        tallies.push((arm, watch.tally));
-        if let Some(chunks) = watch.rows {
-            rows.push((arm, chunks));
-        }
-    }
-    Found {
-        number,
-        counted: if layout.tasks_per_replicate == 1 {
-            Counted::Replicate(layout.values(tallies))
-        } else {
-            Counted::Part(tallies)
-        },
-        rows,
-    }
-}
-
 /// Runs a scenario and returns its tables.
 ///
 /// # Errors
-/// [`ExperimentError`]; a checked scenario that nobody stops runs to its end.
+/// [`ExperimentError`]; a checked scenario that is not stopped runs to its end.
 pub fn run<Rows: FamilyRows + Send>(
     scenario: &Scenario,
     progress: &Progress,
@@ -390,7 +396,7 @@ mod tests {
             let scenario = scenario(more);
             let whole = run(&scenario, &Progress::default(), &mut NoRows).unwrap();
             let mut position = None;
-            let mut processes = 0;
+            let mut parts = 0;
             let tables = loop {
                 let mut experiment = Experiment::begin(&scenario, Share::WHOLE).unwrap();
                 if let Some(position) = position.take() {
@@ -407,14 +413,14 @@ mod tests {
                         Ok(())
                     })
                 });
-                processes += 1;
+                parts += 1;
                 match ended {
                     Ok(()) => break experiment.tables(),
                     Err(error) => assert!(matches!(error, ExperimentError::Interrupted)),
                 }
                 position = Some(experiment.position().clone());
             };
-            assert!(processes > 1, "{more}");
+            assert!(parts > 1, "{more}");
             assert_eq!(tables, whole, "{more}");
         }
     }

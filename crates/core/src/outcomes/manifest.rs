@@ -11,7 +11,7 @@ use crate::model::parameters::Parameters;
 use crate::scenario::{DrawSource, Scenario, Uncertainty};
 
 /// What manifests call the program.
-const PROGRAM: &str = "homeground";
+pub const PROGRAM: &str = "homeground";
 
 /// What the intervals of a run hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]

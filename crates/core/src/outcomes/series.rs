@@ -76,11 +76,6 @@ impl Series {
         self.count.len()
     }
 
-    /// Are rows empty?
-    pub fn is_empty(&self) -> bool {
-        self.count.is_empty()
-    }
-
     /// Mean over draws; none when it was never defined.
     fn mean(&self, place: usize) -> Option<f64> {
         let count = *self.count.get(place)?;

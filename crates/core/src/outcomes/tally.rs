@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::engine::Observer;
-use crate::engine::vector::{self, Work};
+use crate::engine::vector::{self, VectorKernel};
 use crate::evidence::Outcome;
 use crate::model::cohort::{CHUNK, Cohort, Engagement, History, LANES, NEVER};
 use crate::model::factors::RISK_BITS;
@@ -387,7 +387,7 @@ struct CountSameWeek<'a> {
     week: usize,
 }
 
-impl Work for CountSameWeek<'_> {
+impl VectorKernel for CountSameWeek<'_> {
     #[inline(always)]
     fn run(self) {
         self.tally.count_same_week(self.cohort, self.week);

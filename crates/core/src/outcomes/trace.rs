@@ -7,7 +7,7 @@
 use crate::engine::Observer;
 use crate::engine::chunk;
 use crate::engine::random::Streams;
-use crate::engine::replicate::{Desk, Replicate, Task};
+use crate::engine::replicate::{Replicate, Scratch, Task};
 use crate::model::arm::ArmModel;
 use crate::model::cohort::{CHUNK, Cohort, Engagement, History, Placement};
 use crate::model::initial::InitialState;
@@ -160,9 +160,9 @@ pub fn trace(
         models,
         draw,
         replicate,
-        stop: None,
+        progress: None,
     };
-    let mut desk = Desk::default();
+    let mut scratch = Scratch::default();
     let mut traces: Vec<Option<FamilyTrace>> = vec![None; scenario.arms.len()];
     for task in Replicate::tasks(scenario) {
         let task = match task {
@@ -179,9 +179,9 @@ pub fn trace(
             }
             site @ Task::Site { .. } => site,
         };
-        let watch = |_| Watch::new(family, scenario.horizon_weeks);
-        for (arm, watched) in run.perform(task, &mut desk, watch) {
-            traces[arm] = watched.finished();
+        let observe = |_| FamilyObserver::new(family, scenario.horizon_weeks);
+        for (arm, observer) in run.perform(task, &mut scratch, observe) {
+            traces[arm] = observer.finished();
         }
     }
     traces.into_iter().flatten().collect()
@@ -189,19 +189,19 @@ pub fn trace(
 
 /// Keeps the weeks of one family.
 #[derive(Debug)]
-struct Watch {
+struct FamilyObserver {
     family: u32,
     horizon_weeks: u32,
     referral_week: u32,
     weeks: Vec<FamilyWeek>,
     /// Visits up to the week before: the dose is kept as a running sum, which also
-    /// tells of the week in which the family leaves.
+    /// covers the week in which the family leaves.
     planned_before: f32,
     attended_before: f32,
     end: Option<FamilyEnd>,
 }
 
-impl Watch {
+impl FamilyObserver {
     fn new(family: u32, horizon_weeks: u32) -> Self {
         Self {
             family,
@@ -229,7 +229,7 @@ impl Watch {
     }
 }
 
-impl Observer for Watch {
+impl Observer for FamilyObserver {
     fn after_week(&mut self, cohort: &Cohort, calendar_week: u32) {
         let Some(home) = self.home(cohort) else {
             return;

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use crate::parquet::{Field, Kind, NO_NUMBER, Values};
-use homeground_core::engine::share::Number;
+use homeground_core::engine::share::ReplicateId;
 use homeground_core::model::cohort::{Engagement, History, NEVER, Placement};
 use homeground_core::model::factors::RISK_BITS;
 
@@ -27,7 +27,7 @@ pub struct Column {
 /// Families of an arm, and where the values of a column are found.
 pub struct Source<'a> {
     /// Draw and replicate.
-    pub number: Number,
+    pub number: ReplicateId,
     /// Place of the arm in the scenario.
     pub arm: usize,
     /// Number of the family in row 0.

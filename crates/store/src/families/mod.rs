@@ -32,7 +32,7 @@ use crate::families::columns::Source;
 use crate::families::encoders::{Encoded, Encoders, digest};
 use crate::families::rows::Rows;
 use crate::parquet::{self, Group, MAGIC};
-use homeground_core::engine::share::Number;
+use homeground_core::engine::share::ReplicateId;
 use homeground_core::evidence::MODEL_VERSION;
 use homeground_core::outcomes::experiment::{FamilyChunk, FamilyRows};
 use homeground_core::outcomes::manifest;
@@ -294,15 +294,15 @@ impl Writing {
             .iter()
             .map(|(group, _)| group.clone())
             .collect();
-        let program = concat!(
-            env!("CARGO_PKG_NAME"),
-            " version ",
+        let program = format!(
+            "{} version {}",
+            manifest::PROGRAM,
             env!("CARGO_PKG_VERSION")
         );
         let fields = self.encoders.fields();
         let schema = arrow::schema(fields).map_err(io::Error::other)?;
         let facts: Vec<_> = schema.into_iter().chain(self.facts.clone()).collect();
-        let footer = parquet::footer(fields, &groups, &facts, program);
+        let footer = parquet::footer(fields, &groups, &facts, &program);
         self.out.file.write_all(&footer)
     }
 }
@@ -316,7 +316,7 @@ impl FamilyRows for FamiliesFile {
 
     fn take(
         &mut self,
-        number: Number,
+        number: ReplicateId,
         arm: usize,
         chunks: &[FamilyChunk],
     ) -> Result<(), FamiliesError> {

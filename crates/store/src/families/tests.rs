@@ -53,11 +53,11 @@ fn chunk(first_family: u32, families: usize) -> FamilyChunk {
 }
 
 /// Two and a half groups, as calls of a run would bring them.
-fn calls() -> Vec<(Number, usize, Vec<FamilyChunk>)> {
+fn calls() -> Vec<(ReplicateId, usize, Vec<FamilyChunk>)> {
     let families = ROWS_IN_A_GROUP as u32 * 5 / 8 + 77;
     let mut calls = Vec::new();
     for replicate in 0..2 {
-        let number = Number { draw: 3, replicate };
+        let number = ReplicateId { draw: 3, replicate };
         let mut first = 0;
         while first < families {
             let block: Vec<FamilyChunk> = (0..8)
@@ -74,7 +74,7 @@ fn calls() -> Vec<(Number, usize, Vec<FamilyChunk>)> {
     calls
 }
 
-fn write(file: &Path, calls: &[(Number, usize, Vec<FamilyChunk>)]) {
+fn write(file: &Path, calls: &[(ReplicateId, usize, Vec<FamilyChunk>)]) {
     let mut rows = FamiliesFile::begin(file, arms(), &facts()).unwrap();
     for (number, arm, chunks) in calls {
         rows.take(*number, *arm, chunks).unwrap();

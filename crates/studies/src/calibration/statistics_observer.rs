@@ -1,7 +1,7 @@
 //! An observer that counts what the targets need to know of one arm.
 
 use homeground_core::engine::Observer;
-use homeground_core::engine::vector::{self, Work};
+use homeground_core::engine::vector::{self, VectorKernel};
 use homeground_core::evidence::Unit;
 use homeground_core::model::cohort::{CHUNK, Cohort, Engagement, History, NEVER};
 use homeground_core::model::factors::RISK_BITS;
@@ -182,7 +182,7 @@ struct Weekly<'a> {
     week: u32,
 }
 
-impl Work for Weekly<'_> {
+impl VectorKernel for Weekly<'_> {
     #[inline(always)]
     fn run(self) {
         self.observer.weekly(self.cohort, self.week);

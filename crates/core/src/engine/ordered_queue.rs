@@ -1,4 +1,5 @@
-//! Places of a list, worked on by many threads and handed over in their order.
+//! An ordered queue: places of a list are worked on by many threads, and their results
+//! handed over in the order of the places.
 //!
 //! Threads take the next place as soon as they are free; there is no point at which
 //! they wait for each other. What came of a place waits until all before it have been
@@ -15,9 +16,9 @@ use std::time::Duration;
 use crate::engine::threads;
 
 /// How often a thread that waits for others looks whether it should stop.
-const PATIENCE: Duration = Duration::from_millis(50);
+const POLL_INTERVAL: Duration = Duration::from_millis(50);
 
-/// Why a line ended before its end. Everything up to some place has then been handed
+/// Why a queue ended before its end. Everything up to some place has then been handed
 /// over, and nothing beyond it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Halt<E> {
@@ -30,8 +31,8 @@ pub enum Halt<E> {
 /// Works on places on the threads of the current rayon pool.
 ///
 /// At most `in_flight` places (no fewer than there are threads) are begun but not
-/// handed over, which bounds the memory. `work` gets a desk that its thread keeps from
-/// place to place; `consume` receives what came of each place, place after place.
+/// handed over, which bounds the memory. `work` gets scratch memory that its thread keeps
+/// from place to place; `consume` receives what came of each place, place after place.
 /// Setting `stop` ends it soon.
 ///
 /// # Errors
@@ -39,14 +40,14 @@ pub enum Halt<E> {
 ///
 /// # Panics
 /// When `work` or `consume` panics, after all threads have come to rest.
-pub fn run<D: Default, R: Send, E: Send>(
+pub fn run<Scratch: Default, R: Send, E: Send>(
     places: Range<u64>,
     in_flight: usize,
     stop: &AtomicBool,
-    work: impl Fn(&mut D, u64) -> Result<R, Halt<E>> + Sync,
+    work: impl Fn(&mut Scratch, u64) -> Result<R, Halt<E>> + Sync,
     consume: impl FnMut(u64, R) -> Result<(), E> + Send,
 ) -> Result<(), Halt<E>> {
-    let line = Line {
+    let queue = OrderedQueue {
         end: places.end,
         in_flight: in_flight.max(threads::count()) as u64,
         stop,
@@ -62,16 +63,16 @@ pub fn run<D: Default, R: Send, E: Send>(
         consume: Mutex::new(consume),
     };
     threads::on_each(|| {
-        let _watch = Watch(&line);
-        let mut desk = D::default();
-        while let Some(place) = line.take() {
-            match work(&mut desk, place) {
-                Ok(result) => line.hand_in(place, result),
-                Err(halt) => line.halt(halt),
+        let _guard = PanicGuard(&queue);
+        let mut scratch = Scratch::default();
+        while let Some(place) = queue.take() {
+            match work(&mut scratch, place) {
+                Ok(result) => queue.complete(place, result),
+                Err(halt) => queue.halt(halt),
             }
         }
     });
-    let state = line.state.into_inner();
+    let state = queue.state.into_inner();
     let state = state.unwrap_or_else(|broken| broken.into_inner());
     match state.halt {
         Some(Halt::Failed(error)) => Err(Halt::Failed(error)),
@@ -82,7 +83,7 @@ pub fn run<D: Default, R: Send, E: Send>(
 }
 
 /// What threads share.
-struct Line<'a, R, E, F> {
+struct OrderedQueue<'a, R, E, F> {
     end: u64,
     in_flight: u64,
     stop: &'a AtomicBool,
@@ -106,7 +107,7 @@ struct State<R, E> {
     is_broken: bool,
 }
 
-impl<R, E, F: FnMut(u64, R) -> Result<(), E>> Line<'_, R, E, F> {
+impl<R, E, F: FnMut(u64, R) -> Result<(), E>> OrderedQueue<'_, R, E, F> {
     fn lock(&self) -> MutexGuard<'_, State<R, E>> {
         // Only whole steps are taken under the lock, so a panic leaves it in order.
         self.state
@@ -126,7 +127,7 @@ impl<R, E, F: FnMut(u64, R) -> Result<(), E>> Line<'_, R, E, F> {
                 state.next += 1;
                 return Some(state.next - 1);
             }
-            let waited = self.changed.wait_timeout(state, PATIENCE);
+            let waited = self.changed.wait_timeout(state, POLL_INTERVAL);
             state = waited.unwrap_or_else(|broken| broken.into_inner()).0;
         }
     }
@@ -142,7 +143,7 @@ impl<R, E, F: FnMut(u64, R) -> Result<(), E>> Line<'_, R, E, F> {
 
     /// Takes in what came of a place, and hands over what is due unless somebody is
     /// at it.
-    fn hand_in(&self, place: u64, result: R) {
+    fn complete(&self, place: u64, result: R) {
         let mut state = self.lock();
         state.ready.insert(place, result);
         if state.is_handing_over {
@@ -173,9 +174,9 @@ impl<R, E, F: FnMut(u64, R) -> Result<(), E>> Line<'_, R, E, F> {
 }
 
 /// Releases the others when its thread panics.
-struct Watch<'a, 'b, R, E, F: FnMut(u64, R) -> Result<(), E>>(&'a Line<'b, R, E, F>);
+struct PanicGuard<'a, 'b, R, E, F: FnMut(u64, R) -> Result<(), E>>(&'a OrderedQueue<'b, R, E, F>);
 
-impl<R, E, F: FnMut(u64, R) -> Result<(), E>> Drop for Watch<'_, '_, R, E, F> {
+impl<R, E, F: FnMut(u64, R) -> Result<(), E>> Drop for PanicGuard<'_, '_, R, E, F> {
     fn drop(&mut self) {
         if std::thread::panicking() {
             self.0.lock().is_broken = true;
@@ -189,7 +190,7 @@ mod tests {
     use super::*;
     use std::sync::atomic::AtomicU64;
 
-    static NOBODY_STOPS: AtomicBool = AtomicBool::new(false);
+    static NEVER_STOPPED: AtomicBool = AtomicBool::new(false);
 
     fn pool(threads: usize) -> rayon::ThreadPool {
         rayon::ThreadPoolBuilder::new()
@@ -212,7 +213,7 @@ mod tests {
                 run(
                     5..205,
                     8,
-                    &NOBODY_STOPS,
+                    &NEVER_STOPPED,
                     |_: &mut (), place| Ok(uneven(place)),
                     |place, result| {
                         seen.push((place, result));
@@ -235,7 +236,7 @@ mod tests {
             run(
                 0..100,
                 5,
-                &NOBODY_STOPS,
+                &NEVER_STOPPED,
                 |_: &mut (), place| {
                     begun.fetch_add(1, Ordering::SeqCst);
                     // The first of all keeps the others waiting.
@@ -289,7 +290,7 @@ mod tests {
                 run(
                     0..1000,
                     16,
-                    &NOBODY_STOPS,
+                    &NEVER_STOPPED,
                     |_: &mut (), place| Ok(uneven(place)),
                     |place, _| if place == 70 { Err("full") } else { Ok(()) },
                 )
@@ -299,7 +300,7 @@ mod tests {
                 run(
                     0..1000,
                     16,
-                    &NOBODY_STOPS,
+                    &NEVER_STOPPED,
                     |_: &mut (), place| match place {
                         70 => Err(Halt::Failed("unknown")),
                         _ => Ok(uneven(place)),
@@ -320,7 +321,7 @@ mod tests {
                         run::<(), u64, ()>(
                             0..1000,
                             4,
-                            &NOBODY_STOPS,
+                            &NEVER_STOPPED,
                             |_, place| {
                                 assert!(in_consumer || place != 50, "a mistake in the work");
                                 Ok(uneven(place))
@@ -338,24 +339,24 @@ mod tests {
     }
 
     #[test]
-    fn a_thread_keeps_its_desk() {
+    fn a_thread_keeps_its_scratch_memory() {
         let made = AtomicU64::new(0);
         thread_local! {
             static MADE: std::cell::Cell<u64> = const { std::cell::Cell::new(0) };
         }
-        struct Desk;
-        impl Default for Desk {
+        struct Scratch;
+        impl Default for Scratch {
             fn default() -> Self {
                 MADE.set(MADE.get() + 1);
-                Desk
+                Scratch
             }
         }
         let ended: Result<(), Halt<()>> = pool(2).install(|| {
             run(
                 0..200,
                 16,
-                &NOBODY_STOPS,
-                |_: &mut Desk, place| {
+                &NEVER_STOPPED,
+                |_: &mut Scratch, place| {
                     made.fetch_max(MADE.get(), Ordering::Relaxed);
                     Ok(uneven(place))
                 },
