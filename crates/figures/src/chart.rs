@@ -1,8 +1,9 @@
 //! A figure before a language is chosen.
 
-use std::fmt::Debug;
+use std::fmt::{self, Debug};
 use std::sync::Arc;
 
+use crate::number;
 use crate::scene::Scene;
 use crate::text::{Teller, Text};
 
@@ -14,35 +15,41 @@ pub trait Chart: Debug + Send + Sync {
 }
 
 /// Writes a value of an axis with so many decimals.
-pub type Write = Arc<dyn Fn(f64, usize) -> Text + Send + Sync>;
+#[derive(Clone)]
+pub struct Write(Arc<dyn Fn(f64, usize) -> Text + Send + Sync>);
 
-/// Writes values as plain numbers.
-pub fn write_decimal() -> Write {
-    Arc::new(|value, decimals| crate::number::decimal(value, decimals).into())
+impl Write {
+    /// As a function says it.
+    pub fn new(write: impl Fn(f64, usize) -> Text + Send + Sync + 'static) -> Write {
+        Write(Arc::new(write))
+    }
+
+    /// Shares in whole per cent.
+    pub fn percent_whole() -> Write {
+        Write::new(|share, _| number::percent_whole(share).into())
+    }
+
+    /// What it says, in the words of a teller.
+    pub(crate) fn told<'parts>(
+        &'parts self,
+        teller: &'parts dyn Teller,
+    ) -> impl Fn(f64, usize) -> String + use<'parts> {
+        |value, decimals| teller.tell(&self.0(value, decimals))
+    }
 }
 
-/// What [`Write`] says, in the words of a teller.
-pub(crate) fn told<'parts>(
-    write: &'parts Write,
-    teller: &'parts dyn Teller,
-) -> impl Fn(f64, usize) -> String + use<'parts> {
-    |value, decimals| teller.tell(&write(value, decimals))
+impl Default for Write {
+    /// Plain numbers.
+    fn default() -> Write {
+        Write::new(|value, decimals| number::decimal(value, decimals).into())
+    }
 }
 
-/// Functions have nothing to show: what holds one is shown by one of its texts.
-macro_rules! debug_by {
-    ($type:ident, $field:ident) => {
-        impl std::fmt::Debug for $type {
-            fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                formatter
-                    .debug_struct(stringify!($type))
-                    .field(stringify!($field), &self.$field)
-                    .finish_non_exhaustive()
-            }
-        }
-    };
+impl Debug for Write {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Write")
+    }
 }
-pub(crate) use debug_by;
 
 /// A kind of chart knows when it has nothing to draw.
 macro_rules! boxed {

@@ -10,6 +10,14 @@ pub struct Estimate {
 }
 
 impl Estimate {
+    /// A value without an interval.
+    pub fn point(value: f64) -> Estimate {
+        Estimate {
+            value,
+            interval: None,
+        }
+    }
+
     /// From the cells of a table; none when there is no value.
     pub fn of(value: Option<f64>, lower: Option<f64>, upper: Option<f64>) -> Option<Estimate> {
         value.map(|value| Estimate {

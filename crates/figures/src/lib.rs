@@ -1,5 +1,15 @@
 //! What figures are made of: kinds of charts, the frame they share, a scene of marks and
-//! texts, axes, labels, and SVG. No figure holds a language: it is told in one when drawn.
+//! texts, and SVG. No figure holds a language: it is told in one when drawn.
+//!
+//! | module | holds |
+//! | --- | --- |
+//! | [`charts`] | kinds of charts: lines with bands, rows of dots and bars, stacked areas and bands over weeks, small multiples, scatters, heat maps |
+//! | [`chart`] | what a figure is, and how axes are written |
+//! | [`frame`] | heading, notes, keys, axes and names, alike in all figures |
+//! | [`text`], [`number`] | words and numbers before a language is chosen |
+//! | [`scene`], [`svg`] | marks on a page, and the file they become |
+//! | [`axis`], [`labels`], [`fonts`], [`style`] | scales and ticks, room for words, the font, the look |
+//! | [`estimate`] | a value with its interval |
 
 pub mod axis;
 pub mod chart;
@@ -9,7 +19,6 @@ pub mod fonts;
 pub mod frame;
 pub mod labels;
 pub mod number;
-pub mod plane;
 pub mod scene;
 pub mod style;
 pub mod svg;

@@ -43,14 +43,17 @@ pub const GRID: Colour = Colour(226, 230, 234);
 /// Stripes behind rows.
 pub const STRIPE: Colour = Colour(246, 248, 249);
 
-/// Size, weight and colour of figure titles.
-pub const TITLE: (f64, Weight, Colour) = (16.0, Weight::SemiBold, INK);
+/// Size, weight and colour of text.
+pub type TextLook = (f64, Weight, Colour);
+
+/// Of figure titles.
+pub const TITLE: TextLook = (16.0, Weight::SemiBold, INK);
 /// Of the line under the title, notes and axis names.
-pub const SMALL: (f64, Weight, Colour) = (12.0, Weight::Regular, GREY_TEXT);
+pub const SMALL: TextLook = (12.0, Weight::Regular, GREY_TEXT);
 /// Of names and numbers beside marks.
-pub const LABEL: (f64, Weight, Colour) = (12.0, Weight::Regular, INK);
+pub const LABEL: TextLook = (12.0, Weight::Regular, INK);
 /// Of headings of panels.
-pub const PANEL: (f64, Weight, Colour) = (12.5, Weight::SemiBold, INK);
+pub const PANEL: TextLook = (12.5, Weight::SemiBold, INK);
 /// Distance between baselines of small text.
 pub const LINE: f64 = 15.5;
 
@@ -76,6 +79,15 @@ pub struct ArmStyle {
 }
 
 impl ArmStyle {
+    /// Round points and solid lines.
+    pub fn plain(colour: Colour) -> ArmStyle {
+        ArmStyle {
+            colour,
+            dash: Dash::Solid,
+            shape: Shape::Circle,
+        }
+    }
+
     /// The look of the arm with this place in the scenario.
     pub fn of(index: usize) -> ArmStyle {
         let dashes = [Dash::Solid, Dash::Dashed, Dash::Dotted, Dash::Alternating];

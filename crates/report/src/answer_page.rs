@@ -56,6 +56,22 @@ pub struct Figure {
     pub reading: Text,
 }
 
+impl Figure {
+    /// A chart with how to read it, without a title of its own; none without a chart.
+    pub fn of(
+        name: impl Into<String>,
+        chart: Option<Box<dyn Chart>>,
+        reading: Text,
+    ) -> Option<Figure> {
+        Some(Figure {
+            name: name.into(),
+            chart: chart?,
+            takeaway: Text::default(),
+            reading,
+        })
+    }
+}
+
 /// A table with what there is to say of it.
 #[derive(Clone, Debug, Default)]
 pub struct TableBlock {

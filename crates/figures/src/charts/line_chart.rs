@@ -1,7 +1,7 @@
 //! Lines over a number, each with its band and its name at the end.
 
 use crate::axis::{self, Scale};
-use crate::chart::{Chart, Write, boxed, debug_by, told, write_decimal};
+use crate::chart::{Chart, Write, boxed};
 use crate::estimate::Estimate;
 use crate::fonts;
 use crate::frame::{self, MARGIN, Page, upright_axis};
@@ -10,6 +10,8 @@ use crate::scene::{Anchor, Point, Scene, WIDTH};
 use crate::style::{self, ArmStyle};
 use crate::text::{Teller, Text, decimal};
 
+/// Height of a panel.
+const HEIGHT: f64 = 250.0;
 const NAME_LINE: f64 = 14.5;
 /// With more lines their bands would cover each other.
 pub const MOST_BANDS: usize = 6;
@@ -26,6 +28,7 @@ pub struct Series {
 }
 
 /// A chart of lines over a number.
+#[derive(Clone, Debug, Default)]
 pub struct LineChart {
     /// Heading of the figure.
     pub title: Text,
@@ -55,33 +58,8 @@ pub struct LineChart {
     pub numbers: Vec<usize>,
     /// The line that keeps its band where there are too many for all of them.
     pub band: Option<usize>,
-    /// Height of the panel at least.
-    pub height: f64,
-}
-
-debug_by!(LineChart, title);
-
-impl Default for LineChart {
-    /// Empty, with plain numbers at its axis.
-    fn default() -> LineChart {
-        LineChart {
-            title: Text::default(),
-            subtitle: Text::default(),
-            across: Text::default(),
-            up: Text::default(),
-            series: Vec::new(),
-            from_zero: false,
-            start: None,
-            write: write_decimal(),
-            dots: false,
-            ticks: None,
-            note: Text::default(),
-            ends: Vec::new(),
-            numbers: Vec::new(),
-            band: None,
-            height: 250.0,
-        }
-    }
+    /// Height of the panel; without one it is that of most charts of lines.
+    pub height: Option<f64>,
 }
 
 boxed!(LineChart, |chart| chart
@@ -108,9 +86,12 @@ impl Chart for LineChart {
         page.note(&self.up);
         page.y += 12.0;
         let names = self.names(teller);
-        let height = self.height.max(names.heights().iter().sum());
+        let height = self
+            .height
+            .unwrap_or(HEIGHT)
+            .max(names.heights().iter().sum());
         let (top, bottom) = (page.y, page.y + height);
-        let write = told(&self.write, teller);
+        let write = self.write.told(teller);
         let (upright, up_ticks) = upright_axis((low, high), (bottom, top), 5, write);
         let left = MARGIN + frame::widest(&up_ticks) + 8.0;
         let right = WIDTH - MARGIN - names.width - names.leader - 4.0;

@@ -16,7 +16,7 @@ mod tests {
     use super::scatter::{Scatter, ScatterPanel, Spot};
     use super::small_multiples::{Small, SmallMultiples};
     use super::time_panels::{Layer, PanelContent, PanelGroup, TimePanel, TimePanels};
-    use crate::chart::{Chart, write_decimal};
+    use crate::chart::Chart;
     use crate::estimate::Estimate;
     use crate::frame::Sign;
     use crate::scene::{Anchor, Mark};
@@ -88,6 +88,8 @@ mod tests {
                         ..RowPanel::default()
                     },
                 ],
+                letters: vec!["A".into(), "D".into()],
+                groups: vec![(1, "a group".into())],
                 missing: "missing".into(),
                 key: vec![(Sign::Dot(INK, true), "key".into())],
                 ..RowChart::default()
@@ -145,8 +147,11 @@ mod tests {
                 charts: vec![Small {
                     heading: "small".into(),
                     series: series(),
-                    write: write_decimal(),
                     from_zero: true,
+                    ends: Some(("low".into(), "high".into())),
+                    strokes: vec![1.0],
+                    dot: Some((2.0, 3.0)),
+                    ..Small::default()
                 }],
                 ..SmallMultiples::default()
             }

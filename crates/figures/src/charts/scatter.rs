@@ -1,7 +1,7 @@
 //! Points over two numbers, with their intervals, lines between them, and names beside them.
 
 use crate::axis::Scale;
-use crate::chart::{Chart, Write, boxed, debug_by, told, write_decimal};
+use crate::chart::{Chart, Write, boxed};
 use crate::charts::scatter_labels::{draw_legend, labels};
 use crate::fonts;
 use crate::frame::{self, MARGIN, Page, Sign, upright_axis};
@@ -89,14 +89,14 @@ impl SpotLine {
 }
 
 /// A panel.
-#[derive(Clone)]
+#[derive(Clone, Debug, Default)]
 pub struct ScatterPanel {
     /// What stands above it; may be empty.
     pub heading: Text,
     /// Ranges of the axes; without one, around the points.
     pub ranges: [Option<(f64, f64)>; 2],
-    /// Ticks of the axes at most.
-    pub ticks: [usize; 2],
+    /// Ticks of the axes at most, where they are not 6 and 5.
+    pub ticks: Option<[usize; 2]>,
     /// Write values of the axes with so many decimals.
     pub write: [Write; 2],
     /// The points, from the back to the front. Those first in order choose first where
@@ -106,23 +106,6 @@ pub struct ScatterPanel {
     pub lines: Vec<SpotLine>,
     /// An upright line, with its words.
     pub limit: Option<(f64, Text)>,
-}
-
-debug_by!(ScatterPanel, heading);
-
-impl Default for ScatterPanel {
-    /// Empty, with plain numbers at its axes.
-    fn default() -> ScatterPanel {
-        ScatterPanel {
-            heading: Text::default(),
-            ranges: [None, None],
-            ticks: [6, 5],
-            write: [write_decimal(), write_decimal()],
-            spots: Vec::new(),
-            lines: Vec::new(),
-            limit: None,
-        }
-    }
 }
 
 impl ScatterPanel {
@@ -284,17 +267,18 @@ impl ScatterPanel {
         several: bool,
     ) -> (Frame, (f64, f64)) {
         let teller = page.teller;
+        let [ticks_across, ticks_up] = self.ticks.unwrap_or([6, 5]);
         let range = self.range(1, |spot| spot.at.1);
-        let write = told(&self.write[1], teller);
-        let (up, up_ticks) = upright_axis(range, (bottom, top), self.ticks[1], write);
+        let write = self.write[1].told(teller);
+        let (up, up_ticks) = upright_axis(range, (bottom, top), ticks_up, write);
         let inside = match several {
             true => 0.0,
             false => frame::widest(&up_ticks) + 8.0,
         };
         let left = left + inside;
         let range = self.range(0, |spot| spot.at.0);
-        let write = told(&self.write[0], teller);
-        let (across, ticks) = frame::fitted_axis(range, (left, right), self.ticks[0], write);
+        let write = self.write[0].told(teller);
+        let (across, ticks) = frame::fitted_axis(range, (left, right), ticks_across, write);
         frame::level_grid(page, &up, &up_ticks, (left, right), (style::AXIS, 1.2));
         frame::upright_grid(page, &across, &ticks, (top, bottom));
         page.scene
@@ -371,5 +355,31 @@ impl ScatterPanel {
         page.scene
             .text(word, (at, top + 11.0), Anchor::Start, style::SMALL);
         vec![[x, top, x + width + 8.0, top + 15.0]]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_straight_line_is_cut_where_it_leaves_its_panel() {
+        let inside = |points: Vec<(f64, f64)>| {
+            let line = SpotLine {
+                points,
+                colour: style::INK,
+                width: 1.0,
+                dash: Dash::Solid,
+            };
+            line.inside((0.0, 2.0), (-1.0, 1.0))
+        };
+        let cut = inside(vec![(-5.0, -5.0), (5.0, 5.0)]);
+        assert_eq!(cut, [(0.0, 0.0), (1.0, 1.0)]);
+        assert_eq!(inside(vec![(1.0, -9.0), (1.0, 9.0)])[1], (1.0, 1.0));
+        assert!(inside(vec![(-5.0, 3.0), (5.0, 3.0)]).is_empty());
+        assert!(inside(vec![(-5.0, 0.0), (-4.0, 0.0)]).is_empty());
+        // Lines with corners stay whole.
+        let corners = vec![(0.0, 0.0), (1.0, 0.5), (2.0, 0.5)];
+        assert_eq!(inside(corners.clone()), corners);
     }
 }

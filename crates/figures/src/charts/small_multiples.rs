@@ -1,7 +1,7 @@
 //! Many small charts of lines over the same axis, one for each outcome.
 
 use crate::axis::Scale;
-use crate::chart::{Chart, Write, boxed, debug_by, told, write_decimal};
+use crate::chart::{Chart, Write, boxed};
 use crate::charts::line_chart::Series;
 use crate::frame::{self, MARGIN, Page, Sign, upright_axis};
 use crate::scene::{Anchor, Scene, Shape, WIDTH};
@@ -10,9 +10,12 @@ use crate::text::{Teller, Text};
 
 const GAP: f64 = 18.0;
 const COLUMNS: usize = 3;
+/// Height of a chart, and from where on it has room for more ticks.
+const LOW: f64 = 92.0;
+const HIGH: f64 = 100.0;
 
 /// A small chart.
-#[derive(Clone)]
+#[derive(Clone, Debug, Default)]
 pub struct Small {
     /// What stands above it.
     pub heading: Text,
@@ -24,8 +27,8 @@ pub struct Small {
     pub from_zero: bool,
     /// Lowest and highest value of its vertical axis; without them, those of its lines.
     pub range: Option<(f64, f64)>,
-    /// Colour of the line at 0.
-    pub zero: Colour,
+    /// Colour of the line at 0, where it parts two answers.
+    pub zero: Option<Colour>,
     /// Words at both ends of its horizontal axis, where charts differ in them.
     pub ends: Option<(Text, Text)>,
     /// Places of upright strokes on the line at 0.
@@ -34,27 +37,8 @@ pub struct Small {
     pub dot: Option<(f64, f64)>,
 }
 
-debug_by!(Small, heading);
-
-impl Default for Small {
-    /// Empty, with plain numbers at its axis.
-    fn default() -> Small {
-        Small {
-            heading: Text::default(),
-            series: Vec::new(),
-            write: write_decimal(),
-            from_zero: false,
-            range: None,
-            zero: style::AXIS,
-            ends: None,
-            strokes: Vec::new(),
-            dot: None,
-        }
-    }
-}
-
 /// Many small charts.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct SmallMultiples {
     /// Heading of the figure.
     pub title: Text,
@@ -66,24 +50,10 @@ pub struct SmallMultiples {
     pub ends: (Text, Text),
     /// Signs and their words; without them, the lines of the first chart.
     pub key: Vec<(Sign, Text)>,
-    /// Height of a chart.
-    pub height: f64,
+    /// Height of a chart; without one it is low.
+    pub height: Option<f64>,
     /// The charts.
     pub charts: Vec<Small>,
-}
-
-impl Default for SmallMultiples {
-    fn default() -> SmallMultiples {
-        SmallMultiples {
-            title: Text::default(),
-            subtitle: Text::default(),
-            across: Text::default(),
-            ends: (Text::default(), Text::default()),
-            key: Vec::new(),
-            height: 92.0,
-            charts: Vec::new(),
-        }
-    }
 }
 
 boxed!(SmallMultiples, |chart| chart
@@ -116,7 +86,7 @@ impl Chart for SmallMultiples {
                 frame::panel_heading(&mut page, &lines[index], left, top);
                 self.one(&mut page, chart, (left, left + width), top + 6.0);
             }
-            page.y = top + 6.0 + self.height + 26.0;
+            page.y = top + 6.0 + self.height() + 26.0;
         }
         page.note(&self.across);
         page.finish()
@@ -124,19 +94,23 @@ impl Chart for SmallMultiples {
 }
 
 impl SmallMultiples {
+    fn height(&self) -> f64 {
+        self.height.unwrap_or(LOW)
+    }
+
     fn one(&self, page: &mut Page<'_>, chart: &Small, (left, right): (f64, f64), top: f64) {
-        let bottom = top + self.height;
+        let bottom = top + self.height();
         let all = || chart.series.iter().flat_map(|series| &series.points);
         let start = if chart.from_zero { 0.0 } else { f64::INFINITY };
         let low = all().map(|(_, value)| value.lower()).fold(start, f64::min);
         let high = all().map(|(_, value)| value.upper()).fold(-start, f64::max);
         let own = if low < high { (low, high) } else { (0.0, 1.0) };
         let range = chart.range.unwrap_or(own);
-        let write = told(&chart.write, page.teller);
-        let most = if self.height > 100.0 { 4 } else { 3 };
+        let write = chart.write.told(page.teller);
+        let most = if self.height() > HIGH { 4 } else { 3 };
         let (scale, ticks) = upright_axis(range, (bottom, top), most, write);
         let start = left + frame::widest(&ticks) + 6.0;
-        let zero = (chart.zero, 0.8);
+        let zero = (chart.zero.unwrap_or(style::AXIS), 0.8);
         frame::level_grid(page, &scale, &ticks, (start, right), zero);
         let (from, to) = all().fold((f64::INFINITY, f64::NEG_INFINITY), |(from, to), (x, _)| {
             (from.min(*x), to.max(*x))

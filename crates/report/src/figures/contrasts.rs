@@ -1,9 +1,7 @@
 //! Paired differences from the reference arm, with a line at no difference.
 
-use std::sync::Arc;
-
 use homeground_core::outcomes::manifest::Interval;
-use homeground_figures::chart::Chart;
+use homeground_figures::chart::{Chart, Write};
 use homeground_figures::charts::row_chart::{Dot, RowChart, RowLayout, RowPanel};
 use homeground_figures::frame::Sign;
 use homeground_figures::message;
@@ -77,7 +75,7 @@ pub fn chart(results: &Results) -> Option<Box<dyn Chart>> {
         panels: panels
             .filter(|panel| panel.dots.iter().any(|dots| !dots.is_empty()))
             .collect(),
-        write: Arc::new(|value, decimals| {
+        write: Write::new(|value, decimals| {
             let decimals = if value.abs() < 1e-12 { 0 } else { decimals };
             signed_decimal(value, decimals).into()
         }),

@@ -1,6 +1,6 @@
 //! Cost against outcome: one point an arm, named where there is room, else numbered.
 
-use homeground_figures::chart::{Chart, write_decimal};
+use homeground_figures::chart::{Chart, Write};
 use homeground_figures::charts::scatter::{Scatter, ScatterPanel, Spot};
 use homeground_figures::message;
 use homeground_figures::style::ArmStyle;
@@ -39,8 +39,8 @@ pub fn chart(results: &Results) -> Option<Box<dyn Chart>> {
         ScatterPanel {
             heading,
             ranges: [Some(across), Some(up_to_highest(values.iter().flatten()))],
-            ticks: [5, 4],
-            write: [write_decimal(), shares()],
+            ticks: Some([5, 4]),
+            write: [Write::default(), shares()],
             spots: (0..results.arm_count()).filter_map(spot).collect(),
             ..ScatterPanel::default()
         }

@@ -1,13 +1,13 @@
 //! Dose: visits planned, delivered and attended, for each family that started.
 
-use homeground_figures::chart::{Chart, write_decimal};
+use homeground_figures::chart::{Chart, Write};
 use homeground_figures::charts::row_chart::{
     Dot, RowAxis, RowChart, RowColumn, RowLayout, RowMark, RowPanel,
 };
 use homeground_figures::frame::Sign;
 use homeground_figures::message;
 use homeground_figures::number::{decimal, percent_whole};
-use homeground_figures::scene::{Anchor, Shape};
+use homeground_figures::scene::Anchor;
 use homeground_figures::style::{ArmStyle, GREY_TEXT, INK, WHITE};
 use homeground_figures::text::Text;
 
@@ -23,19 +23,9 @@ pub fn chart(results: &Results) -> Option<Box<dyn Chart>> {
         .filter(|&arm| attended[arm].is_some())
         .collect();
     let dots = |&arm: &usize| {
-        let style = ArmStyle {
-            shape: Shape::Circle,
-            ..ArmStyle::of(arm)
-        };
-        let dot = |estimate, filled| Dot {
-            estimate,
-            style,
-            filled,
-        };
-        let alone = |Estimate { value, .. }| Estimate {
-            value,
-            interval: None,
-        };
+        let style = ArmStyle::plain(ArmStyle::of(arm).colour);
+        let dot = |estimate, filled| Dot::new(estimate, style, filled);
+        let alone = |Estimate { value, .. }| Estimate::point(value);
         let offered = delivered[arm].map(|estimate| dot(alone(estimate), false));
         let met = attended[arm].map(|estimate| dot(estimate, true));
         offered.into_iter().chain(met).collect()
@@ -43,19 +33,12 @@ pub fn chart(results: &Results) -> Option<Box<dyn Chart>> {
     let marks = |&arm: &usize| {
         let all = [planned[arm], delivered[arm], attended[arm]];
         let ends = all.iter().flatten().map(|estimate| estimate.value);
-        let line = RowMark::Line {
-            ends: ends.fold((f64::MAX, f64::MIN), |(from, to), value| {
-                (from.min(value), to.max(value))
-            }),
-            colour: ArmStyle::of(arm).colour.mix(WHITE, 0.45),
-            width: 1.6,
-        };
-        let tick = planned[arm].map(|estimate| RowMark::Tick {
-            at: estimate.value,
-            colour: GREY_TEXT,
-            half: 7.0,
-            width: 2.2,
+        let ends = ends.fold((f64::MAX, f64::MIN), |(from, to), value| {
+            (from.min(value), to.max(value))
         });
+        let line = RowMark::line(ends, ArmStyle::of(arm).colour.mix(WHITE, 0.45), 1.6);
+        let tick =
+            planned[arm].map(|estimate| RowMark::tick(estimate.value, GREY_TEXT, (7.0, 2.2)));
         std::iter::once(line).chain(tick).collect()
     };
     let told = |&arm: &usize| {
@@ -82,7 +65,7 @@ pub fn chart(results: &Results) -> Option<Box<dyn Chart>> {
         panels: vec![RowPanel {
             dots: arms.iter().map(dots).collect(),
             marks: arms.iter().map(marks).collect(),
-            axis: RowAxis::Range((0.0, highest), 6, write_decimal()),
+            axis: RowAxis::Range((0.0, highest), 6, Write::default()),
             columns: vec![RowColumn {
                 heading: message!("figures-dose-values"),
                 cells: arms.iter().map(told).collect(),

@@ -34,11 +34,7 @@ pub fn chart(results: &Results) -> Option<Box<dyn Chart>> {
                 .iter()
                 .enumerate()
                 .map(|(arm, value)| {
-                    let dot = |estimate| Dot {
-                        estimate,
-                        style: ArmStyle::of(arm),
-                        filled: true,
-                    };
+                    let dot = |estimate| Dot::new(estimate, ArmStyle::of(arm), true);
                     value.map(dot).into_iter().collect()
                 })
                 .collect(),
@@ -69,7 +65,7 @@ pub fn chart(results: &Results) -> Option<Box<dyn Chart>> {
         panels: panels.collect(),
         write: shares(),
         start: Some(0.0),
-        flat: (0.0, 0.01),
+        flat: Some((0.0, 0.01)),
         missing: message!("figures-no-helper"),
         note: interval_note(&results.manifest),
         layout: RowLayout {

@@ -12,8 +12,6 @@ mod placement;
 mod ribbons;
 mod subgroups;
 
-use std::sync::Arc;
-
 use homeground_core::outcomes::manifest::Interval;
 use homeground_figures::chart::{Chart, Write};
 use homeground_figures::message;
@@ -72,7 +70,7 @@ fn arms_without_helper(results: &Results) -> Text {
 
 /// Writes shares on an axis in per cent; zero is exact, whatever its neighbours need.
 fn shares() -> Write {
-    Arc::new(|share, decimals| {
+    Write::new(|share, decimals| {
         let decimals = if share == 0.0 { 0 } else { decimals };
         percentage(share * 100.0, decimals.saturating_sub(2)).into()
     })

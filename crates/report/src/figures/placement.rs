@@ -61,7 +61,7 @@ pub fn chart(results: &Results) -> Option<Box<dyn Chart>> {
         ends: ends.iter().map(|end| percent(end.value).into()).collect(),
         numbers,
         band: arms.iter().position(|&arm| arm == results.reference()),
-        height: 290.0,
+        height: Some(290.0),
         ..LineChart::default()
     }
     .boxed()

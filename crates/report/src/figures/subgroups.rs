@@ -3,7 +3,6 @@
 use homeground_figures::chart::Chart;
 use homeground_figures::charts::row_chart::{Dot, RowChart, RowLayout, RowPanel};
 use homeground_figures::frame::Sign;
-use homeground_figures::scene::Shape;
 use homeground_figures::style::{self, ArmStyle};
 use homeground_figures::{key, message};
 
@@ -20,19 +19,15 @@ pub fn chart(results: &Results) -> Option<Box<dyn Chart>> {
         let groups = results.groups(grouping);
         let looks = style::ordered(groups.len())
             .into_iter()
-            .map(|colour| ArmStyle {
-                colour,
-                shape: Shape::Circle,
-                ..ArmStyle::of(0)
-            });
+            .map(ArmStyle::plain);
         let looks: Vec<(&str, ArmStyle)> = groups.into_iter().zip(looks).collect();
         let dots = |&arm: &usize| {
             let dot = |&(group, style): &(&str, ArmStyle)| {
-                Some(Dot {
-                    estimate: results.subgroup(arm, (grouping, group), outcome)?,
+                Some(Dot::new(
+                    results.subgroup(arm, (grouping, group), outcome)?,
                     style,
-                    filled: true,
-                })
+                    true,
+                ))
             };
             looks.iter().filter_map(dot).collect()
         };
@@ -68,7 +63,7 @@ pub fn chart(results: &Results) -> Option<Box<dyn Chart>> {
         key,
         second_key,
         start: Some(0.0),
-        flat: (0.0, 0.01),
+        flat: Some((0.0, 0.01)),
         missing: "–".into(),
         note: interval_note(&results.manifest),
         layout: RowLayout {

@@ -1,14 +1,12 @@
 //! The figure of a ledger: what each assumption carries, how far it may move, what knowing
 //! it would be worth.
 
-use std::sync::Arc;
-
-use homeground_figures::chart::{Chart, write_decimal};
+use homeground_figures::chart::{Chart, Write};
 use homeground_figures::charts::row_chart::{Dot, RowAxis, RowChart, RowLayout, RowMark, RowPanel};
 use homeground_figures::estimate::Estimate;
 use homeground_figures::frame::Sign;
 use homeground_figures::message;
-use homeground_figures::number::{Kind, percent_whole};
+use homeground_figures::number::Kind;
 use homeground_figures::scene::Anchor;
 use homeground_figures::style::{ArmStyle, Colour, INK, SMALL};
 use homeground_figures::text::Text;
@@ -61,14 +59,7 @@ pub fn chart(
 }
 
 fn dot(value: f64, interval: Option<(f64, f64)>, filled: bool) -> Dot {
-    Dot {
-        estimate: Estimate { value, interval },
-        style: ArmStyle {
-            colour: INK,
-            ..ArmStyle::of(0)
-        },
-        filled,
-    }
+    Dot::new(Estimate { value, interval }, ArmStyle::plain(INK), filled)
 }
 
 fn shares(rows: &[&AssumptionRow]) -> RowPanel {
@@ -82,11 +73,7 @@ fn shares(rows: &[&AssumptionRow]) -> RowPanel {
     RowPanel {
         heading: message!("assumptions-share"),
         dots: dots.collect(),
-        axis: RowAxis::Range(
-            (0.0, highest),
-            4,
-            Arc::new(|value, _| percent_whole(value).into()),
-        ),
+        axis: RowAxis::Range((0.0, highest), 4, Write::percent_whole()),
         instead: match is_noise {
             true => message!("assumptions-noise-only"),
             false => Text::default(),
@@ -96,26 +83,11 @@ fn shares(rows: &[&AssumptionRow]) -> RowPanel {
 }
 
 fn distances(rows: &[&AssumptionRow]) -> RowPanel {
-    let bar = |end: f64| RowMark::Bar {
-        ends: (0.0, end),
-        colour: HOLD,
-        half: 5.0,
-    };
-    let words = |text: Text| RowMark::Words {
-        at: 0.0,
-        offset: (4.0, 0.0),
-        anchor: Anchor::Start,
-        text,
-        look: SMALL,
-    };
+    let bar = |end: f64| RowMark::bar((0.0, end), HOLD, 5.0);
+    let words = |text: Text| RowMark::words(0.0, (4.0, Anchor::Start), text, SMALL);
     let marks = |row: &&AssumptionRow| match (row.order.as_str(), row.share_of_way) {
         ("turns", Some(at)) => {
-            let turn = RowMark::Tick {
-                at,
-                colour: TURN,
-                half: 8.0,
-                width: 2.6,
-            };
+            let turn = RowMark::tick(at, TURN, (8.0, 2.6));
             let value = row.threshold.map(|value| RowMark::Beside {
                 at,
                 text: values::value(value),
@@ -155,7 +127,7 @@ fn worth(rows: &[&AssumptionRow], kind: Kind, unit: Text) -> RowPanel {
     RowPanel {
         heading: message!("assumptions-worth-in", unit),
         dots,
-        axis: RowAxis::Range((0.0, highest), 3, write_decimal()),
+        axis: RowAxis::Range((0.0, highest), 3, Write::default()),
         ..RowPanel::default()
     }
 }

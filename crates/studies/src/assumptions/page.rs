@@ -62,12 +62,11 @@ fn closer(ledger: &Ledger<'_>) -> Section {
         }],
         ..Section::default()
     }
-    .with(chart.map(|chart| Figure {
-        name: "assumptions".to_owned(),
+    .with(Figure::of(
+        "assumptions",
         chart,
-        takeaway: Text::default(),
-        reading: message!("assumptions-figure-reading"),
-    }))
+        message!("assumptions-figure-reading"),
+    ))
 }
 
 /// What to study next.

@@ -1,6 +1,6 @@
 //! Cost against outcome: the figure and the table of the frontier.
 
-use homeground_figures::chart::{Chart, write_decimal};
+use homeground_figures::chart::{Chart, Write};
 use homeground_figures::charts::scatter::{Scatter, ScatterPanel, Spot, SpotLine};
 use homeground_figures::frame::Sign;
 use homeground_figures::message;
@@ -101,7 +101,7 @@ impl Designs<'_> {
             height: 300.0,
             panels: vec![ScatterPanel {
                 write: [
-                    write_decimal(),
+                    Write::default(),
                     outcome_words::axis_writer(self.asked().0, false),
                 ],
                 spots,

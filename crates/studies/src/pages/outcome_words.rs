@@ -1,7 +1,5 @@
 //! Outcomes and differences in words.
 
-use std::sync::Arc;
-
 use homeground_figures::chart::Write;
 use homeground_figures::message;
 use homeground_figures::text::{
@@ -73,7 +71,7 @@ pub fn starts_at_zero(outcome: &str) -> bool {
 /// points.
 pub fn axis_writer(outcome: &str, difference: bool) -> Write {
     let kind = kind_of(outcome);
-    Arc::new(move |value, decimals| {
+    Write::new(move |value, decimals| {
         let number = match (kind, difference) {
             (Kind::Share, false) => percentage(value * 100.0, decimals.saturating_sub(2)),
             (_, false) => decimal(value, decimals),
@@ -85,7 +83,7 @@ pub fn axis_writer(outcome: &str, difference: bool) -> Write {
 
 /// Writes differences of an axis.
 pub fn difference_writer() -> Write {
-    Arc::new(|value, decimals| axis_difference(value, decimals).into())
+    Write::new(|value, decimals| axis_difference(value, decimals).into())
 }
 
 fn axis_difference(value: f64, decimals: usize) -> Number {
@@ -220,10 +218,7 @@ mod tests {
             told("nb", money, "cost_nok"),
             "+12\u{202f}346 kr (95 %-intervall −10 til 24\u{202f}000)"
         );
-        let alone = Estimate {
-            value: 0.25,
-            interval: None,
-        };
+        let alone = Estimate::point(0.25);
         assert_eq!(told("en", alone, "trust"), "+0.25");
     }
 }

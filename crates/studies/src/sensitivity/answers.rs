@@ -99,10 +99,7 @@ fn over_the_ranges(results: &SensitivityResults<'_>, response: &ResponseResults)
     }
     let outcome = &results.study.note.outcome;
     let deviation = row.response?.max(0.0).sqrt();
-    let mean = Estimate {
-        value: row.mean?,
-        interval: None,
-    };
+    let mean = Estimate::point(row.mean?);
     Some(message!(
         "sensitivity-over-the-ranges",
         mean = outcome_words::difference(mean, outcome),

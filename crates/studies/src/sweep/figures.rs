@@ -131,11 +131,7 @@ impl Sweep<'_> {
             let style = self.results.style(arm);
             Some(match differences {
                 true => Dot::difference(estimate, style),
-                false => Dot {
-                    estimate,
-                    style,
-                    filled: true,
-                },
+                false => Dot::new(estimate, style, true),
             })
         };
         let of_level = |label: &String| arms.iter().filter_map(|arm| dot(arm, label)).collect();

@@ -46,12 +46,11 @@ pub(super) fn figure(thresholds: &Thresholds<'_>) -> Option<Figure> {
         ],
         planes,
     };
-    Some(Figure {
-        name: "threshold_planes".to_owned(),
-        chart: Box::new(chart),
-        takeaway: Text::default(),
-        reading: message!("threshold-planes-reading"),
-    })
+    Figure::of(
+        "threshold_planes",
+        Some(Box::new(chart)),
+        message!("threshold-planes-reading"),
+    )
 }
 
 /// Planes beside each other.

@@ -46,16 +46,15 @@ pub(super) fn figure(thresholds: &Thresholds<'_>) -> Option<Figure> {
             (Sign::Dot(INK, true), message!("threshold-key-start")),
             (Sign::Tick(INK), message!("threshold-key-turn")),
         ],
-        height: 110.0,
+        height: Some(110.0),
         charts,
         ..SmallMultiples::default()
     };
-    Some(Figure {
-        name: "threshold_profiles".to_owned(),
-        chart: chart.boxed()?,
-        takeaway: Text::default(),
-        reading: message!("threshold-profiles-reading", first, second),
-    })
+    Figure::of(
+        "threshold_profiles",
+        chart.boxed(),
+        message!("threshold-profiles-reading", first, second),
+    )
 }
 
 /// The difference along one assumption, by shares of the way from its low to its high end.
@@ -74,14 +73,11 @@ fn profile(thresholds: &Thresholds<'_>, sides: &[ThresholdRow], factor: f64) -> 
         heading: names::short_field(&row.parameter),
         series: vec![Series {
             name: Text::default(),
-            style: ArmStyle {
-                colour: INK,
-                ..ArmStyle::of(0)
-            },
+            style: ArmStyle::plain(INK),
             points: points.collect(),
         }],
         write: outcome_words::axis_writer(thresholds.outcome(), true),
-        zero: INK,
+        zero: Some(INK),
         ends: Some((values::value(row.low), values::value(row.high))),
         strokes: turning_values(sides)
             .map(|value| range.share(value))

@@ -38,17 +38,11 @@ pub(super) fn figure(thresholds: &Thresholds<'_>) -> Option<Figure> {
     let (first, second) = thresholds.arms();
     let outcome = outcome_words::outcome(thresholds.results);
     let dot = |sides: &&[ThresholdRow]| {
-        vec![Dot {
-            estimate: Estimate {
-                value: place_of(&sides[0], sides[0].start),
-                interval: None,
-            },
-            style: ArmStyle {
-                colour: INK,
-                ..ArmStyle::of(0)
-            },
-            filled: true,
-        }]
+        vec![Dot::new(
+            Estimate::point(place_of(&sides[0], sides[0].start)),
+            ArmStyle::plain(INK),
+            true,
+        )]
     };
     let column = |width, cells| RowColumn {
         heading: Text::default(),
@@ -101,12 +95,11 @@ pub(super) fn figure(thresholds: &Thresholds<'_>) -> Option<Figure> {
         },
         ..RowChart::default()
     };
-    Some(Figure {
-        name: "threshold_ranges".to_owned(),
-        chart: chart.boxed()?,
-        takeaway: Text::default(),
-        reading: message!("threshold-ranges-reading"),
-    })
+    Figure::of(
+        "threshold_ranges",
+        chart.boxed(),
+        message!("threshold-ranges-reading"),
+    )
 }
 
 /// How far along its range an assumption has a value, from the low end to the high one.
@@ -123,11 +116,7 @@ fn marks(thresholds: &Thresholds<'_>, sides: &[ThresholdRow]) -> Vec<RowMark> {
         let mut from = place_of(row, row.start);
         for (end, colour) in stretches(thresholds, side) {
             let to = place_of(row, end);
-            marks.push(RowMark::Bar {
-                ends: (from, to),
-                colour,
-                half: 6.0,
-            });
+            marks.push(RowMark::bar((from, to), colour, 6.0));
             from = to;
         }
     }
@@ -135,19 +124,12 @@ fn marks(thresholds: &Thresholds<'_>, sides: &[ThresholdRow]) -> Vec<RowMark> {
         (0.0, -6.0, Anchor::End, row.low),
         (1.0, 6.0, Anchor::Start, row.high),
     ];
-    marks.extend(ends.map(|(at, shift, anchor, value)| RowMark::Words {
-        at,
-        offset: (shift, 0.0),
-        anchor,
-        text: values::value(value),
-        look: SMALL,
+    marks.extend(ends.map(|(at, shift, anchor, value)| {
+        RowMark::words(at, (shift, anchor), values::value(value), SMALL)
     }));
-    marks.extend(turning_values(sides).map(|turn| RowMark::Tick {
-        at: place_of(row, turn),
-        colour: INK,
-        half: 9.0,
-        width: 2.2,
-    }));
+    marks.extend(
+        turning_values(sides).map(|turn| RowMark::tick(place_of(row, turn), INK, (9.0, 2.2))),
+    );
     marks
 }
 

@@ -6,7 +6,6 @@ use homeground_figures::message;
 use homeground_figures::number::percent_whole;
 use homeground_figures::scene::Anchor;
 use homeground_figures::style;
-use homeground_figures::text::Text;
 use homeground_report::answer_page::Figure;
 
 use crate::pages::{names, values};
@@ -52,12 +51,11 @@ pub fn figure(results: &UncertaintyResults<'_>) -> Option<Figure> {
         },
         ..RowChart::default()
     };
-    Some(Figure {
-        name: "uncertainty_boxes".to_owned(),
-        chart: chart.boxed()?,
-        takeaway: Text::default(),
-        reading: message!("uncertainty-boxes-reading"),
-    })
+    Figure::of(
+        "uncertainty_boxes",
+        chart.boxed(),
+        message!("uncertainty-boxes-reading"),
+    )
 }
 
 /// The limits of a box within the range of a parameter; nothing for one that this version does
@@ -67,19 +65,11 @@ fn limits(row: &BoxRow) -> Vec<RowMark> {
         return Vec::new();
     };
     let range = ParameterRange::of_prior(parameter);
-    let bar = |ends, colour| RowMark::Bar {
-        ends,
-        colour,
-        half: 5.0,
-    };
+    let bar = |ends, colour| RowMark::bar(ends, colour, 5.0);
     let share = |value: Option<f64>, end: f64| value.map_or(end, |value| range.share(value));
     let box_ends = (share(row.low, 0.0), share(row.high, 1.0));
-    let words = |at, shift, anchor, value: f64, look| RowMark::Words {
-        at,
-        offset: (shift, 0.0),
-        anchor,
-        text: values::value(value),
-        look,
+    let words = |at, shift, anchor, value: f64, look| {
+        RowMark::words(at, (shift, anchor), values::value(value), look)
     };
     let (grey, ink) = (style::SMALL, style::LABEL);
     let mut marks = vec![

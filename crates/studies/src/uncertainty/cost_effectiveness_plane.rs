@@ -1,7 +1,5 @@
 //! The cost-effectiveness plane: effects and costs against the reference, a point a draw.
 
-use std::sync::Arc;
-
 use homeground_figures::chart::Write;
 use homeground_figures::charts::scatter::{Scatter, ScatterPanel, Spot, SpotLine};
 use homeground_figures::frame::Sign;
@@ -73,7 +71,7 @@ pub fn figure(results: &UncertaintyResults<'_>) -> Option<Figure> {
         .facts
         .willingness
         .map(|worth| worth / 1000.0 / factor);
-    let write: Write = Arc::new(|value, decimals| signed_decimal(value, decimals).into());
+    let write = Write::new(|value, decimals| signed_decimal(value, decimals).into());
     let chart = Scatter {
         title: message!("uncertainty-plane-title", reference),
         subtitle: message!("uncertainty-plane-subtitle"),
@@ -85,7 +83,7 @@ pub fn figure(results: &UncertaintyResults<'_>) -> Option<Figure> {
         height: 330.0,
         panels: vec![ScatterPanel {
             ranges: [Some(effects), Some(costs)],
-            ticks: [7, 6],
+            ticks: Some([7, 6]),
             write: [write.clone(), write],
             spots: points.into_iter().chain(means).collect(),
             lines: lines([effects, costs], slope),
@@ -93,12 +91,11 @@ pub fn figure(results: &UncertaintyResults<'_>) -> Option<Figure> {
         }],
         ..Scatter::default()
     };
-    Some(Figure {
-        name: "uncertainty_plane".to_owned(),
-        chart: chart.boxed()?,
-        takeaway: Text::default(),
-        reading: message!("uncertainty-plane-reading", reference),
-    })
+    Figure::of(
+        "uncertainty_plane",
+        chart.boxed(),
+        message!("uncertainty-plane-reading", reference),
+    )
 }
 
 /// Both axes at 0, and the line on which worth and cost are equal; longer than the panel, which

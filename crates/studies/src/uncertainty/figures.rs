@@ -1,14 +1,11 @@
 //! Figures of an uncertain decision that are charts of rows or of lines.
 
-use std::sync::Arc;
-
-use homeground_figures::chart::Chart;
+use homeground_figures::chart::{Chart, Write};
 use homeground_figures::charts::line_chart::{LineChart, Series};
 use homeground_figures::charts::row_chart::{Dot, RowChart, RowPanel};
 use homeground_figures::estimate::Estimate;
 use homeground_figures::frame::Sign;
 use homeground_figures::message;
-use homeground_figures::number::percent_whole;
 use homeground_figures::style::{ArmStyle, INK};
 use homeground_figures::text::Text;
 use homeground_report::answer_page::Figure;
@@ -18,12 +15,7 @@ use crate::uncertainty::results::{UncertaintyResults, amount, probability};
 use crate::uncertainty::rows::RegretRow;
 
 fn figure(name: &str, chart: Option<Box<dyn Chart>>, reading: Text) -> Option<Figure> {
-    Some(Figure {
-        name: format!("uncertainty_{name}"),
-        chart: chart?,
-        takeaway: Text::default(),
-        reading,
-    })
+    Figure::of(format!("uncertainty_{name}"), chart, reading)
 }
 
 /// Filled dots are what one would choose.
@@ -46,10 +38,12 @@ pub fn best(results: &UncertaintyResults<'_>) -> Option<Figure> {
         .map(|rows| {
             let dots = |arm: &String| {
                 let row = rows.iter().find(|row| row.arm == *arm);
-                let dot = row.map(|row| Dot {
-                    estimate: probability(row.probability, row.mc_se),
-                    style: results.study.style(arm),
-                    filled: row.favourite,
+                let dot = row.map(|row| {
+                    Dot::new(
+                        probability(row.probability, row.mc_se),
+                        results.study.style(arm),
+                        row.favourite,
+                    )
                 });
                 dot.into_iter().collect()
             };
@@ -65,7 +59,7 @@ pub fn best(results: &UncertaintyResults<'_>) -> Option<Figure> {
         rows: arms.iter().map(Text::from).collect(),
         panels: panels.collect(),
         shared: true,
-        write: Arc::new(|value, _| percent_whole(value).into()),
+        write: Write::percent_whole(),
         key: key_of_choice(),
         from_zero: true,
         ..RowChart::default()
@@ -94,7 +88,7 @@ pub fn acceptability(results: &UncertaintyResults<'_>) -> Option<Figure> {
         up: message!("uncertainty-acceptability-up"),
         series: results.study.note.arms.iter().map(curve).collect(),
         from_zero: true,
-        write: Arc::new(|value, _| percent_whole(value).into()),
+        write: Write::percent_whole(),
         ..LineChart::default()
     };
     let reading = message!("uncertainty-acceptability-reading");
@@ -110,10 +104,7 @@ pub fn information_curve(results: &UncertaintyResults<'_>) -> Option<Figure> {
     });
     let series = Series {
         name: message!("uncertainty-curve-series"),
-        style: ArmStyle {
-            colour: INK,
-            ..ArmStyle::of(0)
-        },
+        style: ArmStyle::plain(INK),
         points: points.collect(),
     };
     let chart = LineChart {
@@ -136,10 +127,12 @@ pub fn regret(results: &UncertaintyResults<'_>) -> Option<Figure> {
         false => scale(results),
     };
     let panel = |heading: Text, of: fn(&RegretRow) -> Estimate| {
-        let dot = |row: &RegretRow| Dot {
-            estimate: of(row).times(factor),
-            style: results.study.style(&row.arm),
-            filled: row.favourite,
+        let dot = |row: &RegretRow| {
+            Dot::new(
+                of(row).times(factor),
+                results.study.style(&row.arm),
+                row.favourite,
+            )
         };
         RowPanel {
             heading,
@@ -160,9 +153,11 @@ pub fn regret(results: &UncertaintyResults<'_>) -> Option<Figure> {
                 amount(row.mean, row.mc_se)
             }),
             panel(message!("uncertainty-regret-high"), |row| {
-                alone(row.percentile_95)
+                Estimate::point(row.percentile_95)
             }),
-            panel(message!("uncertainty-regret-worst"), |row| alone(row.worst)),
+            panel(message!("uncertainty-regret-worst"), |row| {
+                Estimate::point(row.worst)
+            }),
         ],
         key: key_of_choice(),
         from_zero: true,
@@ -173,11 +168,4 @@ pub fn regret(results: &UncertaintyResults<'_>) -> Option<Figure> {
         chart.boxed(),
         message!("uncertainty-regret-reading"),
     )
-}
-
-fn alone(value: f64) -> Estimate {
-    Estimate {
-        value,
-        interval: None,
-    }
 }

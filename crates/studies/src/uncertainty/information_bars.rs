@@ -1,11 +1,10 @@
 //! What knowing each group of parameters would be worth, as bars.
 
-use homeground_figures::chart::write_decimal;
+use homeground_figures::chart::Write;
 use homeground_figures::charts::row_chart::{RowAxis, RowChart, RowLayout, RowMark, RowPanel};
 use homeground_figures::frame::Sign;
 use homeground_figures::message;
 use homeground_figures::style::{self, Colour, INK, WHITE};
-use homeground_figures::text::Text;
 use homeground_report::answer_page::Figure;
 
 use crate::uncertainty::amounts::scale;
@@ -35,17 +34,10 @@ pub fn figure(results: &UncertaintyResults<'_>) -> Option<Figure> {
             },
             half: 7.0,
         };
-        let interval = value.interval.map(|ends| RowMark::Line {
-            ends,
-            colour: INK,
-            width: 2.0,
-        });
-        let chance = row.by_chance.map(|chance| RowMark::Tick {
-            at: chance * factor,
-            colour: by_chance,
-            half: 9.0,
-            width: 2.0,
-        });
+        let interval = value.interval.map(|ends| RowMark::line(ends, INK, 2.0));
+        let chance = row
+            .by_chance
+            .map(|chance| RowMark::tick(chance * factor, by_chance, (9.0, 2.0)));
         marks.push(std::iter::once(bar).chain(interval).chain(chance).collect());
     }
     if highest <= 0.0 {
@@ -58,7 +50,7 @@ pub fn figure(results: &UncertaintyResults<'_>) -> Option<Figure> {
         rules: vec![0],
         panels: vec![RowPanel {
             marks,
-            axis: RowAxis::Range((0.0, highest), 5, write_decimal()),
+            axis: RowAxis::Range((0.0, highest), 5, Write::default()),
             ..RowPanel::default()
         }],
         key: vec![
@@ -83,10 +75,9 @@ pub fn figure(results: &UncertaintyResults<'_>) -> Option<Figure> {
         },
         ..RowChart::default()
     };
-    Some(Figure {
-        name: "uncertainty_information".to_owned(),
-        chart: chart.boxed()?,
-        takeaway: Text::default(),
-        reading: message!("uncertainty-information-reading"),
-    })
+    Figure::of(
+        "uncertainty_information",
+        chart.boxed(),
+        message!("uncertainty-information-reading"),
+    )
 }

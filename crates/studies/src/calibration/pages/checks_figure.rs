@@ -1,6 +1,6 @@
 //! The figure of checks: every target as a row, the model against its evidence, on one axis.
 
-use homeground_figures::chart::{Chart, write_decimal};
+use homeground_figures::chart::{Chart, Write};
 use homeground_figures::charts::row_chart::{
     Dot, RowAxis, RowChart, RowColumn, RowLayout, RowMark, RowPanel,
 };
@@ -31,7 +31,7 @@ pub fn chart(checks: &[CheckRow], title: Text) -> Option<Box<dyn Chart>> {
             .zip(&errors)
             .map(|(row, errors)| marks(row, errors, reach))
             .collect(),
-        axis: RowAxis::Range((-reach, reach), 7, write_decimal()),
+        axis: RowAxis::Range((-reach, reach), 7, Write::default()),
         band: Some(((-NORMAL_95, NORMAL_95), BAND)),
         columns: columns(&rows).into(),
         ..RowPanel::default()
@@ -163,19 +163,10 @@ fn marks(row: &CheckRow, errors: &Errors, reach: f64) -> Vec<RowMark> {
         .into_iter()
         .filter(|((lower, upper), _)| !lower.is_nan() && !upper.is_nan());
     let mut marks: Vec<RowMark> = known
-        .map(|(ends, width)| RowMark::Line {
-            ends,
-            colour: colour(row),
-            width,
-        })
+        .map(|(ends, width)| RowMark::line(ends, colour(row), width))
         .collect();
     let prior = errors.prior.filter(|prior| !prior.is_nan());
-    marks.extend(prior.map(|at| RowMark::Tick {
-        at,
-        colour: style::AXIS,
-        half: 6.0,
-        width: 2.2,
-    }));
+    marks.extend(prior.map(|at| RowMark::tick(at, style::AXIS, (6.0, 2.2))));
     if row.distance.is_finite() && row.distance.abs() > reach {
         // On the inner side of its mark.
         let (aside, anchor) = match row.distance > 0.0 {

@@ -1,6 +1,6 @@
 //! Parameters that the evidence ties together: section and figure.
 
-use homeground_figures::chart::{Chart, write_decimal};
+use homeground_figures::chart::{Chart, Write};
 use homeground_figures::charts::row_chart::{RowAxis, RowChart, RowLayout, RowMark, RowPanel};
 use homeground_figures::message;
 use homeground_figures::scene::Anchor;
@@ -20,12 +20,7 @@ const MOST_DRAWN: usize = 20;
 
 /// The section on pairs.
 pub fn section(rows: &[PairRow]) -> Section {
-    let figure = chart(rows).map(|chart| Figure {
-        name: "pairs".to_owned(),
-        chart,
-        takeaway: Text::default(),
-        reading: message!("calibration-pairs-reading"),
-    });
+    let figure = Figure::of("pairs", chart(rows), message!("calibration-pairs-reading"));
     let section = Section {
         key: "pairs",
         heading: message!("calibration-pairs"),
@@ -63,18 +58,13 @@ pub fn chart(rows: &[PairRow]) -> Option<Box<dyn Chart>> {
             true => (INSIDE, -6.0, Anchor::End),
             false => (OUTSIDE, 6.0, Anchor::Start),
         };
-        let bar = RowMark::Bar {
-            ends: (0.0, row.correlation),
-            colour,
-            half: 5.5,
-        };
-        let number = RowMark::Words {
-            at: 0.0,
-            offset: (shift, 0.0),
-            anchor,
-            text: decimal(row.correlation, 2).into(),
-            look: LABEL,
-        };
+        let bar = RowMark::bar((0.0, row.correlation), colour, 5.5);
+        let number = RowMark::words(
+            0.0,
+            (shift, anchor),
+            decimal(row.correlation, 2).into(),
+            LABEL,
+        );
         vec![bar, number]
     };
     RowChart {
@@ -86,7 +76,7 @@ pub fn chart(rows: &[PairRow]) -> Option<Box<dyn Chart>> {
             .collect(),
         panels: vec![RowPanel {
             marks: rows.iter().map(marks).collect(),
-            axis: RowAxis::Range((-1.0, 1.0), 4, write_decimal()),
+            axis: RowAxis::Range((-1.0, 1.0), 4, Write::default()),
             ..RowPanel::default()
         }],
         layout: RowLayout {

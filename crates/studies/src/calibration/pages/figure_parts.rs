@@ -13,15 +13,5 @@ pub const BAND: Colour = Colour(150, 160, 170);
 
 /// A round dot without an interval.
 pub fn dot(value: f64, colour: Colour, filled: bool) -> Dot {
-    Dot {
-        estimate: Estimate {
-            value,
-            interval: None,
-        },
-        style: ArmStyle {
-            colour,
-            ..ArmStyle::of(0)
-        },
-        filled,
-    }
+    Dot::new(Estimate::point(value), ArmStyle::plain(colour), filled)
 }

@@ -93,12 +93,7 @@ pub fn section(names: Names, checks: &[CheckRow]) -> Section {
         },
         ..Section::default()
     };
-    let figure = chart.map(|chart| Figure {
-        name: names.figure,
-        chart,
-        takeaway: Text::default(),
-        reading: message!("checks-figure-reading"),
-    });
+    let figure = Figure::of(names.figure, chart, message!("checks-figure-reading"));
     section.with(figure).and(table(checks, names.table), true)
 }
 

@@ -145,21 +145,8 @@ fn central(row: &ParameterRow) -> Dot {
 fn marks(row: &ParameterRow) -> Vec<RowMark> {
     let ends = |lower: f64, upper: f64| (place(row, lower), place(row, upper));
     vec![
-        RowMark::Bar {
-            ends: ends(row.prior_lower, row.prior_upper),
-            colour: PRIOR,
-            half: 5.0,
-        },
-        RowMark::Tick {
-            at: place(row, row.centre),
-            colour: style::INK,
-            half: 6.0,
-            width: 1.4,
-        },
-        RowMark::Line {
-            ends: ends(row.lower, row.upper),
-            colour: colour(row),
-            width: 2.6,
-        },
+        RowMark::bar(ends(row.prior_lower, row.prior_upper), PRIOR, 5.0),
+        RowMark::tick(place(row, row.centre), style::INK, (6.0, 1.4)),
+        RowMark::line(ends(row.lower, row.upper), colour(row), 2.6),
     ]
 }

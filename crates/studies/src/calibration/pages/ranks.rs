@@ -55,12 +55,11 @@ fn verdict(rows: &[RankRow]) -> Text {
 
 /// The section on ranks.
 pub fn section(rows: &[RankRow]) -> Section {
-    let figure = ranks_figure::chart(rows).map(|chart| Figure {
-        name: "ranks".to_owned(),
-        chart,
-        takeaway: Text::default(),
-        reading: message!("validation-ranks-reading"),
-    });
+    let figure = Figure::of(
+        "ranks",
+        ranks_figure::chart(rows),
+        message!("validation-ranks-reading"),
+    );
     let section = Section {
         key: "ranks",
         heading: message!("validation-ranks"),

@@ -1,7 +1,7 @@
 //! The figure of the waves: what is left of the prior, how well emulators know the simulator,
 //! and how many points meet all targets.
 
-use homeground_figures::chart::{Chart, write_decimal};
+use homeground_figures::chart::{Chart, Write};
 use homeground_figures::charts::row_chart::{
     Dot, RowAxis, RowChart, RowColumn, RowLayout, RowMark, RowPanel,
 };
@@ -69,27 +69,19 @@ fn errors(rows: &[WaveRow]) -> RowPanel {
         ends.map(|(value, filled)| dot(value, INSIDE, filled))
             .into()
     };
-    let line = |row: &WaveRow| RowMark::Line {
-        ends: (row.median_error, row.largest_error),
-        colour: INSIDE,
-        width: 1.0,
-    };
+    let line = |row: &WaveRow| RowMark::line((row.median_error, row.largest_error), INSIDE, 1.0);
     RowPanel {
         heading: message!("calibration-panel-error"),
         dots: rows.iter().map(dots).collect(),
         marks: rows.iter().map(|row| vec![line(row)]).collect(),
-        axis: RowAxis::Range((0.0, most), 4, write_decimal()),
+        axis: RowAxis::Range((0.0, most), 4, Write::default()),
         ..RowPanel::default()
     }
 }
 
 /// Shares as bars, with the number behind each.
 fn shares(heading: Text, rows: &[WaveRow], share: fn(&WaveRow) -> f64) -> RowPanel {
-    let bar = |end: f64, colour| RowMark::Bar {
-        ends: (0.0, end),
-        colour,
-        half: 6.0,
-    };
+    let bar = |end: f64, colour| RowMark::bar((0.0, end), colour, 6.0);
     let number = |share: f64| match share.is_finite() {
         true => percent(share).into(),
         false => Text::from("–"),

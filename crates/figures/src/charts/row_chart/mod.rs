@@ -1,190 +1,23 @@
 //! Rows with their names, one panel or several beside each other: dots with intervals,
 //! bars, strokes and words along an axis, and columns of numbers at the right.
 
+mod parts;
+
 use crate::axis::Scale;
-use crate::chart::{Chart, Write, boxed, debug_by, told, write_decimal};
-use crate::estimate::Estimate;
-use crate::fonts::{self, Weight};
+use crate::chart::{Chart, Write, boxed};
+use crate::fonts;
 use crate::frame::{self, MARGIN, Page, Sign};
 use crate::labels;
 use crate::scene::{Anchor, Scene, WIDTH};
-use crate::style::{self, ArmStyle, Colour};
+use crate::style;
 use crate::text::{Teller, Text};
+
+pub use parts::{Dot, RowAxis, RowColumn, RowLayout, RowMark, RowPanel};
 
 const NAME_LINE: f64 = 14.0;
 
-/// A dot with its interval.
-#[derive(Clone, Copy, Debug)]
-pub struct Dot {
-    /// The value.
-    pub estimate: Estimate,
-    /// How it looks.
-    pub style: ArmStyle,
-    /// Hollow dots cannot be told apart from zero.
-    pub filled: bool,
-}
-
-impl Dot {
-    /// A difference: hollow where its interval holds 0.
-    pub fn difference(estimate: Estimate, style: ArmStyle) -> Dot {
-        let filled = estimate
-            .interval
-            .is_none_or(|(lower, upper)| lower > 0.0 || upper < 0.0);
-        Dot {
-            estimate,
-            style,
-            filled,
-        }
-    }
-}
-
-/// What lies behind the dots of a row.
-#[derive(Clone, Debug)]
-pub enum RowMark {
-    /// A filled bar.
-    Bar {
-        /// Its ends, in either order.
-        ends: (f64, f64),
-        /// Its fill.
-        colour: Colour,
-        /// Half its height.
-        half: f64,
-    },
-    /// A level line.
-    Line {
-        /// Its ends, in either order.
-        ends: (f64, f64),
-        /// Its colour.
-        colour: Colour,
-        /// Its thickness.
-        width: f64,
-    },
-    /// An upright stroke.
-    Tick {
-        /// Its place.
-        at: f64,
-        /// Its colour.
-        colour: Colour,
-        /// Half its height.
-        half: f64,
-        /// Its thickness.
-        width: f64,
-    },
-    /// Words beside a place.
-    Words {
-        /// The place.
-        at: f64,
-        /// From there to the right, and down.
-        offset: (f64, f64),
-        /// Which part of the words lies there.
-        anchor: Anchor,
-        /// The words.
-        text: Text,
-        /// Their size, weight and colour.
-        look: (f64, Weight, Colour),
-    },
-    /// Words to the right of a place where the panel has room for them, else to its left.
-    Beside {
-        /// The place.
-        at: f64,
-        /// The words.
-        text: Text,
-    },
-}
-
-/// The axis of a panel.
-#[derive(Clone, Default)]
-pub enum RowAxis {
-    /// Over the dots of the panel, written as the chart writes.
-    #[default]
-    Dots,
-    /// Over a range, with so many ticks at most.
-    Range((f64, f64), usize, Write),
-    /// From 0 to 1, with a line and words at both ends.
-    Ends(Text, Text),
-    /// From 0 to 1, without lines or words.
-    Bare,
-}
-
-/// Numbers in words beside a panel.
-#[derive(Clone, Debug)]
-pub struct RowColumn {
-    /// What stands above it; may be empty.
-    pub heading: Text,
-    /// By row: a value, and in small letters what goes with it. Either may be empty.
-    pub cells: Vec<(Text, Text)>,
-    /// Its width.
-    pub width: f64,
-    /// Does it begin at its left end, a little beside the panel, or end at its right end?
-    pub anchor: Anchor,
-}
-
-/// A panel.
-#[derive(Clone, Default)]
-pub struct RowPanel {
-    /// What stands above it.
-    pub heading: Text,
-    /// Dots by row.
-    pub dots: Vec<Vec<Dot>>,
-    /// What lies behind the dots, by row, from the back to the front; may be empty.
-    pub marks: Vec<Vec<RowMark>>,
-    /// Its axis.
-    pub axis: RowAxis,
-    /// Where panels share their scale: those with the same number do.
-    pub scale: usize,
-    /// A see-through band from one value to another.
-    pub band: Option<((f64, f64), Colour)>,
-    /// Numbers at its right.
-    pub columns: Vec<RowColumn>,
-    /// Words in place of a panel that has nothing to show; else empty.
-    pub instead: Text,
-}
-
-debug_by!(RowPanel, heading);
-
-/// Room for the parts of a chart of rows.
-#[derive(Clone, Debug)]
-pub struct RowLayout {
-    /// Width of the names at least and at most.
-    pub names: (f64, f64),
-    /// Lines of a name at most.
-    pub name_lines: usize,
-    /// Space between names and the first panel.
-    pub before: f64,
-    /// Space between panels.
-    pub between: f64,
-    /// Space behind the last panel.
-    pub after: f64,
-    /// Width of a panel at most.
-    pub panel: f64,
-    /// Height of a row at least; dots below each other and long names may ask for more.
-    pub row: f64,
-    /// Space between dots below each other at most.
-    pub step: f64,
-    /// Half the width of a dot.
-    pub radius: f64,
-    /// Ticks of an axis at most.
-    pub ticks: usize,
-}
-
-impl Default for RowLayout {
-    fn default() -> RowLayout {
-        RowLayout {
-            names: (40.0, 210.0),
-            name_lines: 3,
-            before: 16.0,
-            between: 16.0,
-            after: 0.0,
-            panel: 380.0,
-            row: 20.0,
-            step: 6.0,
-            radius: 3.2,
-            ticks: 4,
-        }
-    }
-}
-
 /// A chart of rows.
+#[derive(Clone, Debug, Default)]
 pub struct RowChart {
     /// Heading of the figure.
     pub title: Text,
@@ -216,8 +49,8 @@ pub struct RowChart {
     pub from_zero: bool,
     /// Where the axis begins, whatever ends of intervals lie below.
     pub start: Option<f64>,
-    /// The range of an axis on which all values are the same.
-    pub flat: (f64, f64),
+    /// The range of an axis on which all values are the same; without one, around 0.
+    pub flat: Option<(f64, f64)>,
     /// What stands in a row of a panel without dots and marks; may be empty.
     pub missing: Text,
     /// Name of the axis below the panels; may be empty.
@@ -226,36 +59,6 @@ pub struct RowChart {
     pub note: Text,
     /// Room for its parts.
     pub layout: RowLayout,
-}
-
-debug_by!(RowChart, title);
-
-impl Default for RowChart {
-    /// Empty, with plain numbers at its axes.
-    fn default() -> RowChart {
-        RowChart {
-            title: Text::default(),
-            subtitle: Text::default(),
-            rows: Vec::new(),
-            numbers: Vec::new(),
-            letters: Vec::new(),
-            rules: Vec::new(),
-            groups: Vec::new(),
-            panels: Vec::new(),
-            shared: false,
-            in_line: false,
-            write: write_decimal(),
-            key: Vec::new(),
-            second_key: Vec::new(),
-            from_zero: false,
-            start: None,
-            flat: (-1.0, 1.0),
-            missing: Text::default(),
-            across: Text::default(),
-            note: Text::default(),
-            layout: RowLayout::default(),
-        }
-    }
 }
 
 boxed!(RowChart, |chart| {
@@ -440,11 +243,11 @@ impl RowChart {
         let teller = page.teller;
         let (scale, labelled) = match &panel.axis {
             RowAxis::Dots => {
-                let write = told(&self.write, teller);
+                let write = self.write.told(teller);
                 frame::fitted_axis(self.range(panel), places, self.layout.ticks, write)
             }
             RowAxis::Range(range, ticks, write) => {
-                frame::fitted_axis(*range, places, *ticks, told(write, teller))
+                frame::fitted_axis(*range, places, *ticks, write.told(teller))
             }
             RowAxis::Ends(..) | RowAxis::Bare => {
                 let values = (0.0, 1.0);
@@ -504,7 +307,11 @@ impl RowChart {
         let low = all().map(|dot| dot.estimate.lower()).fold(zero, f64::min);
         let high = all().map(|dot| dot.estimate.upper()).fold(-zero, f64::max);
         let low = self.start.unwrap_or(low);
-        if low < high { (low, high) } else { self.flat }
+        if low < high {
+            (low, high)
+        } else {
+            self.flat.unwrap_or((-1.0, 1.0))
+        }
     }
 }
 
