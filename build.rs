@@ -31,10 +31,7 @@ fn names(folder: &Path) -> Result<Vec<String>, Box<dyn Error>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(folder)? {
         let name = entry?.file_name();
-        names.push(
-            name.into_string()
-                .map_err(|name| format!("{name:?} is no Unicode"))?,
-        );
+        names.push(name.into_string().map_err(|name| format!("{name:?} is no Unicode"))?);
     }
     names.sort_unstable();
     Ok(names)

@@ -14,14 +14,7 @@ use std::time::{Duration, Instant};
 use shared::{Options, Size, Table};
 
 const fn base() -> Size {
-    Size {
-        families: 100_000,
-        weeks: 100,
-        arms: 1,
-        replicates: 1,
-        draws: 1,
-        families_per_helper: 0,
-    }
+    Size { families: 100_000, weeks: 100, arms: 1, replicates: 1, draws: 1, families_per_helper: 0 }
 }
 
 /// What is run, and with a row for every family?
@@ -29,29 +22,12 @@ fn cases(options: &Options) -> Vec<(&'static str, Size, bool)> {
     let mut cases = vec![("base", base(), false)];
     let shape = |times: u32| {
         [
-            (
-                "more families",
-                Size {
-                    families: times * base().families,
-                    ..base()
-                },
-            ),
+            ("more families", Size { families: times * base().families, ..base() }),
             (
                 "more replicates",
-                Size {
-                    families: base().families / 10,
-                    replicates: 10 * times,
-                    ..base()
-                },
+                Size { families: base().families / 10, replicates: 10 * times, ..base() },
             ),
-            (
-                "more draws",
-                Size {
-                    families: base().families / 100,
-                    draws: 100 * times,
-                    ..base()
-                },
-            ),
+            ("more draws", Size { families: base().families / 100, draws: 100 * times, ..base() }),
         ]
     };
     if !options.quick {
@@ -77,23 +53,12 @@ fn main() {
         Ok(room) => room,
         Err(error) => panic!("{error}"),
     };
-    let mut table = Table::new(&[
-        "run",
-        "family-weeks",
-        "rows",
-        "seconds",
-        "peak MB",
-        "to base",
-    ]);
+    let mut table = Table::new(&["run", "family-weeks", "rows", "seconds", "peak MB", "to base"]);
     let mut first = None;
     for (what, size, rows) in cases(&options) {
         let (seconds, megabytes) = run(room.path(), &size, rows);
         let base = *first.get_or_insert(megabytes);
-        let written = if rows {
-            size.family_weeks() / f64::from(size.weeks)
-        } else {
-            0.0
-        };
+        let written = if rows { size.family_weeks() / f64::from(size.weeks) } else { 0.0 };
         table.row(vec![
             what.to_owned(),
             format!("{:.0e}", size.family_weeks()),

@@ -130,10 +130,7 @@ impl VectorKernel for Stepping<'_> {
 /// What the command line asks for; unknown words (cargo adds some) are passed over.
 fn option(name: &str, otherwise: u64) -> u64 {
     let mut words = std::env::args().skip_while(|word| word != name).skip(1);
-    words
-        .next()
-        .and_then(|value| value.parse().ok())
-        .unwrap_or(otherwise)
+    words.next().and_then(|value| value.parse().ok()).unwrap_or(otherwise)
 }
 
 fn main() {
@@ -147,12 +144,7 @@ fn main() {
     let mut done = 0;
     let began = Instant::now();
     for agents in &mut chunks {
-        vector::run(Stepping {
-            streams: &streams,
-            agents,
-            steps,
-            done: &mut done,
-        });
+        vector::run(Stepping { streams: &streams, agents, steps, done: &mut done });
     }
     let seconds = began.elapsed().as_secs_f64();
     let left: usize = chunks.iter().map(|chunk| chunk.active).sum();

@@ -93,10 +93,7 @@ fn needed(scenario: &Scenario, models: &[ArmModel]) -> Needed {
         || Count {
             needed: Needed::default(),
             life_event: f64::from(models[0].stress.shock_probability),
-            caseload: models[0]
-                .measure
-                .as_ref()
-                .map_or(1.0, |measure| f64::from(measure.caseload)),
+            caseload: models[0].measure.as_ref().map_or(1.0, |measure| f64::from(measure.caseload)),
         },
         |count| {
             total.family_weeks += count.needed.family_weeks;
@@ -117,11 +114,7 @@ struct Draw {
 
 impl Draw {
     fn new(block: Block, share: f64) -> Self {
-        Self {
-            block,
-            rows_per_week: share * CHUNK as f64,
-            owed: 0.0,
-        }
+        Self { block, rows_per_week: share * CHUNK as f64, owed: 0.0 }
     }
 
     fn rows(&mut self) -> usize {
@@ -139,10 +132,7 @@ fn numbers_alone(streams: &Streams, needed: &Needed) -> f32 {
         Draw::new(Block::Contact, share(needed.engaged)),
         Draw::new(Block::Event, share(needed.events)),
         Draw::new(Block::Helper, share(needed.helpers)),
-        Draw::new(
-            Block::Initial,
-            UNIFORMS.div_ceil(4) as f64 / f64::from(WEEKS),
-        ),
+        Draw::new(Block::Initial, UNIFORMS.div_ceil(4) as f64 / f64::from(WEEKS)),
     ];
     let referral = [0u32; CHUNK];
     let mut columns = [[0.0f32; CHUNK]; 4];
@@ -167,13 +157,7 @@ fn simulate<O: Observer>(
     observe: impl Fn() -> O,
     mut take: impl FnMut(O),
 ) {
-    let replicate = Replicate {
-        scenario,
-        models,
-        draw: 0,
-        replicate: 0,
-        progress: None,
-    };
+    let replicate = Replicate { scenario, models, draw: 0, replicate: 0, progress: None };
     let mut scratch = Scratch::default();
     for task in Replicate::tasks(scenario) {
         for (_, observer) in replicate.perform(task, &mut scratch, |_| observe()) {
@@ -244,9 +228,7 @@ fn main() {
         UNIFORMS.div_ceil(4),
         needed.engaged / needed.family_weeks
     );
-    if let Some(all) = cases
-        .iter()
-        .position(|case| *case == Case::Run(processors()))
+    if let Some(all) = cases.iter().position(|case| *case == Case::Run(processors()))
         && processors() > 1
     {
         let ratio = 1.0 / ratios(&measured, 2)[all];

@@ -54,11 +54,8 @@ fn main() {
     });
     let mut table = Table::new(&["scenario", "simulation s", "figures and report s", "ratio"]);
     for (name, pair) in SCENARIOS.iter().zip(measured.chunks(2)) {
-        let turns: Vec<f64> = pair[1]
-            .iter()
-            .zip(&pair[0])
-            .map(|(report, simulation)| report / simulation)
-            .collect();
+        let turns: Vec<f64> =
+            pair[1].iter().zip(&pair[0]).map(|(report, simulation)| report / simulation).collect();
         table.row(vec![
             (*name).to_owned(),
             format!("{:.2}", median(&pair[0])),
@@ -75,10 +72,7 @@ fn results(name: &str, folder: &Path) {
         .args(["run", name, "--quiet", "--out"])
         .arg(folder)
         .status();
-    assert!(
-        status.is_ok_and(|status| status.success()),
-        "homeground run {name} failed"
-    );
+    assert!(status.is_ok_and(|status| status.success()), "homeground run {name} failed");
 }
 
 /// Seconds that the simulation takes on all processors.

@@ -31,14 +31,7 @@ struct Case {
 const AT_LEAST: f64 = 5.0e6;
 
 const fn base() -> Size {
-    Size {
-        families: 100_000,
-        weeks: 52,
-        arms: 1,
-        replicates: 1,
-        draws: 1,
-        families_per_helper: 0,
-    }
+    Size { families: 100_000, weeks: 52, arms: 1, replicates: 1, draws: 1, families_per_helper: 0 }
 }
 
 fn case(what: String, size: Size, threads: usize) -> Case {
@@ -71,30 +64,14 @@ fn cases(options: &Options) -> Vec<Case> {
     }
     for number in [10, 100] {
         let families = base().families / number;
-        let size = Size {
-            families,
-            replicates: number,
-            ..base()
-        };
+        let size = Size { families, replicates: number, ..base() };
         let what = format!("{number} replicates of {families} families");
         cases.push(case(what, size, 1));
-        let size = Size {
-            families,
-            draws: number,
-            ..base()
-        };
-        cases.push(case(
-            format!("{number} draws of {families} families"),
-            size,
-            1,
-        ));
+        let size = Size { families, draws: number, ..base() };
+        cases.push(case(format!("{number} draws of {families} families"), size, 1));
     }
     for families in [1_000, 10_000] {
-        let size = Size {
-            families,
-            families_per_helper: 20,
-            ..base()
-        };
+        let size = Size { families, families_per_helper: 20, ..base() };
         cases.push(case(format!("a site of {families} families"), size, 1));
     }
     let mut threads = 2;
@@ -107,9 +84,7 @@ fn cases(options: &Options) -> Vec<Case> {
 
 /// Nanoseconds that a family-week takes.
 fn cost(case: &Case) -> f64 {
-    let pool = rayon::ThreadPoolBuilder::new()
-        .num_threads(case.threads)
-        .build();
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(case.threads).build();
     let pool = match pool {
         Ok(pool) => pool,
         Err(error) => panic!("{error}"),
@@ -139,10 +114,6 @@ fn main() {
             format!("{ratio:.2}"),
         ]);
     }
-    println!(
-        "Base: {} families, {} weeks, one arm, one thread.\n",
-        base().families,
-        base().weeks
-    );
+    println!("Base: {} families, {} weeks, one arm, one thread.\n", base().families, base().weeks);
     table.print(&options);
 }

@@ -52,11 +52,7 @@ fn main() {
     });
     let mut table = Table::new(&["command", "ms", "to --version"]);
     for ((words, values), ratio) in cases.iter().zip(&measured).zip(ratios(&measured, 0)) {
-        let told: Vec<&str> = words
-            .iter()
-            .copied()
-            .take_while(|word| *word != "--out")
-            .collect();
+        let told: Vec<&str> = words.iter().copied().take_while(|word| *word != "--out").collect();
         table.row(vec![
             told.join(" "),
             format!("{:.1}", 1e3 * median(values)),

@@ -16,11 +16,8 @@ use homeground_studies::evaluate::NoCheckpoints;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let reading = LiteratureReading::Child;
-    let targets: Vec<Target> = built_in_targets()
-        .iter()
-        .filter(|target| target.belongs_to(reading))
-        .cloned()
-        .collect();
+    let targets: Vec<Target> =
+        built_in_targets().iter().filter(|target| target.belongs_to(reading)).cloned().collect();
     let designs = TargetDesigns::new(&targets);
     let space = ParameterSpace::all(Parameters::prior_centre());
     let progress = Progress::default();

@@ -91,10 +91,7 @@ fn draw_run(
 ) -> Result<ReportPaths, ReportError> {
     let results = read_run(folder, manifest, texts)?;
     let figure_folder = make_figure_folder(folder)?;
-    let drawn: Vec<Drawn> = FIGURES
-        .iter()
-        .map(|(name, chart)| (*name, chart(&results)))
-        .collect();
+    let drawn: Vec<Drawn> = FIGURES.iter().map(|(name, chart)| (*name, chart(&results))).collect();
     let written: Vec<Vec<PathBuf>> = drawn
         .par_iter()
         .map(|(name, chart)| {
@@ -107,11 +104,7 @@ fn draw_run(
         let page = html::page(&results, &drawn, words)?;
         std::fs::write(temporary, page).map_err(|error| error.to_string())
     })?;
-    Ok(ReportPaths {
-        report,
-        figures: written.concat(),
-        answer: None,
-    })
+    Ok(ReportPaths { report, figures: written.concat(), answer: None })
 }
 
 /// Writes the figures of a page and the page itself into a folder.
@@ -122,31 +115,17 @@ fn write_page(
     words: &Words,
 ) -> Result<ReportPaths, ReportError> {
     let figure_folder = make_figure_folder(folder)?;
-    let figures: Vec<_> = page
-        .sections
-        .iter()
-        .flat_map(|section| &section.figures)
-        .collect();
+    let figures: Vec<_> = page.sections.iter().flat_map(|section| &section.figures).collect();
     let written: Vec<Vec<PathBuf>> = figures
         .par_iter()
-        .map(|figure| {
-            write_figure(
-                &figure_folder,
-                &figure.name,
-                Some(&figure.chart.draw(words)),
-            )
-        })
+        .map(|figure| write_figure(&figure_folder, &figure.name, Some(&figure.chart.draw(words))))
         .collect::<Result<_, _>>()?;
     let report = folder.join("report.html");
     files::replace(&report, |temporary| {
         let text = answer_page::html(frame, page, words)?;
         std::fs::write(temporary, text).map_err(|error| error.to_string())
     })?;
-    Ok(ReportPaths {
-        report,
-        figures: written.concat(),
-        answer: Some(words.tell(&page.answer)),
-    })
+    Ok(ReportPaths { report, figures: written.concat(), answer: Some(words.tell(&page.answer)) })
 }
 
 fn make_figure_folder(folder: &Path) -> Result<PathBuf, ReportError> {
@@ -206,12 +185,9 @@ pub fn draw_story(
 /// What is wrong with the content of a folder, with the path of the file.
 fn in_folder(folder: &Path, error: ContentError) -> ReportError {
     match error {
-        ContentError::Missing { file } => ReportError::Missing {
-            file: folder.join(file),
-        },
-        ContentError::Damaged { file, reason } => ReportError::Damaged {
-            file: folder.join(file),
-            reason,
-        },
+        ContentError::Missing { file } => ReportError::Missing { file: folder.join(file) },
+        ContentError::Damaged { file, reason } => {
+            ReportError::Damaged { file: folder.join(file), reason }
+        }
     }
 }

@@ -40,11 +40,7 @@ impl Checkpoint {
                 Err(error) => return Err(error),
             },
         };
-        Ok(Checkpoint {
-            path,
-            stages,
-            latest: Instant::now(),
-        })
+        Ok(Checkpoint { path, stages, latest: Instant::now() })
     }
 
     /// Where it is.
@@ -71,11 +67,7 @@ impl CheckpointStore for Checkpoint {
     fn save(&mut self, stage: &str, saved: &StageState) -> Result<(), String> {
         self.latest = Instant::now();
         self.stages.insert(stage.to_owned(), saved.clone());
-        if let Some(parent) = self
-            .path
-            .parent()
-            .filter(|parent| !parent.as_os_str().is_empty())
-        {
+        if let Some(parent) = self.path.parent().filter(|parent| !parent.as_os_str().is_empty()) {
             std::fs::create_dir_all(parent).map_err(|error| error.to_string())?;
         }
         seal(&self.path, KIND, &self.stages).map_err(|error| error.to_string())
@@ -101,17 +93,11 @@ mod tests {
         let mut checkpoint = Checkpoint::beside(&target, true).unwrap();
         assert_eq!(checkpoint.load("sweep"), None);
         checkpoint.save("sweep", &saved()).unwrap();
-        let again = Checkpoint::beside(&target, true)
-            .unwrap()
-            .load("sweep")
-            .unwrap();
+        let again = Checkpoint::beside(&target, true).unwrap().load("sweep").unwrap();
         assert_eq!(again.done, saved().done);
         assert_eq!(again.values[0], 0.5);
         assert!(again.values[1].is_nan());
-        assert_eq!(
-            Checkpoint::beside(&target, false).unwrap().load("sweep"),
-            None
-        );
+        assert_eq!(Checkpoint::beside(&target, false).unwrap().load("sweep"), None);
         let path = checkpoint.path().to_owned();
         let mut bytes = std::fs::read(&path).unwrap();
         let last = bytes.len() - 1;

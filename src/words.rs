@@ -62,13 +62,7 @@ mod tests {
         let files = homeground_report::words::testing::files();
         let carried: Vec<_> = FILES
             .iter()
-            .map(|file| {
-                (
-                    file.language.to_owned(),
-                    file.file.to_owned(),
-                    file.text.to_owned(),
-                )
-            })
+            .map(|file| (file.language.to_owned(), file.file.to_owned(), file.text.to_owned()))
             .collect();
         assert_eq!(carried, files);
         assert!(words("nb").is_some() && words("no").is_some() && words("sv").is_none());

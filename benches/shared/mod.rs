@@ -21,11 +21,7 @@ pub struct Options {
 impl Options {
     /// From the command line; ends the program when it asks for help or is wrong.
     pub fn read(about: &str) -> Self {
-        let mut options = Self {
-            quick: false,
-            full: false,
-            csv: None,
-        };
+        let mut options = Self { quick: false, full: false, csv: None };
         let mut words = std::env::args().skip(1);
         while let Some(word) = words.next() {
             match word.as_str() {
@@ -68,11 +64,7 @@ pub fn median(values: &[f64]) -> f64 {
     let mut sorted = values.to_vec();
     sorted.sort_by(f64::total_cmp);
     let middle = sorted.len() / 2;
-    if sorted.len() % 2 == 1 {
-        sorted[middle]
-    } else {
-        (sorted[middle - 1] + sorted[middle]) / 2.0
-    }
+    if sorted.len() % 2 == 1 { sorted[middle] } else { (sorted[middle - 1] + sorted[middle]) / 2.0 }
 }
 
 /// Measures all cases in turn, again and again, so that a machine that slows down
@@ -100,11 +92,8 @@ pub fn ratios(measured: &[Vec<f64>], base: usize) -> Vec<f64> {
     measured
         .iter()
         .map(|values| {
-            let turns: Vec<f64> = values
-                .iter()
-                .zip(&measured[base])
-                .map(|(value, base)| value / base)
-                .collect();
+            let turns: Vec<f64> =
+                values.iter().zip(&measured[base]).map(|(value, base)| value / base).collect();
             median(&turns)
         })
         .collect()
@@ -119,10 +108,7 @@ pub struct Table {
 impl Table {
     /// With these columns.
     pub fn new(head: &[&str]) -> Self {
-        Self {
-            head: head.iter().map(|&name| name.to_owned()).collect(),
-            rows: Vec::new(),
-        }
+        Self { head: head.iter().map(|&name| name.to_owned()).collect(), rows: Vec::new() }
     }
 
     /// One row more.
@@ -135,10 +121,7 @@ impl Table {
         let widths: Vec<usize> = (0..self.head.len())
             .map(|column| {
                 let cells = self.rows.iter().chain([&self.head]);
-                cells
-                    .map(|row| row[column].chars().count())
-                    .max()
-                    .unwrap_or(0)
+                cells.map(|row| row[column].chars().count()).max().unwrap_or(0)
             })
             .collect();
         for row in [&self.head].into_iter().chain(&self.rows) {
@@ -155,11 +138,8 @@ impl Table {
         }
         println!("\n{}", machine());
         if let Some(file) = &options.csv {
-            let lines: Vec<String> = [&self.head]
-                .into_iter()
-                .chain(&self.rows)
-                .map(|row| row.join(","))
-                .collect();
+            let lines: Vec<String> =
+                [&self.head].into_iter().chain(&self.rows).map(|row| row.join(",")).collect();
             if let Err(error) = std::fs::write(file, lines.join("\n") + "\n") {
                 eprintln!("{} cannot be written: {error}", file.display());
             }
@@ -236,15 +216,9 @@ impl Size {
 
     /// Family-weeks in it.
     pub fn family_weeks(&self) -> f64 {
-        [
-            self.families,
-            self.weeks,
-            self.arms,
-            self.replicates,
-            self.draws,
-        ]
-        .into_iter()
-        .map(f64::from)
-        .product()
+        [self.families, self.weeks, self.arms, self.replicates, self.draws]
+            .into_iter()
+            .map(f64::from)
+            .product()
     }
 }

@@ -9,10 +9,7 @@ fn main() -> io::Result<()> {
     let folder = root.join("../../scenarios");
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed={}", folder.display());
-    println!(
-        "cargo::rerun-if-changed={}",
-        folder.join("programmes").display()
-    );
+    println!("cargo::rerun-if-changed={}", folder.join("programmes").display());
     let text = format!(
         "{}{}",
         table("PROGRAMMES", &folder.join("programmes"))?,
@@ -24,9 +21,9 @@ fn main() -> io::Result<()> {
 /// A constant with name and text of each TOML file of a folder, in the order of names.
 fn table(constant: &str, folder: &Path) -> io::Result<String> {
     let mut files: Vec<PathBuf> = match fs::read_dir(folder) {
-        Ok(entries) => entries
-            .map(|entry| entry.map(|entry| entry.path()))
-            .collect::<io::Result<_>>()?,
+        Ok(entries) => {
+            entries.map(|entry| entry.map(|entry| entry.path())).collect::<io::Result<_>>()?
+        }
         Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
         Err(error) => return Err(error),
     };
@@ -34,11 +31,7 @@ fn table(constant: &str, folder: &Path) -> io::Result<String> {
     files.sort();
     let mut text = format!("const {constant}: &[(&str, &str)] = &[\n");
     for file in files {
-        let name = file
-            .file_stem()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
+        let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         text.push_str(&format!(
             "    ({name:?}, include_str!({:?})),\n",
             file.display().to_string()

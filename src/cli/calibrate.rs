@@ -118,9 +118,7 @@ fn carry_out(arguments: &CalibrateArguments) -> Result<(), Failure> {
     let result = work.simulate(Some(calibration.family_weeks()), |checkpoints, stage| {
         calibration.run(checkpoints, &mut |words| stage.begin(words))
     })?;
-    let (tables, posterior) = work
-        .pool
-        .install(|| summary(&calibration, &result, reading))?;
+    let (tables, posterior) = work.pool.install(|| summary(&calibration, &result, reading))?;
     let note = CalibrationNote {
         reading,
         seed: common.seed,
@@ -142,24 +140,16 @@ fn carry_out(arguments: &CalibrateArguments) -> Result<(), Failure> {
     };
     let tables = saved(&tables).map_err(Failure::Defect)?;
     let sample = posterior_csv(&posterior);
-    let texts = [
-        ("targets.csv", chosen.csv.as_str()),
-        ("posterior.csv", sample.as_str()),
-    ];
+    let texts = [("targets.csv", chosen.csv.as_str()), ("posterior.csv", sample.as_str())];
     let target = work.options.target.clone();
-    work.publish(manifest, &tables, &texts, |answer| {
-        targets::told(answer, &more, &target)
-    })
+    work.publish(manifest, &tables, &texts, |answer| targets::told(answer, &more, &target))
 }
 
 /// What tells a calibration from another, for checkpoints.
 fn identity(reading: LiteratureReading, chosen: &ChosenTargets, effort: &Effort) -> String {
     let version = env!("CARGO_PKG_VERSION");
     let word = reading.word();
-    format!(
-        "{version}|{MODEL_VERSION}|{word}|{}|{effort:?}",
-        chosen.note.hash
-    )
+    format!("{version}|{MODEL_VERSION}|{word}|{}|{effort:?}", chosen.note.hash)
 }
 
 fn summary(

@@ -21,12 +21,7 @@ const INVALID: u8 = 2;
 /// standard error. Returns the exit status: 0, or 2 if any file holds an error.
 pub fn check(files: &[PathBuf]) -> u8 {
     let colour = Colour::for_standard_error();
-    let written = check_into(
-        files,
-        colour,
-        &mut io::stdout().lock(),
-        &mut io::stderr().lock(),
-    );
+    let written = check_into(files, colour, &mut io::stdout().lock(), &mut io::stderr().lock());
     // The reader of the output may have gone away; the status still tells.
     written.unwrap_or(INVALID)
 }
@@ -104,9 +99,7 @@ fn about_scenario(scenario: &Scenario) -> String {
         1 => "1 family".to_string(),
         number => format!("{number} families"),
     };
-    let draws = scenario
-        .uncertainty
-        .map_or(1, |uncertainty| u64::from(uncertainty.draws));
+    let draws = scenario.uncertainty.map_or(1, |uncertainty| u64::from(uncertainty.draws));
     format!(
         "scenario \"{}\": {}, {families} x {} x {}",
         scenario.title,
@@ -118,10 +111,9 @@ fn about_scenario(scenario: &Scenario) -> String {
 
 fn about_programme(programme: &ResolvedProgramme) -> String {
     let design = match &programme.programme {
-        Some(helper) => format!(
-            "{} at {}, {} weeks",
-            helper.profession, helper.arena, helper.duration_weeks
-        ),
+        Some(helper) => {
+            format!("{} at {}, {} weeks", helper.profession, helper.arena, helper.duration_weeks)
+        }
         None => "no helper, compensating or control measures alone".to_string(),
     };
     format!("programme \"{}\": {design}", programme.name)

@@ -84,9 +84,7 @@ pub fn carry_out<'a>(
     progress: &Arc<Progress>,
     pool: &rayon::ThreadPool,
 ) -> Result<CompletedRun<'a>, Failure> {
-    let RunConfiguration {
-        scenario, origin, ..
-    } = configuration;
+    let RunConfiguration { scenario, origin, .. } = configuration;
     let mut folder = CheckpointFolder::of(configuration.target)?;
     let found = find(&mut folder, &configuration)?;
     let share = origin.shard.unwrap_or(Share::WHOLE);
@@ -105,9 +103,7 @@ pub fn carry_out<'a>(
         let (all, _) = experiment.family_weeks();
         let _bar = Bar::follow(progress, all, configuration.silent);
         pool.install(|| {
-            experiment.run(progress, &mut rows, |position, rows| {
-                writer.after_task(position, rows)
-            })
+            experiment.run(progress, &mut rows, |position, rows| writer.after_task(position, rows))
         })
     };
     if let Err(error) = ended {
@@ -130,11 +126,7 @@ pub fn carry_out<'a>(
         writer.save(experiment.position());
     }
     rows.finish()?;
-    Ok(CompletedRun {
-        rows: writer.file_of_rows(),
-        experiment,
-        writer,
-    })
+    Ok(CompletedRun { rows: writer.file_of_rows(), experiment, writer })
 }
 
 /// The checkpoint to go on from; says what the user should know about one.
@@ -237,9 +229,7 @@ impl<'a> CheckpointWriter<'a> {
     }
 
     fn damaged(&self, reason: &str) -> CheckpointError {
-        CheckpointError::Damaged {
-            reason: format!("{}: {reason}", self.folder.path().display()),
-        }
+        CheckpointError::Damaged { reason: format!("{}: {reason}", self.folder.path().display()) }
     }
 
     /// The rows of families, gone on with or begun, if they are kept.
@@ -327,11 +317,7 @@ impl<'a> CheckpointWriter<'a> {
         self.mark(rows)?;
         self.save(position);
         let ended = Instant::now();
-        let rest = if self.pace < PACE {
-            Duration::ZERO
-        } else {
-            (ended - begun) * REST
-        };
+        let rest = if self.pace < PACE { Duration::ZERO } else { (ended - begun) * REST };
         self.due = ended + self.pace.max(rest);
         Ok(())
     }
@@ -351,10 +337,7 @@ impl<'a> CheckpointWriter<'a> {
         if !self.is_able || tasks_done == 0 {
             return;
         }
-        let rows = self
-            .rows
-            .as_ref()
-            .and_then(|(name, mark)| Some((name.clone(), mark.clone()?)));
+        let rows = self.rows.as_ref().and_then(|(name, mark)| Some((name.clone(), mark.clone()?)));
         let checkpoint = Checkpoint {
             origin: Cow::Borrowed(self.origin),
             position: Cow::Borrowed(position),

@@ -55,10 +55,7 @@ pub fn render(diagnostics: &[Diagnostic], colour: Colour) -> String {
         text.push_str("\n\n");
     }
     if diagnostics.len() > MOST_SHOWN {
-        text.push_str(&format!(
-            "... and {} more\n",
-            diagnostics.len() - MOST_SHOWN
-        ));
+        text.push_str(&format!("... and {} more\n", diagnostics.len() - MOST_SHOWN));
     }
     text.push_str(&count(diagnostics));
     text.push('\n');
@@ -70,13 +67,10 @@ pub fn count(diagnostics: &[Diagnostic]) -> String {
     let mut files: Vec<(&str, usize, usize)> = Vec::new();
     for diagnostic in diagnostics {
         let file = diagnostic.file.as_str();
-        let position = files
-            .iter()
-            .position(|(other, ..)| *other == file)
-            .unwrap_or_else(|| {
-                files.push((file, 0, 0));
-                files.len() - 1
-            });
+        let position = files.iter().position(|(other, ..)| *other == file).unwrap_or_else(|| {
+            files.push((file, 0, 0));
+            files.len() - 1
+        });
         match diagnostic.severity {
             Severity::Error => files[position].1 += 1,
             Severity::Warning => files[position].2 += 1,
@@ -94,11 +88,7 @@ pub fn count(diagnostics: &[Diagnostic]) -> String {
                 .into_iter()
                 .flatten()
                 .collect();
-            let place = if file == "command line" {
-                "on the"
-            } else {
-                "in"
-            };
+            let place = if file == "command line" { "on the" } else { "in" };
             format!("{} {place} {file}", kinds.join(", "))
         })
         .collect();
@@ -135,10 +125,7 @@ fn by_source(labels: &[Label]) -> Vec<Vec<&Label>> {
     let mut groups: Vec<Vec<&Label>> = Vec::new();
     for label in labels {
         let source = &label.place.source;
-        match groups
-            .iter_mut()
-            .find(|group| group[0].place.source == *source)
-        {
+        match groups.iter_mut().find(|group| group[0].place.source == *source) {
             Some(group) => group.push(label),
             None => groups.push(vec![label]),
         }
@@ -174,16 +161,8 @@ fn snippet<'a>(labels: &[&'a Label], first: &Label) -> Snippet<'a, Annotation<'a
 
 /// The lines around all labels.
 fn window(text: &str, labels: &[&Label]) -> Range<usize> {
-    let start = labels
-        .iter()
-        .map(|label| label.place.span.start)
-        .min()
-        .unwrap_or(0);
-    let end = labels
-        .iter()
-        .map(|label| label.place.span.end)
-        .max()
-        .unwrap_or(0);
+    let start = labels.iter().map(|label| label.place.span.start).min().unwrap_or(0);
+    let end = labels.iter().map(|label| label.place.span.end).max().unwrap_or(0);
     let mut window = start..end;
     for _ in 0..=LINES_AROUND {
         window.start = text[..window.start].rfind('\n').unwrap_or_default();
@@ -203,9 +182,7 @@ fn window(text: &str, labels: &[&Label]) -> Range<usize> {
 /// whole table under carets hides what is wrong with it.
 fn one_line(text: &str, span: &Range<usize>) -> Range<usize> {
     let stretch = &text[span.clone()];
-    let end = stretch
-        .find(['\n', '\r'])
-        .map_or(span.end, |position| span.start + position);
+    let end = stretch.find(['\n', '\r']).map_or(span.end, |position| span.start + position);
     span.start..end
 }
 

@@ -57,16 +57,9 @@ pub enum Failure {
         "interrupted at {percent} %; {} was not written. Give the same command with --resume to go on from the checkpoint, {}.",
         .target.display(), .checkpoint.display()
     )]
-    InterruptedWithCheckpoint {
-        percent: u64,
-        target: PathBuf,
-        checkpoint: PathBuf,
-    },
+    InterruptedWithCheckpoint { percent: u64, target: PathBuf, checkpoint: PathBuf },
     #[error("interrupted; no results were written. What is done is kept in {}: {remedy} to go on.", .checkpoint.display())]
-    InterruptedStudy {
-        checkpoint: PathBuf,
-        remedy: &'static str,
-    },
+    InterruptedStudy { checkpoint: PathBuf, remedy: &'static str },
 }
 
 impl Failure {

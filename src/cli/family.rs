@@ -105,25 +105,14 @@ pub fn tell(
     arguments: &FamilyArguments,
     columns: usize,
 ) -> Result<String, FamilyError> {
-    let chronicle = chronicle(
-        scenario,
-        arguments.draw,
-        arguments.replicate,
-        arguments.family,
-    )?;
+    let chronicle = chronicle(scenario, arguments.draw, arguments.replicate, arguments.family)?;
     let folder = match &arguments.out {
         Some(folder) => folder.clone(),
         None => usual_folder(scenario, &chronicle),
     };
     let words = arguments.lang;
     let files = publish::draw_story(&chronicle, words, &folder)?;
-    Ok(story::tell(
-        &chronicle,
-        words,
-        arguments.weeks,
-        &figure_line(&files),
-        columns,
-    ))
+    Ok(story::tell(&chronicle, words, arguments.weeks, &figure_line(&files), columns))
 }
 
 fn usual_folder(scenario: &Scenario, chronicle: &Chronicle) -> PathBuf {
@@ -144,10 +133,7 @@ mod tests {
 
     fn arguments(scenario: &str, family: u32) -> FamilyArguments {
         FamilyArguments {
-            source: ScenarioSource {
-                scenario: scenario.into(),
-                ..ScenarioSource::default()
-            },
+            source: ScenarioSource { scenario: scenario.into(), ..ScenarioSource::default() },
             family,
             replicate: 0,
             draw: 0,
@@ -163,9 +149,7 @@ mod tests {
         let mut arguments = arguments("quick_start", 3);
         let out = folder.path().join("new").join("folder");
         arguments.out = Some(out.clone());
-        let scenario = read(&arguments.source, &[])
-            .expect("it is built in")
-            .scenario;
+        let scenario = read(&arguments.source, &[]).expect("it is built in").scenario;
         let text = tell(&scenario, &arguments, 92).expect("the family exists");
         assert!(text.trim_end().ends_with("not a prediction for anyone."));
         assert!(text.contains("Figure: "));
@@ -173,9 +157,7 @@ mod tests {
             let file = out.join(format!("family_3.{ending}"));
             assert!(std::fs::metadata(file).expect("it is written").len() > 1000);
         }
-        let names = std::fs::read_dir(&out)
-            .expect("the folder is there")
-            .count();
+        let names = std::fs::read_dir(&out).expect("the folder is there").count();
         assert_eq!(names, 2);
     }
 

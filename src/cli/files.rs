@@ -51,9 +51,7 @@ fn read_text_up_to(path: &Path, megabytes: u64) -> Result<String, Box<Diagnostic
     }
     let file = File::open(path).map_err(|error| failed(&error))?;
     let mut bytes = Vec::new();
-    file.take(limit + 1)
-        .read_to_end(&mut bytes)
-        .map_err(|error| failed(&error))?;
+    file.take(limit + 1).read_to_end(&mut bytes).map_err(|error| failed(&error))?;
     if bytes.len() as u64 > limit {
         return Err(Box::new(
             unreadable(format!("the file is larger than {megabytes} MB"))
@@ -92,26 +90,16 @@ fn in_folder(folder: &Path) -> String {
     if names.is_empty() {
         return "name a file that ends in .toml".to_string();
     }
-    let shown: Vec<String> = names
-        .iter()
-        .take(6)
-        .map(|name| folder.join(name).display().to_string())
-        .collect();
+    let shown: Vec<String> =
+        names.iter().take(6).map(|name| folder.join(name).display().to_string()).collect();
     format!("name a file in it, for example {}", shown.join(", "))
 }
 
 fn nearest_file(path: &Path) -> Option<String> {
     let wanted = path.file_name()?.to_str()?;
     let folder = path.parent()?;
-    let names = toml_files(if folder.as_os_str().is_empty() {
-        Path::new(".")
-    } else {
-        folder
-    });
-    let others = names
-        .iter()
-        .map(String::as_str)
-        .filter(|name| *name != wanted);
+    let names = toml_files(if folder.as_os_str().is_empty() { Path::new(".") } else { folder });
+    let others = names.iter().map(String::as_str).filter(|name| *name != wanted);
     let near = homeground_core::scenario::nearest(wanted, others)?;
     Some(folder.join(near).display().to_string())
 }
@@ -168,9 +156,7 @@ pub struct FolderProgrammes {
 impl FolderProgrammes {
     /// The programmes of a folder.
     pub fn new(folder: impl Into<PathBuf>) -> Self {
-        FolderProgrammes {
-            folder: folder.into(),
-        }
+        FolderProgrammes { folder: folder.into() }
     }
 
     /// The programmes in the folder `programmes` beside a scenario file.
@@ -183,9 +169,7 @@ impl ProgrammeSource for FolderProgrammes {
     fn load(&self, name: &str) -> Result<Option<Arc<SourceText>>, Box<Diagnostic>> {
         // A name with separators or dots could lead out of the folder.
         let plain = !name.is_empty()
-            && name
-                .chars()
-                .all(|sign| sign.is_alphanumeric() || "_- ".contains(sign));
+            && name.chars().all(|sign| sign.is_alphanumeric() || "_- ".contains(sign));
         if !plain {
             return Ok(None);
         }

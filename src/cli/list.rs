@@ -104,12 +104,9 @@ fn json(rows: &[Row]) -> String {
 
 fn csv(rows: &[Row]) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let headings = rows
-        .first()
-        .map(|row| row.keys().cloned().collect::<Vec<_>>());
-    let records = headings
-        .into_iter()
-        .chain(rows.iter().map(|row| row.values().map(cell).collect()));
+    let headings = rows.first().map(|row| row.keys().cloned().collect::<Vec<_>>());
+    let records =
+        headings.into_iter().chain(rows.iter().map(|row| row.values().map(cell).collect()));
     for record in records {
         // Memory takes any row, and all rows have the same columns.
         let _ = writer.write_record(&record);
@@ -139,11 +136,9 @@ fn table(table: Table, rows: &[Row], reading: LiteratureReading, columns: usize)
         }
     };
     let reading = match table {
-        Table::Parameters => wrap(
-            &format!("Defaults follow the reading {}.", about(reading)),
-            columns,
-        )
-        .join("\n"),
+        Table::Parameters => {
+            wrap(&format!("Defaults follow the reading {}.", about(reading)), columns).join("\n")
+        }
         _ => String::new(),
     };
     let remarks = wrap(&remarks, columns).join("\n");
@@ -156,13 +151,9 @@ fn table(table: Table, rows: &[Row], reading: LiteratureReading, columns: usize)
 /// The columns of an evidence table as the terminal shows them. Smallest and largest
 /// possible values are left to csv and json, and to `show`, as is the centre of priors.
 fn evidence_table(rows: &[Row]) -> PlainTable {
-    let names: Vec<String> = rows
-        .first()
-        .map(|row| row.keys().cloned().collect())
-        .unwrap_or_default();
-    let hidden = [
-        "minimum", "maximum", "bit", "low", "high", "reading", "centre",
-    ];
+    let names: Vec<String> =
+        rows.first().map(|row| row.keys().cloned().collect()).unwrap_or_default();
+    let hidden = ["minimum", "maximum", "bit", "low", "high", "reading", "centre"];
     let has_range = names.iter().any(|name| name == "low");
     let mut columns: Vec<(String, Column)> = Vec::new();
     for name in names.iter().filter(|name| !hidden.contains(&name.as_str())) {
@@ -177,14 +168,10 @@ fn evidence_table(rows: &[Row]) -> PlainTable {
         "source" => 2,
         _ => 1,
     });
-    let headings: Vec<(String, Column)> = columns
-        .iter()
-        .map(|(name, kind)| (name.replace('_', " "), *kind))
-        .collect();
-    let headings: Vec<(&str, Column)> = headings
-        .iter()
-        .map(|(name, kind)| (name.as_str(), *kind))
-        .collect();
+    let headings: Vec<(String, Column)> =
+        columns.iter().map(|(name, kind)| (name.replace('_', " "), *kind)).collect();
+    let headings: Vec<(&str, Column)> =
+        headings.iter().map(|(name, kind)| (name.as_str(), *kind)).collect();
     let mut plain = PlainTable::new(&headings);
     for row in rows {
         let cells = columns
@@ -295,10 +282,7 @@ pub fn rate_and_duration(programme: &ResolvedProgramme) -> String {
         true => format!("{} to {}", helper.duration_weeks, helper.max_weeks),
         false => helper.duration_weeks.to_string(),
     };
-    format!(
-        "{rate}, for {weeks} weeks, {} minutes each",
-        helper.visit_minutes
-    )
+    format!("{rate}, for {weeks} weeks, {} minutes each", helper.visit_minutes)
 }
 
 fn beside_helpers(programme: &ResolvedProgramme) -> String {
@@ -354,14 +338,7 @@ mod tests {
 
     fn listed(table: Table, format: ListFormat, columns: usize) -> String {
         let reading = ReadingArgument::default();
-        listing(
-            &ListArguments {
-                table,
-                format,
-                reading,
-            },
-            columns,
-        )
+        listing(&ListArguments { table, format, reading }, columns)
     }
 
     #[test]
@@ -375,10 +352,7 @@ mod tests {
             for columns in [60, 80, 100, 200] {
                 let text = listed(table, ListFormat::Table, columns);
                 let widest = text.lines().map(|line| line.chars().count()).max();
-                assert!(
-                    widest <= Some(columns),
-                    "{table:?} at {columns}: {widest:?}\n{text}"
-                );
+                assert!(widest <= Some(columns), "{table:?} at {columns}: {widest:?}\n{text}");
                 let shown: String = text.split_whitespace().collect();
                 if table == Table::Scenarios {
                     continue;
@@ -403,12 +377,8 @@ mod tests {
             assert_eq!(rows, table.rows());
             let text = listed(table, ListFormat::Csv, 100);
             let mut reader = csv::Reader::from_reader(text.as_bytes());
-            let headings: Vec<String> = reader
-                .headers()
-                .expect("there are headings")
-                .iter()
-                .map(String::from)
-                .collect();
+            let headings: Vec<String> =
+                reader.headers().expect("there are headings").iter().map(String::from).collect();
             assert_eq!(headings, rows[0].keys().cloned().collect::<Vec<_>>());
             assert_eq!(reader.records().flatten().count(), rows.len());
         }

@@ -83,16 +83,9 @@ pub fn load(source: &ScenarioSource, extra: &[Assignment]) -> Result<Loaded, u8>
 /// the command line.
 pub fn read(source: &ScenarioSource, extra: &[Assignment]) -> Result<Loaded, Vec<Diagnostic>> {
     let found = Found::find(&source.scenario).map_err(|diagnostic| vec![*diagnostic])?;
-    let parameters = source
-        .parameters
-        .as_deref()
-        .map(read_parameters)
-        .transpose()?;
-    let mut assignments: Vec<Assignment> = source
-        .set
-        .iter()
-        .map(|text| Assignment::set(text))
-        .collect();
+    let parameters = source.parameters.as_deref().map(read_parameters).transpose()?;
+    let mut assignments: Vec<Assignment> =
+        source.set.iter().map(|text| Assignment::set(text)).collect();
     if let Some(word) = &source.reading {
         assignments.push(Assignment::option("--reading", &["reading"], word));
     }
@@ -188,10 +181,7 @@ mod tests {
     use super::*;
 
     fn source(path: impl Into<PathBuf>) -> ScenarioSource {
-        ScenarioSource {
-            scenario: path.into(),
-            ..ScenarioSource::default()
-        }
+        ScenarioSource { scenario: path.into(), ..ScenarioSource::default() }
     }
 
     fn messages(result: Result<Loaded, Vec<Diagnostic>>) -> String {
@@ -205,11 +195,8 @@ mod tests {
         assert_eq!(loaded.file, "built-in scenario quick_start");
         let folder = tempfile::tempdir().expect("a folder can be made");
         let file = folder.path().join("quick_start");
-        std::fs::write(
-            &file,
-            "population = \"universal\"\n[[arm]]\nname = \"one\"\n",
-        )
-        .expect("a file can be written");
+        std::fs::write(&file, "population = \"universal\"\n[[arm]]\nname = \"one\"\n")
+            .expect("a file can be written");
         let loaded = read(&source(&file), &[]).expect("the file is valid");
         assert_eq!(loaded.scenario.population.profile, "universal");
     }
@@ -222,15 +209,9 @@ mod tests {
             .expect("a file can be written");
         let mut source = source("quick_start");
         source.parameters = Some(file);
-        source.set = vec![
-            "absence=0.09".into(),
-            "families=7".into(),
-            "replicates=3".into(),
-        ];
+        source.set = vec!["absence=0.09".into(), "families=7".into(), "replicates=3".into()];
         let option = Assignment::option("--families", &["families"], "11");
-        let scenario = read(&source, &[option])
-            .expect("all values are valid")
-            .scenario;
+        let scenario = read(&source, &[option]).expect("all values are valid").scenario;
         assert_eq!((scenario.families, scenario.replicates), (11, 3));
         let value = |key: &str| {
             let setting = scenario.parameters.iter().find(|one| one.key == key);

@@ -31,10 +31,7 @@ pub fn of_processes(whole: Manifest, parts: &[(Option<Share>, Vec<ProcessRecord>
     let threads = processes.first().map(|first| first.threads);
     Manifest {
         // Times are in one form and in one zone, so their texts are in their order.
-        started: processes
-            .iter()
-            .map(|process| process.started.clone())
-            .min(),
+        started: processes.iter().map(|process| process.started.clone()).min(),
         seconds: Some(processes.iter().map(|process| process.seconds).sum()),
         threads: threads.filter(|_| processes.len() == 1),
         // A single process in one piece is what one expects.
@@ -48,10 +45,7 @@ pub fn of_processes(whole: Manifest, parts: &[(Option<Share>, Vec<ProcessRecord>
 
 /// What a reader of the results should know.
 fn warnings(loaded: &Loaded) -> Vec<String> {
-    let of_the_files = loaded
-        .warnings
-        .iter()
-        .map(|warning| warning.message.clone());
+    let of_the_files = loaded.warnings.iter().map(|warning| warning.message.clone());
     of_the_files.chain(remarks(&loaded.scenario)).collect()
 }
 
@@ -59,20 +53,11 @@ fn warnings(loaded: &Loaded) -> Vec<String> {
 pub fn command_line() -> String {
     let plain = |word: &str| {
         !word.is_empty()
-            && word
-                .chars()
-                .all(|letter| letter.is_alphanumeric() || "-_./=:,%+@".contains(letter))
+            && word.chars().all(|letter| letter.is_alphanumeric() || "-_./=:,%+@".contains(letter))
     };
     let words = std::env::args_os().skip(1).map(|word| {
         let word = word.to_string_lossy().into_owned();
-        if plain(&word) {
-            word
-        } else {
-            format!("'{}'", word.replace('\'', "'\\''"))
-        }
+        if plain(&word) { word } else { format!("'{}'", word.replace('\'', "'\\''")) }
     });
-    std::iter::once("homeground".to_owned())
-        .chain(words)
-        .collect::<Vec<_>>()
-        .join(" ")
+    std::iter::once("homeground".to_owned()).chain(words).collect::<Vec<_>>().join(" ")
 }

@@ -86,11 +86,8 @@ fn put_together(arguments: &MergeArguments) -> Result<(), Failure> {
         return Err(Failure::Interrupted);
     }
     staging.finish()?;
-    let terminal_options = TerminalOptions {
-        quiet: arguments.quiet,
-        json: arguments.json,
-        words: arguments.lang,
-    };
+    let terminal_options =
+        TerminalOptions { quiet: arguments.quiet, json: arguments.json, words: arguments.lang };
     tell(terminal_options, &target, &manifest, &tables, &scenario)
 }
 
@@ -99,9 +96,7 @@ fn scenario(set: &ShardSet) -> Result<Scenario, Failure> {
     let origin = &set.origin;
     let folder = &set.shards[0].folder;
     let file = folder.join("scenario.toml").display().to_string();
-    let kept = Kept {
-        posterior: origin.posterior.as_deref(),
-    };
+    let kept = Kept { posterior: origin.posterior.as_deref() };
     let input = ScenarioInput::new(&origin.name, &file, &origin.scenario, &kept);
     let scenario = read_scenario(&input).map(|parsed| parsed.value);
     // What was resolved reads as the same scenario, or every result would be in doubt.
@@ -141,10 +136,7 @@ fn manifest(set: &ShardSet) -> Result<Manifest, Failure> {
 }
 
 fn processes(shards: &[FoundShard]) -> Vec<(Option<Share>, Vec<ProcessRecord>)> {
-    shards
-        .iter()
-        .map(|found| (Some(found.share), found.processes.clone()))
-        .collect()
+    shards.iter().map(|found| (Some(found.share), found.processes.clone())).collect()
 }
 
 /// A results folder takes the place of what stood there: that must not be a shard.

@@ -66,10 +66,7 @@ pub fn write_text(folder: &Path, name: &str, text: &str) -> Result<(), Failure> 
 pub fn bring(from: &Path, to: &Path) -> Result<(), Failure> {
     std::fs::hard_link(from, to)
         .or_else(|_| std::fs::rename(from, to))
-        .map_err(|reason| Failure::Unwritable {
-            file: to.to_owned(),
-            reason,
-        })
+        .map_err(|reason| Failure::Unwritable { file: to.to_owned(), reason })
 }
 
 /// Lines below the short table are no longer than the table may be wide.
@@ -121,9 +118,7 @@ pub fn tell(
 pub fn print(text: &str) -> Result<(), Failure> {
     use std::io::Write;
     let mut output = std::io::stdout().lock();
-    let written = output
-        .write_all(text.as_bytes())
-        .and_then(|()| output.flush());
+    let written = output.write_all(text.as_bytes()).and_then(|()| output.flush());
     match written {
         // A reader that has gone away has read what it wanted.
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),

@@ -42,9 +42,7 @@ impl Stage {
     }
 
     fn words(&self) -> String {
-        self.0
-            .lock()
-            .map_or_else(|_| String::new(), |words| words.clone())
+        self.0.lock().map_or_else(|_| String::new(), |words| words.clone())
     }
 }
 
@@ -156,9 +154,7 @@ struct Pace {
 
 impl Default for Pace {
     fn default() -> Self {
-        Self {
-            samples: VecDeque::from([(0.0, 0)]),
-        }
+        Self { samples: VecDeque::from([(0.0, 0)]) }
     }
 }
 
@@ -240,12 +236,7 @@ fn stage_message(stage: &str, done: u64, total: u64, per_second: Option<f64>) ->
 
 /// A number in three digits or so.
 fn amount(number: f64) -> String {
-    let names = [
-        (1e12, "trillion"),
-        (1e9, "billion"),
-        (1e6, "million"),
-        (1e3, "thousand"),
-    ];
+    let names = [(1e12, "trillion"), (1e9, "billion"), (1e6, "million"), (1e3, "thousand")];
     // What would be rounded to 1000 of one name is 1 of the next.
     let named = names.iter().find(|(size, _)| number >= 0.9995 * size);
     match named {
@@ -292,10 +283,8 @@ mod tests {
 
     #[test]
     fn amounts_have_three_digits_and_a_name() {
-        let told = [
-            0.0, 0.25, 12.34, 512.3, 9_512.0, 12_345.0, 99_960.0, 999_600.0, 2.6e9, 1e13,
-        ]
-        .map(amount);
+        let told = [0.0, 0.25, 12.34, 512.3, 9_512.0, 12_345.0, 99_960.0, 999_600.0, 2.6e9, 1e13]
+            .map(amount);
         let expected = [
             "0",
             "0.25",
@@ -314,15 +303,8 @@ mod tests {
     #[test]
     fn time_left_is_told_in_two_units_and_never_too_short() {
         let told = [0.2, 59.0, 59.1, 61.0, 3_600.0, 7_260.0, 90_000.0].map(time);
-        let expected = [
-            "1 s",
-            "59 s",
-            "1 min 0 s",
-            "1 min 1 s",
-            "1 h 0 min",
-            "2 h 1 min",
-            "1 d 1 h",
-        ];
+        let expected =
+            ["1 s", "59 s", "1 min 0 s", "1 min 1 s", "1 h 0 min", "2 h 1 min", "1 d 1 h"];
         assert_eq!(told, expected);
     }
 

@@ -110,11 +110,7 @@ impl RunArguments {
     }
 
     fn terminal_options(&self) -> TerminalOptions {
-        TerminalOptions {
-            quiet: self.quiet,
-            json: self.json,
-            words: self.lang,
-        }
+        TerminalOptions { quiet: self.quiet, json: self.json, words: self.lang }
     }
 
     fn is_silent(&self) -> bool {
@@ -209,10 +205,7 @@ fn write_shard(
 ) -> Result<Told, Failure> {
     let (tasks, _) = done.experiment.tasks();
     let (family_weeks, _) = done.experiment.family_weeks();
-    let unwritable = |file: &Path, reason| Failure::Unwritable {
-        file: file.to_owned(),
-        reason,
-    };
+    let unwritable = |file: &Path, reason| Failure::Unwritable { file: file.to_owned(), reason };
     let rows = done
         .rows
         .as_ref()
@@ -273,15 +266,7 @@ fn tell_shard(arguments: &RunArguments, target: &Path, manifest: &Manifest) -> R
     }
     let folders = match &arguments.out {
         None => (1..=shard.of.min(3))
-            .map(|number| {
-                default_shard(
-                    &manifest.scenario,
-                    Share {
-                        number,
-                        of: shard.of,
-                    },
-                )
-            })
+            .map(|number| default_shard(&manifest.scenario, Share { number, of: shard.of }))
             .map(|folder| folder.display().to_string())
             .collect::<Vec<_>>()
             .join(" "),

@@ -91,8 +91,7 @@ fn found(key: &str, reading: LiteratureReading) -> Vec<Found> {
         .into_iter()
         .flat_map(|table| {
             let rows = table.rows_under(reading).into_iter();
-            rows.filter(|row| row["key"] == json!(key))
-                .map(move |row| Found { table, row })
+            rows.filter(|row| row["key"] == json!(key)).map(move |row| Found { table, row })
         })
         .collect()
 }
@@ -113,11 +112,8 @@ fn unknown(key: &str) -> String {
             break;
         };
         let best = best.to_owned();
-        let tables: Vec<&str> = left
-            .iter()
-            .filter(|(_, key)| *key == best)
-            .map(|(table, _)| table.noun())
-            .collect();
+        let tables: Vec<&str> =
+            left.iter().filter(|(_, key)| *key == best).map(|(table, _)| table.noun()).collect();
         near.push(format!("`{best}` ({})", tables.join(", ")));
         left.retain(|(_, key)| *key != best);
     }
@@ -125,10 +121,7 @@ fn unknown(key: &str) -> String {
         true => "homeground list programmes names programmes; list parameters, arenas and so on the others".to_owned(),
         false => format!("did you mean {}?", near.join(" or ")),
     };
-    format!(
-        "error: nothing is called `{}`\n  help: {help}\n",
-        key.escape_debug()
-    )
+    format!("error: nothing is called `{}`\n  help: {help}\n", key.escape_debug())
 }
 
 fn as_json(found: Found) -> Value {
@@ -158,9 +151,7 @@ fn as_json(found: Found) -> Value {
     }
     if let Some(programme) = programme_of(table, &key) {
         let notes = programme.notes.iter();
-        let notes: Row = notes
-            .map(|(field, note)| (field.clone(), json!(note)))
-            .collect();
+        let notes: Row = notes.map(|(field, note)| (field.clone(), json!(note))).collect();
         all.insert("notes".into(), Value::Object(notes));
     }
     Value::Object(all)
@@ -344,9 +335,7 @@ fn scenario_text(text: &mut String, scenario: &Scenario, row: &Row, columns: usi
 
 fn grade_of(row: &Row) -> Option<Grade> {
     let letter = row.get("grade")?.as_str()?;
-    Grade::ALL
-        .into_iter()
-        .find(|grade| grade.letter() == letter)
+    Grade::ALL.into_iter().find(|grade| grade.letter() == letter)
 }
 
 fn place_of(table: Table, key: &str) -> Option<&'static evidence::Place> {
@@ -358,16 +347,12 @@ fn place_of(table: Table, key: &str) -> Option<&'static evidence::Place> {
 
 fn programme_of(table: Table, key: &str) -> Option<&'static ResolvedProgramme> {
     let is_programme = table == Table::Programmes;
-    programmes()
-        .iter()
-        .find(|programme| is_programme && programme.key == key)
+    programmes().iter().find(|programme| is_programme && programme.key == key)
 }
 
 fn scenario_of(table: Table, key: &str) -> Option<&'static Scenario> {
     let is_scenario = table == Table::Scenarios;
-    scenarios()
-        .iter()
-        .find(|scenario| is_scenario && scenario.name == key)
+    scenarios().iter().find(|scenario| is_scenario && scenario.name == key)
 }
 
 /// Who uses a row: programmes that are made of it, components that target it,
@@ -422,10 +407,7 @@ fn relatives(table: Table, key: &str) -> Vec<(&'static str, Vec<String>)> {
         Table::Factors => {
             let targets = |component: &&Component| component.target_keys().any(|one| one == key);
             let components = evidence::components().iter().filter(targets);
-            (
-                "targeted by",
-                components.map(|one| one.key.clone()).collect(),
-            )
+            ("targeted by", components.map(|one| one.key.clone()).collect())
         }
         Table::Programmes => (
             "scenarios",
@@ -434,10 +416,7 @@ fn relatives(table: Table, key: &str) -> Vec<(&'static str, Vec<String>)> {
                 arms.any(|arm| arm.programme_key.as_deref() == Some(key))
             }),
         ),
-        Table::Populations => (
-            "scenarios",
-            scenarios_with(&|one| one.population.profile == key),
-        ),
+        Table::Populations => ("scenarios", scenarios_with(&|one| one.population.profile == key)),
         Table::Evidence => {
             let targets = built_in_targets().iter().chain(validation_set());
             let cites = |target: &&Target| target.evidence_keys().iter().any(|one| one == key);
@@ -465,11 +444,8 @@ mod tests {
 
     fn shown(key: &str, format: ShowFormat) -> Result<String, String> {
         // Numbers of calibrated samples are tested where they are read.
-        let arguments = ShowArguments {
-            key: key.to_owned(),
-            format,
-            reading: ReadingArgument::Prior,
-        };
+        let arguments =
+            ShowArguments { key: key.to_owned(), format, reading: ReadingArgument::Prior };
         showing(&arguments, 100)
     }
 
@@ -499,17 +475,11 @@ mod tests {
         assert_eq!(rows[0]["table"], json!("component"));
         let known = |key: &str| found(key, LiteratureReading::default()).len();
         // Whatever keys two tables share, both rows come.
-        let mut keys: Vec<String> = Table::ALL
-            .into_iter()
-            .flat_map(Table::rows)
-            .map(|row| cell(&row["key"]))
-            .collect();
+        let mut keys: Vec<String> =
+            Table::ALL.into_iter().flat_map(Table::rows).map(|row| cell(&row["key"])).collect();
         keys.sort();
-        let twins: Vec<&String> = keys
-            .windows(2)
-            .filter(|pair| pair[0] == pair[1])
-            .map(|pair| &pair[0])
-            .collect();
+        let twins: Vec<&String> =
+            keys.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| &pair[0]).collect();
         assert!(twins.iter().all(|key| known(key) > 1), "{twins:?}");
         assert!(!twins.is_empty());
     }

@@ -95,24 +95,15 @@ fn noted(loaded: &Loaded, findings: &Findings, family_weeks: u64) -> Manifest {
         outcome: study.outcome.outcome.to_string(),
         unit: study.outcome.unit.to_string(),
         week: study.outcome.week,
-        arms: study
-            .arms
-            .iter()
-            .map(|arm| scenario.arms[*arm].name.clone())
-            .collect(),
+        arms: study.arms.iter().map(|arm| scenario.arms[*arm].name.clone()).collect(),
         points: findings.points,
         facts: findings.facts.clone(),
     });
-    let mut warnings: Vec<String> = loaded
-        .warnings
-        .iter()
-        .map(|warning| warning.message.clone())
-        .collect();
+    let mut warnings: Vec<String> =
+        loaded.warnings.iter().map(|warning| warning.message.clone()).collect();
     warnings.extend(findings.warnings.iter().cloned());
-    let draws_parameters = scenario
-        .study
-        .as_ref()
-        .is_some_and(|study| study.plan.kind() == StudyKind::Uncertainty);
+    let draws_parameters =
+        scenario.study.as_ref().is_some_and(|study| study.plan.kind() == StudyKind::Uncertainty);
     let drawn_from = draws_parameters.then(|| DrawnFrom::of_study(scenario));
     Manifest {
         draws: None,

@@ -238,11 +238,7 @@ pub fn programme_row(programme: &ResolvedProgramme) -> Row {
             }
         }
     }
-    let compensating: Vec<Value> = programme
-        .compensating
-        .iter()
-        .map(compensating_value)
-        .collect();
+    let compensating: Vec<Value> = programme.compensating.iter().map(compensating_value).collect();
     row.insert("compensating".into(), Value::Array(compensating));
     row.insert("control_measure".into(), json!(programme.control_measure));
     let (stated, assumed) = note_counts(programme);
@@ -316,10 +312,7 @@ pub fn target_row(target: &Target) -> Row {
     let about = &target.comparability;
     let cells = [
         ("key", json!(target.id)),
-        (
-            "reading",
-            json!(target.reading.map_or("both", LiteratureReading::word)),
-        ),
+        ("reading", json!(target.reading.map_or("both", LiteratureReading::word))),
         ("title", json!(target.title)),
         ("population", json!(target.population.profile)),
         ("arm", json!(target.arm_text)),
@@ -341,10 +334,7 @@ pub fn target_row(target: &Target) -> Row {
         ("note", json!(target.note)),
         ("source", json!(target.evidence_keys().join("; "))),
     ];
-    cells
-        .into_iter()
-        .map(|(name, value)| (name.to_string(), value))
-        .collect()
+    cells.into_iter().map(|(name, value)| (name.to_string(), value)).collect()
 }
 
 fn typed<T: Serialize>(rows: &[T]) -> Vec<Row> {
@@ -378,11 +368,7 @@ pub fn cell(value: &Value) -> String {
 fn named_cell(fields: &Row) -> String {
     let text = |key: &str| fields.get(key).map(cell).unwrap_or_default();
     if fields.contains_key("visits_per_week") {
-        return format!(
-            "{} a week from week {}",
-            text("visits_per_week"),
-            text("from_week")
-        );
+        return format!("{} a week from week {}", text("visits_per_week"), text("from_week"));
     }
     if fields.contains_key("intensity") {
         let follow_up = match fields.get("follow_up") {
@@ -393,12 +379,7 @@ fn named_cell(fields: &Row) -> String {
     }
     match fields.contains_key("reason") {
         true => text("name"),
-        false => join(
-            fields
-                .iter()
-                .map(|(key, value)| format!("{key} {}", cell(value))),
-            ", ",
-        ),
+        false => join(fields.iter().map(|(key, value)| format!("{key} {}", cell(value))), ", "),
     }
 }
 

@@ -94,10 +94,7 @@ pub fn choose(
     reading: LiteratureReading,
 ) -> Result<ChosenTargets, Failure> {
     let own = arguments.targets.as_deref().map(own_targets).transpose()?;
-    let mut note = TargetsNote {
-        only_own: arguments.only_targets,
-        ..TargetsNote::default()
-    };
+    let mut note = TargetsNote { only_own: arguments.only_targets, ..TargetsNote::default() };
     let (all, warnings) = match own {
         None => (built_in_targets().to_vec(), Vec::new()),
         Some(own) => {
@@ -123,13 +120,7 @@ pub fn choose(
     let csv = targets_csv(&targets).map_err(Failure::Defect)?;
     note.count = targets.len() as u64;
     note.hash = digest(csv.as_bytes());
-    Ok(ChosenTargets {
-        reading,
-        targets,
-        csv,
-        note,
-        warnings,
-    })
+    Ok(ChosenTargets { reading, targets, csv, note, warnings })
 }
 
 struct Own {
@@ -151,11 +142,7 @@ fn own_targets(path: &Path) -> Result<Own, Failure> {
                 targets: read.value,
                 file,
                 text,
-                warnings: read
-                    .warnings
-                    .iter()
-                    .map(|warning| warning.message.clone())
-                    .collect(),
+                warnings: read.warnings.iter().map(|warning| warning.message.clone()).collect(),
             })
         }
         Err(Error::Invalid(diagnostics)) => Err(shown(&diagnostics)),

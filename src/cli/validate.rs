@@ -34,15 +34,8 @@ const SMALL: (usize, u32) = (40, 1000);
 const FULL_FAMILIES: u32 = 8000;
 
 /// Points, families in an ordinary design and chains of a small test of the method.
-const SMALL_RANKS: (usize, u32, ChainLength) = (
-    600,
-    1000,
-    ChainLength {
-        chains: 4,
-        warm_up: 100,
-        kept: 250,
-    },
-);
+const SMALL_RANKS: (usize, u32, ChainLength) =
+    (600, 1000, ChainLength { chains: 4, warm_up: 100, kept: 250 });
 
 /// What `homeground validate` is told.
 #[derive(Debug, clap::Args)]
@@ -150,12 +143,8 @@ fn carry_out(arguments: &ValidateArguments) -> Result<(), Failure> {
         identity: &identity,
         progress: &progress,
     };
-    let method = arguments
-        .rank_effort()
-        .map(|effort| Method::new(&chosen.targets, effort));
-    let ranks = method
-        .as_ref()
-        .map(|method| method.ranks(common.seed, &identity, &progress));
+    let method = arguments.rank_effort().map(|effort| Method::new(&chosen.targets, effort));
+    let ranks = method.as_ref().map(|method| method.ranks(common.seed, &identity, &progress));
     let of_ranks = ranks.as_ref().map_or(0, Ranks::family_weeks);
     let family_weeks = validation.family_weeks(posterior) + of_ranks;
     work.stage.begin("draws of the posterior");
@@ -175,11 +164,7 @@ fn carry_out(arguments: &ValidateArguments) -> Result<(), Failure> {
             draws: draws as u64,
             families: families.into(),
             posterior: sample.note(),
-            targets: TargetsNote {
-                count: all.len() as u64,
-                hash,
-                ..chosen.note.clone()
-            },
+            targets: TargetsNote { count: all.len() as u64, hash, ..chosen.note.clone() },
             ranks: arguments.ranks.map(u64::from),
             family_weeks: work.family_weeks(),
             seconds: work.seconds(),
@@ -192,12 +177,9 @@ fn carry_out(arguments: &ValidateArguments) -> Result<(), Failure> {
     }
     let more = terminal::validated(&checks, common.lang, width::columns());
     let target = work.options.target.clone();
-    work.publish(
-        manifest,
-        &tables,
-        &[("targets.csv", csv.as_str())],
-        |answer| targets::told(answer, &more, &target),
-    )
+    work.publish(manifest, &tables, &[("targets.csv", csv.as_str())], |answer| {
+        targets::told(answer, &more, &target)
+    })
 }
 
 /// What tells a validation from another, for checkpoints.
@@ -258,10 +240,7 @@ impl Sample {
                 let word = reading.word();
                 Failure::WrongUse(format!("the program has no sample of the reading `{word}`"))
             })?;
-            return Ok(Sample {
-                posterior: Cow::Borrowed(posterior),
-                own: None,
-            });
+            return Ok(Sample { posterior: Cow::Borrowed(posterior), own: None });
         };
         let source = read_posterior(path).map_err(|diagnostic| targets::shown(&[*diagnostic]))?;
         let posterior = parse_posterior_file(&source.file, &source.text)
@@ -277,10 +256,7 @@ impl Sample {
                 "leave --reading out to follow the posterior",
             ));
         }
-        Ok(Sample {
-            posterior: Cow::Owned(posterior),
-            own: Some((path.clone(), source)),
-        })
+        Ok(Sample { posterior: Cow::Owned(posterior), own: Some((path.clone(), source)) })
     }
 
     fn digest(&self) -> String {
@@ -291,10 +267,7 @@ impl Sample {
     }
 
     fn note(&self) -> PosteriorNote {
-        let file = self
-            .own
-            .as_ref()
-            .map(|(path, _)| path.display().to_string());
+        let file = self.own.as_ref().map(|(path, _)| path.display().to_string());
         PosteriorNote {
             file_hash: file.as_ref().map(|_| self.digest()),
             file,

@@ -7,11 +7,8 @@ use homeground_core::engine::vector::{self, Width};
 const VARIABLE: &str = "HOMEGROUND_VECTORS";
 
 /// What it may say.
-const WORDS: [(&str, Width); 3] = [
-    ("portable", Width::Portable),
-    ("avx2", Width::Bits256),
-    ("avx512", Width::Bits512),
-];
+const WORDS: [(&str, Width); 3] =
+    [("portable", Width::Portable), ("avx2", Width::Bits256), ("avx512", Width::Bits512)];
 
 /// Does what the variable says.
 ///

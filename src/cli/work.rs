@@ -135,8 +135,7 @@ impl Work {
 
     /// When it began, as manifests write it.
     pub fn started(&self) -> String {
-        self.started
-            .to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
+        self.started.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
     }
 
     /// Seconds since it began.

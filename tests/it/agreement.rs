@@ -53,10 +53,9 @@ fn scenario(design: &str, size: &Size) -> Scenario {
     // is let go as fast as it is taken up, and control alone holds nobody.
     scenario.reading = LiteratureReading::Prior;
     for (key, value) in [("concern_release", 1.0), ("drop_control", 0.0)] {
-        scenario.parameters.push(ParameterSetting {
-            key: key.to_string(),
-            value: ParameterValue::Fixed(value),
-        });
+        scenario
+            .parameters
+            .push(ParameterSetting { key: key.to_string(), value: ParameterValue::Fixed(value) });
     }
     if !text.contains("families =") {
         scenario.families = size.families;
@@ -126,10 +125,8 @@ fn differences(file: &str, size: &Size) -> Vec<(String, f64)> {
         let (horizon, tables) = found.entry(row.design.clone()).or_insert_with(|| {
             let mut scenario = scenario(&row.design, size);
             // Families of their own for each design, so that chance does not repeat.
-            scenario.seed = row
-                .design
-                .bytes()
-                .fold(7, |seed, byte| (seed * 31 + u64::from(byte)) % 1_000_003);
+            scenario.seed =
+                row.design.bytes().fold(7, |seed, byte| (seed * 31 + u64::from(byte)) % 1_000_003);
             (scenario.horizon_weeks, tables(&scenario))
         });
         let Some((outcome, unit, week)) = place(&row.outcome, *horizon) else {
@@ -141,25 +138,14 @@ fn differences(file: &str, size: &Size) -> Vec<(String, f64)> {
             .find(|s| s.outcome.word() == outcome && s.unit.word() == unit && s.week == week);
         let Some((ours, Some(estimate))) = ours.map(|row| (row, row.estimate)) else {
             // Not defined here, as where nobody is offered anything.
-            assert!(
-                row.mean.is_nan() || row.mean == 0.0,
-                "{} {}",
-                row.design,
-                row.outcome
-            );
+            assert!(row.mean.is_nan() || row.mean == 0.0, "{} {}", row.design, row.outcome);
             continue;
         };
         let error = f64::hypot(row.standard_error, ours.mc_se.unwrap());
         let difference = estimate - row.mean;
-        let z = if difference.abs() < 1e-9 {
-            0.0
-        } else {
-            difference / error.max(1e-5)
-        };
-        let label = format!(
-            "{} {}: {estimate:.5} against {:.5}",
-            row.design, row.outcome, row.mean
-        );
+        let z = if difference.abs() < 1e-9 { 0.0 } else { difference / error.max(1e-5) };
+        let label =
+            format!("{} {}: {estimate:.5} against {:.5}", row.design, row.outcome, row.mean);
         differences.push((label, z));
     }
     differences
@@ -175,10 +161,7 @@ fn assert_agreement(file: &str, size: &Size, worst: f64) {
     for (label, z) in &far {
         println!("{z:6.2}  {label}");
     }
-    println!(
-        "{} numbers, root mean square z {spread:.3}",
-        differences.len()
-    );
+    println!("{} numbers, root mean square z {spread:.3}", differences.len());
     assert!(differences.len() > 100);
     assert!(far.first().is_none_or(|(_, z)| z.abs() < worst));
     // Outcomes of a design vary together, so the spread of z itself varies; 1 is expected.
@@ -187,18 +170,12 @@ fn assert_agreement(file: &str, size: &Size, worst: f64) {
 
 #[test]
 fn seven_designs_agree_with_the_reference() {
-    let size = Size {
-        families: 10_000,
-        replicates: 30,
-    };
+    let size = Size { families: 10_000, replicates: 30 };
     assert_agreement("outcomes.csv", &size, 4.0);
 }
 
 #[test]
 fn unusual_designs_agree_with_a_second_implementation() {
-    let size = Size {
-        families: 5_000,
-        replicates: 20,
-    };
+    let size = Size { families: 5_000, replicates: 20 };
     assert_agreement("unusual_outcomes.csv", &size, 4.2);
 }

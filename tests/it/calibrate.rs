@@ -67,11 +67,7 @@ impl Room {
     /// A command that must go well; what it prints.
     fn good(&self, arguments: &[&str]) -> String {
         let output = self.command(arguments).output().unwrap();
-        assert!(
-            output.status.success(),
-            "{arguments:?}: {}",
-            text(&output.stderr)
-        );
+        assert!(output.status.success(), "{arguments:?}: {}", text(&output.stderr));
         text(&output.stdout)
     }
 
@@ -88,14 +84,7 @@ impl Room {
 
     /// A small calibration to the targets of the room.
     fn calibration(&self, out: &str, more: &[&str]) -> Command {
-        let own = [
-            "calibrate",
-            "--targets",
-            "own.csv",
-            "--only-targets",
-            "--out",
-            out,
-        ];
+        let own = ["calibrate", "--targets", "own.csv", "--only-targets", "--out", out];
         self.command(&[&own[..], &LITTLE, more].concat())
     }
 
@@ -130,9 +119,8 @@ fn text(bytes: &[u8]) -> String {
 
 fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).unwrap();
-    let mut names: Vec<String> = entries
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .collect();
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
     names
 }
@@ -148,9 +136,7 @@ fn rows(folder: &Path, name: &str) -> Vec<Row> {
 }
 
 fn number(row: &Row, column: &str) -> f64 {
-    row[column]
-        .parse()
-        .unwrap_or_else(|_| panic!("{column} of {row:?}"))
+    row[column].parse().unwrap_or_else(|_| panic!("{column} of {row:?}"))
 }
 
 fn manifest(folder: &Path) -> serde_json::Value {
@@ -192,19 +178,11 @@ fn a_calibration_is_whole_can_be_used_and_is_the_same_however_it_was_made() {
             "waves.csv",
         ]
     );
-    assert_eq!(
-        names(room.folder.path()),
-        ["one", "own.csv"],
-        "no checkpoint is left"
-    );
+    assert_eq!(names(room.folder.path()), ["one", "own.csv"], "no checkpoint is left");
 
     let checks = rows(&one, "checks.csv");
     let ids: Vec<&str> = checks.iter().map(|row| row["target"].as_str()).collect();
-    assert_eq!(
-        ids,
-        ["left", "accepted", "smaller"],
-        "the other reading has a target more"
-    );
+    assert_eq!(ids, ["left", "accepted", "smaller"], "the other reading has a target more");
     for row in &checks {
         let inside = number(row, "predictive_lower") <= number(row, "evidence")
             && number(row, "evidence") <= number(row, "predictive_upper");
@@ -231,10 +209,7 @@ fn a_calibration_is_whole_can_be_used_and_is_the_same_however_it_was_made() {
 
     let posterior = rows(&one, "posterior.csv");
     assert_eq!(posterior.len(), 25);
-    assert_eq!(
-        (&*posterior[0]["draw"], &*posterior[0]["weight"]),
-        ("0", "0")
-    );
+    assert_eq!((&*posterior[0]["draw"], &*posterior[0]["weight"]), ("0", "0"));
     let weights: f64 = posterior.iter().map(|row| number(row, "weight")).sum();
     assert!((weights - 1.0).abs() < 1e-3, "{weights}");
 
@@ -266,10 +241,7 @@ fn a_calibration_is_whole_can_be_used_and_is_the_same_however_it_was_made() {
         "run",
     ]);
     let run = manifest(&room.path("run"));
-    assert_eq!(
-        (&run["reading"], &run["drawn_from"]),
-        (&"child".into(), &"posterior".into())
-    );
+    assert_eq!((&run["reading"], &run["drawn_from"]), (&"child".into(), &"posterior".into()));
     let more = format!(
         "{TARGETS}new,both,universal,advice_and_guidance,,uptake,offered,4,level,identity,0.5,0.1,,\n"
     );
@@ -298,12 +270,7 @@ fn a_calibration_is_whole_can_be_used_and_is_the_same_however_it_was_made() {
         .collect();
     assert_eq!(
         sets,
-        [
-            "calibration left",
-            "calibration accepted",
-            "calibration smaller",
-            "other new"
-        ]
+        ["calibration left", "calibration accepted", "calibration smaller", "other new"]
     );
     let page = fs::read_to_string(room.path("valid/report.html")).unwrap();
     assert!(page.contains("Validering mot forskningen"));
@@ -313,11 +280,7 @@ fn a_calibration_is_whole_can_be_used_and_is_the_same_however_it_was_made() {
     let told: serde_json::Value = serde_json::from_str(&said).unwrap();
     let ranks = told["tables"]["ranks"].as_array().unwrap();
     let parameters = note["parameters"].as_u64().unwrap() as usize;
-    assert_eq!(
-        ranks.len(),
-        parameters + 4,
-        "each parameter and each target"
-    );
+    assert_eq!(ranks.len(), parameters + 4, "each parameter and each target");
     for row in ranks {
         let tenths = row["tenths"].as_str().unwrap().split(' ');
         let sum: u32 = tenths.map(|count| count.parse::<u32>().unwrap()).sum();
@@ -341,47 +304,27 @@ fn an_interrupt_keeps_what_is_done_and_says_how_to_go_on() {
     let room = Room::new();
     let child = room.begun("out", &[]);
     let number = child.id().to_string();
-    let sent = Command::new("kill")
-        .args(["-INT", &number])
-        .status()
-        .unwrap();
+    let sent = Command::new("kill").args(["-INT", &number]).status().unwrap();
     assert!(sent.success());
     let output: Output = child.wait_with_output().unwrap();
     let said = text(&output.stderr);
     assert_eq!(output.status.code(), Some(130), "{said}");
-    assert!(
-        said.contains("--resume") && said.contains("out.checkpoint"),
-        "{said}"
-    );
+    assert!(said.contains("--resume") && said.contains("out.checkpoint"), "{said}");
     assert_eq!(names(room.folder.path()), ["out.checkpoint", "own.csv"]);
     // A damaged checkpoint is not gone on with.
     fs::write(room.path("out.checkpoint"), "damaged").unwrap();
     let output = room.calibration("out", &["--resume"]).output().unwrap();
     let said = text(&output.stderr);
     assert_eq!(output.status.code(), Some(1), "{said}");
-    assert!(
-        said.contains("Run without --resume to begin anew"),
-        "{said}"
-    );
+    assert!(said.contains("Run without --resume to begin anew"), "{said}");
     assert!(!room.path("out").exists());
 }
 
 #[test]
 fn the_programs_own_sample_is_held_against_both_sets() {
     let room = Room::new();
-    let said = room.good(&[
-        "validate",
-        "--draws",
-        "2",
-        "--families",
-        "50",
-        "--reading",
-        "family",
-    ]);
-    assert!(
-        said.contains("Validation set, never used to calibrate"),
-        "{said}"
-    );
+    let said = room.good(&["validate", "--draws", "2", "--families", "50", "--reading", "family"]);
+    assert!(said.contains("Validation set, never used to calibrate"), "{said}");
     let folder = room.path("results/validation_family");
     let rows = rows(&folder, "checks.csv");
     let of = |set: &str| rows.iter().filter(|row| row["set"] == set).count();
@@ -393,10 +336,7 @@ fn the_programs_own_sample_is_held_against_both_sets() {
     assert_eq!(of("validation"), belonging(validation_set()));
     assert!(of("validation") >= 5);
     assert_eq!(of("calibration") + of("validation"), rows.len());
-    assert!(
-        rows.iter()
-            .all(|row| row["reading"] != "child" && row["prior"].is_empty())
-    );
+    assert!(rows.iter().all(|row| row["reading"] != "child" && row["prior"].is_empty()));
     let page = fs::read_to_string(folder.join("report.html")).unwrap();
     assert!(page.contains("This is a small check"));
     for figure in ["checks_calibration.svg", "checks_validation.svg"] {
@@ -409,19 +349,10 @@ fn what_makes_no_sense_is_refused_before_any_work() {
     let room = Room::new();
     let own = |text: &str| fs::write(room.path("bad.csv"), text).unwrap();
     let said = room.refused(&["calibrate", "--reading", "prior"]);
-    assert!(
-        said.contains("not calibrated") && said.contains("--reading child"),
-        "{said}"
-    );
+    assert!(said.contains("not calibrated") && said.contains("--reading child"), "{said}");
     let said = room.refused(&["validate", "--reading", "mother"]);
     assert!(said.contains("mother"), "{said}");
-    for option in [
-        "--points",
-        "--further-points",
-        "--draws",
-        "--families",
-        "--steps",
-    ] {
+    for option in ["--points", "--further-points", "--draws", "--families", "--steps"] {
         let said = room.refused(&["calibrate", option, "3"]);
         assert!(said.contains(option), "{said}");
     }
@@ -432,10 +363,7 @@ fn what_makes_no_sense_is_refused_before_any_work() {
 
     own(&TARGETS.replace("advice_and_guidance,,dropped", ",,dropped"));
     let said = room.refused(&["calibrate", "--targets", "bad.csv"]);
-    assert!(
-        said.contains("a target without an arm") && said.contains("bad.csv:2"),
-        "{said}"
-    );
+    assert!(said.contains("a target without an arm") && said.contains("bad.csv:2"), "{said}");
     own(&TARGETS.replace(",0.7,0.05", ",1.7,0.05"));
     let said = room.refused(&["validate", "--targets", "bad.csv"]);
     assert!(said.contains("bad.csv:3") && said.contains('^'), "{said}");
@@ -445,31 +373,16 @@ fn what_makes_no_sense_is_refused_before_any_work() {
     let lines: Vec<&str> = TARGETS.lines().collect();
     own(&format!("{}\n{}\n", lines[0], lines[4]));
     let said = room.refused(&["calibrate", "--targets", "bad.csv", "--only-targets"]);
-    assert!(
-        said.contains("no target of bad.csv belongs to the reading child"),
-        "{said}"
-    );
+    assert!(said.contains("no target of bad.csv belongs to the reading child"), "{said}");
 
-    fs::write(
-        room.path("posterior.csv"),
-        "model_version,reading,draw,weight\n1,child,1,1\n",
-    )
-    .unwrap();
+    fs::write(room.path("posterior.csv"), "model_version,reading,draw,weight\n1,child,1,1\n")
+        .unwrap();
     let said = room.refused(&["validate", "--posterior", "posterior.csv"]);
     assert!(said.contains("is of version 1 of the model"), "{said}");
     let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/posterior_child.csv");
     fs::copy(shipped, room.path("child.csv")).unwrap();
-    let said = room.refused(&[
-        "validate",
-        "--posterior",
-        "child.csv",
-        "--reading",
-        "family",
-    ]);
-    assert!(
-        said.contains("`child`") && said.contains("`family`"),
-        "{said}"
-    );
+    let said = room.refused(&["validate", "--posterior", "child.csv", "--reading", "family"]);
+    assert!(said.contains("`child`") && said.contains("`family`"), "{said}");
 
     fs::create_dir(room.path("thesis")).unwrap();
     fs::write(room.path("thesis/chapter.txt"), "years of work").unwrap();

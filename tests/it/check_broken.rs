@@ -42,11 +42,7 @@ fn messages_about_broken_files_say_place_expectation_and_remedy() {
     let files = broken_files();
     assert!(files.len() >= 60);
     for file in files {
-        let name = file
-            .file_stem()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
+        let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         insta::assert_snapshot!(name, report(&[file]));
     }
 }
@@ -56,12 +52,7 @@ fn every_broken_file_has_an_error_and_ends_with_status_2() {
     for file in broken_files() {
         let only_doubts = file.ends_with("only_doubts.toml");
         let (status, good, wrong) = checked(std::slice::from_ref(&file));
-        assert_eq!(
-            status,
-            if only_doubts { 0 } else { 2 },
-            "{}",
-            file.display()
-        );
+        assert_eq!(status, if only_doubts { 0 } else { 2 }, "{}", file.display());
         assert_eq!(good.is_empty(), !only_doubts, "{}", file.display());
         assert!(wrong.contains(if only_doubts { "warning: " } else { "error: " }));
     }
@@ -84,30 +75,15 @@ fn without_folder(text: &str, folder: &Path) -> String {
 fn files_that_cannot_be_read_are_explained() {
     let one_by_one = [
         ("empty", report_of_bytes("empty.toml", b"")),
-        (
-            "blank",
-            report_of_bytes("blank.toml", b"\xef\xbb\xbf \r\n\t\n"),
-        ),
+        ("blank", report_of_bytes("blank.toml", b"\xef\xbb\xbf \r\n\t\n")),
         ("huge", report_of_bytes("huge.toml", &vec![b'#'; 4_000_001])),
-        (
-            "binary",
-            report_of_bytes("binary.toml", b"PAR1\x00\x01\x02"),
-        ),
+        ("binary", report_of_bytes("binary.toml", b"PAR1\x00\x01\x02")),
         (
             "latin_1",
-            report_of_bytes(
-                "latin_1.toml",
-                b"title = \"Hjem\"\nquestion = \"p\xe5 bes\xf8k\"\n",
-            ),
+            report_of_bytes("latin_1.toml", b"title = \"Hjem\"\nquestion = \"p\xe5 bes\xf8k\"\n"),
         ),
-        (
-            "utf_16",
-            report_of_bytes("utf_16.toml", b"\xff\xfet\x00i\x00"),
-        ),
-        (
-            "cut_character",
-            report_of_bytes("cut_character.toml", b"title = \"\xc3"),
-        ),
+        ("utf_16", report_of_bytes("utf_16.toml", b"\xff\xfet\x00i\x00")),
+        ("cut_character", report_of_bytes("cut_character.toml", b"title = \"\xc3")),
     ];
     for (name, text) in one_by_one {
         insta::assert_snapshot!(format!("unreadable_{name}"), text);
@@ -149,11 +125,8 @@ fn a_programme_beside_the_scenario_goes_before_the_built_in_one() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     fs::create_dir(folder.path().join("programmes")).expect("a temporary folder");
     let programme = "extends = \"mst\"\narena = \"moon\"\n";
-    fs::write(
-        folder.path().join("programmes/advice_and_guidance.toml"),
-        programme,
-    )
-    .expect("a file");
+    fs::write(folder.path().join("programmes/advice_and_guidance.toml"), programme)
+        .expect("a file");
     let scenario = folder.path().join("scenario.toml");
     fs::write(
         &scenario,
@@ -162,10 +135,7 @@ fn a_programme_beside_the_scenario_goes_before_the_built_in_one() {
     .expect("a file");
     let (status, _, wrong) = checked(&[scenario]);
     assert_eq!(status, 2);
-    assert!(
-        wrong.contains("programmes/advice_and_guidance.toml:2:9"),
-        "{wrong}"
-    );
+    assert!(wrong.contains("programmes/advice_and_guidance.toml:2:9"), "{wrong}");
 }
 
 #[test]
@@ -179,25 +149,13 @@ fn a_file_with_thousands_of_mistakes_is_reported_soon() {
     }
     let start = std::time::Instant::now();
     let said = report_of_bytes("many.toml", text.as_bytes());
-    assert!(
-        start.elapsed() < std::time::Duration::from_secs(20),
-        "{:?}",
-        start.elapsed()
-    );
-    assert!(
-        said.contains("... and 900 more"),
-        "{}",
-        &said[said.len() - 300..]
-    );
+    assert!(start.elapsed() < std::time::Duration::from_secs(20), "{:?}", start.elapsed());
+    assert!(said.contains("... and 900 more"), "{}", &said[said.len() - 300..]);
 }
 
 #[test]
 fn deep_nesting_is_refused_without_a_crash() {
-    for deep in [
-        "[".repeat(100_000),
-        "{a=".repeat(100_000),
-        "a.".repeat(50_000),
-    ] {
+    for deep in ["[".repeat(100_000), "{a=".repeat(100_000), "a.".repeat(50_000)] {
         let said = report_of_bytes("deep.toml", format!("arm = {deep}").as_bytes());
         assert!(said.contains("error: "), "{said}");
     }
@@ -256,10 +214,7 @@ fn mistakes_in_assignments_are_marked_in_the_command_line() {
         "uncertainty.posterior=mine.csv",
         "title=\"open",
     ] {
-        text.push_str(&format!(
-            "--- {set}\n{}",
-            with_assignments(&[Assignment::set(set)])
-        ));
+        text.push_str(&format!("--- {set}\n{}", with_assignments(&[Assignment::set(set)])));
     }
     let option = Assignment::option("--families", &["families"], "-3");
     text.push_str(&format!("--- option\n{}", with_assignments(&[option])));
@@ -277,14 +232,8 @@ fn mistakes_in_parameter_files_are_marked_in_that_file() {
             "key,value,remark\nattend_burden\nattend_trust,two,\nreschedule,0.5,a\nreschedule,0.6,b\n",
         ),
         ("syntax.toml", "attend_burden 2\n"),
-        (
-            "keys.csv",
-            "# ours\nkey,value\nattend_burdn,2\n\"reschedule\", 1.5\n",
-        ),
-        (
-            "keys.toml",
-            "[parameters]\nattend_burdn = 2\nreschedule = { low = 0.6, high = 0.5 }\n",
-        ),
+        ("keys.csv", "# ours\nkey,value\nattend_burdn,2\n\"reschedule\", 1.5\n"),
+        ("keys.toml", "[parameters]\nattend_burdn = 2\nreschedule = { low = 0.6, high = 0.5 }\n"),
     ] {
         said.push_str(&format!("--- {file}\n"));
         let outcome = parse_parameters_file(file, text).and_then(|parameters| {
@@ -315,8 +264,5 @@ fn control_signs_of_a_file_do_not_reach_the_terminal() {
         "signs.toml",
         "\"a\\u001b[31mb\" = 1\n\"\u{202e}x\" = \"\u{1b}\"\n".as_bytes(),
     );
-    assert!(
-        !said.contains('\u{1b}') && !said.contains('\u{202e}'),
-        "{said:?}"
-    );
+    assert!(!said.contains('\u{1b}') && !said.contains('\u{202e}'), "{said:?}");
 }

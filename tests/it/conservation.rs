@@ -38,21 +38,12 @@ fn last(tables: &Tables, outcome: &str, unit: &str) -> f64 {
 
 fn assert_sound(tables: &Tables) {
     let weeks = WEEKS as usize + 1;
-    let exits = [
-        "completed",
-        "dropped_out",
-        "terminated",
-        "expired",
-        "ended_by_placement",
-    ];
+    let exits = ["completed", "dropped_out", "terminated", "expired", "ended_by_placement"];
     let left = ["still_engaged", "waiting"];
     for suffix in ["", "_offered"] {
         let mut sum = vec![0.0; weeks];
         for name in exits.iter().chain(&left) {
-            for (total, value) in sum
-                .iter_mut()
-                .zip(curve(tables, &format!("{name}{suffix}")))
-            {
+            for (total, value) in sum.iter_mut().zip(curve(tables, &format!("{name}{suffix}"))) {
                 *total += value;
             }
         }
@@ -62,37 +53,17 @@ fn assert_sound(tables: &Tables) {
             }
         }
         for total in sum {
-            assert!(
-                (total - 1.0).abs() < 1e-9,
-                "ways out{suffix} add to {total}"
-            );
+            assert!((total - 1.0).abs() < 1e-9, "ways out{suffix} add to {total}");
         }
     }
-    for name in ["placement", "placement_child", "attended_visits"]
-        .iter()
-        .chain(&exits)
-    {
+    for name in ["placement", "placement_child", "attended_visits"].iter().chain(&exits) {
         let values = curve(tables, name);
         assert_eq!(values.len(), weeks);
-        assert!(
-            values.windows(2).all(|pair| pair[0] <= pair[1] + 1e-12),
-            "{name} falls"
-        );
+        assert!(values.windows(2).all(|pair| pair[0] <= pair[1] + 1e-12), "{name} falls");
     }
-    for state in [
-        "alliance",
-        "trust",
-        "capacity",
-        "stress",
-        "wellbeing",
-        "concern",
-        "danger",
-    ] {
+    for state in ["alliance", "trust", "capacity", "stress", "wellbeing", "concern", "danger"] {
         for value in curve(tables, state) {
-            assert!(
-                value.is_nan() || (0.0..=1.0).contains(&value),
-                "{state} {value}"
-            );
+            assert!(value.is_nan() || (0.0..=1.0).contains(&value), "{state} {value}");
         }
         let (low, middle, high) = (
             curve(tables, &format!("{state}_p10")),
@@ -100,10 +71,7 @@ fn assert_sound(tables: &Tables) {
             curve(tables, &format!("{state}_p90")),
         );
         for week in 1..weeks {
-            assert!(
-                !(low[week] > middle[week] || middle[week] > high[week]),
-                "{state} {week}"
-            );
+            assert!(!(low[week] > middle[week] || middle[week] > high[week]), "{state} {week}");
         }
     }
     let placed = last(tables, "placed", "family");
@@ -127,10 +95,7 @@ fn assert_sound(tables: &Tables) {
     );
     // Everyone in care in a week began that week there: the curve sums to weeks in care.
     let in_care: f64 = curve(tables, "in_care")[..WEEKS as usize].iter().sum();
-    assert!(
-        (in_care - last(tables, "weeks_in_care", "family")).abs() < 1e-9,
-        "{in_care}"
-    );
+    assert!((in_care - last(tables, "weeks_in_care", "family")).abs() < 1e-9, "{in_care}");
     let parts: f64 = ["cost_visits_nok", "cost_compensating_nok", "cost_care_nok"]
         .iter()
         .map(|part| last(tables, part, "family"))
@@ -143,25 +108,16 @@ fn assert_sound(tables: &Tables) {
 }
 
 fn any_design() -> impl Strategy<Value = String> {
-    let arena = prop::sample::select(vec![
-        "home",
-        "office",
-        "residential",
-        "health_clinic",
-        "digital",
-    ]);
+    let arena =
+        prop::sample::select(vec!["home", "office", "residential", "health_clinic", "digital"]);
     let profession = prop::sample::select(vec![
         "nurse",
         "psychologist",
         "paraprofessional",
         "child_welfare_worker",
     ]);
-    let control = prop::sample::select(vec![
-        "none",
-        "duty_to_report",
-        "implicit_threat",
-        "court_ordered",
-    ]);
+    let control =
+        prop::sample::select(vec!["none", "duty_to_report", "implicit_threat", "court_ordered"]);
     let plan = prop_oneof![
         Just("levels = \"need-based\"".to_string()),
         (0.0..7.0f64).prop_map(|rate| format!(
@@ -169,13 +125,7 @@ fn any_design() -> impl Strategy<Value = String> {
         )),
     ];
     let numbers = (1u32..61, 1u32..40, 0u32..30, 0u32..5, 1u32..8, 10u32..241);
-    let shares = (
-        0.0..=1.0f64,
-        0.0..=1.0f64,
-        0.0..=1.0f64,
-        0.0..=1.0f64,
-        0.0..4.0f64,
-    );
+    let shares = (0.0..=1.0f64, 0.0..=1.0f64, 0.0..=1.0f64, 0.0..=1.0f64, 0.0..4.0f64);
     let capacity = prop::option::of((1u32..8, 0u32..30));
     let comp = any::<(bool, bool, bool)>();
     (arena, profession, control, plan, numbers, shares, capacity, comp).prop_map(

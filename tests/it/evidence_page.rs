@@ -52,10 +52,8 @@ fn every_finding_that_is_cited_is_there_and_none_is_there_for_nothing() {
 
 #[test]
 fn the_validation_set_shares_no_finding_with_the_targets() {
-    let shared: Vec<String> = cited(built_in_targets())
-        .intersection(&cited(validation_set()))
-        .cloned()
-        .collect();
+    let shared: Vec<String> =
+        cited(built_in_targets()).intersection(&cited(validation_set())).cloned().collect();
     assert_eq!(shared, Vec::<String>::new());
     assert!(cited(validation_set()).len() >= 8);
 }

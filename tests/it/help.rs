@@ -58,13 +58,7 @@ fn help_of_calibration_and_validation_names_their_options() {
         "--quiet",
         "--json",
     ];
-    let calibrate = [
-        "--quick",
-        "--points",
-        "--further-points",
-        "--waves",
-        "--steps",
-    ];
+    let calibrate = ["--quick", "--points", "--further-points", "--waves", "--steps"];
     let validate = ["--posterior", "--full", "--ranks"];
     for (command, own) in [("calibrate", &calibrate[..]), ("validate", &validate[..])] {
         let text = help(&[command, "--help"]);
@@ -76,16 +70,11 @@ fn help_of_calibration_and_validation_names_their_options() {
 
 #[test]
 fn wrong_use_ends_with_status_2() {
-    for arguments in [
-        &["rnu"][..],
-        &["run"],
-        &["run", "quick_start", "--threads", "0"],
-        &["man", "rnu"],
-    ] {
-        let output = Command::new(env!("CARGO_BIN_EXE_homeground"))
-            .args(arguments)
-            .output()
-            .unwrap();
+    for arguments in
+        [&["rnu"][..], &["run"], &["run", "quick_start", "--threads", "0"], &["man", "rnu"]]
+    {
+        let output =
+            Command::new(env!("CARGO_BIN_EXE_homeground")).args(arguments).output().unwrap();
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
     }
 }
@@ -95,10 +84,7 @@ fn languages_are_listed_where_one_is_chosen_and_where_it_is_unknown() {
     for command in ["run", "report", "family", "merge"] {
         let text = help(&[command, "--help"]);
         for language in ["en", "nb", "nn"] {
-            assert!(
-                text.contains(&format!("- {language}: ")),
-                "{command}\n{text}"
-            );
+            assert!(text.contains(&format!("- {language}: ")), "{command}\n{text}");
         }
     }
     let output = Command::new(env!("CARGO_BIN_EXE_homeground"))
@@ -107,12 +93,6 @@ fn languages_are_listed_where_one_is_chosen_and_where_it_is_unknown() {
         .unwrap();
     assert_eq!(output.status.code(), Some(2));
     let message = String::from_utf8(output.stderr).unwrap();
-    assert!(
-        message.contains("invalid value 'sv' for '--lang <LANG>'"),
-        "{message}"
-    );
-    assert!(
-        message.contains("[possible values: en, nb, nn]"),
-        "{message}"
-    );
+    assert!(message.contains("invalid value 'sv' for '--lang <LANG>'"), "{message}");
+    assert!(message.contains("[possible values: en, nb, nn]"), "{message}");
 }

@@ -115,9 +115,8 @@ fn text(bytes: &[u8]) -> String {
 
 fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).unwrap();
-    let mut names: Vec<String> = entries
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .collect();
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
     names
 }
@@ -237,24 +236,15 @@ fn a_shard_says_that_it_is_one_and_what_to_do() {
     let told = text(&output.stdout);
     assert!(told.contains("Shard 2 of 3"), "{told}");
     let folders = "results/scenario.shard-1-of-3 results/scenario.shard-2-of-3";
-    assert!(
-        told.contains(&format!("homeground merge {folders}")),
-        "{told}"
-    );
+    assert!(told.contains(&format!("homeground merge {folders}")), "{told}");
     let folder = room.path("results/scenario.shard-2-of-3");
-    assert_eq!(
-        names(&folder),
-        ["manifest.json", "scenario.toml", "shard.state"]
-    );
+    assert_eq!(names(&folder), ["manifest.json", "scenario.toml", "shard.state"]);
     let manifest = manifest(&folder);
     assert_eq!(manifest["program"], "homeground");
     assert_eq!(manifest["shard"]["number"], 2);
     assert_eq!(manifest["shard"]["of"], 3);
     let said = room.refused(&["report", "results/scenario.shard-2-of-3"]);
-    assert!(
-        said.contains("shard 2/3") && said.contains("homeground merge"),
-        "{said}"
-    );
+    assert!(said.contains("shard 2/3") && said.contains("homeground merge"), "{said}");
     // As JSON, and nothing else.
     let arguments = [&arguments[..], &["--json"]].concat();
     let told = room.homeground(&arguments).stdout;
@@ -284,15 +274,7 @@ fn the_number_of_a_shard_is_checked() {
 fn what_does_not_belong_together_is_not_merged() {
     let room = Room::new();
     let shard = |out: &str, number: &str, more: &[&str]| {
-        let small = [
-            "--quiet",
-            "--families",
-            "20",
-            "--draws",
-            "1",
-            "--shard",
-            number,
-        ];
+        let small = ["--quiet", "--families", "20", "--draws", "1", "--shard", number];
         room.run(out, &[&small[..], more].concat());
     };
     shard("one", "1/2", &[]);
@@ -307,24 +289,12 @@ fn what_does_not_belong_together_is_not_merged() {
     for (shards, words) in [
         (&["one"][..], &["2/2", "missing"][..]),
         (&["one", "one"], &["both shard 1/2"]),
-        (
-            &["one", "two", "again"],
-            &["one", "again", "both shard 1/2"],
-        ),
-        (
-            &["one", "seed"],
-            &["one", "seed", "the seed is 20261122 in", "7 in the second"],
-        ),
-        (
-            &["one", "weeks"],
-            &["weeks", "arm.office.programme.duration_weeks", "9"],
-        ),
+        (&["one", "two", "again"], &["one", "again", "both shard 1/2"]),
+        (&["one", "seed"], &["one", "seed", "the seed is 20261122 in", "7 in the second"]),
+        (&["one", "weeks"], &["weeks", "arm.office.programme.duration_weeks", "9"]),
         (&["one", "third"], &["third", "2 shards", "3 shards"]),
         (&["one", "rows"], &["--families-file", "not kept"]),
-        (
-            &["one", "whole"],
-            &["whole holds the results of a whole run"],
-        ),
+        (&["one", "whole"], &["whole holds the results of a whole run"]),
         (&["one", "empty"], &["empty is no shard"]),
         (&["one", "nowhere"], &["nowhere is not there"]),
     ] {
@@ -343,14 +313,7 @@ fn what_does_not_belong_together_is_not_merged() {
 #[test]
 fn a_damaged_or_foreign_shard_is_not_used() {
     let room = Room::new();
-    let small = [
-        "--quiet",
-        "--families",
-        "20",
-        "--draws",
-        "1",
-        "--families-file",
-    ];
+    let small = ["--quiet", "--families", "20", "--draws", "1", "--families-file"];
     room.run("one", &[&small[..], &["--shard", "1/2"]].concat());
     room.run("two", &[&small[..], &["--shard", "2/2"]].concat());
     let refused = |words: &[&str]| {
@@ -409,10 +372,7 @@ fn a_run_killed_at_ten_moments_goes_on_to_the_same_bits() {
         std::thread::sleep(Duration::from_micros(moment * 7919 % 20_000));
         child.kill().unwrap();
         child.wait().unwrap();
-        assert!(
-            !room.path("killed").exists(),
-            "the run is too short for ten moments"
-        );
+        assert!(!room.path("killed").exists(), "the run is too short for ten moments");
     }
     let said = room.run("killed", &[&size[..], &["--resume"]].concat());
     assert!(said.contains("note: going on from "), "{said}");
@@ -429,18 +389,9 @@ fn a_shard_that_was_killed_goes_on_and_is_merged() {
     room.run("one", &["--quiet", "--shard", "1/2"]);
     room.kill_after_checkpoint("two", &["--shard", "2/2"]);
     let said = room.refused(&["run", "scenario.toml", "--out", "two", "--resume"]);
-    assert!(
-        said.contains("shard 2/2 there and the whole run here"),
-        "{said}"
-    );
+    assert!(said.contains("shard 2/2 there and the whole run here"), "{said}");
     room.run("two", &["--quiet", "--shard", "2/2", "--resume"]);
-    assert_eq!(
-        manifest(&room.path("two"))["sittings"]
-            .as_array()
-            .unwrap()
-            .len(),
-        2
-    );
+    assert_eq!(manifest(&room.path("two"))["sittings"].as_array().unwrap().len(), 2);
     merge(&room, &["one".to_owned(), "two".to_owned()], "merged");
     assert_same_results(&room.path("whole"), &room.path("merged"));
     assert_eq!(room.names(), ["merged", "one", "two", "whole"]);
@@ -452,46 +403,24 @@ fn a_run_does_not_go_on_from_a_checkpoint_of_another() {
     room.kill_after_checkpoint("out", &[]);
     let state = fs::read(room.checkpoint("out").join("state")).unwrap();
     for (more, words) in [
-        (
-            &["--seed", "7"][..],
-            &["the seed is 20261122 there and 7 here"][..],
-        ),
-        (
-            &["--families", "30"],
-            &["families of the scenario is 2500 there and 30 here"],
-        ),
+        (&["--seed", "7"][..], &["the seed is 20261122 there and 7 here"][..]),
+        (&["--families", "30"], &["families of the scenario is 2500 there and 30 here"]),
         (&["--set", "absence=0.09"], &["parameters of the scenario"]),
-        (
-            &["--shard", "1/2"],
-            &["the whole run there and shard 1/2 here"],
-        ),
+        (&["--shard", "1/2"], &["the whole run there and shard 1/2 here"]),
         (&["--families-file"], &["not kept there and kept here"]),
     ] {
-        let arguments = [
-            &["run", "scenario.toml", "--out", "out", "--resume"][..],
-            more,
-        ]
-        .concat();
+        let arguments = [&["run", "scenario.toml", "--out", "out", "--resume"][..], more].concat();
         let said = room.refused(&arguments);
-        for word in words
-            .iter()
-            .chain(&["of another run", "leave out --resume"])
-        {
+        for word in words.iter().chain(&["of another run", "leave out --resume"]) {
             assert!(said.contains(word), "{word:?} is not in {said}");
         }
     }
     // It is still there for the run that it is of.
-    assert_eq!(
-        fs::read(room.checkpoint("out").join("state")).unwrap(),
-        state
-    );
+    assert_eq!(fs::read(room.checkpoint("out").join("state")).unwrap(), state);
     assert_eq!(room.names(), [".out.checkpoint"]);
     // Another run in its place says so.
     let said = room.run("out", &["--quiet", "--seed", "7"]);
-    assert!(
-        said.contains("warning: the checkpoint for out of another run"),
-        "{said}"
-    );
+    assert!(said.contains("warning: the checkpoint for out of another run"), "{said}");
     assert_eq!(room.names(), ["out"]);
 }
 
@@ -499,14 +428,7 @@ fn a_run_does_not_go_on_from_a_checkpoint_of_another() {
 fn a_damaged_checkpoint_is_said_and_never_used() {
     let room = Room::new();
     room.kill_after_checkpoint("out", &["--families-file"]);
-    let resume = [
-        "run",
-        "scenario.toml",
-        "--out",
-        "out",
-        "--families-file",
-        "--resume",
-    ];
+    let resume = ["run", "scenario.toml", "--out", "out", "--families-file", "--resume"];
     let state = room.checkpoint("out").join("state");
     let whole = fs::read(&state).unwrap();
     for place in [0, 9, whole.len() / 2, whole.len() - 1] {
@@ -514,10 +436,7 @@ fn a_damaged_checkpoint_is_said_and_never_used() {
         changed[place] ^= 4;
         fs::write(&state, changed).unwrap();
         let said = room.refused(&resume);
-        assert!(
-            said.contains("the checkpoint is not used"),
-            "{place}: {said}"
-        );
+        assert!(said.contains("the checkpoint is not used"), "{place}: {said}");
         assert!(said.contains("Leave out --resume"), "{place}: {said}");
     }
     fs::write(&state, &whole[..whole.len() - 5]).unwrap();
@@ -530,16 +449,11 @@ fn a_damaged_checkpoint_is_said_and_never_used() {
     )
     .unwrap();
     let said = room.refused(&resume);
-    assert!(
-        said.contains("Go on with the homeground that made it"),
-        "{said}"
-    );
+    assert!(said.contains("Go on with the homeground that made it"), "{said}");
     fs::write(&state, &whole).unwrap();
     // The rows belong to it.
     let checkpoint = room.checkpoint("out");
-    let rows = names(&checkpoint)
-        .into_iter()
-        .find(|name| name.starts_with("rows"));
+    let rows = names(&checkpoint).into_iter().find(|name| name.starts_with("rows"));
     let rows = checkpoint.join(rows.unwrap());
     fs::remove_file(&rows).unwrap();
     let said = room.refused(&resume);
@@ -555,22 +469,13 @@ fn what_goes_on_and_what_begins_anew_is_said() {
     let room = Room::new();
     let small = ["--families", "30", "--draws", "1"];
     let said = room.run("out", &[&small[..], &["--resume"]].concat());
-    assert!(
-        said.contains("note: there is no checkpoint for out"),
-        "{said}"
-    );
+    assert!(said.contains("note: there is no checkpoint for out"), "{said}");
     assert!(said.contains("starts from the beginning"), "{said}");
     // Quiet is quiet.
-    assert_eq!(
-        room.run("out", &[&small[..], &["--resume", "--quiet"]].concat()),
-        ""
-    );
+    assert_eq!(room.run("out", &[&small[..], &["--resume", "--quiet"]].concat()), "");
     room.kill_after_checkpoint("other", &[]);
     let said = room.run("other", &["--quiet"]);
-    assert!(
-        said.contains("warning: this run starts from the beginning"),
-        "{said}"
-    );
+    assert!(said.contains("warning: this run starts from the beginning"), "{said}");
     assert!(said.contains("with --resume goes on from there"), "{said}");
     assert_eq!(room.names(), ["other", "out"]);
 }
@@ -579,18 +484,12 @@ fn what_goes_on_and_what_begins_anew_is_said() {
 fn two_runs_do_not_share_a_checkpoint() {
     let room = Room::new();
     room.kill_after_checkpoint("out", &[]);
-    let lock = fs::File::options()
-        .write(true)
-        .open(room.checkpoint("out").join("lock"))
-        .unwrap();
+    let lock = fs::File::options().write(true).open(room.checkpoint("out").join("lock")).unwrap();
     lock.lock().unwrap();
     for more in [&["--resume"][..], &[]] {
         let arguments = [&["run", "scenario.toml", "--out", "out"][..], more].concat();
         let said = room.refused(&arguments);
-        assert!(
-            said.contains("another homeground is at work on out"),
-            "{said}"
-        );
+        assert!(said.contains("another homeground is at work on out"), "{said}");
     }
     drop(lock);
     room.run("out", &["--quiet", "--resume"]);
@@ -607,10 +506,7 @@ fn an_interrupted_run_says_how_to_go_on_and_does() {
         assert!(said.contains("with --resume"), "{said}");
         assert!(said.contains(".out.checkpoint"), "{said}");
         assert_eq!(room.names(), [".out.checkpoint", "whole"]);
-        let said = room.run(
-            "out",
-            &[&size[..], &["--resume", "--threads", "1"]].concat(),
-        );
+        let said = room.run("out", &[&size[..], &["--resume", "--threads", "1"]].concat());
         assert!(said.contains("note: going on from "), "{said}");
         assert_same_results(&room.path("whole"), &room.path("out"));
         let sittings = manifest(&room.path("out"))["sittings"].clone();
@@ -625,13 +521,7 @@ fn an_interrupted_run_says_how_to_go_on_and_does() {
 fn interrupted(room: &Room, size: &[&str], signal: &str) -> String {
     for pause in [60, 120, 240, 480, 960, 1920] {
         let child = room
-            .command(
-                &[
-                    &["run", "scenario.toml", "--quiet", "--out", "out"][..],
-                    size,
-                ]
-                .concat(),
-            )
+            .command(&[&["run", "scenario.toml", "--quiet", "--out", "out"][..], size].concat())
             .stdout(Stdio::null())
             .stderr(Stdio::piped())
             .spawn()
@@ -647,10 +537,7 @@ fn interrupted(room: &Room, size: &[&str], signal: &str) -> String {
             return said;
         }
         // It had not begun its first task.
-        assert!(
-            !room.path("out").exists(),
-            "the run is too short to be interrupted"
-        );
+        assert!(!room.path("out").exists(), "the run is too short to be interrupted");
         assert_eq!(room.names(), ["whole"]);
     }
     panic!("nothing was done in time");

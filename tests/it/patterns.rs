@@ -20,9 +20,7 @@ const SEED: u64 = 20_261_122;
 fn scenario(text: &str) -> Scenario {
     let input = ScenarioInput::new("pattern", "pattern.toml", text, &BuiltInProgrammes);
     let reading = read_scenario(&input);
-    reading
-        .unwrap_or_else(|error| panic!("{:#?}", error.diagnostics()))
-        .value
+    reading.unwrap_or_else(|error| panic!("{:#?}", error.diagnostics())).value
 }
 
 /// What is asked of an arm.
@@ -38,22 +36,11 @@ fn share(arm: &'static str, event: Event, week: u32) -> Question {
         Event::Uptake => Unit::Offered,
         _ => Unit::Started,
     };
-    Question {
-        arm,
-        measured: Measured::Share {
-            events: vec![event],
-            unit,
-        },
-        week,
-    }
+    Question { arm, measured: Measured::Share { events: vec![event], unit }, week }
 }
 
 fn mean(arm: &'static str, state: State, week: u32) -> Question {
-    Question {
-        arm,
-        measured: Measured::Mean(state),
-        week,
-    }
+    Question { arm, measured: Measured::Mean(state), week }
 }
 
 /// The median over draws of what `statistic` makes of the answers, under both readings.
@@ -94,24 +81,14 @@ fn medians(
         })
         .collect();
     let designs = TargetDesigns::new(&targets);
-    let simulation = Simulation {
-        designs: &designs,
-        families,
-        seed: SEED,
-        first_draw: 0,
-    };
+    let simulation = Simulation { designs: &designs, families, seed: SEED, first_draw: 0 };
     [LiteratureReading::Child, LiteratureReading::Family].map(|reading| {
         let posterior = posterior(reading).expect("it is shipped");
         let points: Vec<Parameters> = (0..DRAWS)
             .map(|draw| Parameters::of_values(posterior.at((draw as f64 + 0.5) / DRAWS as f64)))
             .collect();
         let rows = simulation
-            .points(
-                ("patterns", ""),
-                &points,
-                &Progress::default(),
-                &mut NoCheckpoints,
-            )
+            .points(("patterns", ""), &points, &Progress::default(), &mut NoCheckpoints)
             .unwrap();
         WeightedSample::equal(rows.iter().map(|row| statistic(row))).quantile(0.5)
     })
@@ -151,20 +128,16 @@ fn dropout_comes_early() {
     let found = medians(&scenario, 2000, &questions, |of| {
         hazard(of[0], of[1], 13.0) - hazard(of[1], of[2], 26.0)
     });
-    assert_positive(
-        found,
-        "hazard of the second quarter less that of the second half",
-    );
+    assert_positive(found, "hazard of the second quarter less that of the second half");
 }
 
 #[test]
 fn an_imposed_alliance_begins_lower_and_catches_up_in_part() {
     // Thrice a week the gap itself closes; once a week alliance grows so slowly that only
     // the share of what a wanted measure reaches rises within a year.
-    for (programme, wanted) in [
-        ("mst_can_norway", "child_welfare_voluntary"),
-        ("care_changing_home", "none"),
-    ] {
+    for (programme, wanted) in
+        [("mst_can_norway", "child_welfare_voluntary"), ("care_changing_home", "none")]
+    {
         let arm = |name: &str, control: &str| {
             format!(
                 "[[arm]]\nname = \"{name}\"\nprogramme = \"{programme}\"\noverride = {{ \
@@ -177,24 +150,18 @@ fn an_imposed_alliance_begins_lower_and_catches_up_in_part() {
             arm("imposed", "court_ordered"),
         ));
         let questions = [3, 12, 48].map(|week| {
-            [
-                mean("wanted", State::Alliance, week),
-                mean("imposed", State::Alliance, week),
-            ]
+            [mean("wanted", State::Alliance, week), mean("imposed", State::Alliance, week)]
         });
         let questions: Vec<Question> = questions.into_iter().flatten().collect();
         let lower = medians(&scenario, 2000, &questions, |of| of[0] - of[1]);
         assert_positive(lower, "alliance at week 3, wanted less imposed");
-        let nearer = medians(&scenario, 2000, &questions, |of| {
-            of[5] / of[4] - of[1] / of[0]
-        });
+        let nearer = medians(&scenario, 2000, &questions, |of| of[5] / of[4] - of[1] / of[0]);
         assert_positive(nearer, "imposed as a share of wanted, week 48 less week 3");
         let still_lower = medians(&scenario, 2000, &questions, |of| of[4] - of[5]);
         assert_positive(still_lower, "alliance at week 48, wanted less imposed");
         if programme == "mst_can_norway" {
-            let closes = medians(&scenario, 2000, &questions, |of| {
-                (of[2] - of[3]) - (of[4] - of[5])
-            });
+            let closes =
+                medians(&scenario, 2000, &questions, |of| (of[2] - of[3]) - (of[4] - of[5]));
             assert_positive(closes, "the gap at week 12 less the gap at week 48");
         }
     }
@@ -242,9 +209,8 @@ fn three_visits_a_month_do_more_than_two_and_at_the_top_returns_fall() {
     .map(|arm| mean(arm, State::Capacity, 26));
     let better = medians(&scenario, 4000, &questions, |of| of[1] - of[0]);
     assert_positive(better, "capacity, three visits a month less two");
-    let falling = medians(&scenario, 4000, &questions, |of| {
-        (of[3] - of[2]) / 4.0 - (of[5] - of[4]) / 10.0
-    });
+    let falling =
+        medians(&scenario, 4000, &questions, |of| (of[3] - of[2]) / 4.0 - (of[5] - of[4]) / 10.0);
     assert_positive(
         falling,
         "gain of a visit from ten to fourteen a month less from thirty to forty",
@@ -267,10 +233,7 @@ fn a_team_and_helpers_who_stay_raise_completion() {
     let team = medians(&scenario, 4000, &questions, |of| of[0] - of[1]);
     assert_positive(team, "completed with a team less without");
     let staying = medians(&scenario, 4000, &questions, |of| of[2] - of[1]);
-    assert_positive(
-        staying,
-        "completed with helpers who stay less with those who leave",
-    );
+    assert_positive(staying, "completed with helpers who stay less with those who leave");
 }
 
 #[test]
@@ -282,10 +245,7 @@ fn the_first_talk_at_the_clinic_raises_the_uptake_of_couple_talks() {
     );
     let questions = ["clinic first", "office"].map(|arm| share(arm, Event::Uptake, 13));
     let found = medians(&scenario, 2000, &questions, |of| of[0] - of[1]);
-    assert_positive(
-        found,
-        "uptake with the first talks at the clinic less at the office",
-    );
+    assert_positive(found, "uptake with the first talks at the clinic less at the office");
 }
 
 #[test]
@@ -337,11 +297,6 @@ fn more_visits_make_a_concern_known_sooner() {
         mean("weekly", State::Danger, 26),
         mean("weekly", State::Concern, 26),
     ];
-    let known = medians(&scenario, 4000, &questions, |of| {
-        of[3] / of[2] - of[1] / of[0]
-    });
-    assert_positive(
-        known,
-        "concern as a share of danger, weekly less monthly visits",
-    );
+    let known = medians(&scenario, 4000, &questions, |of| of[3] / of[2] - of[1] / of[0]);
+    assert_positive(known, "concern as a share of danger, weekly less monthly visits");
 }

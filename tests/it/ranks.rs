@@ -10,20 +10,11 @@ use homeground_studies::calibration::{
 };
 use homeground_studies::evaluate::NoCheckpoints;
 
-const TARGETS: [&str; 4] = [
-    "nfp_left_13",
-    "pcit_clinic_completed",
-    "norway_placed_52",
-    "alliance_dropout_d",
-];
+const TARGETS: [&str; 4] =
+    ["nfp_left_13", "pcit_clinic_completed", "norway_placed_52", "alliance_dropout_d"];
 
-const FREE: [&str; 5] = [
-    "drop_base",
-    "drop_alliance",
-    "attend_base",
-    "placement_planned",
-    "bond_rate",
-];
+const FREE: [&str; 5] =
+    ["drop_base", "drop_alliance", "attend_base", "placement_planned", "bond_rate"];
 
 const DATA_SETS: usize = 80;
 
@@ -47,11 +38,7 @@ fn ranks() -> Vec<RankRow> {
             points: 240,
             families: 500,
             truth_families: 1000,
-            length: ChainLength {
-                chains: 2,
-                warm_up: 60,
-                kept: 240,
-            },
+            length: ChainLength { chains: 2, warm_up: 60, kept: 240 },
             ranked_among: 99,
         },
         seed: 20_261_122,

@@ -137,9 +137,7 @@ fn look_at<T>(outcome: Result<T, Error>) -> Result<(), TestCaseError> {
 
 fn texts() -> Vec<&'static str> {
     let scenarios = built_in_scenarios().iter().map(|(_, text)| *text);
-    scenarios
-        .chain([EVERYTHING, EVERYTHING, EVERYTHING])
-        .collect()
+    scenarios.chain([EVERYTHING, EVERYTHING, EVERYTHING]).collect()
 }
 
 proptest! {

@@ -21,20 +21,12 @@ impl Sample {
         Sample {
             version: MODEL_VERSION,
             reading,
-            rows: vec![
-                (0, 0.0, 0.45),
-                (1, 0.25, 0.3),
-                (2, 0.0, 0.1),
-                (3, 0.75, 0.6),
-            ],
+            rows: vec![(0, 0.0, 0.45), (1, 0.25, 0.3), (2, 0.0, 0.1), (3, 0.75, 0.6)],
         }
     }
 
     fn text(&self) -> String {
-        let keys: Vec<&str> = evidence::parameters()
-            .iter()
-            .map(|row| row.key.as_str())
-            .collect();
+        let keys: Vec<&str> = evidence::parameters().iter().map(|row| row.key.as_str()).collect();
         let mut text = format!("model_version,reading,draw,weight,{}\n", keys.join(","));
         for (draw, weight, at) in &self.rows {
             let values: Vec<String> = values(*at).iter().map(f64::to_string).collect();
@@ -49,8 +41,7 @@ impl Sample {
 /// Every parameter at a share of its plausible range.
 fn values(at: f64) -> Vec<f64> {
     let rows = evidence::parameters().iter();
-    rows.map(|row| row.low + at * (row.high - row.low))
-        .collect()
+    rows.map(|row| row.low + at * (row.high - row.low)).collect()
 }
 
 fn parsed(text: &str) -> Result<Posterior, String> {
@@ -92,11 +83,7 @@ fn the_samples_that_are_shipped_are_whole_and_of_this_model() {
             let all = sample.draws.iter().chain([&sample.central]);
             for draw in all {
                 let value = draw[place];
-                assert!(
-                    row.low <= value && value <= row.high,
-                    "{}: {value}",
-                    row.key
-                );
+                assert!(row.low <= value && value <= row.high, "{}: {value}", row.key);
             }
         }
     }
@@ -126,27 +113,13 @@ fn what_is_wrong_with_a_posterior_file_is_told_with_its_place_and_a_remedy() {
     };
 
     refused("", &["the posterior file is empty", "run it again"]);
-    refused(
-        "draws = 3\n",
-        &[
-            "no posterior file",
-            "mine.csv:1:1",
-            "model_version, reading",
-        ],
-    );
-    refused(
-        "key,value\nfade,0.1\n",
-        &["no posterior file", "homeground calibrate"],
-    );
+    refused("draws = 3\n", &["no posterior file", "mine.csv:1:1", "model_version, reading"]);
+    refused("key,value\nfade,0.1\n", &["no posterior file", "homeground calibrate"]);
     refused(&changed("weight,", "w,"), &["lacks the column weight"]);
     refused(good.lines().next().unwrap(), &["holds no draws"]);
 
     let other = MODEL_VERSION + 1;
-    let of_other_model = Sample {
-        version: other,
-        ..Sample::of("child")
-    }
-    .text();
+    let of_other_model = Sample { version: other, ..Sample::of("child") }.text();
     refused(
         &of_other_model.replace("fade,", "fading,"),
         &[
@@ -158,10 +131,7 @@ fn what_is_wrong_with_a_posterior_file_is_told_with_its_place_and_a_remedy() {
         ],
     );
     let version = format!("\n{MODEL_VERSION},");
-    refused(
-        &changed(&version, "\nnew,"),
-        &["must be a whole number", "found \"new\""],
-    );
+    refused(&changed(&version, "\nnew,"), &["must be a whole number", "found \"new\""]);
 
     refused(
         &changed("fade,", "fadee,"),
@@ -174,52 +144,26 @@ fn what_is_wrong_with_a_posterior_file_is_told_with_its_place_and_a_remedy() {
     );
     refused(&changed("fade,", "boost,"), &["`boost` stands twice"]);
 
-    refused(
-        &good.replace(",child,", ",prior,"),
-        &["of the reading `prior`", "child or family"],
-    );
+    refused(&good.replace(",child,", ",prior,"), &["of the reading `prior`", "child or family"]);
     refused(
         &changed(",child,3,", ",family,3,"),
-        &[
-            "mixes readings",
-            "mine.csv:5:3",
-            "`child` here",
-            "`family` here",
-        ],
+        &["mixes readings", "mine.csv:5:3", "`child` here", "`family` here"],
     );
 
-    refused(
-        &changed(",0.25,", ",-0.25,"),
-        &["mine.csv:3:", "not negative", "\"-0.25\""],
-    );
-    refused(
-        &changed(",0.25,", ",NaN,"),
-        &["mine.csv:3:", "a weight must be a number"],
-    );
+    refused(&changed(",0.25,", ",-0.25,"), &["mine.csv:3:", "not negative", "\"-0.25\""]);
+    refused(&changed(",0.25,", ",NaN,"), &["mine.csv:3:", "a weight must be a number"]);
     refused(
         &with_rows(&[(0, 0.0, 0.5), (1, 0.0, 0.5), (2, 0.0, 0.4)]),
         &["no draw of the posterior file has any weight"],
     );
-    refused(
-        &with_rows(&[(0, 0.5, 0.5), (1, 0.5, 0.5)]),
-        &["has no weight", "expected 0"],
-    );
-    refused(
-        &with_rows(&[(1, 1.0, 0.5)]),
-        &["no central draw", "draw 0 and weight 0"],
-    );
-    refused(
-        &with_rows(&[(0, 0.0, 0.5)]),
-        &["no draws but the central one"],
-    );
+    refused(&with_rows(&[(0, 0.5, 0.5), (1, 0.5, 0.5)]), &["has no weight", "expected 0"]);
+    refused(&with_rows(&[(1, 1.0, 0.5)]), &["no central draw", "draw 0 and weight 0"]);
+    refused(&with_rows(&[(0, 0.0, 0.5)]), &["no draws but the central one"]);
     refused(
         &with_rows(&[(0, 0.0, 0.5), (4, 0.5, 0.5), (4, 0.5, 0.6)]),
         &["draw 4 stands twice", "mine.csv:4:"],
     );
-    refused(
-        &changed(",child,1,", ",child,one,"),
-        &["number of a draw", "found \"one\""],
-    );
+    refused(&changed(",child,1,", ",child,one,"), &["number of a draw", "found \"one\""]);
 
     let places = |text: &str| text.lines().nth(1).unwrap().split(',').count();
     let short: String = good
@@ -229,16 +173,10 @@ fn what_is_wrong_with_a_posterior_file_is_told_with_its_place_and_a_remedy() {
             false => format!("{line}\n"),
         })
         .collect();
-    refused(
-        &short,
-        &["mine.csv:4:1", &format!("names {}", places(&good))],
-    );
+    refused(&short, &["mine.csv:4:1", &format!("names {}", places(&good))]);
     let row = &evidence::parameters()[0];
     for (value, parts) in [
-        (
-            "1e9",
-            &["is impossible", "must be from -50 to 50", "plausible from"][..],
-        ),
+        ("1e9", &["is impossible", "must be from -50 to 50", "plausible from"][..]),
         ("much", &["must be a number", "\"much\""]),
         ("inf", &["must be a number"]),
         ("", &["must be a number"]),
@@ -254,11 +192,7 @@ fn all_mistakes_of_a_posterior_file_are_told_at_once() {
     let text = Sample::of("child").text();
     let text = text.replace(",0.25,", ",-1,").replace(",0.75,", ",many,");
     let message = parsed(&text).unwrap_err();
-    assert_eq!(
-        message.matches("a weight must be a number").count(),
-        2,
-        "{message}"
-    );
+    assert_eq!(message.matches("a weight must be a number").count(), 2, "{message}");
 }
 
 const ARMS: &str = r#"
@@ -288,20 +222,11 @@ impl Room {
         let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
         write("plain.toml", ARMS);
         write("draws.toml", &format!("{ARMS}{DRAWS}"));
-        write(
-            "prior.toml",
-            &format!("{ARMS}{}", DRAWS.replace("posterior", "prior")),
-        );
-        write(
-            "named.toml",
-            &format!("{ARMS}{DRAWS}posterior = \"samples/mine.csv\"\n"),
-        );
+        write("prior.toml", &format!("{ARMS}{}", DRAWS.replace("posterior", "prior")));
+        write("named.toml", &format!("{ARMS}{DRAWS}posterior = \"samples/mine.csv\"\n"));
         fs::create_dir(folder.path().join("samples")).unwrap();
         write("samples/mine.csv", &Sample::of("family").text());
-        let other = Sample {
-            rows: vec![(0, 0.0, 0.5), (1, 1.0, 0.5)],
-            ..Sample::of("family")
-        };
+        let other = Sample { rows: vec![(0, 0.0, 0.5), (1, 1.0, 0.5)], ..Sample::of("family") };
         write("samples/other.csv", &other.text());
         Room { folder }
     }
@@ -344,12 +269,7 @@ impl Room {
     }
 
     fn same_tables(&self, one: &str, other: &str) -> bool {
-        let tables = [
-            "summary.csv",
-            "contrasts.csv",
-            "curves.csv",
-            "subgroups.csv",
-        ];
+        let tables = ["summary.csv", "contrasts.csv", "curves.csv", "subgroups.csv"];
         tables.iter().all(|table| {
             self.read(&format!("{one}/{table}")) == self.read(&format!("{other}/{table}"))
         })
@@ -365,33 +285,17 @@ fn words(page: &str) -> String {
 fn every_result_names_its_reading_and_where_parameters_were_drawn_from() {
     let room = Room::new();
     for (reading, meaning, meaning_nb) in [
-        (
-            "child",
-            "intensive programmes lower placement",
-            "færre plasseringer",
-        ),
-        (
-            "family",
-            "the large trial found no effect",
-            "det store forsøket",
-        ),
+        ("child", "intensive programmes lower placement", "færre plasseringer"),
+        ("family", "the large trial found no effect", "det store forsøket"),
         ("prior", "not calibrated", "ikke kalibrert"),
     ] {
         let told = room.run("plain.toml", reading, &["--reading", reading]);
         let name = format!("Reading of the literature: {reading} (");
-        assert!(
-            words(&told).contains(&name) && words(&told).contains(meaning),
-            "{told}"
-        );
+        assert!(words(&told).contains(&name) && words(&told).contains(meaning), "{told}");
         let manifest = room.manifest(reading);
         assert_eq!(manifest["reading"], reading);
         assert_eq!(manifest["drawn_from"], serde_json::Value::Null);
-        assert!(
-            manifest["reading_meaning"]
-                .as_str()
-                .unwrap()
-                .contains(meaning)
-        );
+        assert!(manifest["reading_meaning"].as_str().unwrap().contains(meaning));
         let report = words(&room.read(&format!("{reading}/report.html")));
         assert!(report.contains(&name) && report.contains(meaning));
         assert!(report.contains(&format!("default (reading {reading})")));
@@ -405,10 +309,7 @@ fn every_result_names_its_reading_and_where_parameters_were_drawn_from() {
     // The program's own choice, when nobody chooses.
     room.run("plain.toml", "default", &[]);
     assert!(room.same_tables("default", "child"));
-    assert!(
-        room.read("default/scenario.toml")
-            .contains("reading = \"child\"")
-    );
+    assert!(room.read("default/scenario.toml").contains("reading = \"child\""));
 
     room.run("draws.toml", "posterior", &[]);
     room.run("prior.toml", "drawn", &[]);
@@ -429,11 +330,7 @@ fn posterior_draws_differ_by_reading_and_not_by_threads() {
     room.run("draws.toml", "family", &["--reading", "family"]);
     assert!(!room.same_tables("child", "family"));
     // What is fixed stays fixed: the same draws with one parameter held differ.
-    room.run(
-        "draws.toml",
-        "held",
-        &["--set", "parameters.attend_base=2.0"],
-    );
+    room.run("draws.toml", "held", &["--set", "parameters.attend_base=2.0"]);
     assert!(!room.same_tables("child", "held"));
     // A single draw is the central draw.
     room.run("draws.toml", "single", &["--draws", "1"]);
@@ -451,20 +348,14 @@ fn a_posterior_file_gives_defaults_and_draws_and_its_results_can_be_run_again() 
     let manifest = room.manifest("named");
     assert_eq!(manifest["reading"], "family");
     assert_eq!(manifest["hashes"]["posterior"].as_str().unwrap().len(), 64);
-    assert_eq!(
-        room.read("named/posterior.csv"),
-        room.read("samples/mine.csv")
-    );
+    assert_eq!(room.read("named/posterior.csv"), room.read("samples/mine.csv"));
     assert!(manifest["files"]["posterior.csv"].is_string());
     let report = words(&room.read("named/report.html"));
     assert!(report.contains("a posterior file named for this run"));
 
     room.run("named/scenario.toml", "again", &[]);
     assert!(room.same_tables("named", "again"));
-    assert_eq!(
-        room.read("named/scenario.toml"),
-        room.read("again/scenario.toml")
-    );
+    assert_eq!(room.read("named/scenario.toml"), room.read("again/scenario.toml"));
 
     // Named on the command line it is the same, from wherever the scenario draws.
     for scenario in ["draws.toml", "prior.toml"] {
@@ -475,11 +366,7 @@ fn a_posterior_file_gives_defaults_and_draws_and_its_results_can_be_run_again() 
     assert!(!room.same_tables("named", "other"));
 
     // Without draws, its central draw holds.
-    room.run(
-        "plain.toml",
-        "central",
-        &["--posterior", "samples/mine.csv"],
-    );
+    room.run("plain.toml", "central", &["--posterior", "samples/mine.csv"]);
     assert_eq!(room.manifest("central")["draws"], 1);
     let fixed: Vec<String> = evidence::parameters()
         .iter()
@@ -508,30 +395,16 @@ fn shards_of_posterior_draws_come_together_to_the_same_bits() {
     for share in ["1/2", "2/2"] {
         let out = share.replace('/', "_of_");
         room.run("named.toml", &out, &["--shard", share]);
-        assert_eq!(
-            room.read(&format!("{out}/posterior.csv")),
-            room.read("samples/mine.csv")
-        );
+        assert_eq!(room.read(&format!("{out}/posterior.csv")), room.read("samples/mine.csv"));
     }
     let output = room.homeground(&["merge", "1_of_2", "2_of_2", "--out", "merged"]);
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     assert!(room.same_tables("whole", "merged"));
-    assert_eq!(
-        room.read("merged/posterior.csv"),
-        room.read("samples/mine.csv")
-    );
+    assert_eq!(room.read("merged/posterior.csv"), room.read("samples/mine.csv"));
     assert_eq!(room.manifest("merged")["reading"], "family");
     // A shard of another sample is of another run.
     let posterior = ["--posterior", "samples/other.csv"];
-    room.run(
-        "named.toml",
-        "other",
-        &[&["--shard", "2/2"], &posterior[..]].concat(),
-    );
+    room.run("named.toml", "other", &[&["--shard", "2/2"], &posterior[..]].concat());
     let message = room.refused(&["merge", "1_of_2", "other", "--out", "mixed"]);
     assert!(message.contains("the posterior file"), "{message}");
 }
@@ -556,10 +429,7 @@ fn readings_and_files_that_do_not_fit_are_refused_with_a_remedy() {
     let message = room.refused(&["run", "plain.toml", "--posterior", "plain.toml"]);
     assert!(message.contains("no posterior file"), "{message}");
     let message = room.refused(&["study", "sensitivity", "draws.toml"]);
-    assert!(
-        message.contains("cannot draw from a posterior"),
-        "{message}"
-    );
+    assert!(message.contains("cannot draw from a posterior"), "{message}");
     assert!(message.contains("uncertainty.from=prior"), "{message}");
     assert!(!room.path("results").exists());
 }
@@ -587,27 +457,17 @@ fn studies_follow_the_reading_and_draw_from_the_posterior() {
     };
     let small = ["--draws", "8", "--families", "100"];
     let told = study("uncertainty", "child", &small);
-    assert!(
-        words(&told).contains("Reading of the literature: child"),
-        "{told}"
-    );
+    assert!(words(&told).contains("Reading of the literature: child"), "{told}");
     assert_eq!(room.manifest("child")["drawn_from"], "posterior");
     let page = words(&room.read("child/report.html"));
     assert!(page.contains("from the calibrated sample of the reading child"));
-    study(
-        "uncertainty",
-        "family",
-        &[&small[..], &["--reading", "family"]].concat(),
-    );
+    study("uncertainty", "family", &[&small[..], &["--reading", "family"]].concat());
     let best = |out: &str| room.read(&format!("{out}/best.csv"));
     assert_ne!(best("child"), best("family"));
     let file = ["--posterior", "samples/mine.csv"];
     study("uncertainty", "named", &[&small[..], &file].concat());
     assert_eq!(room.manifest("named")["reading"], "family");
-    assert_eq!(
-        room.read("named/posterior.csv"),
-        room.read("samples/mine.csv")
-    );
+    assert_eq!(room.read("named/posterior.csv"), room.read("samples/mine.csv"));
 
     // Readings side by side.
     study("sweep", "sweep", &["--vary", "reading=child,family,prior"]);
@@ -645,10 +505,7 @@ fn the_text_of_a_posterior_file_counts_and_not_its_name() {
     fs::write(room.path("samples/copy.csv"), &text).unwrap();
     room.run("named.toml", "one", &[]);
     room.run("named.toml", "two", &["--posterior", "samples/copy.csv"]);
-    assert_eq!(
-        room.read("one/scenario.toml"),
-        room.read("two/scenario.toml")
-    );
+    assert_eq!(room.read("one/scenario.toml"), room.read("two/scenario.toml"));
     assert!(room.same_tables("one", "two"));
     assert_eq!(room.read("two/posterior.csv"), text);
 }

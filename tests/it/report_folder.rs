@@ -78,11 +78,8 @@ fn every_figure_and_the_page_are_written() {
 
 #[test]
 fn a_figure_of_an_older_report_does_not_stay() {
-    let folder = made(&Fixture {
-        arms: vec!["nothing".to_owned()],
-        reference: 0,
-        ..Fixture::five()
-    });
+    let folder =
+        made(&Fixture { arms: vec!["nothing".to_owned()], reference: 0, ..Fixture::five() });
     std::fs::create_dir(folder.path().join("figures")).expect("a folder");
     let old = folder.path().join("figures/exits.png");
     std::fs::write(&old, "old").expect("an old figure");
@@ -131,11 +128,8 @@ fn a_folder_without_manifest_is_no_results_folder() {
 #[test]
 fn a_foreign_manifest_is_left_alone() {
     let folder = folder();
-    std::fs::write(
-        folder.path().join("manifest.json"),
-        r#"{"program": "other"}"#,
-    )
-    .expect("written");
+    std::fs::write(folder.path().join("manifest.json"), r#"{"program": "other"}"#)
+        .expect("written");
     let (error, message) = error(folder.path());
     assert!(matches!(error, ReportError::Foreign { .. }));
     assert!(message.contains("other"), "{message}");
@@ -144,20 +138,11 @@ fn a_foreign_manifest_is_left_alone() {
 
 #[test]
 fn every_missing_file_is_named() {
-    for file in [
-        "scenario.toml",
-        "summary.csv",
-        "contrasts.csv",
-        "curves.csv",
-        "subgroups.csv",
-    ] {
+    for file in ["scenario.toml", "summary.csv", "contrasts.csv", "curves.csv", "subgroups.csv"] {
         let folder = folder();
         std::fs::remove_file(folder.path().join(file)).expect("removed");
         let (error, message) = error(folder.path());
-        assert!(
-            matches!(error, ReportError::Missing { .. }),
-            "{file}: {message}"
-        );
+        assert!(matches!(error, ReportError::Missing { .. }), "{file}: {message}");
         assert!(message.contains(file), "{message}");
     }
 }
@@ -172,11 +157,7 @@ fn every_damaged_file_is_named() {
         "curves.csv",
         "subgroups.csv",
     ] {
-        for damage in [
-            b"\xff\xfe\x00 = [[[".as_slice(),
-            b"",
-            b"arm,outcome\nhome\n",
-        ] {
+        for damage in [b"\xff\xfe\x00 = [[[".as_slice(), b"", b"arm,outcome\nhome\n"] {
             // An empty scenario is valid TOML.
             if file == "scenario.toml" && damage.is_empty() {
                 continue;
@@ -203,8 +184,5 @@ fn a_curve_of_an_unknown_arm_is_damage() {
     };
     tables::write_curves(&folder.path().join("curves.csv"), &[row]).expect("written");
     let (_, message) = error(folder.path());
-    assert!(
-        message.contains("elsewhere") && message.contains("curves.csv"),
-        "{message}"
-    );
+    assert!(message.contains("elsewhere") && message.contains("curves.csv"), "{message}");
 }

@@ -12,11 +12,7 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
 fn text() -> impl Strategy<Value = String> {
-    prop_oneof![
-        "\\PC{0,20}",
-        any::<String>(),
-        Just("\"\"\"'''\\\u{7f}\r\n\t#".to_string())
-    ]
+    prop_oneof!["\\PC{0,20}", any::<String>(), Just("\"\"\"'''\\\u{7f}\r\n\t#".to_string())]
 }
 
 /// A text on one line that is not blank.
@@ -25,21 +21,11 @@ fn label() -> impl Strategy<Value = String> {
 }
 
 fn share() -> impl Strategy<Value = f64> {
-    prop_oneof![
-        0.0..=1.0,
-        Just(0.0),
-        Just(1.0),
-        Just(1e-300),
-        Just(0.1 + 0.2)
-    ]
+    prop_oneof![0.0..=1.0, Just(0.0), Just(1.0), Just(1e-300), Just(0.1 + 0.2)]
 }
 
 fn key<Row: Keyed>(rows: &'static [Row]) -> impl Strategy<Value = String> {
-    select(
-        rows.iter()
-            .map(|row| row.key().to_string())
-            .collect::<Vec<_>>(),
-    )
+    select(rows.iter().map(|row| row.key().to_string()).collect::<Vec<_>>())
 }
 
 fn schedule() -> impl Strategy<Value = Vec<ScheduleStep>> {
@@ -47,18 +33,14 @@ fn schedule() -> impl Strategy<Value = Vec<ScheduleStep>> {
         let weeks = std::iter::once(0).chain(weeks);
         let steps = weeks.zip(rates);
         steps
-            .map(|(from_week, visits_per_week)| ScheduleStep {
-                from_week,
-                visits_per_week,
-            })
+            .map(|(from_week, visits_per_week)| ScheduleStep { from_week, visits_per_week })
             .collect()
     })
 }
 
 fn components() -> impl Strategy<Value = Vec<String>> {
-    let keys = evidence::components()
-        .iter()
-        .filter(|row| row.kind == evidence::ComponentKind::Helper);
+    let keys =
+        evidence::components().iter().filter(|row| row.kind == evidence::ComponentKind::Helper);
     subsequence(keys.map(|row| row.key.clone()).collect::<Vec<_>>(), 0..5)
 }
 
@@ -116,23 +98,21 @@ prop_compose! {
 }
 
 fn compensating() -> impl Strategy<Value = Vec<Compensating>> {
-    subsequence(
-        vec!["respite", "support_contact", "leisure", "financial"],
-        0..4,
+    subsequence(vec!["respite", "support_contact", "leisure", "financial"], 0..4).prop_flat_map(
+        |kinds| {
+            let each = vec((share(), any::<bool>()), kinds.len());
+            each.prop_map(move |each| {
+                let measures = kinds.iter().zip(each);
+                measures
+                    .map(|(kind, (intensity, follow_up))| Compensating {
+                        kind: kind.to_string(),
+                        intensity,
+                        follow_up,
+                    })
+                    .collect()
+            })
+        },
     )
-    .prop_flat_map(|kinds| {
-        let each = vec((share(), any::<bool>()), kinds.len());
-        each.prop_map(move |each| {
-            let measures = kinds.iter().zip(each);
-            measures
-                .map(|(kind, (intensity, follow_up))| Compensating {
-                    kind: kind.to_string(),
-                    intensity,
-                    follow_up,
-                })
-                .collect()
-        })
-    })
 }
 
 fn parameters() -> impl Strategy<Value = Vec<(String, f64)>> {
@@ -154,18 +134,11 @@ fn parameters() -> impl Strategy<Value = Vec<(String, f64)>> {
 
 /// Translations of one text into some languages.
 fn translations(key: &'static str) -> impl Strategy<Value = Translations> {
-    let words = || {
-        text().prop_filter("a translation says something", |text| {
-            !text.trim().is_empty()
-        })
-    };
+    let words =
+        || text().prop_filter("a translation says something", |text| !text.trim().is_empty());
     subsequence(vec!["nb", "nn", "pt-BR"], 0..3).prop_flat_map(move |codes| {
         vec(words(), codes.len()).prop_map(move |texts| {
-            codes
-                .iter()
-                .zip(texts)
-                .map(|(code, text)| (*code, key, text))
-                .collect()
+            codes.iter().zip(texts).map(|(code, text)| (*code, key, text)).collect()
         })
     })
 }

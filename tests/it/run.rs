@@ -7,10 +7,7 @@ use std::process::{Command, Output};
 use polars::prelude::*;
 
 fn homeground(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_homeground"))
-        .args(arguments)
-        .output()
-        .unwrap()
+    Command::new(env!("CARGO_BIN_EXE_homeground")).args(arguments).output().unwrap()
 }
 
 fn text(bytes: &[u8]) -> String {
@@ -22,13 +19,8 @@ fn run_text(room: &Path, name: &str, scenario: &str, more: &[&str]) -> PathBuf {
     let file = room.join(format!("{name}.toml"));
     fs::write(&file, scenario).unwrap();
     let out = room.join(name);
-    let mut arguments = vec![
-        "run",
-        file.to_str().unwrap(),
-        "--out",
-        out.to_str().unwrap(),
-        "--quiet",
-    ];
+    let mut arguments =
+        vec!["run", file.to_str().unwrap(), "--out", out.to_str().unwrap(), "--quiet"];
     arguments.extend(more);
     let output = homeground(&arguments);
     assert!(output.status.success(), "{}", text(&output.stderr));
@@ -80,23 +72,13 @@ programme = "fyrlykta"
 compensating = [{ kind = "respite", intensity = 0.5, follow_up = false }]
 "#;
 
-const TABLES: [&str; 4] = [
-    "summary.csv",
-    "contrasts.csv",
-    "curves.csv",
-    "subgroups.csv",
-];
+const TABLES: [&str; 4] = ["summary.csv", "contrasts.csv", "curves.csv", "subgroups.csv"];
 
 #[test]
 fn quick_start_writes_a_whole_results_folder() {
     let room = tempfile::tempdir().unwrap();
     let out = room.path().join("results");
-    let output = homeground(&[
-        "run",
-        "scenarios/quick_start.toml",
-        "--out",
-        out.to_str().unwrap(),
-    ]);
+    let output = homeground(&["run", "scenarios/quick_start.toml", "--out", out.to_str().unwrap()]);
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
     assert_eq!(
         names(&out),
@@ -112,24 +94,15 @@ fn quick_start_writes_a_whole_results_folder() {
         ]
     );
     let header = |file| read(&out, file).lines().next().unwrap().to_string();
-    assert_eq!(
-        header("summary.csv"),
-        "arm,outcome,unit,week,estimate,mc_se,lower,upper"
-    );
+    assert_eq!(header("summary.csv"), "arm,outcome,unit,week,estimate,mc_se,lower,upper");
     assert_eq!(
         header("contrasts.csv"),
         "arm,reference,outcome,unit,week,measure,estimate,mc_se,lower,upper,share_of_draws_better"
     );
     assert_eq!(header("curves.csv"), "arm,curve,week,estimate,lower,upper");
     let told = text(&output.stdout);
-    assert!(
-        told.trim_end()
-            .ends_with(out.join("report.html").to_str().unwrap())
-    );
-    assert!(
-        told.lines().all(|line| line.chars().count() <= 100),
-        "{told}"
-    );
+    assert!(told.trim_end().ends_with(out.join("report.html").to_str().unwrap()));
+    assert!(told.lines().all(|line| line.chars().count() <= 100), "{told}");
     let figures = names(&out.join("figures"));
     for figure in [
         "placement",
@@ -142,10 +115,7 @@ fn quick_start_writes_a_whole_results_folder() {
         "subgroups",
     ] {
         for ending in ["svg", "png"] {
-            assert!(
-                figures.contains(&format!("{figure}.{ending}")),
-                "{figure}.{ending}"
-            );
+            assert!(figures.contains(&format!("{figure}.{ending}")), "{figure}.{ending}");
         }
     }
     assert!(read(&out, "report.html").contains("not for decisions about a single family"));
@@ -170,18 +140,10 @@ fn results_are_the_same_bits_for_any_number_of_threads() {
             room.path(),
             &format!("many{threads}"),
             TWO_ARMS,
-            &[
-                &MANY_FAMILIES[..],
-                &["--threads", threads, "--families-file"],
-            ]
-            .concat(),
+            &[&MANY_FAMILIES[..], &["--threads", threads, "--families-file"]].concat(),
         );
         for table in TABLES {
-            assert_eq!(
-                read(&one, table),
-                read(&many, table),
-                "{table}, {threads} threads"
-            );
+            assert_eq!(read(&one, table), read(&many, table), "{table}, {threads} threads");
         }
     }
 }
@@ -199,18 +161,9 @@ fn an_added_arm_leaves_all_others_as_they_were() {
     let room = tempfile::tempdir().unwrap();
     let two = run_text(room.path(), "two", TWO_ARMS, &[]);
     let three = run_text(room.path(), "three", &format!("{TWO_ARMS}{THIRD_ARM}"), &[]);
-    for table in [
-        "summary.csv",
-        "curves.csv",
-        "subgroups.csv",
-        "contrasts.csv",
-    ] {
+    for table in ["summary.csv", "curves.csv", "subgroups.csv", "contrasts.csv"] {
         for arm in ["office", "site"] {
-            assert_eq!(
-                rows_of(&two, table, arm),
-                rows_of(&three, table, arm),
-                "{table} {arm}"
-            );
+            assert_eq!(rows_of(&two, table, arm), rows_of(&three, table, arm), "{table} {arm}");
         }
     }
     assert!(!rows_of(&three, "summary.csv", "third").is_empty());
@@ -221,41 +174,20 @@ fn a_mechanism_switched_off_in_one_arm_leaves_all_others_as_they_were() {
     let room = tempfile::tempdir().unwrap();
     let on = run_text(room.path(), "on", &format!("{TWO_ARMS}{THIRD_ARM}"), &[]);
     let switch = "parameters = { attend_intrusion = 0, drop_intrusion = 0 }\n";
-    let off = run_text(
-        room.path(),
-        "off",
-        &format!("{TWO_ARMS}{THIRD_ARM}{switch}"),
-        &[],
-    );
+    let off = run_text(room.path(), "off", &format!("{TWO_ARMS}{THIRD_ARM}{switch}"), &[]);
     for arm in ["office", "site"] {
-        assert_eq!(
-            rows_of(&on, "summary.csv", arm),
-            rows_of(&off, "summary.csv", arm)
-        );
+        assert_eq!(rows_of(&on, "summary.csv", arm), rows_of(&off, "summary.csv", arm));
     }
-    assert_ne!(
-        rows_of(&on, "summary.csv", "third"),
-        rows_of(&off, "summary.csv", "third")
-    );
+    assert_ne!(rows_of(&on, "summary.csv", "third"), rows_of(&off, "summary.csv", "third"));
 }
 
 #[test]
 fn the_resolved_scenario_gives_the_same_results() {
     let room = tempfile::tempdir().unwrap();
-    let first = run_text(
-        room.path(),
-        "first",
-        TWO_ARMS,
-        &["--set", "attend_burden=2.5"],
-    );
+    let first = run_text(room.path(), "first", TWO_ARMS, &["--set", "attend_burden=2.5"]);
     let again = room.path().join("again");
     let resolved = first.join("scenario.toml");
-    let output = homeground(&[
-        "run",
-        resolved.to_str().unwrap(),
-        "--out",
-        again.to_str().unwrap(),
-    ]);
+    let output = homeground(&["run", resolved.to_str().unwrap(), "--out", again.to_str().unwrap()]);
     assert!(output.status.success(), "{}", text(&output.stderr));
     for table in TABLES {
         assert_eq!(read(&first, table), read(&again, table), "{table}");
@@ -280,17 +212,9 @@ fn rows_of_families_add_up_to_the_summary() {
         row.split(',').nth(4).unwrap().parse().unwrap()
     };
     let expected = (share("office") + share("site")) * 2100.0;
-    assert!(
-        (placed as f64 - expected).abs() < 1e-6,
-        "{placed} against {expected}"
-    );
-    let families: Vec<u32> = rows
-        .column("family")
-        .unwrap()
-        .u32()
-        .unwrap()
-        .into_no_null_iter()
-        .collect();
+    assert!((placed as f64 - expected).abs() < 1e-6, "{placed} against {expected}");
+    let families: Vec<u32> =
+        rows.column("family").unwrap().u32().unwrap().into_no_null_iter().collect();
     assert_eq!(families[..3], [0, 1, 2]);
     assert_eq!(families[699], 699);
 }
@@ -310,14 +234,8 @@ fn draws_give_intervals_that_hold_parameters() {
         .lines()
         .find(|line| line.starts_with("site,office,completed,started,60,difference,"))
         .unwrap();
-    let cells: Vec<f64> = row
-        .split(',')
-        .skip(6)
-        .map(|cell| cell.parse().unwrap())
-        .collect();
-    let [estimate, error, lower, upper, better] = cells[..] else {
-        panic!("{row}")
-    };
+    let cells: Vec<f64> = row.split(',').skip(6).map(|cell| cell.parse().unwrap()).collect();
+    let [estimate, error, lower, upper, better] = cells[..] else { panic!("{row}") };
     assert!(lower <= estimate && estimate <= upper && error > 0.0);
     assert!((0.0..=1.0).contains(&better) && (better * 8.0).fract().abs() < 1e-9);
 }
@@ -365,23 +283,11 @@ fn json_is_the_only_thing_on_standard_output() {
 fn invalid_input_changes_nothing_on_disk() {
     let room = tempfile::tempdir().unwrap();
     let file = room.path().join("wrong.toml");
-    fs::write(
-        &file,
-        "population = \"child_wellfare\"\n[[arm]]\nname = \"a\"\n",
-    )
-    .unwrap();
+    fs::write(&file, "population = \"child_wellfare\"\n[[arm]]\nname = \"a\"\n").unwrap();
     let out = room.path().join("out");
-    let output = homeground(&[
-        "run",
-        file.to_str().unwrap(),
-        "--out",
-        out.to_str().unwrap(),
-    ]);
+    let output = homeground(&["run", file.to_str().unwrap(), "--out", out.to_str().unwrap()]);
     assert_eq!(output.status.code(), Some(2));
-    assert!(
-        text(&output.stderr).contains("child_welfare"),
-        "nearest word"
-    );
+    assert!(text(&output.stderr).contains("child_welfare"), "nearest word");
     assert_eq!(names(room.path()), ["wrong.toml"]);
 }
 
@@ -391,14 +297,7 @@ fn a_folder_of_somebody_else_is_left_alone() {
     let out = room.path().join("thesis");
     fs::create_dir(&out).unwrap();
     fs::write(out.join("chapter.txt"), "years of work").unwrap();
-    let arguments = [
-        "run",
-        "quick_start",
-        "--families",
-        "20",
-        "--out",
-        out.to_str().unwrap(),
-    ];
+    let arguments = ["run", "quick_start", "--families", "20", "--out", out.to_str().unwrap()];
     let output = homeground(&arguments);
     assert_eq!(output.status.code(), Some(2));
     assert!(text(&output.stderr).contains("--force"));
@@ -412,14 +311,8 @@ fn a_place_that_cannot_be_written_is_named() {
     let file = room.path().join("file");
     fs::write(&file, "").unwrap();
     let out = file.join("results");
-    let output = homeground(&[
-        "run",
-        "quick_start",
-        "--families",
-        "20",
-        "--out",
-        out.to_str().unwrap(),
-    ]);
+    let output =
+        homeground(&["run", "quick_start", "--families", "20", "--out", out.to_str().unwrap()]);
     assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
     assert!(text(&output.stderr).contains("cannot be written"));
     assert_eq!(names(room.path()), ["file"]);
@@ -431,20 +324,9 @@ fn a_report_can_be_drawn_again_in_another_language() {
     let out = run_text(room.path(), "again", TWO_ARMS, &["--families", "100"]);
     let english = read(&out, "report.html");
     let folder = out.to_str().unwrap();
-    assert!(
-        homeground(&["report", folder, "--lang", "nb"])
-            .status
-            .success()
-    );
+    assert!(homeground(&["report", folder, "--lang", "nb"]).status.success());
     let norwegian = read(&out, "report.html");
-    for word in [
-        "tiltak",
-        "hjelper",
-        "allianse",
-        "plassering",
-        "fullført",
-        "frafall",
-    ] {
+    for word in ["tiltak", "hjelper", "allianse", "plassering", "fullført", "frafall"] {
         assert!(norwegian.to_lowercase().contains(word), "{word}");
     }
     // `no` is another name for bokmål; nynorsk is a language of its own.
@@ -458,12 +340,7 @@ fn a_report_can_be_drawn_again_in_another_language() {
     }
     assert!(homeground(&["report", folder]).status.success());
     assert_eq!(read(&out, "report.html"), english);
-    assert_eq!(
-        homeground(&["report", room.path().to_str().unwrap()])
-            .status
-            .code(),
-        Some(2)
-    );
+    assert_eq!(homeground(&["report", room.path().to_str().unwrap()]).status.code(), Some(2));
 }
 
 #[cfg(unix)]
@@ -491,10 +368,7 @@ mod signals {
     }
 
     fn signal(child: &Child, name: &str) {
-        let status = Command::new("kill")
-            .args([name, &child.id().to_string()])
-            .status()
-            .unwrap();
+        let status = Command::new("kill").args([name, &child.id().to_string()]).status().unwrap();
         assert!(status.success());
     }
 

@@ -17,14 +17,8 @@ use homeground_studies::sensitivity::screening::elementary_effects;
 use homeground_studies::sensitivity::trajectories::Trajectories;
 use homeground_studies::split_halves::Halved;
 
-const PARAMETERS: [&str; 6] = [
-    "attend_stigma",
-    "attend_burden",
-    "fade",
-    "bond_rate",
-    "drop_base",
-    "danger_base",
-];
+const PARAMETERS: [&str; 6] =
+    ["attend_stigma", "attend_burden", "fade", "bond_rate", "drop_base", "danger_base"];
 /// Seed of `home_or_office`.
 const SEED: u64 = 20_261_122;
 /// Both compute in double precision, in another order of sums.
@@ -32,11 +26,7 @@ const ROUNDING: f64 = 1e-10;
 
 fn table(file: &str) -> Vec<HashMap<String, String>> {
     let path = format!("tests/reference/sensitivity/{file}");
-    csv::Reader::from_path(path)
-        .unwrap()
-        .deserialize()
-        .map(Result::unwrap)
-        .collect()
+    csv::Reader::from_path(path).unwrap().deserialize().map(Result::unwrap).collect()
 }
 
 /// Outcomes of home, office, and their difference, at every point of a file.
@@ -46,27 +36,15 @@ fn responses(file: &str) -> [(&'static str, &'static str, Vec<Halved>); 3] {
         let half = |row: &HashMap<String, String>, half: u8| {
             row[&format!("{name} half {half}")].parse().unwrap()
         };
-        rows.iter()
-            .map(|row| Halved {
-                first: half(row, 1),
-                second: half(row, 2),
-            })
-            .collect()
+        rows.iter().map(|row| Halved { first: half(row, 1), second: half(row, 2) }).collect()
     };
     let (home, office) = (arm("home"), arm("office"));
     let difference = home.iter().zip(&office).map(|(a, b)| *a - *b).collect();
-    [
-        ("home", "office", difference),
-        ("home", "", home),
-        ("office", "", office),
-    ]
+    [("home", "office", difference), ("home", "", home), ("office", "", office)]
 }
 
 fn without_halves(outcomes: &[Halved]) -> Vec<Halved> {
-    outcomes
-        .iter()
-        .map(|outcome| Halved::certain(outcome.mean()))
-        .collect()
+    outcomes.iter().map(|outcome| Halved::certain(outcome.mean())).collect()
 }
 
 struct Salib(HashMap<[String; 4], f64>);
@@ -77,19 +55,12 @@ impl Salib {
         let key = |row: &HashMap<String, String>| {
             ["arm", "reference", "parameter", "measure"].map(|column| row[column].clone())
         };
-        Self(
-            rows.iter()
-                .map(|row| (key(row), row["value"].parse().unwrap()))
-                .collect(),
-        )
+        Self(rows.iter().map(|row| (key(row), row["value"].parse().unwrap())).collect())
     }
 
     fn agrees(&self, key: [&str; 4], value: f64) {
         let theirs = self.0[&key.map(str::to_owned)];
-        assert!(
-            (theirs - value).abs() < ROUNDING,
-            "{key:?}: {theirs} and {value}"
-        );
+        assert!((theirs - value).abs() < ROUNDING, "{key:?}: {theirs} and {value}");
     }
 }
 
@@ -118,10 +89,7 @@ fn effects_of_our_outputs_are_those_of_salib() {
     for (point, row) in table("screening_evaluations.csv").iter().enumerate() {
         let (walk, changed) = design.place(point);
         assert_eq!(row["walk"], (walk + 1).to_string());
-        assert_eq!(
-            row["changed"],
-            changed.map_or("", |place| PARAMETERS[place])
-        );
+        assert_eq!(row["changed"], changed.map_or("", |place| PARAMETERS[place]));
     }
     for (arm, reference, outcomes) in responses("screening_evaluations.csv") {
         let ours = elementary_effects(&design, &outcomes, 50, SEED).unwrap();

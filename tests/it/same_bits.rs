@@ -50,20 +50,10 @@ fn tables(room: &Path, vectors: &str) -> Vec<Vec<u8>> {
         .env("HOMEGROUND_VECTORS", vectors)
         .output()
         .unwrap();
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    [
-        "summary.csv",
-        "contrasts.csv",
-        "curves.csv",
-        "subgroups.csv",
-        "families.parquet",
-    ]
-    .map(|table| fs::read(out.join(table)).unwrap())
-    .to_vec()
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    ["summary.csv", "contrasts.csv", "curves.csv", "subgroups.csv", "families.parquet"]
+        .map(|table| fs::read(out.join(table)).unwrap())
+        .to_vec()
 }
 
 #[test]

@@ -50,14 +50,8 @@ fn file(room: &Path, more: &str) -> PathBuf {
 fn study(room: &Path, name: &str, kind: &str, more: &[&str]) -> PathBuf {
     let scenario = file(room, "");
     let out = room.join(name);
-    let mut arguments = vec![
-        "study",
-        kind,
-        scenario.to_str().unwrap(),
-        "--quiet",
-        "--out",
-        out.to_str().unwrap(),
-    ];
+    let mut arguments =
+        vec!["study", kind, scenario.to_str().unwrap(), "--quiet", "--out", out.to_str().unwrap()];
     arguments.extend(more);
     let output = homeground(&arguments);
     assert!(output.status.success(), "{}", text(&output.stderr));
@@ -76,9 +70,7 @@ fn rows(folder: &Path, name: &str) -> Vec<Row> {
 }
 
 fn number(row: &Row, column: &str) -> f64 {
-    row[column]
-        .parse()
-        .unwrap_or_else(|_| panic!("{column} of {row:?}"))
+    row[column].parse().unwrap_or_else(|_| panic!("{column} of {row:?}"))
 }
 
 /// The message of a study that is refused.
@@ -86,13 +78,8 @@ fn refused(kind: &str, more_toml: &str, options: &[&str]) -> String {
     let room = tempfile::tempdir().unwrap();
     let scenario = file(room.path(), more_toml);
     let out = room.path().join("refused");
-    let mut arguments = vec![
-        "study",
-        kind,
-        scenario.to_str().unwrap(),
-        "--out",
-        out.to_str().unwrap(),
-    ];
+    let mut arguments =
+        vec!["study", kind, scenario.to_str().unwrap(), "--out", out.to_str().unwrap()];
     arguments.extend(options);
     let output = homeground(&arguments);
     assert_eq!(output.status.code(), Some(2), "{}", text(&output.stderr));
@@ -103,12 +90,7 @@ fn refused(kind: &str, more_toml: &str, options: &[&str]) -> String {
 #[test]
 fn a_sweep_holds_what_a_run_gives_at_the_value_of_the_scenario() {
     let room = tempfile::tempdir().unwrap();
-    let out = study(
-        room.path(),
-        "sweep",
-        "sweep",
-        &["--vary", "attend_burden=1,1.75,2.5"],
-    );
+    let out = study(room.path(), "sweep", "sweep", &["--vary", "attend_burden=1,1.75,2.5"]);
     for name in [
         "manifest.json",
         "scenario.toml",
@@ -121,36 +103,21 @@ fn a_sweep_holds_what_a_run_gives_at_the_value_of_the_scenario() {
     }
     let run = room.path().join("run");
     let scenario = file(room.path(), "");
-    let output = homeground(&[
-        "run",
-        scenario.to_str().unwrap(),
-        "--quiet",
-        "--out",
-        run.to_str().unwrap(),
-    ]);
+    let output =
+        homeground(&["run", scenario.to_str().unwrap(), "--quiet", "--out", run.to_str().unwrap()]);
     assert!(output.status.success(), "{}", text(&output.stderr));
-    for (study, table) in [
-        ("sweep.csv", "summary.csv"),
-        ("sweep_contrasts.csv", "contrasts.csv"),
-    ] {
+    for (study, table) in [("sweep.csv", "summary.csv"), ("sweep_contrasts.csv", "contrasts.csv")] {
         let same = |one: &Row, other: &Row| {
-            ["arm", "outcome", "unit", "week"]
-                .iter()
-                .all(|column| one[*column] == other[*column])
+            ["arm", "outcome", "unit", "week"].iter().all(|column| one[*column] == other[*column])
         };
         let known = rows(&run, table);
         let mut compared = 0;
-        for row in rows(&out, study)
-            .iter()
-            .filter(|row| row["first"] == "1.75")
-        {
+        for row in rows(&out, study).iter().filter(|row| row["first"] == "1.75") {
             let of_run = known
                 .iter()
                 .find(|other| {
                     same(row, other)
-                        && other
-                            .get("measure")
-                            .is_none_or(|measure| measure == "difference")
+                        && other.get("measure").is_none_or(|measure| measure == "difference")
                 })
                 .unwrap_or_else(|| panic!("{row:?} is no row of a run"));
             if of_run["estimate"].is_empty() {
@@ -159,10 +126,7 @@ fn a_sweep_holds_what_a_run_gives_at_the_value_of_the_scenario() {
             }
             for column in ["estimate", "mc_se"] {
                 let (one, other) = (number(row, column), number(of_run, column));
-                assert!(
-                    (one - other).abs() <= 1e-9 * other.abs().max(1e-3),
-                    "{row:?} {of_run:?}"
-                );
+                assert!((one - other).abs() <= 1e-9 * other.abs().max(1e-3), "{row:?} {of_run:?}");
             }
             compared += 1;
         }
@@ -173,30 +137,12 @@ fn a_sweep_holds_what_a_run_gives_at_the_value_of_the_scenario() {
 #[test]
 fn tables_do_not_depend_on_threads_and_are_drawn_again_in_both_languages() {
     let room = tempfile::tempdir().unwrap();
-    let options = [
-        "--vary",
-        "arm.home.visit_minutes=30..90/3",
-        "--vary",
-        "arm.home.arena=home,digital",
-    ];
-    let one = study(
-        room.path(),
-        "one",
-        "sweep",
-        &[&options[..], &["--threads", "1"]].concat(),
-    );
-    let two = study(
-        room.path(),
-        "two",
-        "sweep",
-        &[&options[..], &["--threads", "3"]].concat(),
-    );
+    let options =
+        ["--vary", "arm.home.visit_minutes=30..90/3", "--vary", "arm.home.arena=home,digital"];
+    let one = study(room.path(), "one", "sweep", &[&options[..], &["--threads", "1"]].concat());
+    let two = study(room.path(), "two", "sweep", &[&options[..], &["--threads", "3"]].concat());
     for name in ["sweep.csv", "sweep_contrasts.csv", "scenario.toml"] {
-        assert_eq!(
-            fs::read(one.join(name)).unwrap(),
-            fs::read(two.join(name)).unwrap(),
-            "{name}"
-        );
+        assert_eq!(fs::read(one.join(name)).unwrap(), fs::read(two.join(name)).unwrap(), "{name}");
     }
     let before = fs::read_to_string(one.join("report.html")).unwrap();
     for (language, word) in [("nb", "Svar"), ("en", "Answer")] {
@@ -254,17 +200,10 @@ fn factorial_effects_are_those_of_a_regression_on_the_exported_table() {
     let mut columns: Vec<Vec<usize>> = vec![vec![], vec![0], vec![1], vec![2]];
     columns.extend([vec![0, 1], vec![0, 2], vec![1, 2]]);
     let code = |row: &Row, field: usize| {
-        if row[fields[field]] == lows[field] {
-            -1.0
-        } else {
-            1.0
-        }
+        if row[fields[field]] == lows[field] { -1.0 } else { 1.0 }
     };
     let matrix = DMatrix::from_fn(runs.len(), columns.len(), |row, column| {
-        columns[column]
-            .iter()
-            .map(|field| code(&runs[row], *field))
-            .product()
+        columns[column].iter().map(|field| code(&runs[row], *field)).product()
     });
     let response = DVector::from_iterator(runs.len(), runs.iter().map(|row| number(row, outcome)));
     let slopes = matrix.svd(true, true).solve(&response, 1e-12).unwrap();
@@ -282,11 +221,7 @@ fn factorial_effects_are_those_of_a_regression_on_the_exported_table() {
         number(row, "estimate")
     };
     for field in 0..3 {
-        assert!(
-            (of(field, None) - 2.0 * slopes[1 + field]).abs() < 1e-10,
-            "{}",
-            fields[field]
-        );
+        assert!((of(field, None) - 2.0 * slopes[1 + field]).abs() < 1e-10, "{}", fields[field]);
     }
     for (place, (first, second)) in [(0, 1), (0, 2), (1, 2)].into_iter().enumerate() {
         assert!((of(first, Some(second)) - 4.0 * slopes[4 + place]).abs() < 1e-10);
@@ -315,10 +250,7 @@ fn a_fraction_and_a_hypercube_have_the_points_that_they_say() {
     assert_eq!(rows(&fraction, "design_points.csv").len(), 8);
     let aliased = rows(&fraction, "design_effects.csv");
     assert!(
-        aliased
-            .iter()
-            .filter(|row| row["kind"] == "main")
-            .all(|row| row["aliases"].is_empty())
+        aliased.iter().filter(|row| row["kind"] == "main").all(|row| row["aliases"].is_empty())
     );
     assert!(
         aliased
@@ -345,11 +277,7 @@ fn a_fraction_and_a_hypercube_have_the_points_that_they_say() {
     assert_eq!(points.len(), 12);
     for row in &points {
         assert!((30.0..=90.0).contains(&number(row, "visit_minutes")));
-        assert!(
-            row["caseload"]
-                .parse::<u32>()
-                .is_ok_and(|caseload| (8..=20).contains(&caseload))
-        );
+        assert!(row["caseload"].parse::<u32>().is_ok_and(|caseload| (8..=20).contains(&caseload)));
     }
 }
 
@@ -360,12 +288,7 @@ fn a_switch_study_holds_every_set_and_begins_with_the_model_as_it_is() {
         room.path(),
         "switch",
         "switch",
-        &[
-            "--switches",
-            "stigma,parity,rupture",
-            "--outcome",
-            "completed",
-        ],
+        &["--switches", "stigma,parity,rupture", "--outcome", "completed"],
     );
     let contrasts = rows(&out, "switch_contrasts.csv");
     let asked: Vec<&Row> = contrasts
@@ -377,15 +300,9 @@ fn a_switch_study_holds_every_set_and_begins_with_the_model_as_it_is() {
     let run = room.path().join("run");
     let scenario = file(room.path(), "");
     assert!(
-        homeground(&[
-            "run",
-            scenario.to_str().unwrap(),
-            "--quiet",
-            "--out",
-            run.to_str().unwrap()
-        ])
-        .status
-        .success()
+        homeground(&["run", scenario.to_str().unwrap(), "--quiet", "--out", run.to_str().unwrap()])
+            .status
+            .success()
     );
     let known = rows(&run, "contrasts.csv");
     let known = known
@@ -404,10 +321,8 @@ fn a_switch_study_holds_every_set_and_begins_with_the_model_as_it_is() {
 #[test]
 fn json_holds_the_tables_and_nothing_else_is_printed() {
     let room = tempfile::tempdir().unwrap();
-    let scenario = file(
-        room.path(),
-        "[study]\nkind = \"sweep\"\n[study.vary]\nattend_burden = [1.0, 2.0]\n",
-    );
+    let scenario =
+        file(room.path(), "[study]\nkind = \"sweep\"\n[study.vary]\nattend_burden = [1.0, 2.0]\n");
     let out = room.path().join("json");
     let output = homeground(&[
         "study",
@@ -420,15 +335,8 @@ fn json_holds_the_tables_and_nothing_else_is_printed() {
     assert!(output.status.success(), "{}", text(&output.stderr));
     let value: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(value["manifest"]["study"]["kind"], "sweep");
-    assert_eq!(
-        value["tables"]["sweep"].as_array().unwrap().len(),
-        rows(&out, "sweep.csv").len()
-    );
-    assert!(
-        value["answer"]
-            .as_str()
-            .is_some_and(|answer| answer.contains("attend_burden"))
-    );
+    assert_eq!(value["tables"]["sweep"].as_array().unwrap().len(), rows(&out, "sweep.csv").len());
+    assert!(value["answer"].as_str().is_some_and(|answer| answer.contains("attend_burden")));
 }
 
 #[test]
@@ -444,21 +352,12 @@ fn a_run_checks_a_study_but_is_not_changed_by_it() {
             "--out",
             out.to_str().unwrap(),
         ]);
-        output
-            .status
-            .success()
-            .then(|| fs::read(out.join("summary.csv")).unwrap())
+        output.status.success().then(|| fs::read(out.join("summary.csv")).unwrap())
     };
     let plain = summary("");
     assert!(plain.is_some());
-    assert_eq!(
-        summary("[study]\nkind = \"switch\"\nswitches = [\"stigma\"]\n"),
-        plain
-    );
-    assert_eq!(
-        summary("[study]\nkind = \"switch\"\nswitches = [\"stigmata\"]\n"),
-        None
-    );
+    assert_eq!(summary("[study]\nkind = \"switch\"\nswitches = [\"stigma\"]\n"), plain);
+    assert_eq!(summary("[study]\nkind = \"switch\"\nswitches = [\"stigmata\"]\n"), None);
 }
 
 #[test]
@@ -470,38 +369,15 @@ fn mistakes_are_told_with_their_place_and_the_nearest_word() {
         refused("sweep", "", &["--vary", "attend_burden=1..100/3"]),
         refused("sweep", "", &["--vary", "attend_burden=1"]),
         refused("sweep", "", &["--vary", "families=100,200"]),
-        refused(
-            "sweep",
-            "",
-            &["--vary", "attend_burden=1,2", "--outcome", "placd"],
-        ),
-        refused(
-            "sweep",
-            "",
-            &["--vary", "attend_burden=1,2", "--unit", "started"],
-        ),
-        refused(
-            "sweep",
-            "",
-            &["--vary", "attend_burden=1,2", "--week", "14"],
-        ),
-        refused(
-            "sweep",
-            "",
-            &["--vary", "attend_burden=1,2", "--arms", "hom"],
-        ),
+        refused("sweep", "", &["--vary", "attend_burden=1,2", "--outcome", "placd"]),
+        refused("sweep", "", &["--vary", "attend_burden=1,2", "--unit", "started"]),
+        refused("sweep", "", &["--vary", "attend_burden=1,2", "--week", "14"]),
+        refused("sweep", "", &["--vary", "attend_burden=1,2", "--arms", "hom"]),
         refused("design", "", &["--vary", "arena=home,office"]),
         refused(
             "design",
             "",
-            &[
-                "--vary",
-                "arena=all",
-                "--vary",
-                "duration_weeks=8,16",
-                "--selection",
-                "fraction",
-            ],
+            &["--vary", "arena=all", "--vary", "duration_weeks=8,16", "--selection", "fraction"],
         ),
         refused("switch", "", &["--switches", "stigma,parrity"]),
         refused(
@@ -524,27 +400,10 @@ fn help_names_the_kinds_and_their_options() {
     for (kind, options) in [
         (
             "sweep",
-            &[
-                "--vary",
-                "--outcome",
-                "--unit",
-                "--week",
-                "--arms",
-                "--resume",
-                "--lang",
-                "--json",
-            ][..],
+            &["--vary", "--outcome", "--unit", "--week", "--arms", "--resume", "--lang", "--json"]
+                [..],
         ),
-        (
-            "design",
-            &[
-                "--selection",
-                "--resolution",
-                "--runs",
-                "--cost",
-                "--cost-limit",
-            ],
-        ),
+        ("design", &["--selection", "--resolution", "--runs", "--cost", "--cost-limit"]),
         ("switch", &["--switches", "--no-pairs"]),
     ] {
         let text = help(&["study", kind, "--help"]);

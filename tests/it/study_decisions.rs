@@ -49,13 +49,7 @@ fn scenario(room: &Path, more: &str) -> PathBuf {
 fn study(room: &Path, kind: &str, more: &[&str]) -> PathBuf {
     let out = room.join(kind);
     let scenario = scenario(room, "");
-    let mut arguments = vec![
-        "study",
-        kind,
-        scenario.to_str().unwrap(),
-        "--quiet",
-        "--out",
-    ];
+    let mut arguments = vec!["study", kind, scenario.to_str().unwrap(), "--quiet", "--out"];
     arguments.push(out.to_str().unwrap());
     arguments.extend(more);
     let output = homeground(&arguments);
@@ -71,9 +65,7 @@ fn rows(folder: &Path, file: &str) -> Vec<Row> {
 }
 
 fn number(row: &Row, column: &str) -> f64 {
-    row[column]
-        .parse()
-        .unwrap_or_else(|_| panic!("{column}: {row:?}"))
+    row[column].parse().unwrap_or_else(|_| panic!("{column}: {row:?}"))
 }
 
 /// The message of a study that must fail as wrong input.
@@ -111,36 +103,25 @@ fn hours_of_two_arms_turn_where_their_visits_are_equally_long_and_this_is_confir
     let found = rows(&out, "thresholds.csv");
     assert_eq!(found.len(), 4, "two sides of two movers");
     let below = &found[0];
-    assert_eq!(
-        (below["rank"].as_str(), below["side"].as_str()),
-        ("1", "below")
-    );
+    assert_eq!((below["rank"].as_str(), below["side"].as_str()), ("1", "below"));
     assert_eq!(below["finding"], "turns");
     assert_eq!(number(below, "start"), 100.0);
     assert!((number(below, "threshold") - 60.0).abs() < 3.0, "{below:?}");
     assert_eq!(below["confirmed"], "clearly");
     assert!(number(below, "before_lower") > 0.0 && number(below, "after_upper") < 0.0);
     // Care of placed children has nothing to do with hours.
-    assert!(
-        found[2..].iter().all(|row| row["finding"] == "holds"),
-        "{found:?}"
-    );
+    assert!(found[2..].iter().all(|row| row["finding"] == "holds"), "{found:?}");
     let profile = rows(&out, "threshold_profiles.csv");
     let start = profile
         .iter()
         .find(|row| row["parameter"].contains("visit_minutes") && number(row, "value") == 100.0);
-    let other = profile
-        .iter()
-        .find(|row| row["parameter"] == "care_quality");
+    let other = profile.iter().find(|row| row["parameter"] == "care_quality");
     assert_eq!(start.unwrap()["estimate"], other.unwrap()["estimate"]);
     // The line in the plane stands upright at the same place.
     let line = rows(&out, "threshold_lines.csv");
     assert!(line.len() >= 2);
     for point in &line {
-        assert!(
-            (number(point, "first_value") - 60.0).abs() < 6.0,
-            "{point:?}"
-        );
+        assert!((number(point, "first_value") - 60.0).abs() < 6.0, "{point:?}");
     }
     assert!(!rows(&out, "threshold_pairs.csv").is_empty());
     for name in ["threshold_ranges", "threshold_profiles", "threshold_planes"] {
@@ -156,15 +137,10 @@ fn tables_of_an_uncertain_decision_agree_with_each_other() {
     let out = study(room.path(), "uncertainty", &["--draws", "24"]);
     let mut by_willingness: BTreeMap<String, f64> = BTreeMap::new();
     for row in rows(&out, "acceptability.csv") {
-        *by_willingness
-            .entry(row["willingness_to_pay"].clone())
-            .or_default() += number(&row, "probability");
+        *by_willingness.entry(row["willingness_to_pay"].clone()).or_default() +=
+            number(&row, "probability");
     }
-    assert_eq!(
-        by_willingness.len(),
-        41,
-        "forty steps; the value is one of them"
-    );
+    assert_eq!(by_willingness.len(), 41, "forty steps; the value is one of them");
     for (willingness, sum) in &by_willingness {
         assert!((sum - 1.0).abs() < 1e-9, "{willingness}: {sum}");
     }
@@ -175,18 +151,11 @@ fn tables_of_an_uncertain_decision_agree_with_each_other() {
         assert!((sum - 1.0).abs() < 1e-9);
     }
     let regret = rows(&out, "regret.csv");
-    let chosen = regret
-        .iter()
-        .find(|row| row["favourite"] == "true")
-        .unwrap();
+    let chosen = regret.iter().find(|row| row["favourite"] == "true").unwrap();
     let information = rows(&out, "information.csv");
     assert_eq!(information[0]["what"], "total");
     assert_eq!(chosen["mean"], information[0]["value"]);
-    assert!(
-        regret
-            .iter()
-            .all(|row| number(row, "mean") >= number(chosen, "mean"))
-    );
+    assert!(regret.iter().all(|row| number(row, "mean") >= number(chosen, "mean")));
     let groups = information.iter().filter(|row| row["what"] == "group");
     let held: f64 = groups.map(|row| number(row, "parameters")).sum();
     assert_eq!(held, number(&information[0], "parameters"));
@@ -208,11 +177,7 @@ fn a_decision_by_the_outcome_alone_needs_no_worth() {
         &["--draws", "4", "--outcome", "completed", "--families", "64"],
     );
     assert!(!out.join("acceptability.csv").exists());
-    assert!(
-        rows(&out, "best.csv")
-            .iter()
-            .all(|row| row["decide_by"] == "outcome")
-    );
+    assert!(rows(&out, "best.csv").iter().all(|row| row["decide_by"] == "outcome"));
 }
 
 #[test]
@@ -221,12 +186,7 @@ fn wrong_questions_are_refused_with_the_remedy() {
     let room = room.path();
     let message = refused(room, "threshold", "", &["--along", "drop_bas"]);
     assert!(message.contains("drop_base"), "{message}");
-    let message = refused(
-        room,
-        "threshold",
-        "[parameters]\nfade = 0.02",
-        &["--along", "fade"],
-    );
+    let message = refused(room, "threshold", "[parameters]\nfade = 0.02", &["--along", "fade"]);
     assert!(message.contains("held at 0.02"), "{message}");
     let message = refused(room, "threshold", "", &["--replicates", "1"]);
     assert!(message.contains("at least two replicates"), "{message}");
@@ -242,10 +202,7 @@ fn wrong_questions_are_refused_with_the_remedy() {
         "",
         &["--outcome", "completed", "--willingness-to-pay", "1000"],
     );
-    assert!(
-        message.contains("cannot be weighed against cost"),
-        "{message}"
-    );
+    assert!(message.contains("cannot be weighed against cost"), "{message}");
     let message = refused(room, "uncertainty", "", &["--draws", "1"]);
     assert!(message.contains("draws"), "{message}");
     let message = refused(

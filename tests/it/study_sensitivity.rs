@@ -5,10 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 fn homeground(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_homeground"))
-        .args(arguments)
-        .output()
-        .unwrap()
+    Command::new(env!("CARGO_BIN_EXE_homeground")).args(arguments).output().unwrap()
 }
 
 fn text(bytes: &[u8]) -> String {
@@ -62,9 +59,7 @@ fn rows(folder: &Path, file: &str) -> Vec<std::collections::HashMap<String, Stri
 }
 
 fn number(row: &std::collections::HashMap<String, String>, column: &str) -> f64 {
-    row[column]
-        .parse()
-        .unwrap_or_else(|_| panic!("{column}: {:?}", row[column]))
+    row[column].parse().unwrap_or_else(|_| panic!("{column}: {:?}", row[column]))
 }
 
 #[test]
@@ -72,17 +67,11 @@ fn a_small_study_writes_tables_figures_and_a_page_that_agree() {
     let room = tempfile::tempdir().unwrap();
     let out = done(&room.path().join("results"), &[]);
     let screening = rows(&out, "screening.csv");
-    assert_eq!(
-        screening.len(),
-        9,
-        "three parameters for two arms and the difference"
-    );
+    assert_eq!(screening.len(), 9, "three parameters for two arms and the difference");
     assert!(screening.iter().all(|row| row["taken_on"] == "true"));
     let variance = rows(&out, "variance.csv");
-    let asked: Vec<(&str, &str)> = variance
-        .iter()
-        .map(|row| (row["arm"].as_str(), row["reference"].as_str()))
-        .collect();
+    let asked: Vec<(&str, &str)> =
+        variance.iter().map(|row| (row["arm"].as_str(), row["reference"].as_str())).collect();
     assert_eq!(asked, [("home", "office"), ("home", ""), ("office", "")]);
     for row in &variance {
         let (response, noise) = (number(row, "response"), number(row, "noise"));
@@ -92,10 +81,8 @@ fn a_small_study_writes_tables_figures_and_a_page_that_agree() {
     let home = &variance[1];
     assert_eq!(home["undefined"], "");
     let indices = rows(&out, "indices.csv");
-    let of_home: Vec<_> = indices
-        .iter()
-        .filter(|row| row["arm"] == "home" && row["reference"].is_empty())
-        .collect();
+    let of_home: Vec<_> =
+        indices.iter().filter(|row| row["arm"] == "home" && row["reference"].is_empty()).collect();
     assert_eq!(of_home.len(), 3);
     let first = of_home.iter().find(|row| row["rank"] == "1").unwrap();
     assert_eq!(first["parameter"], "drop_base");
@@ -111,13 +98,7 @@ fn a_small_study_writes_tables_figures_and_a_page_that_agree() {
         assert!(number(&five[0], "home half 1") > 0.0);
     }
     assert_eq!(rows(&out, "screening_evaluations.csv").len(), 16);
-    for figure in [
-        "indices",
-        "screening",
-        "screening_arm_1",
-        "screening_arm_2",
-        "noise",
-    ] {
+    for figure in ["indices", "screening", "screening_arm_1", "screening_arm_2", "noise"] {
         for ending in ["svg", "png"] {
             let file = out.join("figures").join(format!("{figure}.{ending}"));
             assert!(file.is_file(), "{}", file.display());
@@ -153,12 +134,7 @@ fn the_resolved_scenario_threads_and_going_on_give_the_same_tables() {
         again.to_str().unwrap(),
     ]);
     assert!(output.status.success(), "{}", text(&output.stderr));
-    for file in [
-        "screening.csv",
-        "indices.csv",
-        "variance.csv",
-        "index_evaluations.csv",
-    ] {
+    for file in ["screening.csv", "indices.csv", "variance.csv", "index_evaluations.csv"] {
         assert_eq!(
             fs::read_to_string(first.join(file)).unwrap(),
             fs::read_to_string(again.join(file)).unwrap(),
@@ -198,10 +174,7 @@ fn parameters_that_do_nothing_leave_nothing_to_share_out() {
     ]);
     assert!(output.status.success(), "{}", text(&output.stderr));
     let variance = rows(&out, "variance.csv");
-    assert!(
-        variance.iter().all(|row| row["undefined"] == "constant"),
-        "{variance:?}"
-    );
+    assert!(variance.iter().all(|row| row["undefined"] == "constant"), "{variance:?}");
     assert!(rows(&out, "indices.csv").is_empty());
     let page = fs::read_to_string(out.join("report.html")).unwrap();
     assert!(page.contains("does not change whatever the parameters are"));
@@ -247,10 +220,7 @@ fn wrong_questions_are_refused_with_a_remedy() {
         "--along",
         "fade",
     ]);
-    assert!(
-        message.contains("the scenario holds it at 0.01"),
-        "{message}"
-    );
+    assert!(message.contains("the scenario holds it at 0.01"), "{message}");
     let message = refused(&[
         "home_or_office",
         "--reading",
@@ -260,26 +230,16 @@ fn wrong_questions_are_refused_with_a_remedy() {
     ]);
     assert!(message.contains("must be from 0 to 1"), "{message}");
     let message = refused(&["home_or_office", "--spread", "flat"]);
-    assert!(
-        message.contains("prior") && message.contains("uniform"),
-        "{message}"
-    );
+    assert!(message.contains("prior") && message.contains("uniform"), "{message}");
 }
 
 #[test]
 fn one_arm_is_not_enough() {
     let room = tempfile::tempdir().unwrap();
     let file = room.path().join("one.toml");
-    fs::write(
-        &file,
-        "population = \"universal\"\n[[arm]]\nname = \"alone\"\n",
-    )
-    .unwrap();
+    fs::write(&file, "population = \"universal\"\n[[arm]]\nname = \"alone\"\n").unwrap();
     let message = refused(&[file.to_str().unwrap()]);
-    assert!(
-        message.contains("compares two arms, but the scenario has one"),
-        "{message}"
-    );
+    assert!(message.contains("compares two arms, but the scenario has one"), "{message}");
 }
 
 #[test]

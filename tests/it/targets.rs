@@ -52,11 +52,7 @@ fn messages_about_broken_targets_say_place_expectation_and_remedy() {
         let said = match read(&file.display().to_string(), &text) {
             Ok((targets, warnings)) => {
                 assert_eq!(name, "only_doubts");
-                format!(
-                    "{}{} targets",
-                    render(&warnings, Colour::Never),
-                    targets.len()
-                )
+                format!("{}{} targets", render(&warnings, Colour::Never), targets.len())
             }
             Err(diagnostics) => render(&diagnostics, Colour::Never),
         };
@@ -68,10 +64,7 @@ fn messages_about_broken_targets_say_place_expectation_and_remedy() {
 fn the_built_in_files_are_without_fault_and_without_doubt() {
     for (file, text) in [
         ("data/targets.csv", include_str!("../../data/targets.csv")),
-        (
-            "data/validation.csv",
-            include_str!("../../data/validation.csv"),
-        ),
+        ("data/validation.csv", include_str!("../../data/validation.csv")),
     ] {
         match read(file, text) {
             Ok((_, warnings)) => assert_eq!(render(&warnings, Colour::Never), ""),
@@ -95,10 +88,7 @@ fn each_reading_has_its_own_count_of_placement_and_all_other_targets() {
     let only = |one: &BTreeSet<&'static str>, other: &BTreeSet<&'static str>| -> Vec<&str> {
         one.difference(other).copied().collect()
     };
-    assert_eq!(
-        only(&child, &family),
-        ["ifps_rr_104", "ifps_rr_13", "ifps_rr_26", "ifps_rr_52"]
-    );
+    assert_eq!(only(&child, &family), ["ifps_rr_104", "ifps_rr_13", "ifps_rr_26", "ifps_rr_52"]);
     assert_eq!(only(&family, &child), ["ifps_family_rr_52"]);
 }
 
@@ -111,18 +101,12 @@ fn words_become_what_is_counted() {
     let placed = find("ifps_rr_52");
     assert_eq!(
         placed.statistic,
-        Statistic::Ratio(Measured::Share {
-            events: vec![Event::Placed],
-            unit: Unit::Child
-        })
+        Statistic::Ratio(Measured::Share { events: vec![Event::Placed], unit: Unit::Child })
     );
     assert_eq!((placed.scale, placed.week), (Scale::Log, 52));
     assert_eq!(placed.arm.programme_key.as_deref(), Some("homebuilders"));
     let reference = placed.reference.as_ref().expect("a ratio compares");
-    assert_eq!(
-        reference.programme_key.as_deref(),
-        Some("advice_and_guidance")
-    );
+    assert_eq!(reference.programme_key.as_deref(), Some("advice_and_guidance"));
     let left = find("nfp_left_13");
     assert_eq!(
         left.statistic,
@@ -151,10 +135,7 @@ fn the_same_is_the_arm_of_the_row_above_with_fields_changed() {
         .position(|target| target.id == "alliance_outcome_r_mandated")
         .expect("it is there");
     let (above, own) = (&targets[position - 1].arm, &targets[position].arm);
-    assert_eq!(
-        own.name,
-        "advice_and_guidance at home with control = court_ordered"
-    );
+    assert_eq!(own.name, "advice_and_guidance at home with control = court_ordered");
     let (Some(above), Some(own)) = (&above.programme, &own.programme) else {
         panic!("both offer a helper");
     };
@@ -181,10 +162,7 @@ fn changes_take_numbers_words_and_tables() {
     let reference = targets[1].reference.clone().expect("a ratio compares");
     assert_eq!(reference.compensating.len(), 1);
     let reference = reference.programme.expect("a helper comes");
-    assert_eq!(
-        (reference.arena.as_str(), reference.caseload),
-        ("office", 3)
-    );
+    assert_eq!((reference.arena.as_str(), reference.caseload), ("office", 3));
 }
 
 #[test]
@@ -256,9 +234,7 @@ fn a_file_with_more_targets_than_anybody_could_mean_is_refused() {
 #[test]
 fn any_text_is_read_or_refused_and_never_panics() {
     let good = include_str!("../../data/targets.csv");
-    let signs = [
-        "\"", ",", "\n", "ø", "\r", " ", "=", "[", "\u{0}", "9", "at ", "with ",
-    ];
+    let signs = ["\"", ",", "\n", "ø", "\r", " ", "=", "[", "\u{0}", "9", "at ", "with "];
     for (number, position) in (0..good.len()).step_by(307).enumerate() {
         if !good.is_char_boundary(position) {
             continue;
@@ -306,9 +282,5 @@ fn evidence_keys_of_a_range_are_all_named() {
         .find(|target| target.id == "ifps_family_rr_52")
         .expect("it is there");
     assert_eq!(target.evidence_keys(), ["E01.12", "E01.13", "E01.18"]);
-    assert!(
-        validation_set()
-            .iter()
-            .all(|target| !target.evidence_keys().is_empty())
-    );
+    assert!(validation_set().iter().all(|target| !target.evidence_keys().is_empty()));
 }

@@ -60,10 +60,7 @@ fn the_readings_are_apart() {
             progress: &Progress::default(),
         };
         let posterior = posterior(reading).expect("it is shipped");
-        validation
-            .run(posterior, &mut NoCheckpoints)
-            .unwrap()
-            .remove(0)
+        validation.run(posterior, &mut NoCheckpoints).unwrap().remove(0)
     };
     let (child, family) = (LiteratureReading::Child, LiteratureReading::Family);
     let by_family = |reading| placement(reading, "ifps_family_rr_52").model;

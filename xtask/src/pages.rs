@@ -16,12 +16,8 @@ type Page = (&'static str, fn(&str) -> Result<String, String>);
 const PAGES: [Page; 4] = [
     ("docs/scenario_files.md", |_| Ok(format_reference())),
     ("docs/evidence.md", evidence),
-    ("docs/schemas/scenario.json", |_| {
-        Ok(format!("{:#}\n", scenario_schema()))
-    }),
-    ("docs/schemas/programme.json", |_| {
-        Ok(format!("{:#}\n", programme_schema()))
-    }),
+    ("docs/schemas/scenario.json", |_| Ok(format!("{:#}\n", scenario_schema()))),
+    ("docs/schemas/programme.json", |_| Ok(format!("{:#}\n", programme_schema()))),
 ];
 
 /// Folder of the repository.
@@ -54,10 +50,7 @@ pub fn check() -> Result<String, String> {
     if old.is_empty() {
         return Ok(format!("{} pages are current", PAGES.len()));
     }
-    let names: Vec<String> = old
-        .iter()
-        .map(|(path, _)| path.display().to_string())
-        .collect();
+    let names: Vec<String> = old.iter().map(|(path, _)| path.display().to_string()).collect();
     Err(format!(
         "not current: {}; run `cargo run -p xtask -- docs` and look at the change",
         names.join(", ")
@@ -83,23 +76,15 @@ fn outdated() -> Result<Vec<(PathBuf, String)>, String> {
 fn evidence(page: &str) -> Result<String, String> {
     let tables = [
         ("targets", numbers_table(built_in_targets())),
-        (
-            "comparability of targets",
-            comparability_table(built_in_targets()),
-        ),
+        ("comparability of targets", comparability_table(built_in_targets())),
         ("validation", numbers_table(validation_set())),
-        (
-            "comparability of validation",
-            comparability_table(validation_set()),
-        ),
+        ("comparability of validation", comparability_table(validation_set())),
         ("findings", findings_table(findings())),
     ];
     let mut made = page.to_owned();
     for (name, table) in tables {
         let start = format!("<!-- table: {name} -->\n");
-        let from = made
-            .find(&start)
-            .ok_or_else(|| format!("the table {name:?} has no place"))?
+        let from = made.find(&start).ok_or_else(|| format!("the table {name:?} has no place"))?
             + start.len();
         let length = made[from..]
             .find("<!-- end of table -->")

@@ -11,54 +11,23 @@ use crate::pages::root;
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// The crates that know no file, thread, clock or terminal.
-const CRATES: [&str; 4] = [
-    "homeground-core",
-    "homeground-figures",
-    "homeground-report",
-    "homeground-studies",
-];
+const CRATES: [&str; 4] =
+    ["homeground-core", "homeground-figures", "homeground-report", "homeground-studies"];
 
 /// Options of the program, and what the request sets to the same end.
-type Case = (
-    &'static str,
-    &'static [&'static str],
-    &'static [&'static str],
-);
+type Case = (&'static str, &'static [&'static str], &'static [&'static str]);
 
 const CASES: [Case; 3] = [
-    (
-        "quick_start",
-        &["run", "quick_start", "--families", "300"],
-        &["families=300"],
-    ),
+    ("quick_start", &["run", "quick_start", "--families", "300"], &["families=300"]),
     (
         "full_waiting_room",
-        &[
-            "run",
-            "full_waiting_room",
-            "--families",
-            "200",
-            "--replicates",
-            "2",
-        ],
+        &["run", "full_waiting_room", "--families", "200", "--replicates", "2"],
         &["families=200", "replicates=2"],
     ),
     (
         "quick_start",
-        &[
-            "study",
-            "sweep",
-            "quick_start",
-            "--families",
-            "128",
-            "--vary",
-            "attend_burden=0.5,1.5",
-        ],
-        &[
-            "families=128",
-            "study.kind=sweep",
-            "study.vary={ attend_burden = [0.5, 1.5] }",
-        ],
+        &["study", "sweep", "quick_start", "--families", "128", "--vary", "attend_burden=0.5,1.5"],
+        &["families=128", "study.kind=sweep", "study.vary={ attend_burden = [0.5, 1.5] }"],
     ),
 ];
 
@@ -72,40 +41,14 @@ pub fn check() -> Result<String, String> {
     }
     run("rustup", &["target", "add", TARGET])?;
     for name in CRATES {
-        run(
-            "cargo",
-            &[
-                "build",
-                "--quiet",
-                "--release",
-                "--target",
-                TARGET,
-                "-p",
-                name,
-            ],
-        )?;
+        run("cargo", &["build", "--quiet", "--release", "--target", TARGET, "-p", name])?;
     }
     let module = "homeground-wasm-test";
-    run(
-        "cargo",
-        &[
-            "build",
-            "--quiet",
-            "--release",
-            "--target",
-            TARGET,
-            "-p",
-            module,
-        ],
-    )?;
+    run("cargo", &["build", "--quiet", "--release", "--target", TARGET, "-p", module])?;
     run("cargo", &["build", "--quiet"])?;
     let target = target_folder();
-    let module = target
-        .join(TARGET)
-        .join("release/homeground_wasm_test.wasm");
-    let program = target
-        .join("debug")
-        .join(format!("homeground{}", std::env::consts::EXE_SUFFIX));
+    let module = target.join(TARGET).join("release/homeground_wasm_test.wasm");
+    let program = target.join("debug").join(format!("homeground{}", std::env::consts::EXE_SUFFIX));
     let work = target.join("wasm-check");
     let mut compared = 0;
     for (place, (scenario, options, set)) in CASES.into_iter().enumerate() {
@@ -116,11 +59,8 @@ pub fn check() -> Result<String, String> {
         fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
         let results = folder.join("results");
         let out = results.display().to_string();
-        let options: Vec<&str> = options
-            .iter()
-            .copied()
-            .chain(["--quiet", "--out", &out])
-            .collect();
+        let options: Vec<&str> =
+            options.iter().copied().chain(["--quiet", "--out", &out]).collect();
         run(&program.display().to_string(), &options)?;
         let request = folder.join("request.json");
         let asked =
@@ -190,10 +130,8 @@ fn locales() -> Result<Vec<[String; 3]>, String> {
 
 fn names(folder: &Path) -> Result<Vec<String>, String> {
     let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    let mut names: Vec<String> = entries
-        .flatten()
-        .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .collect();
+    let mut names: Vec<String> =
+        entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
     names.sort_unstable();
     Ok(names)
 }
@@ -213,11 +151,7 @@ fn run(command: &str, arguments: &[&str]) -> Result<Output, String> {
     if output.status.success() {
         return Ok(output);
     }
-    Err(format!(
-        "{}:\n{}",
-        told(),
-        String::from_utf8_lossy(&output.stderr)
-    ))
+    Err(format!("{}:\n{}", told(), String::from_utf8_lossy(&output.stderr)))
 }
 
 #[cfg(test)]

@@ -45,10 +45,7 @@ pub fn ticks(low: f64, high: f64, count: usize) -> (Vec<f64>, usize) {
             (scaled - scaled.round()).abs() < 1e-6
         })
         .unwrap_or(6);
-    (
-        (first..=last).map(|index| index as f64 * step).collect(),
-        decimals as usize,
-    )
+    ((first..=last).map(|index| index as f64 * step).collect(), decimals as usize)
 }
 
 /// Weeks to mark on a time axis: a step that ends at the horizon if one fits, else

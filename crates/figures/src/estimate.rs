@@ -12,27 +12,19 @@ pub struct Estimate {
 impl Estimate {
     /// A value without an interval.
     pub fn point(value: f64) -> Estimate {
-        Estimate {
-            value,
-            interval: None,
-        }
+        Estimate { value, interval: None }
     }
 
     /// From the cells of a table; none when there is no value.
     pub fn of(value: Option<f64>, lower: Option<f64>, upper: Option<f64>) -> Option<Estimate> {
-        value.map(|value| Estimate {
-            value,
-            interval: lower.zip(upper),
-        })
+        value.map(|value| Estimate { value, interval: lower.zip(upper) })
     }
 
     /// The value and its interval in another unit.
     pub fn times(self, factor: f64) -> Estimate {
         Estimate {
             value: self.value * factor,
-            interval: self
-                .interval
-                .map(|(lower, upper)| (lower * factor, upper * factor)),
+            interval: self.interval.map(|(lower, upper)| (lower * factor, upper * factor)),
         }
     }
 

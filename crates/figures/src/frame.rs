@@ -36,20 +36,10 @@ impl<'teller> Page<'teller> {
     /// A page with its heading.
     pub fn new(title: &Text, subtitle: &Text, teller: &'teller dyn Teller) -> Page<'teller> {
         let (title, told_subtitle) = (teller.tell(title), teller.tell(subtitle));
-        let mut page = Page {
-            scene: Scene::new(&title, &told_subtitle),
-            y: 12.0,
-            teller,
-        };
+        let mut page = Page { scene: Scene::new(&title, &told_subtitle), y: 12.0, teller };
         let (size, weight, _) = style::TITLE;
         let lines = labels::wrap(&title, WIDTH - 2.0 * MARGIN, size, weight);
-        page.scene.lines(
-            &lines,
-            (MARGIN, page.y + 13.0),
-            Anchor::Start,
-            style::TITLE,
-            20.0,
-        );
+        page.scene.lines(&lines, (MARGIN, page.y + 13.0), Anchor::Start, style::TITLE, 20.0);
         page.y += 20.0 * lines.len() as f64;
         page.note(subtitle);
         page.y += 6.0;
@@ -72,13 +62,7 @@ impl<'teller> Page<'teller> {
             .lines()
             .flat_map(|paragraph| labels::wrap(paragraph, WIDTH - 2.0 * MARGIN, size, weight))
             .collect();
-        self.scene.lines(
-            &lines,
-            (MARGIN, self.y + 12.0),
-            Anchor::Start,
-            style::SMALL,
-            style::LINE,
-        );
+        self.scene.lines(&lines, (MARGIN, self.y + 12.0), Anchor::Start, style::SMALL, style::LINE);
         self.y += style::LINE * lines.len() as f64;
     }
 
@@ -103,8 +87,7 @@ impl<'teller> Page<'teller> {
                 baseline += 18.0;
             }
             self.sign(*sign, (x, baseline - 4.2));
-            self.scene
-                .text(word, (x + 18.0, baseline), Anchor::Start, style::LABEL);
+            self.scene.text(word, (x + 18.0, baseline), Anchor::Start, style::LABEL);
             x += width + 14.0;
         }
         self.y = baseline + 8.0;
@@ -113,28 +96,19 @@ impl<'teller> Page<'teller> {
     fn sign(&mut self, sign: Sign, (x, y): (f64, f64)) {
         match sign {
             Sign::Patch(colour) => {
-                self.scene
-                    .rectangle((x, y - 6.0), (x + 13.0, y + 6.0), style::AXIS);
-                self.scene
-                    .rectangle((x + 0.7, y - 5.3), (x + 12.3, y + 5.3), colour);
+                self.scene.rectangle((x, y - 6.0), (x + 13.0, y + 6.0), style::AXIS);
+                self.scene.rectangle((x + 0.7, y - 5.3), (x + 12.3, y + 5.3), colour);
             }
             Sign::Dot(colour, filled) => {
-                self.scene
-                    .dot((x + 6.0, y), Shape::Circle, 4.0, colour, filled);
+                self.scene.dot((x + 6.0, y), Shape::Circle, 4.0, colour, filled);
             }
             Sign::Line(colour) => self.scene.segment((x, y), (x + 13.0, y), colour, 2.2),
             Sign::Tick(colour) => {
-                self.scene
-                    .segment((x + 6.0, y - 6.0), (x + 6.0, y + 6.0), colour, 2.2)
+                self.scene.segment((x + 6.0, y - 6.0), (x + 6.0, y + 6.0), colour, 2.2)
             }
             Sign::Ribbon(colour) => {
                 self.scene.area(
-                    vec![
-                        (x, y - 6.0),
-                        (x + 13.0, y - 6.0),
-                        (x + 13.0, y + 6.0),
-                        (x, y + 6.0),
-                    ],
+                    vec![(x, y - 6.0), (x + 13.0, y - 6.0), (x + 13.0, y + 6.0), (x, y + 6.0)],
                     colour,
                     0.25,
                 );
@@ -193,10 +167,8 @@ pub fn fitted_axis(
     let mut best = None;
     for count in (1..=most_ticks).rev() {
         let (values, decimals) = axis::ticks(low, high, count);
-        let labelled: Vec<(f64, String)> = values
-            .iter()
-            .map(|&value| (value, write(value, decimals)))
-            .collect();
+        let labelled: Vec<(f64, String)> =
+            values.iter().map(|&value| (value, write(value, decimals))).collect();
         let half = |text: &str| fonts::width(text, size, weight) / 2.0;
         // The words of the outer ticks stay inside the panel.
         let scale = Scale {
@@ -216,13 +188,7 @@ pub fn fitted_axis(
             break;
         }
     }
-    best.unwrap_or((
-        Scale {
-            values: (low, high),
-            places,
-        },
-        Vec::new(),
-    ))
+    best.unwrap_or((Scale { values: (low, high), places }, Vec::new()))
 }
 
 /// An upright scale from `bottom` to `top`, and its ticks with their words.
@@ -233,14 +199,8 @@ pub fn upright_axis(
     write: impl Fn(f64, usize) -> String,
 ) -> (Scale, Vec<(f64, String)>) {
     let (values, decimals) = axis::ticks(low, high, most_ticks);
-    let scale = Scale {
-        values: (values[0], values[values.len() - 1]),
-        places: (bottom, top),
-    };
-    let labelled = values
-        .iter()
-        .map(|value| (*value, write(*value, decimals)))
-        .collect();
+    let scale = Scale { values: (values[0], values[values.len() - 1]), places: (bottom, top) };
+    let labelled = values.iter().map(|value| (*value, write(*value, decimals))).collect();
     (scale, labelled)
 }
 
@@ -254,18 +214,10 @@ pub fn upright_grid(
 ) {
     for (value, word) in labelled {
         let x = scale.at(*value);
-        let (colour, width) = if value.abs() < 1e-12 {
-            (style::AXIS, 1.2)
-        } else {
-            (style::GRID, 0.8)
-        };
+        let (colour, width) =
+            if value.abs() < 1e-12 { (style::AXIS, 1.2) } else { (style::GRID, 0.8) };
         page.scene.segment((x, top), (x, bottom), colour, width);
-        page.scene.text(
-            word.as_str(),
-            (x, bottom + 14.0),
-            Anchor::Middle,
-            style::SMALL,
-        );
+        page.scene.text(word.as_str(), (x, bottom + 14.0), Anchor::Middle, style::SMALL);
     }
 }
 
@@ -286,17 +238,14 @@ pub fn level_grid(
         };
         page.scene.segment((left, y), (right, y), colour, width);
         let at = (left - 6.0, y + 4.0);
-        page.scene
-            .text(word.as_str(), at, Anchor::End, style::SMALL);
+        page.scene.text(word.as_str(), at, Anchor::End, style::SMALL);
     }
 }
 
 /// Width of the widest words of an axis.
 pub fn widest(labelled: &[(f64, String)]) -> f64 {
     let (size, weight, _) = style::SMALL;
-    let widths = labelled
-        .iter()
-        .map(|(_, word)| fonts::width(word, size, weight));
+    let widths = labelled.iter().map(|(_, word)| fonts::width(word, size, weight));
     widths.fold(0.0, f64::max)
 }
 
@@ -317,17 +266,14 @@ pub fn axis_name(page: &mut Page<'_>, text: &Text, (left, right): (f64, f64), to
 /// A panel's heading, broken to its width, standing on `bottom`.
 pub fn panel_heading(page: &mut Page<'_>, lines: &[String], left: f64, bottom: f64) {
     let first = bottom - 5.0 - (lines.len().max(1) - 1) as f64 * 15.0;
-    page.scene
-        .lines(lines, (left, first), Anchor::Start, style::PANEL, 15.0);
+    page.scene.lines(lines, (left, first), Anchor::Start, style::PANEL, 15.0);
 }
 
 /// Breaks panel headings to a width; returns the lines of each and the height all need.
 pub fn panel_lines(texts: &[String], width: f64) -> (Vec<Vec<String>>, f64) {
     let (size, weight, _) = style::PANEL;
-    let lines: Vec<Vec<String>> = texts
-        .iter()
-        .map(|text| labels::wrap(text, width, size, weight))
-        .collect();
+    let lines: Vec<Vec<String>> =
+        texts.iter().map(|text| labels::wrap(text, width, size, weight)).collect();
     let most = lines.iter().map(Vec::len).max().unwrap_or(0);
     (lines, most as f64 * 15.0 + 6.0)
 }
@@ -341,12 +287,7 @@ pub fn whisker(
     colour: Colour,
 ) {
     if let Some((lower, upper)) = interval {
-        page.scene.segment(
-            (scale.at_inside(lower), y),
-            (scale.at_inside(upper), y),
-            colour,
-            2.0,
-        );
+        page.scene.segment((scale.at_inside(lower), y), (scale.at_inside(upper), y), colour, 2.0);
     }
 }
 

@@ -59,12 +59,8 @@ pub fn wrap_at_most(text: &str, most: usize, width: f64, size: f64, weight: Weig
     for kept in (2..characters.len()).rev() {
         let head: String = characters[..kept.div_ceil(2)].iter().collect();
         let tail: String = characters[characters.len() - kept / 2..].iter().collect();
-        let lines = wrap(
-            &format!("{}… {}", head.trim_end(), tail.trim_start()),
-            width,
-            size,
-            weight,
-        );
+        let lines =
+            wrap(&format!("{}… {}", head.trim_end(), tail.trim_start()), width, size, weight);
         if lines.len() <= most {
             return lines;
         }
@@ -97,11 +93,7 @@ pub fn spread(wishes: &[(f64, f64)], range: (f64, f64)) -> Vec<f64> {
     let mut blocks: Vec<Block> = Vec::new();
     for index in order {
         let length = wishes[index].1;
-        let mut block = Block {
-            start: place(&[index], length),
-            members: vec![index],
-            length,
-        };
+        let mut block = Block { start: place(&[index], length), members: vec![index], length };
         while let Some(previous) = blocks.last() {
             if previous.start + previous.length <= block.start {
                 break;
@@ -109,11 +101,7 @@ pub fn spread(wishes: &[(f64, f64)], range: (f64, f64)) -> Vec<f64> {
             let mut members = blocks.pop().map(|block| block.members).unwrap_or_default();
             members.append(&mut block.members);
             let length = members.iter().map(|&member| wishes[member].1).sum();
-            block = Block {
-                start: place(&members, length),
-                members,
-                length,
-            };
+            block = Block { start: place(&members, length), members, length };
         }
         blocks.push(block);
     }

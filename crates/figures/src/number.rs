@@ -135,11 +135,7 @@ pub fn range((lower, upper): (f64, f64), kind: Kind) -> Number {
 
 /// A value and its interval in brackets, if it has one.
 pub fn estimate(value: f64, interval: Option<(f64, f64)>, kind: Kind) -> Number {
-    Number::Estimate {
-        value,
-        interval,
-        kind,
-    }
+    Number::Estimate { value, interval, kind }
 }
 
 /// Day, month and year of a moment such as `2026-11-22T...`.
@@ -164,13 +160,7 @@ pub struct Digits {
 
 impl Digits {
     fn new(value: f64, decimals: usize) -> Digits {
-        Digits {
-            value,
-            decimals,
-            plus: false,
-            percent: false,
-            under: false,
-        }
+        Digits { value, decimals, plus: false, percent: false, under: false }
     }
 
     fn with_plus(self) -> Digits {
@@ -178,10 +168,7 @@ impl Digits {
     }
 
     fn with_percent(self) -> Digits {
-        Digits {
-            percent: true,
-            ..self
-        }
+        Digits { percent: true, ..self }
     }
 
     /// The digits without a sign, with a point: `1234.5`.
@@ -192,10 +179,7 @@ impl Digits {
     fn of_share(share: f64) -> Digits {
         let percent = share * 100.0;
         if percent > 0.0 && percent < 0.05 {
-            return Digits {
-                under: true,
-                ..Digits::new(0.1, 1).with_percent()
-            };
+            return Digits { under: true, ..Digits::new(0.1, 1).with_percent() };
         }
         Digits::new(percent, percent_decimals(percent)).with_percent()
     }
@@ -264,8 +248,7 @@ impl Number {
 
     /// Will a reader see zero?
     pub fn prints_as_zero(&self) -> bool {
-        self.digits()
-            .is_some_and(|digits| is_zero(&digits.unsigned()))
+        self.digits().is_some_and(|digits| is_zero(&digits.unsigned()))
     }
 }
 
@@ -275,11 +258,7 @@ pub fn is_zero(digits: &str) -> bool {
 }
 
 fn percent_decimals(percent: f64) -> usize {
-    if percent == 0.0 || percent.abs() >= 99.95 {
-        0
-    } else {
-        1
-    }
+    if percent == 0.0 || percent.abs() >= 99.95 { 0 } else { 1 }
 }
 
 fn quantity_decimals(value: f64) -> usize {

@@ -177,23 +177,14 @@ impl Scene {
     /// An open line; one without length is left out.
     pub fn line(&mut self, points: Vec<Point>, colour: Colour, width: f64, dash: Dash) {
         if points.len() > 1 {
-            self.marks.push(Mark::Line {
-                points,
-                colour,
-                width,
-                dash,
-            });
+            self.marks.push(Mark::Line { points, colour, width, dash });
         }
     }
 
     /// A filled outline.
     pub fn area(&mut self, points: Vec<Point>, colour: Colour, opacity: f64) {
         if points.len() > 2 {
-            self.marks.push(Mark::Area {
-                points,
-                colour,
-                opacity,
-            });
+            self.marks.push(Mark::Area { points, colour, opacity });
         }
     }
 
@@ -204,13 +195,7 @@ impl Scene {
 
     /// A point.
     pub fn dot(&mut self, at: Point, shape: Shape, radius: f64, colour: Colour, filled: bool) {
-        self.marks.push(Mark::Dot {
-            at,
-            shape,
-            radius,
-            colour,
-            filled,
-        });
+        self.marks.push(Mark::Dot { at, shape, radius, colour, filled });
     }
 
     /// A line of text.
@@ -223,14 +208,7 @@ impl Scene {
     ) {
         let content = content.into();
         if !content.trim().is_empty() {
-            self.marks.push(Mark::Text(Text {
-                content,
-                at,
-                anchor,
-                size,
-                weight,
-                colour,
-            }));
+            self.marks.push(Mark::Text(Text { content, at, anchor, size, weight, colour }));
         }
     }
 
@@ -244,12 +222,7 @@ impl Scene {
         line_height: f64,
     ) {
         for (index, line) in lines.iter().enumerate() {
-            self.text(
-                line.as_str(),
-                (at.0, at.1 + index as f64 * line_height),
-                anchor,
-                kind,
-            );
+            self.text(line.as_str(), (at.0, at.1 + index as f64 * line_height), anchor, kind);
         }
     }
 
@@ -271,10 +244,7 @@ impl Scene {
         for (index, label) in boxes.iter().enumerate() {
             let [left, top, right, bottom] = label.edges;
             if left < 0.0 || top < 0.0 || right > WIDTH || bottom > self.height {
-                problems.push(format!(
-                    "{:?} is cut off at {:?}",
-                    label.content, label.edges
-                ));
+                problems.push(format!("{:?} is cut off at {:?}", label.content, label.edges));
             }
             for other in &boxes[index + 1..] {
                 if label.overlaps(other) {
@@ -334,10 +304,7 @@ pub fn strokes(points: &[Point], dash: Dash) -> Vec<Vec<Point>> {
         let mut length = (to.0 - from.0).hypot(to.1 - from.1);
         while length > left {
             let share = left / length;
-            let cut = (
-                from.0 + (to.0 - from.0) * share,
-                from.1 + (to.1 - from.1) * share,
-            );
+            let cut = (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share);
             if step % 2 == 0 {
                 stroke.push(cut);
                 strokes.push(std::mem::take(&mut stroke));
@@ -380,10 +347,8 @@ mod tests {
     #[test]
     fn dashes_cover_as_much_as_their_pattern_says() {
         let strokes = strokes(&[(0.0, 0.0), (60.0, 0.0), (100.0, 0.0)], Dash::Dashed);
-        let drawn: f64 = strokes
-            .iter()
-            .map(|stroke| stroke[stroke.len() - 1].0 - stroke[0].0)
-            .sum();
+        let drawn: f64 =
+            strokes.iter().map(|stroke| stroke[stroke.len() - 1].0 - stroke[0].0).sum();
         assert!((drawn - 70.0).abs() < 1e-9);
     }
 }

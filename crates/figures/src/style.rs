@@ -22,11 +22,7 @@ impl Colour {
         let channel = |from: u8, to: u8| {
             (f64::from(from) + (f64::from(to) - f64::from(from)) * share).round() as u8
         };
-        Colour(
-            channel(self.0, other.0),
-            channel(self.1, other.1),
-            channel(self.2, other.2),
-        )
+        Colour(channel(self.0, other.0), channel(self.1, other.1), channel(self.2, other.2))
     }
 }
 
@@ -81,22 +77,13 @@ pub struct ArmStyle {
 impl ArmStyle {
     /// Round points and solid lines.
     pub fn plain(colour: Colour) -> ArmStyle {
-        ArmStyle {
-            colour,
-            dash: Dash::Solid,
-            shape: Shape::Circle,
-        }
+        ArmStyle { colour, dash: Dash::Solid, shape: Shape::Circle }
     }
 
     /// The look of the arm with this place in the scenario.
     pub fn of(index: usize) -> ArmStyle {
         let dashes = [Dash::Solid, Dash::Dashed, Dash::Dotted, Dash::Alternating];
-        let shapes = [
-            Shape::Circle,
-            Shape::Square,
-            Shape::Triangle,
-            Shape::Diamond,
-        ];
+        let shapes = [Shape::Circle, Shape::Square, Shape::Triangle, Shape::Diamond];
         let round = (index / PALETTE.len()) % dashes.len();
         ArmStyle {
             colour: PALETTE[index % PALETTE.len()],
@@ -123,7 +110,5 @@ pub const EXITS: [Colour; 7] = [
 pub fn ordered(count: usize) -> Vec<Colour> {
     let light = Colour(120, 186, 224);
     let dark = Colour(8, 48, 84);
-    (0..count)
-        .map(|index| light.mix(dark, index as f64 / (count.max(2) - 1) as f64))
-        .collect()
+    (0..count).map(|index| light.mix(dark, index as f64 / (count.max(2) - 1) as f64)).collect()
 }

@@ -51,12 +51,7 @@ fn write(scene: &Scene, svg: &mut String, with_font: bool, id: &str) {
 fn write_mark(svg: &mut String, mark: &Mark) {
     // Writing to a String cannot fail.
     let _ = match mark {
-        Mark::Line {
-            points,
-            colour,
-            width,
-            dash,
-        } => {
+        Mark::Line { points, colour, width, dash } => {
             let pattern: Vec<String> = dash.pattern().iter().map(f64::to_string).collect();
             let dashes = if pattern.is_empty() {
                 String::new()
@@ -70,16 +65,9 @@ fn write_mark(svg: &mut String, mark: &Mark) {
                 colour.hex()
             )
         }
-        Mark::Area {
-            points,
-            colour,
-            opacity,
-        } => {
-            let see_through = if *opacity < 1.0 {
-                format!(" fill-opacity=\"{opacity}\"")
-            } else {
-                String::new()
-            };
+        Mark::Area { points, colour, opacity } => {
+            let see_through =
+                if *opacity < 1.0 { format!(" fill-opacity=\"{opacity}\"") } else { String::new() };
             write!(
                 svg,
                 "<polygon points=\"{}\" fill=\"{}\"{see_through}/>",
@@ -87,22 +75,9 @@ fn write_mark(svg: &mut String, mark: &Mark) {
                 colour.hex()
             )
         }
-        Mark::Dot {
-            at,
-            shape,
-            radius,
-            colour,
-            filled,
-        } => {
-            let fill = if *filled {
-                colour.hex()
-            } else {
-                "#fff".to_owned()
-            };
-            let ink = format!(
-                "fill=\"{fill}\" stroke=\"{}\" stroke-width=\"1.6\"",
-                colour.hex()
-            );
+        Mark::Dot { at, shape, radius, colour, filled } => {
+            let fill = if *filled { colour.hex() } else { "#fff".to_owned() };
+            let ink = format!("fill=\"{fill}\" stroke=\"{}\" stroke-width=\"1.6\"", colour.hex());
             match shape {
                 Shape::Circle => write!(
                     svg,
@@ -172,10 +147,8 @@ pub fn outline((x, y): Point, shape: Shape, radius: f64) -> Vec<Point> {
 }
 
 fn list(points: &[Point]) -> String {
-    let pairs: Vec<String> = points
-        .iter()
-        .map(|&(x, y)| format!("{},{}", tenth(x), tenth(y)))
-        .collect();
+    let pairs: Vec<String> =
+        points.iter().map(|&(x, y)| format!("{},{}", tenth(x), tenth(y))).collect();
     pairs.join(" ")
 }
 

@@ -57,10 +57,7 @@ impl Text {
         separator: &'static str,
         parts: impl IntoIterator<Item = impl Into<Text>>,
     ) -> Text {
-        Text::Joined {
-            parts: parts.into_iter().map(Into::into).collect(),
-            separator,
-        }
+        Text::Joined { parts: parts.into_iter().map(Into::into).collect(), separator }
     }
 
     /// Sentences with a blank between them; empty ones are left out.
@@ -70,10 +67,7 @@ impl Text {
 
     /// From one end to the other; `has_minus` where an end is written with a minus.
     pub fn between(lower: impl Into<Text>, upper: impl Into<Text>, has_minus: bool) -> Text {
-        Text::Between {
-            ends: Box::new((lower.into(), upper.into())),
-            has_minus,
-        }
+        Text::Between { ends: Box::new((lower.into(), upper.into())), has_minus }
     }
 
     /// A text of a file with what it says in other languages: code and text.
@@ -87,10 +81,7 @@ impl Text {
             .collect();
         match translations.is_empty() {
             true => Text::from(text),
-            false => Text::Translated {
-                text: text.to_owned(),
-                translations,
-            },
+            false => Text::Translated { text: text.to_owned(), translations },
         }
     }
 
@@ -131,11 +122,7 @@ pub struct Message {
 impl Message {
     /// A message without arguments.
     pub fn new(key: impl Into<Cow<'static, str>>) -> Message {
-        Message {
-            key: key.into(),
-            arguments: Vec::new(),
-            otherwise: None,
-        }
+        Message { key: key.into(), arguments: Vec::new(), otherwise: None }
     }
 
     /// The same with one variable more.
@@ -252,9 +239,9 @@ impl Teller for KeyTeller {
         match text {
             Text::Verbatim(text) => text.to_string(),
             Text::Message(message) => message.key.to_string(),
-            Text::Number(number) => number
-                .digits()
-                .map_or_else(|| format!("{number:?}"), |digits| digits.unsigned()),
+            Text::Number(number) => {
+                number.digits().map_or_else(|| format!("{number:?}"), |digits| digits.unsigned())
+            }
             Text::List(parts) => all(parts, ", "),
             Text::Joined { parts, separator } => all(parts, separator),
             Text::Between { ends, .. } => {
@@ -274,9 +261,7 @@ mod tests {
     fn a_message_takes_its_arguments_by_name() {
         let week = 52u32;
         let told = message!("cost-title", week, arm = "home",);
-        let expected = Message::new("cost-title")
-            .with("week", 52u32)
-            .with("arm", "home");
+        let expected = Message::new("cost-title").with("week", 52u32).with("arm", "home");
         assert_eq!(told, Text::Message(expected));
         let name = "placed";
         assert_eq!(key!("outcome-{name}"), Message::new("outcome-placed"));

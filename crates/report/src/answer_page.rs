@@ -63,12 +63,7 @@ impl Figure {
         chart: Option<Box<dyn Chart>>,
         reading: Text,
     ) -> Option<Figure> {
-        Some(Figure {
-            name: name.into(),
-            chart: chart?,
-            takeaway: Text::default(),
-            reading,
-        })
+        Some(Figure { name: name.into(), chart: chart?, takeaway: Text::default(), reading })
     }
 }
 
@@ -93,11 +88,7 @@ impl Section {
     /// The same with a table, unless it has no rows.
     pub fn and(mut self, table: PageTable, folded: bool) -> Section {
         if !table.rows.is_empty() {
-            self.tables.push(TableBlock {
-                table,
-                note: Text::default(),
-                folded,
-            });
+            self.tables.push(TableBlock { table, note: Text::default(), folded });
         }
         self
     }
@@ -157,10 +148,7 @@ pub fn html(frame: &Frame<'_>, page: &AnswerPage, words: &Words) -> Result<Strin
     let draw = |figure: &Figure| {
         let scene = figure.chart.draw(words);
         let svg = svg::inline(&scene, &format!("svg-{}", figure.name));
-        Drawn {
-            title: scene.title,
-            svg,
-        }
+        Drawn { title: scene.title, svg }
     };
     Html {
         words,

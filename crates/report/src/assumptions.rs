@@ -62,13 +62,8 @@ const PROGRAMME_FIELDS: [&str; 26] = [
 ];
 
 /// Keys of an arm that are told beside the fields of its programme.
-const ARM_FIELDS: [&str; 5] = [
-    "compensating",
-    "control_measure",
-    "capacity",
-    "parameters",
-    "override",
-];
+const ARM_FIELDS: [&str; 5] =
+    ["compensating", "control_measure", "capacity", "parameters", "override"];
 
 /// The arms of the scenario as it was run.
 pub fn arms(results: &Results) -> Vec<ArmPage> {
@@ -82,10 +77,7 @@ pub fn arms(results: &Results) -> Vec<ArmPage> {
             reason: translated::text(arm, "reason"),
             programme: translated::text(programme, "name"),
             description: translated::text(programme, "description"),
-            source: source
-                .and_then(Value::as_str)
-                .unwrap_or_default()
-                .to_owned(),
+            source: source.and_then(Value::as_str).unwrap_or_default().to_owned(),
             has_helper: programme.contains_key("arena"),
             fields: arm_fields(arm, programme),
         }
@@ -99,20 +91,15 @@ fn arm_fields(arm: &toml::Table, programme: &toml::Table) -> PageTable {
         let note = notes.and_then(|notes| notes.get(key));
         note_text(note.and_then(Value::as_str).unwrap_or_default())
     };
-    let of_programme = PROGRAMME_FIELDS
-        .into_iter()
-        .filter_map(|key| Some((key, programme.get(key)?)));
+    let of_programme =
+        PROGRAMME_FIELDS.into_iter().filter_map(|key| Some((key, programme.get(key)?)));
     let beside = ARM_FIELDS
         .into_iter()
         .flat_map(|key| [programme, arm].map(|table| Some((key, table.get(key)?))))
         .flatten()
         .filter(|(_, value)| !is_empty(value));
     let row = |(key, value): (&str, &Value)| {
-        vec![
-            Cell::words(key),
-            Cell::words(value_text(value)),
-            Cell::words(note(key)),
-        ]
+        vec![Cell::words(key), Cell::words(value_text(value)), Cell::words(note(key))]
     };
     PageTable {
         caption: message!("run-assumptions-programmes"),
@@ -150,11 +137,7 @@ fn value_text(value: &Value) -> Text {
         Value::Datetime(moment) => moment.to_string().into(),
         Value::Array(items) if items.is_empty() => "–".into(),
         Value::Array(items) => {
-            let separator = if items.iter().any(has_comma) {
-                "; "
-            } else {
-                ", "
-            };
+            let separator = if items.iter().any(has_comma) { "; " } else { ", " };
             Text::joined(separator, items.iter().map(value_text))
         }
         Value::Table(table) => match visits_a_week(table) {
@@ -189,9 +172,7 @@ fn has_comma(value: &Value) -> bool {
 }
 
 fn number(value: &Value) -> Option<f64> {
-    value
-        .as_float()
-        .or_else(|| value.as_integer().map(|number| number as f64))
+    value.as_float().or_else(|| value.as_integer().map(|number| number as f64))
 }
 
 /// Number or range of a value that a scenario sets.
@@ -223,9 +204,7 @@ fn settings(results: &Results) -> Vec<(&str, &Value, Option<Text>)> {
         .chain(arms)
         .filter_map(|(table, arm)| Some((table.get("parameters")?.as_table()?, arm)))
         .flat_map(|(table, arm)| {
-            table
-                .iter()
-                .map(move |(key, value)| (key.as_str(), value, arm.clone()))
+            table.iter().map(move |(key, value)| (key.as_str(), value, arm.clone()))
         })
         .filter(|(key, value, _)| {
             let parameter = evidence::find(evidence::parameters(), key);

@@ -29,10 +29,9 @@ pub fn beside_placement(results: &Results) -> Option<Text> {
         (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let (mut largest, mut any_more) = (0.0_f64, false);
     for arm in (0..results.arm_count()).filter(|&arm| arm != reference) {
-        let (Some(placement), Some(change)) = (
-            results.difference(arm, placed),
-            results.difference(arm, danger),
-        ) else {
+        let (Some(placement), Some(change)) =
+            (results.difference(arm, placed), results.difference(arm, danger))
+        else {
             continue;
         };
         let way = verdict(placement);
@@ -107,20 +106,15 @@ mod tests {
 
     #[test]
     fn fewer_placements_are_not_taken_for_safer_homes() {
-        let two = Fixture {
-            arms: ["home", "office"].map(str::to_owned).to_vec(),
-            ..Fixture::five()
-        };
+        let two =
+            Fixture { arms: ["home", "office"].map(str::to_owned).to_vec(), ..Fixture::five() };
         insta::assert_snapshot!(told(&two, "en").expect("a sentence"), @"Danger itself hardly differs in week 104 (home 0.1% lower): fewer placements are no sign here that homes became safer. What the service sees and believes, and cooperation, move placement too.");
         insta::assert_snapshot!(told(&Fixture::five(), "nb").expect("a sentence"), @"Selve faren er nesten den samme i uke 104 (høyst 0,4 % i 4 alternativer): forskjellen i plassering er her ikke et tegn på hvor trygge hjemmene er. Hva tjenesten ser og tror, og samarbeidet, virker også på plassering.");
     }
 
     #[test]
     fn nothing_is_said_of_danger_where_placement_does_not_differ() {
-        let unclear = Fixture {
-            half_width: Some(0.5),
-            ..Fixture::five()
-        };
+        let unclear = Fixture { half_width: Some(0.5), ..Fixture::five() };
         assert_eq!(told(&unclear, "en"), None);
     }
 }

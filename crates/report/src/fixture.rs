@@ -58,10 +58,8 @@ impl Fixture {
     /// When they do not fit together.
     pub fn results(&self) -> Results {
         let manifest = serde_json::from_str(&self.manifest()).expect("a manifest");
-        let texts = SavedTexts::new(BTreeMap::from([(
-            "scenario.toml".to_owned(),
-            self.scenario(),
-        )]));
+        let texts =
+            SavedTexts::new(BTreeMap::from([("scenario.toml".to_owned(), self.scenario())]));
         Results::new(manifest, self.rows(), &texts).expect("results")
     }
 
@@ -80,10 +78,8 @@ impl Fixture {
     }
 
     fn weeks(&self) -> Vec<u32> {
-        let mut weeks: Vec<u32> = [13, 26, 52, 104]
-            .into_iter()
-            .filter(|&week| week < self.horizon)
-            .collect();
+        let mut weeks: Vec<u32> =
+            [13, 26, 52, 104].into_iter().filter(|&week| week < self.horizon).collect();
         weeks.push(self.horizon);
         weeks
     }
@@ -133,58 +129,16 @@ impl Fixture {
         let care = self.placed_by(arm, horizon) * 60.0;
         rows.extend([
             ("uptake", "offered", 0, helper.then_some(0.8), 1.0),
-            (
-                "visits_planned",
-                "started",
-                horizon,
-                helper.then_some(visits * 1.9),
-                10.0,
-            ),
-            (
-                "visits_delivered",
-                "started",
-                horizon,
-                helper.then_some(visits * 1.7),
-                10.0,
-            ),
+            ("visits_planned", "started", horizon, helper.then_some(visits * 1.9), 10.0),
+            ("visits_delivered", "started", horizon, helper.then_some(visits * 1.7), 10.0),
             ("visits", "started", horizon, helper.then_some(visits), 10.0),
-            (
-                "attended_share",
-                "started",
-                horizon,
-                helper.then_some(0.58),
-                1.0,
-            ),
-            (
-                "alliance",
-                "started",
-                12,
-                helper.then_some(0.3 + 0.02 * arm as f64),
-                1.0,
-            ),
-            (
-                "capacity",
-                "family",
-                horizon,
-                Some(0.55 + 0.003 * arm as f64),
-                1.0,
-            ),
+            ("attended_share", "started", horizon, helper.then_some(0.58), 1.0),
+            ("alliance", "started", 12, helper.then_some(0.3 + 0.02 * arm as f64), 1.0),
+            ("capacity", "family", horizon, Some(0.55 + 0.003 * arm as f64), 1.0),
             // Next to the same everywhere, however much placement differs.
-            (
-                "danger",
-                "family",
-                horizon,
-                Some(0.08 + 0.0001 * arm as f64),
-                0.05,
-            ),
+            ("danger", "family", horizon, Some(0.08 + 0.0001 * arm as f64), 0.05),
             ("weeks_in_care", "family", horizon, Some(care), 60.0),
-            (
-                "helper_hours",
-                "family",
-                horizon,
-                Some(if helper { visits } else { 0.0 }),
-                10.0,
-            ),
+            ("helper_hours", "family", horizon, Some(if helper { visits } else { 0.0 }), 10.0),
             (
                 "cost_nok",
                 "family",
@@ -208,21 +162,19 @@ impl Fixture {
     fn summary(&self) -> Vec<SummaryRow> {
         (0..self.arms.len())
             .flat_map(|arm| {
-                self.outcomes(arm)
-                    .into_iter()
-                    .map(move |(outcome, unit, week, value, scale)| {
-                        let (mc_se, lower, upper) = self.interval(value, scale);
-                        SummaryRow {
-                            arm: self.arms[arm].clone(),
-                            outcome: outcome_of(outcome),
-                            unit: unit_of(unit),
-                            week,
-                            estimate: value,
-                            mc_se,
-                            lower,
-                            upper,
-                        }
-                    })
+                self.outcomes(arm).into_iter().map(move |(outcome, unit, week, value, scale)| {
+                    let (mc_se, lower, upper) = self.interval(value, scale);
+                    SummaryRow {
+                        arm: self.arms[arm].clone(),
+                        outcome: outcome_of(outcome),
+                        unit: unit_of(unit),
+                        week,
+                        estimate: value,
+                        mc_se,
+                        lower,
+                        upper,
+                    }
+                })
             })
             .collect()
     }
@@ -238,10 +190,9 @@ impl Fixture {
                     .zip(other.3)
                     .filter(|(_, other)| *other > 0.0)
                     .map(|(own, other)| own / other);
-                for (measure, value) in [
-                    (ContrastKind::Difference, difference),
-                    (ContrastKind::Ratio, ratio),
-                ] {
+                for (measure, value) in
+                    [(ContrastKind::Difference, difference), (ContrastKind::Ratio, ratio)]
+                {
                     let (mc_se, lower, upper) = self.interval(value, own.4);
                     rows.push(ContrastRow {
                         arm: self.arms[arm].clone(),
@@ -287,12 +238,9 @@ impl Fixture {
                         push(exit.to_owned(), Some(share));
                     }
                 }
-                for (state, level) in [
-                    ("alliance", 0.4),
-                    ("trust", 0.5),
-                    ("capacity", 0.6),
-                    ("stress", 0.2),
-                ] {
+                for (state, level) in
+                    [("alliance", 0.4), ("trust", 0.5), ("capacity", 0.6), ("stress", 0.2)]
+                {
                     // Nobody is left in the measure after week 60.
                     let there = state != "alliance" || (helper && week < 60);
                     for (suffix, shift) in [("", 0.0), ("_p10", -0.1), ("_p50", 0.0), ("_p90", 0.1)]
@@ -319,10 +267,9 @@ impl Fixture {
                         self.exits_by(arm, self.horizon)[0].1 * (1.2 - 0.1 * place as f64),
                     );
                     let placed = Some(self.placed_by(arm, self.horizon) * factor);
-                    for (outcome, unit, value) in [
-                        ("placed", "family", placed),
-                        ("completed", "started", completed),
-                    ] {
+                    for (outcome, unit, value) in
+                        [("placed", "family", placed), ("completed", "started", completed)]
+                    {
                         let (mc_se, lower, upper) = self.interval(value, 2.0);
                         rows.push(SubgroupRow {
                             arm: self.arms[arm].clone(),

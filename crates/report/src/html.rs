@@ -67,16 +67,11 @@ pub fn page(results: &Results, figures: &[Drawn], words: &Words) -> Result<Strin
     let manifest = &results.manifest;
     let answers = [
         (message!("run-on-placement"), sentences::placement(results)),
-        (
-            message!("run-on-completion"),
-            sentences::completion(results),
-        ),
+        (message!("run-on-completion"), sentences::completion(results)),
     ];
     let figure = |(key, chart): &Drawn| {
         let scene = chart.as_ref().map(|chart| chart.draw(words));
-        let svg = scene
-            .as_ref()
-            .map(|scene| svg::inline(scene, &format!("svg-{key}")));
+        let svg = scene.as_ref().map(|scene| svg::inline(scene, &format!("svg-{key}")));
         FigurePage {
             key,
             title: scene.map(|scene| scene.title).unwrap_or_default(),
@@ -131,10 +126,7 @@ fn facts(results: &Results) -> Text {
             weeks = plain(manifest.horizon_weeks.into()),
         )),
         draws.map(|draws| message!("run-facts-draws", draws = whole(draws))),
-        manifest
-            .started
-            .as_ref()
-            .map(|started| date(started).into()),
+        manifest.started.as_ref().map(|started| date(started).into()),
         Some(format!("homeground {}", manifest.version).into()),
     ];
     Text::joined(" · ", parts.into_iter().flatten())

@@ -47,20 +47,11 @@ pub fn grades() -> PageTable {
 pub fn other_tables(results: &Results) -> Vec<PageTable> {
     vec![
         table_of(message!("run-assumptions-arenas"), evidence::arenas()),
-        table_of(
-            message!("run-assumptions-professions"),
-            evidence::professions(),
-        ),
+        table_of(message!("run-assumptions-professions"), evidence::professions()),
         table_of(message!("run-assumptions-controls"), evidence::controls()),
-        table_of(
-            message!("run-assumptions-components"),
-            evidence::components(),
-        ),
+        table_of(message!("run-assumptions-components"), evidence::components()),
         table_of(message!("run-assumptions-catalogue"), evidence::catalogue()),
-        table_of(
-            message!("run-assumptions-populations"),
-            evidence::populations(),
-        ),
+        table_of(message!("run-assumptions-populations"), evidence::populations()),
         prices(results),
         table_of(message!("run-assumptions-constants"), evidence::constants()),
     ]
@@ -110,10 +101,7 @@ fn used_prices(results: &Results) -> BTreeSet<String> {
 /// A table of the model by its own columns. Rows are serialised, so a column that is
 /// added to the model's tables appears here by itself.
 fn table_of<Row: serde::Serialize>(caption: Text, rows: &[Row]) -> PageTable {
-    let mut table = PageTable {
-        caption,
-        ..PageTable::default()
-    };
+    let mut table = PageTable { caption, ..PageTable::default() };
     for row in rows {
         // Plain structs of words and numbers always serialise.
         let Ok(serde_json::Value::Object(mut fields)) = serde_json::to_value(row) else {

@@ -29,27 +29,17 @@ pub struct Cell {
 impl Cell {
     /// Words.
     pub fn words(text: impl Into<Text>) -> Cell {
-        Cell {
-            text: text.into(),
-            ..Cell::default()
-        }
+        Cell { text: text.into(), ..Cell::default() }
     }
 
     /// A number.
     pub fn number(text: impl Into<Text>) -> Cell {
-        Cell {
-            text: text.into(),
-            number: true,
-            ..Cell::default()
-        }
+        Cell { text: text.into(), number: true, ..Cell::default() }
     }
 
     /// The same with smaller words below.
     pub fn with_small(self, small: impl Into<Text>) -> Cell {
-        Cell {
-            small: small.into(),
-            ..self
-        }
+        Cell { small: small.into(), ..self }
     }
 
     /// What is not defined.
@@ -93,11 +83,7 @@ fn ratio(estimate: Estimate) -> Cell {
         return Cell::dash();
     }
     // A ratio near 1 needs a third decimal to differ from it.
-    let decimals = if (estimate.value - 1.0).abs() < 0.05 {
-        3
-    } else {
-        2
-    };
+    let decimals = if (estimate.value - 1.0).abs() < 0.05 { 3 } else { 2 };
     Cell::number(decimal(estimate.value, decimals)).with_small(interval(estimate, decimals))
 }
 
@@ -148,10 +134,7 @@ pub fn main_results(results: &Results) -> PageTable {
     }
     quantities.extend([("uptake", "offered", 0)]);
     if figures::waits(results) {
-        quantities.extend([
-            ("weeks_waited", "started", horizon),
-            ("waiting", "offered", horizon),
-        ]);
+        quantities.extend([("weeks_waited", "started", horizon), ("waiting", "offered", horizon)]);
     }
     quantities.extend([
         ("completed", "started", horizon),
@@ -224,10 +207,7 @@ const LARGEST_RATIO: f64 = 1000.0;
 /// Paired differences of the main outcomes: at the horizon, placement also after a
 /// year, alliance in week 12, acceptance at the start.
 pub fn contrasts(results: &Results) -> PageTable {
-    let with_draws = results
-        .contrasts
-        .iter()
-        .any(|row| row.share_of_draws_better.is_some());
+    let with_draws = results.contrasts.iter().any(|row| row.share_of_draws_better.is_some());
     let mut headings = vec![
         Cell::words(message!("page-outcome")),
         Cell::words(message!("page-of-whom")),
@@ -291,11 +271,7 @@ pub fn contrasts(results: &Results) -> PageTable {
             Some(cells)
         })
         .collect();
-    PageTable {
-        caption: message!("run-contrasts"),
-        headings,
-        rows,
-    }
+    PageTable { caption: message!("run-contrasts"), headings, rows }
 }
 
 /// Lower, higher or not to be told apart, and whether that is better for families.

@@ -52,9 +52,7 @@ impl PlainTable {
             if let Some(widths) = self.widths(&beside, GAP, width) {
                 return self.render_columns(&beside, &widths, GAP, width);
             }
-            let last_text = beside
-                .iter()
-                .rposition(|column| self.kinds[*column] == Column::Text);
+            let last_text = beside.iter().rposition(|column| self.kinds[*column] == Column::Text);
             match last_text {
                 Some(position) => beside.remove(position),
                 None => break,
@@ -69,18 +67,13 @@ impl PlainTable {
     /// Widths of the columns that stand beside each other, if they fit.
     fn widths(&self, beside: &[usize], gap: usize, width: usize) -> Option<Vec<usize>> {
         let gaps = gap * beside.len().saturating_sub(1);
-        let natural: Vec<usize> = beside
-            .iter()
-            .map(|column| self.natural_width(*column))
-            .collect();
+        let natural: Vec<usize> = beside.iter().map(|column| self.natural_width(*column)).collect();
         if natural.iter().sum::<usize>() + gaps <= width {
             return Some(natural);
         }
         let is_text = |place: usize| self.kinds[beside[place]] == Column::Text;
-        let fixed: usize = (0..beside.len())
-            .filter(|place| !is_text(*place))
-            .map(|place| natural[place])
-            .sum();
+        let fixed: usize =
+            (0..beside.len()).filter(|place| !is_text(*place)).map(|place| natural[place]).sum();
         let mut left = width.checked_sub(fixed + gaps)?;
         let mut texts: Vec<usize> = (0..beside.len()).filter(|place| is_text(*place)).collect();
         let mut widths = natural.clone();
@@ -109,10 +102,7 @@ impl PlainTable {
     }
 
     fn longest_word(&self, column: usize) -> usize {
-        let words = self
-            .rows
-            .iter()
-            .flat_map(|row| row[column].split_whitespace());
+        let words = self.rows.iter().flat_map(|row| row[column].split_whitespace());
         words.map(length).max().unwrap_or(0)
     }
 
@@ -123,9 +113,8 @@ impl PlainTable {
         gap: usize,
         width: usize,
     ) -> String {
-        let below: Vec<usize> = (0..self.kinds.len())
-            .filter(|column| !beside.contains(column))
-            .collect();
+        let below: Vec<usize> =
+            (0..self.kinds.len()).filter(|column| !beside.contains(column)).collect();
         let mut text = String::new();
         let headings: Vec<Vec<String>> = beside
             .iter()
@@ -143,10 +132,7 @@ impl PlainTable {
             })
             .collect();
         self.push_lines(&mut text, beside, (widths, gap), &headings);
-        let rule: Vec<Vec<String>> = widths
-            .iter()
-            .map(|width| vec!["-".repeat(*width)])
-            .collect();
+        let rule: Vec<Vec<String>> = widths.iter().map(|width| vec!["-".repeat(*width)]).collect();
         self.push_lines(&mut text, beside, (widths, gap), &rule);
         for row in &self.rows {
             let cells: Vec<Vec<String>> = beside
@@ -301,9 +287,7 @@ mod tests {
             let text = table().render(width);
             for word in ["challenges", "assumption", "office", "45"] {
                 let found = text.replace(['\n', ' '], "").contains(word)
-                    || letters(&text)
-                        .windows(word.len())
-                        .any(|part| part == letters(word));
+                    || letters(&text).windows(word.len()).any(|part| part == letters(word));
                 assert!(found || width < 12, "{word} at {width}:\n{text}");
             }
         }

@@ -67,11 +67,7 @@ pub fn ranking(
     } else {
         Order::Overlapping
     };
-    Some(Ranking {
-        lowest,
-        highest,
-        order,
-    })
+    Some(Ranking { lowest, highest, order })
 }
 
 #[cfg(test)]
@@ -90,32 +86,15 @@ mod tests {
         let placed = ("placed", "family", 104);
         let five = Fixture::five;
         assert_eq!(order(&five(), placed), Some(Order::Clear));
-        let wide = Fixture {
-            half_width: Some(0.5),
-            ..five()
-        };
+        let wide = Fixture { half_width: Some(0.5), ..five() };
         assert_eq!(order(&wide, placed), Some(Order::Overlapping));
-        let wide_lowest_is_reference = Fixture {
-            half_width: Some(0.5),
-            reference: 0,
-            ..five()
-        };
-        assert_eq!(
-            order(&wide_lowest_is_reference, placed),
-            Some(Order::PairedUnclear)
-        );
-        let one_replicate = Fixture {
-            half_width: None,
-            ..five()
-        };
+        let wide_lowest_is_reference = Fixture { half_width: Some(0.5), reference: 0, ..five() };
+        assert_eq!(order(&wide_lowest_is_reference, placed), Some(Order::PairedUnclear));
+        let one_replicate = Fixture { half_width: None, ..five() };
         assert_eq!(order(&one_replicate, placed), Some(Order::Unknown));
         // Every arm of the fixture has the same acceptance.
         assert_eq!(order(&five(), ("uptake", "offered", 0)), Some(Order::Same));
-        let alone = Fixture {
-            arms: vec!["home".to_owned()],
-            reference: 0,
-            ..five()
-        };
+        let alone = Fixture { arms: vec!["home".to_owned()], reference: 0, ..five() };
         assert_eq!(order(&alone, placed), None);
     }
 }

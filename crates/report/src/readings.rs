@@ -30,11 +30,8 @@ pub fn of_results(manifest: &Manifest) -> Text {
         let described = described(from, reading);
         message!("readings-drawn", described)
     });
-    let parts = [
-        Some(sentence(reading)),
-        has_own_sample.then(|| message!("readings-own-sample")),
-        drawn,
-    ];
+    let parts =
+        [Some(sentence(reading)), has_own_sample.then(|| message!("readings-own-sample")), drawn];
     Text::sentences(parts.into_iter().flatten())
 }
 
@@ -70,11 +67,7 @@ mod tests {
 
     #[test]
     fn draws_say_where_they_are_from() {
-        let all = [
-            DrawnFrom::Prior,
-            DrawnFrom::Posterior,
-            DrawnFrom::NamedRanges,
-        ];
+        let all = [DrawnFrom::Prior, DrawnFrom::Posterior, DrawnFrom::NamedRanges];
         let texts = all.map(|from| described(from, LiteratureReading::Family));
         insta::assert_snapshot!(in_all_languages(&texts));
     }

@@ -57,13 +57,12 @@ impl Results {
         rows: SavedRows,
         texts: &SavedTexts,
     ) -> Result<Results, ContentError> {
-        let scenario = texts
-            .text("scenario.toml")?
-            .parse::<toml::Table>()
-            .map_err(|error| ContentError::Damaged {
+        let scenario = texts.text("scenario.toml")?.parse::<toml::Table>().map_err(|error| {
+            ContentError::Damaged {
                 file: "scenario.toml".to_owned(),
                 reason: error.message().to_owned(),
-            })?;
+            }
+        })?;
         let mut curves: HashMap<(usize, String), Curve> = HashMap::new();
         let places: HashMap<&str, usize> = manifest
             .arms
@@ -79,10 +78,7 @@ impl Results {
                 });
             };
             if let Some(estimate) = Estimate::of(row.estimate, row.lower, row.upper) {
-                curves
-                    .entry((arm, row.curve))
-                    .or_default()
-                    .push((row.week, estimate));
+                curves.entry((arm, row.curve)).or_default().push((row.week, estimate));
             }
         }
         for curve in curves.values_mut() {
@@ -133,11 +129,7 @@ impl Results {
 
     /// Place of the reference arm; the first when the manifest names none.
     pub fn reference(&self) -> usize {
-        self.manifest
-            .arms
-            .iter()
-            .position(|arm| arm.name == self.manifest.reference)
-            .unwrap_or(0)
+        self.manifest.arms.iter().position(|arm| arm.name == self.manifest.reference).unwrap_or(0)
     }
 
     /// A value of an arm.
@@ -156,17 +148,14 @@ impl Results {
 
     /// A value of all arms, in their order.
     pub fn values(&self, quantity: Quantity) -> Vec<Option<Estimate>> {
-        (0..self.arm_count())
-            .map(|arm| self.value(arm, quantity))
-            .collect()
+        (0..self.arm_count()).map(|arm| self.value(arm, quantity)).collect()
     }
 
     /// Arms with the lowest and the highest value, of equals the first; none without values.
     pub fn extremes(&self, quantity: Quantity) -> Option<[(usize, Estimate); 2]> {
         let values = self.values(quantity).into_iter().enumerate();
-        let values: Vec<(usize, Estimate)> = values
-            .filter_map(|(arm, value)| Some((arm, value?)))
-            .collect();
+        let values: Vec<(usize, Estimate)> =
+            values.filter_map(|(arm, value)| Some((arm, value?))).collect();
         let by_value = |left: &&(usize, Estimate), right: &&(usize, Estimate)| {
             left.1.value.total_cmp(&right.1.value)
         };
@@ -233,16 +222,12 @@ impl Results {
     /// A curve of an arm; empty when the arm has none.
     pub fn curve(&self, arm: usize, curve: &str) -> &[(u32, Estimate)] {
         // A key that borrows would need another map; a short copy is cheap here.
-        self.curves
-            .get(&(arm, curve.to_owned()))
-            .map_or(&[], Vec::as_slice)
+        self.curves.get(&(arm, curve.to_owned())).map_or(&[], Vec::as_slice)
     }
 
     /// Arms in which families start a helper measure.
     pub fn arms_with_helper(&self) -> Vec<usize> {
-        (0..self.arm_count())
-            .filter(|&arm| !self.curve(arm, "completed").is_empty())
-            .collect()
+        (0..self.arm_count()).filter(|&arm| !self.curve(arm, "completed").is_empty()).collect()
     }
 }
 

@@ -41,9 +41,7 @@ impl SavedTexts {
         self.0
             .get(file)
             .map(String::as_str)
-            .ok_or_else(|| ContentError::Missing {
-                file: file.to_owned(),
-            })
+            .ok_or_else(|| ContentError::Missing { file: file.to_owned() })
     }
 
     /// The rows of a table.

@@ -123,24 +123,13 @@ fn levels(results: &Results, event: Event, nothing: Text) -> Option<Text> {
     let share = |share: Estimate| estimate(share.value, share.interval, Kind::Share);
     let Some(ranking) = ranking(results, quantity, percent) else {
         let (what, arm) = (event.share(), low_arm);
-        return Some(message!(
-            "sentences-level-one",
-            week,
-            what,
-            share = share(low),
-            arm
-        ));
+        return Some(message!("sentences-level-one", week, what, share = share(low), arm));
     };
     let what = event.share_closed();
     let (low_share, high_share) = (share(low), share(high));
     let doubt = match ranking.order {
         Order::Same => {
-            return Some(message!(
-                "sentences-level-same",
-                week,
-                what,
-                share = percent(low.value)
-            ));
+            return Some(message!("sentences-level-same", week, what, share = percent(low.value)));
         }
         Order::Unknown => {
             return Some(message!(
@@ -157,15 +146,8 @@ fn levels(results: &Results, event: Event, nothing: Text) -> Option<Text> {
         Order::PairedUnclear => message!("sentences-order-paired-unclear"),
         Order::Overlapping => message!("sentences-order-overlapping"),
     };
-    let order = message!(
-        "sentences-level-order",
-        week,
-        what,
-        low_share,
-        low_arm,
-        high_share,
-        high_arm,
-    );
+    let order =
+        message!("sentences-level-order", week, what, low_share, low_arm, high_share, high_arm,);
     Some(Text::sentences([order, doubt]))
 }
 
@@ -180,24 +162,17 @@ fn wait(results: &Results) -> Option<Text> {
     let waited = if short.prints_like(&long) {
         message!("sentences-waited", weeks = long)
     } else {
-        message!(
-            "sentences-waited-between",
-            short,
-            long,
-            arm = results.arm(arm)
-        )
+        message!("sentences-waited-between", short, long, arm = results.arm(arm))
     };
     let still = results.extremes(("waiting", "offered", week));
-    let still = still
-        .filter(|[_, (_, share)]| share.value > 0.0)
-        .map(|[_, (arm, share)]| {
-            message!(
-                "sentences-still-waiting",
-                week = results.last_week(),
-                share = percent(share.value),
-                arm = results.arm(arm),
-            )
-        });
+    let still = still.filter(|[_, (_, share)]| share.value > 0.0).map(|[_, (arm, share)]| {
+        message!(
+            "sentences-still-waiting",
+            week = results.last_week(),
+            share = percent(share.value),
+            arm = results.arm(arm),
+        )
+    });
     Some(Text::sentences([waited, still.unwrap_or_default()]))
 }
 
@@ -216,19 +191,13 @@ fn points(results: &Results, event: Event) -> Vec<Point> {
             text: Text::sentences([text, better.unwrap_or_default()]),
         })
     };
-    (0..results.arm_count())
-        .filter(|&arm| arm != reference)
-        .filter_map(point)
-        .collect()
+    (0..results.arm_count()).filter(|&arm| arm != reference).filter_map(point).collect()
 }
 
 /// A difference per 1000 in words.
 fn difference_of_shares(difference: Estimate, reference: Text, event: Event) -> Text {
-    let largest = difference
-        .value
-        .abs()
-        .max(difference.lower().abs())
-        .max(difference.upper().abs());
+    let largest =
+        difference.value.abs().max(difference.lower().abs()).max(difference.upper().abs());
     // One decimal where whole families would hide the interval.
     let decimals = usize::from(largest < 9.95 || difference.upper() - difference.lower() < 2.0);
     let size = |value: f64| -> Text {
@@ -256,11 +225,8 @@ fn difference_of_shares(difference: Estimate, reference: Text, event: Event) -> 
             upper = more(upper),
         ),
         (_, Some((lower, upper))) => {
-            let (near, far) = if value < 0.0 {
-                (size(upper), fewer(lower))
-            } else {
-                (size(lower), more(upper))
-            };
+            let (near, far) =
+                if value < 0.0 { (size(upper), fewer(lower)) } else { (size(lower), more(upper)) };
             let clear = message!("sentences-difference-clear", change, near, far);
             let tiny = (largest < 1.0).then(|| message!("sentences-under-one-family"));
             Text::sentences([clear, tiny.unwrap_or_default()])
@@ -278,13 +244,9 @@ pub fn uncertainty(results: &Results) -> Text {
             families = whole(manifest.families),
         ),
         Interval::ParametersAndMonteCarlo => {
-            let draws = message!(
-                "sentences-draws",
-                draws = whole(manifest.draws.unwrap_or(0))
-            );
-            let from = manifest
-                .drawn_from
-                .map(|from| readings::described(from, manifest.reading()));
+            let draws = message!("sentences-draws", draws = whole(manifest.draws.unwrap_or(0)));
+            let from =
+                manifest.drawn_from.map(|from| readings::described(from, manifest.reading()));
             let draws = Text::sentences([draws, from.unwrap_or_default()]);
             message!("sentences-intervals-parameters", draws)
         }
@@ -302,11 +264,8 @@ mod tests {
     fn told(value: f64, interval: Option<(f64, f64)>) -> String {
         let difference = Estimate { value, interval };
         let text = difference_of_shares(difference, "office".into(), Event::Placed);
-        let lines: Vec<String> = locales()
-            .codes()
-            .into_iter()
-            .map(|code| words(code).tell(&text))
-            .collect();
+        let lines: Vec<String> =
+            locales().codes().into_iter().map(|code| words(code).tell(&text)).collect();
         lines.join("\n")
     }
 

@@ -52,14 +52,7 @@ fn placement(results: &Results) -> Option<Text> {
     }
     let families = decimal((high.value - low.value) * 1000.0, 0);
     let (low, high) = (results.arm(lowest), results.arm(highest));
-    Some(message!(
-        "takeaways-placement",
-        low,
-        high,
-        families,
-        week,
-        half
-    ))
+    Some(message!("takeaways-placement", low, high, families, week, half))
 }
 
 fn completion_and_placement(results: &Results) -> Option<Text> {
@@ -117,10 +110,8 @@ fn contrasts(results: &Results) -> Option<Text> {
 fn exits(results: &Results) -> Option<Text> {
     let week = results.horizon();
     let exits = ["completed", "dropped_out"];
-    let parts: Vec<Text> = exits
-        .into_iter()
-        .filter_map(|exit| exit_by_arm(results, exit))
-        .collect();
+    let parts: Vec<Text> =
+        exits.into_iter().filter_map(|exit| exit_by_arm(results, exit)).collect();
     if parts.is_empty() {
         return None;
     }
@@ -137,11 +128,7 @@ fn exits(results: &Results) -> Option<Text> {
                 share = percent_whole(share.value),
             )
         });
-    let parts = message!(
-        "takeaways-exits",
-        week = results.last_week(),
-        parts = Text::list(parts)
-    );
+    let parts = message!("takeaways-exits", week = results.last_week(), parts = Text::list(parts));
     Some(Text::sentences([parts, common.unwrap_or_default()]))
 }
 
@@ -151,14 +138,8 @@ fn exit_by_arm(results: &Results, exit: &'static str) -> Option<Text> {
     let [_, (arm, share)] = results.extremes(quantity)?;
     let share = percent_whole(share.value);
     Some(match ranking(results, quantity, percent_whole) {
-        Some(Ranking {
-            order: Order::Same, ..
-        }) => message!("takeaways-exits-same", exit, share),
-        Some(Ranking {
-            lowest,
-            order: Order::Unknown,
-            ..
-        }) => {
+        Some(Ranking { order: Order::Same, .. }) => message!("takeaways-exits-same", exit, share),
+        Some(Ranking { lowest, order: Order::Unknown, .. }) => {
             let low = percent_whole(lowest.1.value);
             message!("takeaways-exits-between", exit, low, high = share)
         }
@@ -202,20 +183,12 @@ fn alliance(results: &Results) -> Option<Text> {
     let week = plain(week.into());
     let levels = match ranked.order {
         Order::Same => message!("takeaways-alliance-same", week, alliance = high),
-        Order::Unknown => message!(
-            "takeaways-alliance-one-replicate",
-            week,
-            low,
-            low_arm,
-            high,
-            high_arm
-        ),
+        Order::Unknown => {
+            message!("takeaways-alliance-one-replicate", week, low, low_arm, high, high_arm)
+        }
         _ => message!("takeaways-alliance", week, low, low_arm, high, high_arm),
     };
-    Some(Text::sentences([
-        levels,
-        message!("takeaways-alliance-who-stays"),
-    ]))
+    Some(Text::sentences([levels, message!("takeaways-alliance-who-stays")]))
 }
 
 fn dose(results: &Results) -> Option<Text> {

@@ -21,28 +21,12 @@ const NAME_WIDTH: usize = 28;
 pub fn table(rows: &[SummaryRow], named: &[Arm], words: &Words) -> String {
     let placed = rows.iter().filter(|row| row.outcome == Outcome::Placed);
     let horizon = placed.map(|row| row.week).max().unwrap_or(0);
-    let placed_by = |week: u32| {
-        (
-            Outcome::Placed,
-            Unit::Family,
-            week,
-            message!("terminal-placed-by"),
-        )
-    };
+    let placed_by =
+        |week: u32| (Outcome::Placed, Unit::Family, week, message!("terminal-placed-by"));
     let mut columns = vec![
         placed_by(horizon),
-        (
-            Outcome::Completed,
-            Unit::Started,
-            horizon,
-            message!("terminal-completed-by"),
-        ),
-        (
-            Outcome::CostNok,
-            Unit::Family,
-            horizon,
-            message!("terminal-cost"),
-        ),
+        (Outcome::Completed, Unit::Started, horizon, message!("terminal-completed-by")),
+        (Outcome::CostNok, Unit::Family, horizon, message!("terminal-cost")),
     ];
     if horizon > 52 {
         columns.insert(0, placed_by(52));
@@ -79,13 +63,7 @@ pub fn table(rows: &[SummaryRow], named: &[Arm], words: &Words) -> String {
         lines.push(cells);
     }
     let widths: Vec<usize> = (0..=columns.len())
-        .map(|column| {
-            lines
-                .iter()
-                .map(|cells| cells[column].chars().count())
-                .max()
-                .unwrap_or(0)
-        })
+        .map(|column| lines.iter().map(|cells| cells[column].chars().count()).max().unwrap_or(0))
         .collect();
     let mut text = String::new();
     for cells in &lines {
@@ -117,24 +95,14 @@ fn short(estimate: Estimate, kind: Kind, words: &Words) -> String {
 
 fn pad(text: &str, width: usize, right: bool) -> String {
     let space = " ".repeat(width.saturating_sub(text.chars().count()));
-    if right {
-        format!("{space}{text}")
-    } else {
-        format!("{text}{space}")
-    }
+    if right { format!("{space}{text}") } else { format!("{text}{space}") }
 }
 
 /// A long name loses its middle, because names often begin alike.
 fn shorten(name: &str) -> String {
     let characters: Vec<char> = name
         .chars()
-        .map(|character| {
-            if character.is_control() {
-                ' '
-            } else {
-                character
-            }
-        })
+        .map(|character| if character.is_control() { ' ' } else { character })
         .collect();
     if characters.len() <= NAME_WIDTH {
         return characters.into_iter().collect();
@@ -176,30 +144,13 @@ mod tests {
         let mut rows = Vec::new();
         for (arm, completed) in [("nothing", None), (long, Some(0.452))] {
             rows.push(row(arm, "placed", "family", 52, Some(0.0436), Some(0.0006)));
-            rows.push(row(
-                arm,
-                "placed",
-                "family",
-                104,
-                Some(0.0522),
-                Some(0.0007),
-            ));
-            rows.push(row(
-                arm,
-                "completed",
-                "started",
-                104,
-                completed,
-                Some(0.002),
-            ));
+            rows.push(row(arm, "placed", "family", 104, Some(0.0522), Some(0.0007)));
+            rows.push(row(arm, "completed", "started", 104, completed, Some(0.002)));
             rows.push(row(arm, "cost_nok", "family", 104, Some(1_234_567.0), None));
         }
         for code in locales().codes() {
             let text = table(&rows, &[], words(code));
-            assert!(
-                text.lines().all(|line| line.chars().count() <= 100),
-                "{text}"
-            );
+            assert!(text.lines().all(|line| line.chars().count() <= 100), "{text}");
             insta::assert_snapshot!(format!("table_{code}"), text);
         }
     }

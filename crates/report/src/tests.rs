@@ -30,87 +30,23 @@ fn fixtures() -> Vec<(&'static str, Fixture)> {
     let five = Fixture::five;
     vec![
         ("five arms", five()),
-        (
-            "eleven long names",
-            Fixture {
-                arms: long.map(str::to_owned).to_vec(),
-                ..five()
-            },
-        ),
-        (
-            "many arms",
-            Fixture {
-                arms: many.collect(),
-                ..five()
-            },
-        ),
-        (
-            "one replicate",
-            Fixture {
-                half_width: None,
-                ..five()
-            },
-        ),
+        ("eleven long names", Fixture { arms: long.map(str::to_owned).to_vec(), ..five() }),
+        ("many arms", Fixture { arms: many.collect(), ..five() }),
+        ("one replicate", Fixture { half_width: None, ..five() }),
         (
             "draws and 30 weeks",
-            Fixture {
-                half_width: Some(0.02),
-                draws: true,
-                horizon: 30,
-                ..five()
-            },
+            Fixture { half_width: Some(0.02), draws: true, horizon: 30, ..five() },
         ),
-        (
-            "two weeks",
-            Fixture {
-                horizon: 2,
-                ..five()
-            },
-        ),
-        (
-            "one arm",
-            Fixture {
-                arms: vec!["home".to_owned()],
-                reference: 0,
-                ..five()
-            },
-        ),
-        (
-            "no helper at all",
-            Fixture {
-                arms: vec!["nothing".to_owned()],
-                reference: 0,
-                ..five()
-            },
-        ),
+        ("two weeks", Fixture { horizon: 2, ..five() }),
+        ("one arm", Fixture { arms: vec!["home".to_owned()], reference: 0, ..five() }),
+        ("no helper at all", Fixture { arms: vec!["nothing".to_owned()], reference: 0, ..five() }),
         (
             "reference without helper",
-            Fixture {
-                arms: ["home", "nothing"].map(str::to_owned).to_vec(),
-                ..five()
-            },
+            Fixture { arms: ["home", "nothing"].map(str::to_owned).to_vec(), ..five() },
         ),
-        (
-            "nobody placed",
-            Fixture {
-                placed: 0.0,
-                ..five()
-            },
-        ),
-        (
-            "ten years",
-            Fixture {
-                horizon: 520,
-                ..five()
-            },
-        ),
-        (
-            "unclear",
-            Fixture {
-                half_width: Some(0.5),
-                ..five()
-            },
-        ),
+        ("nobody placed", Fixture { placed: 0.0, ..five() }),
+        ("ten years", Fixture { horizon: 520, ..five() }),
+        ("unclear", Fixture { half_width: Some(0.5), ..five() }),
     ]
 }
 
@@ -127,9 +63,7 @@ fn drawn(results: &Results) -> Vec<html::Drawn> {
 fn scenes(results: &Results, words: &Words) -> Vec<(&'static str, Scene)> {
     let figures = drawn(results).into_iter();
     let figures = figures.filter_map(|(name, chart)| Some((name, chart?)));
-    figures
-        .map(|(name, chart)| (name, chart.draw(words)))
-        .collect()
+    figures.map(|(name, chart)| (name, chart.draw(words))).collect()
 }
 
 #[test]
@@ -138,10 +72,7 @@ fn no_label_is_cut_off_or_overlaps_another() {
         let results = fixture.results();
         for words in languages() {
             for (figure, scene) in scenes(&results, words) {
-                assert!(
-                    scene.label_boxes().len() > 4,
-                    "{name}, {figure}: hardly a word"
-                );
+                assert!(scene.label_boxes().len() > 4, "{name}, {figure}: hardly a word");
                 assert_eq!(
                     scene.label_problems(),
                     Vec::<String>::new(),
@@ -160,11 +91,7 @@ fn small_text_is_nine_points_in_print() {
         for mark in &scene.marks {
             if let Mark::Text(text) = mark {
                 // The page of 640 is printed 17 cm wide: a unit is 0.753 pt.
-                assert!(
-                    text.size * 0.753 >= 9.0,
-                    "{figure}: {:?} is too small",
-                    text.content
-                );
+                assert!(text.size * 0.753 >= 9.0, "{figure}: {:?} is too small", text.content);
             }
         }
     }
@@ -239,10 +166,7 @@ fn answers_name_the_arms_and_stay_within_the_intervals() {
     - digital: 60 flere fullfører (95 %-intervall: 59 til 61 flere).
     ");
 
-    let unclear = Fixture {
-        half_width: Some(0.5),
-        ..Fixture::five()
-    };
+    let unclear = Fixture { half_width: Some(0.5), ..Fixture::five() };
     let answer = sentences::placement(&unclear.results()).expect("an answer");
     for point in answer.points {
         let text = words("en").tell(&point.text);
@@ -255,9 +179,7 @@ fn every_figure_has_its_sentence() {
     let results = Fixture::five().results();
     let told = |code| {
         let takeaway = |figure| words(code).tell(&takeaways::takeaway(figure, &results));
-        FIGURES
-            .map(|(figure, _)| format!("{figure}: {}", takeaway(figure)))
-            .join("\n")
+        FIGURES.map(|(figure, _)| format!("{figure}: {}", takeaway(figure))).join("\n")
     };
     insta::assert_snapshot!(told("en"), @r"
     placement: Between home and digital lie 17 families per 1000 at week 104; in digital, half of the placements come by week 23.
@@ -285,10 +207,7 @@ fn every_figure_has_its_sentence() {
 
 #[test]
 fn the_page_of_a_run_reads_so() {
-    let fixture = Fixture {
-        draws: true,
-        ..Fixture::five()
-    };
+    let fixture = Fixture { draws: true, ..Fixture::five() };
     let results = fixture.results();
     let drawn = drawn(&results);
     for words in languages() {
@@ -307,9 +226,7 @@ fn a_page_shows_the_texts_of_its_scenario_in_its_language() {
             .expect("a table");
     scenario.insert("translations".to_owned(), translations.into());
     let arms = scenario.get_mut("arm").and_then(toml::Value::as_array_mut);
-    let home = arms
-        .and_then(|arms| arms[0].as_table_mut())
-        .expect("an arm");
+    let home = arms.and_then(|arms| arms[0].as_table_mut()).expect("an arm");
     let translations: toml::Table =
         "nb = { name = 'hjemme', reason = 'sedvanlig' }\nno = { name = 'borte' }"
             .parse()
@@ -321,25 +238,12 @@ fn a_page_shows_the_texts_of_its_scenario_in_its_language() {
         let page = html::page(&results, &drawn, words(code)).expect("a page");
         readable::page(&page)
     };
-    let own = [
-        "Hjemme eller kontor",
-        "Betyr stedet noe?",
-        "hjemme",
-        "vanlig",
-    ];
-    let original = [
-        "Home or office",
-        "Does it matter where",
-        "home",
-        "customary",
-    ];
+    let own = ["Hjemme eller kontor", "Betyr stedet noe?", "hjemme", "vanlig"];
+    let original = ["Home or office", "Does it matter where", "home", "customary"];
     let (norwegian, nynorsk) = (page("nb"), page("nn"));
     for (own, original) in own.into_iter().zip(original) {
         assert!(norwegian.contains(own), "{own}");
-        assert!(
-            nynorsk.contains(original) && !nynorsk.contains(own),
-            "{original}"
-        );
+        assert!(nynorsk.contains(original) && !nynorsk.contains(own), "{original}");
     }
     assert!(!norwegian.contains("Home or office") && !norwegian.contains("customary"));
     // What is left is the arena of that name, in fields of arms and in its own table.
@@ -356,10 +260,7 @@ fn answers_and_takeaways_of_all_results_read_so() {
         for (name, fixture) in fixtures() {
             lines.push(format!("## {name}"));
             let results = fixture.results();
-            let answers = [
-                sentences::placement(&results),
-                sentences::completion(&results),
-            ];
+            let answers = [sentences::placement(&results), sentences::completion(&results)];
             for answer in answers.into_iter().flatten() {
                 lines.push(words.tell(&answer.lead));
                 lines.push(words.tell(&answer.against));
@@ -380,9 +281,7 @@ fn outcomes_and_units_are_called_so() {
     let mut lines = Vec::new();
     for words in languages() {
         lines.push(format!("## {}", words.code()));
-        let outcomes = Outcome::ALL
-            .iter()
-            .map(|outcome| names::outcome(outcome.word()));
+        let outcomes = Outcome::ALL.iter().map(|outcome| names::outcome(outcome.word()));
         let units = Unit::ALL.iter().map(|unit| names::unit(unit.word()));
         lines.extend(outcomes.chain(units).map(|name| words.tell(&name)));
     }

@@ -51,10 +51,7 @@ mod tests {
 
     #[test]
     fn an_end_on_zero_still_holds_zero() {
-        let difference = Estimate {
-            value: 1.0,
-            interval: Some((0.0, 2.0)),
-        };
+        let difference = Estimate { value: 1.0, interval: Some((0.0, 2.0)) };
         assert_eq!(verdict(difference), Verdict::Unclear);
     }
 }

@@ -208,10 +208,7 @@ impl CheckpointFolder {
     }
 
     fn unwritable(&self, reason: io::Error) -> CheckpointError {
-        CheckpointError::Unwritable {
-            folder: self.path.clone(),
-            reason,
-        }
+        CheckpointError::Unwritable { folder: self.path.clone(), reason }
     }
 
     /// The checkpoint that is there, if it is of this run; none if there is none.
@@ -222,9 +219,7 @@ impl CheckpointFolder {
         let found: Checkpoint = match unseal(&self.path.join(STATE), &versioned(KIND)) {
             Ok(found) => found,
             Err(SealError::Missing { .. }) => return Ok(None),
-            Err(SealError::Kind {
-                found, expected, ..
-            }) => {
+            Err(SealError::Kind { found, expected, .. }) => {
                 return Err(CheckpointError::OtherVersion {
                     folder: self.path.clone(),
                     found,
@@ -232,9 +227,7 @@ impl CheckpointFolder {
                 });
             }
             Err(error) => {
-                return Err(CheckpointError::Damaged {
-                    reason: error.to_string(),
-                });
+                return Err(CheckpointError::Damaged { reason: error.to_string() });
             }
         };
         let difference = if found.origin.shard == origin.shard {
@@ -251,10 +244,9 @@ impl CheckpointFolder {
             })
         };
         match difference {
-            Some(difference) => Err(CheckpointError::OtherRun {
-                folder: self.path.clone(),
-                difference,
-            }),
+            Some(difference) => {
+                Err(CheckpointError::OtherRun { folder: self.path.clone(), difference })
+            }
             None => Ok(Some(found)),
         }
     }
@@ -293,10 +285,8 @@ impl CheckpointFolder {
         };
         for entry in entries.flatten() {
             let name = entry.file_name();
-            let is_needed = [Some(STATE), Some(LOCK), rows]
-                .into_iter()
-                .flatten()
-                .any(|needed| name == needed);
+            let is_needed =
+                [Some(STATE), Some(LOCK), rows].into_iter().flatten().any(|needed| name == needed);
             if !is_needed {
                 // What stays is only untidy.
                 let _ = fs::remove_file(entry.path());

@@ -66,10 +66,7 @@ impl Staging {
         if target.is_dir() && !force && !is_ours(target) && !is_empty(target) {
             return Err(FolderError::Foreign(target.to_owned()));
         }
-        let unwritable = |reason| FolderError::Unwritable {
-            folder: target.to_owned(),
-            reason,
-        };
+        let unwritable = |reason| FolderError::Unwritable { folder: target.to_owned(), reason };
         // A link stays a link: what it points to is replaced.
         let absolute = match fs::canonicalize(target) {
             Ok(real) => real,
@@ -94,12 +91,7 @@ impl Staging {
         // Some systems lock no folders; there the number of the process has to do.
         let lock = File::open(&path).ok();
         let lock = lock.filter(|folder| folder.try_lock().is_ok());
-        Ok(Self {
-            target: absolute,
-            path,
-            _lock: lock,
-            finished: false,
-        })
+        Ok(Self { target: absolute, path, _lock: lock, finished: false })
     }
 
     /// Where files are written until the folder is finished.
@@ -112,10 +104,7 @@ impl Staging {
     /// # Errors
     /// When the system refuses; an older folder then stands as it was.
     pub fn finish(mut self) -> Result<(), FolderError> {
-        let unwritable = |reason| FolderError::Unwritable {
-            folder: self.target.clone(),
-            reason,
-        };
+        let unwritable = |reason| FolderError::Unwritable { folder: self.target.clone(), reason };
         if self.target.exists() {
             exchange(&self.path, &self.target).map_err(unwritable)?;
             // What was there before now stands in the other place.
@@ -218,9 +207,7 @@ fn is_ours(folder: &Path) -> bool {
     // The tables of a study have names of their own, which its manifest lists.
     let is_known = |name: &str| OURS.contains(&name) || manifest["files"].get(name).is_some();
     manifest["program"] == PROGRAM
-        && entries
-            .flatten()
-            .all(|entry| entry.file_name().to_str().is_some_and(is_known))
+        && entries.flatten().all(|entry| entry.file_name().to_str().is_some_and(is_known))
 }
 
 fn is_empty(folder: &Path) -> bool {
@@ -292,11 +279,7 @@ mod tests {
         write(staging.path(), 2);
         drop(staging);
         assert_eq!(names(room.path()), ["results"]);
-        assert!(
-            fs::read_to_string(target.join(MANIFEST))
-                .unwrap()
-                .contains("1}")
-        );
+        assert!(fs::read_to_string(target.join(MANIFEST)).unwrap().contains("1}"));
     }
 
     #[test]
@@ -321,9 +304,7 @@ mod tests {
     #[test]
     fn leftovers_of_killed_runs_are_cleared_away() {
         let room = tempfile::tempdir().unwrap();
-        let dead = room
-            .path()
-            .join(format!(".results.partial-{}", u32::MAX - 7));
+        let dead = room.path().join(format!(".results.partial-{}", u32::MAX - 7));
         fs::create_dir(&dead).unwrap();
         // A number that was given again: alive, but nobody holds the folder.
         let again = room.path().join(".results.partial-1-abc");

@@ -30,10 +30,7 @@ pub struct Origin {
 /// The kind of sealed state, with the versions that it can only be used with: the
 /// first thing that is looked at when it is opened.
 pub fn versioned(kind: &str) -> String {
-    format!(
-        "{kind} of homeground {}, model {MODEL_VERSION}",
-        env!("CARGO_PKG_VERSION")
-    )
+    format!("{kind} of homeground {}, model {MODEL_VERSION}", env!("CARGO_PKG_VERSION"))
 }
 
 /// What differs between two origins, in the words of a message.
@@ -64,11 +61,7 @@ impl Origin {
     /// run each is does not matter.
     pub fn difference(&self, other: &Self) -> Option<Difference> {
         let rows = |origin: &Self| {
-            let word = if origin.families_file {
-                "kept"
-            } else {
-                "not kept"
-            };
+            let word = if origin.families_file { "kept" } else { "not kept" };
             word.to_owned()
         };
         let division = |origin: &Self| match origin.shard {
@@ -202,11 +195,7 @@ mod tests {
         );
         assert_eq!(
             told(&[("60.0", "45.0")]),
-            is(
-                "arm.office.programme.visit_minutes of the scenario",
-                "60.0",
-                "45.0"
-            )
+            is("arm.office.programme.visit_minutes of the scenario", "60.0", "45.0")
         );
         assert_eq!(
             told(&[("[[arm]]\nname = \"nothing\"\n", "")]),
@@ -223,16 +212,9 @@ mod tests {
         let mut other = origin(SCENARIO);
         other.shard = Some(Share { number: 2, of: 3 });
         let found = origin(SCENARIO).difference(&other);
-        assert_eq!(
-            found.map(|found| found.other),
-            Some("one of 3 shards".to_owned())
-        );
+        assert_eq!(found.map(|found| found.other), Some("one of 3 shards".to_owned()));
         let mut one = other.clone();
         one.shard = Some(Share { number: 1, of: 3 });
-        assert_eq!(
-            one.difference(&other),
-            None,
-            "another shard of the same run"
-        );
+        assert_eq!(one.difference(&other), None, "another shard of the same run");
     }
 }

@@ -31,10 +31,7 @@ const FINE: f64 = (PIXELS * SAMPLES) as f64;
 /// # Errors
 /// In words, when the file cannot be written.
 pub fn write(scene: &Scene, path: &Path) -> Result<(), String> {
-    let size = (
-        (WIDTH as u32) * PIXELS,
-        scene.height.ceil().max(1.0) as u32 * PIXELS,
-    );
+    let size = ((WIDTH as u32) * PIXELS, scene.height.ceil().max(1.0) as u32 * PIXELS);
     let mut pixels = average(&shapes(scene, size)?, size);
     for mark in &scene.marks {
         if let Mark::Text(text) = mark {
@@ -73,35 +70,16 @@ fn shapes(scene: &Scene, size: (u32, u32)) -> Result<Vec<u8>, String> {
 
 fn draw(backend: &mut BitMapBackend, mark: &Mark) -> Result<(), String> {
     match mark {
-        Mark::Line {
-            points,
-            colour,
-            width,
-            dash,
-        } => {
+        Mark::Line { points, colour, width, dash } => {
             for stroke in strokes(points, *dash) {
                 draw_line(backend, &stroke, *colour, *width)?;
             }
             Ok(())
         }
-        Mark::Area {
-            points,
-            colour,
-            opacity,
-        } => fill(backend, points, ink(*colour).mix(*opacity)),
-        Mark::Dot {
-            at,
-            shape,
-            radius,
-            colour,
-            filled,
-        } => {
+        Mark::Area { points, colour, opacity } => fill(backend, points, ink(*colour).mix(*opacity)),
+        Mark::Dot { at, shape, radius, colour, filled } => {
             let rim = 0.8;
-            fill(
-                backend,
-                &outline(*at, *shape, radius + rim),
-                ink(*colour).to_rgba(),
-            )?;
+            fill(backend, &outline(*at, *shape, radius + rim), ink(*colour).to_rgba())?;
             if !filled {
                 let inner = (radius - rim).max(0.5);
                 fill(backend, &outline(*at, *shape, inner), ink(WHITE).to_rgba())?;
@@ -120,11 +98,7 @@ fn draw_line(
     colour: Colour,
     width: f64,
 ) -> Result<(), String> {
-    let style = ShapeStyle {
-        color: ink(colour).to_rgba(),
-        filled: true,
-        stroke_width: 1,
-    };
+    let style = ShapeStyle { color: ink(colour).to_rgba(), filled: true, stroke_width: 1 };
     let half = width / 2.0;
     for pair in points.windows(2) {
         let ((x0, y0), (x1, y1)) = (pair[0], pair[1]);
@@ -161,9 +135,7 @@ fn draw_line(
 }
 
 fn fill(backend: &mut BitMapBackend, corners: &[Point], colour: RGBAColor) -> Result<(), String> {
-    backend
-        .fill_polygon(corners.iter().map(fine), &colour)
-        .map_err(|error| error.to_string())
+    backend.fill_polygon(corners.iter().map(fine), &colour).map_err(|error| error.to_string())
 }
 
 fn ink(colour: Colour) -> RGBColor {

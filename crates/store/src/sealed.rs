@@ -90,10 +90,7 @@ pub enum SealError {
 /// # Errors
 /// [`SealError::Unwritable`]; an older file then stands as it was.
 pub fn seal<T: Serialize>(path: &Path, kind: &str, value: &T) -> Result<(), SealError> {
-    let unwritable = |reason| SealError::Unwritable {
-        file: path.to_owned(),
-        reason,
-    };
+    let unwritable = |reason| SealError::Unwritable { file: path.to_owned(), reason };
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let temporary = path.with_file_name(format!(".{name}.{}", std::process::id()));
     let write = || -> io::Result<()> {
@@ -129,12 +126,7 @@ struct Content<W> {
 
 impl<W: Write> Content<W> {
     fn new(out: W) -> Self {
-        Self {
-            out,
-            hasher: Sha256::new(),
-            length: 0,
-            failure: None,
-        }
+        Self { out, hasher: Sha256::new(), length: 0, failure: None }
     }
 
     /// All that stands before the content, when all of it has passed.
@@ -174,20 +166,16 @@ impl<W: Write> Write for Content<W> {
 /// Every other [`SealError`]: nothing of the file is used unless all of it is whole.
 pub fn unseal<T: DeserializeOwned>(path: &Path, kind: &str) -> Result<T, SealError> {
     let mut bytes = Vec::new();
-    File::open(path)
-        .and_then(|mut file| file.read_to_end(&mut bytes))
-        .map_err(|reason| {
-            let file = path.to_owned();
-            match reason.kind() {
-                io::ErrorKind::NotFound => SealError::Missing { file },
-                _ => SealError::Unreadable { file, reason },
-            }
-        })?;
+    File::open(path).and_then(|mut file| file.read_to_end(&mut bytes)).map_err(|reason| {
+        let file = path.to_owned();
+        match reason.kind() {
+            io::ErrorKind::NotFound => SealError::Missing { file },
+            _ => SealError::Unreadable { file, reason },
+        }
+    })?;
     let content = open(path, kind, &bytes)?;
-    let damaged = |reason: &str| SealError::Damaged {
-        file: path.to_owned(),
-        reason: reason.to_owned(),
-    };
+    let damaged =
+        |reason: &str| SealError::Damaged { file: path.to_owned(), reason: reason.to_owned() };
     match postcard::take_from_bytes(content) {
         Ok((value, [])) => Ok(value),
         Ok(_) => Err(damaged("more is in it than belongs there")),
@@ -221,10 +209,8 @@ fn digest(head: &[u8], content: &[u8]) -> [u8; DIGEST] {
 /// The content of a sealed file, if all of it is whole and of this kind.
 fn open<'a>(path: &Path, kind: &str, bytes: &'a [u8]) -> Result<&'a [u8], SealError> {
     let file = || path.to_owned();
-    let cut = || SealError::Damaged {
-        file: path.to_owned(),
-        reason: "its end is missing".to_owned(),
-    };
+    let cut =
+        || SealError::Damaged { file: path.to_owned(), reason: "its end is missing".to_owned() };
     let mut rest = bytes;
     let mut take = |length: usize| -> Option<&'a [u8]> {
         let (taken, after) = rest.split_at_checked(length)?;
@@ -241,10 +227,7 @@ fn open<'a>(path: &Path, kind: &str, bytes: &'a [u8]) -> Result<&'a [u8], SealEr
     }
     let format = take(4).and_then(number).ok_or_else(cut)? as u32;
     if format != FORMAT {
-        return Err(SealError::Format {
-            file: file(),
-            found: format,
-        });
+        return Err(SealError::Format { file: file(), found: format });
     }
     let kind_length = take(4).and_then(number).ok_or_else(cut)? as usize;
     let found = take(kind_length).ok_or_else(cut)?;

@@ -180,17 +180,9 @@ pub fn find_all(folders: &[PathBuf]) -> Result<ShardSet, ShardError> {
     }
     let of = shards[0].share.of;
     if shards.len() as u64 != u64::from(of) {
-        return Err(ShardError::Incomplete(incomplete(
-            &origin.name,
-            of,
-            &shards,
-        )));
+        return Err(ShardError::Incomplete(incomplete(&origin.name, of, &shards)));
     }
-    Ok(ShardSet {
-        origin,
-        manifest,
-        shards,
-    })
+    Ok(ShardSet { origin, manifest, shards })
 }
 
 fn incomplete(name: &str, of: u32, found: &[FoundShard]) -> String {
@@ -198,22 +190,15 @@ fn incomplete(name: &str, of: u32, found: &[FoundShard]) -> String {
     const NAMED: usize = 8;
     let is_there = |number: &u32| found.iter().any(|found| found.share.number == *number);
     let missing: Vec<u32> = (1..=of).filter(|number| !is_there(number)).collect();
-    let mut numbers: Vec<String> = missing
-        .iter()
-        .take(NAMED)
-        .map(|number| format!("{number}/{of}"))
-        .collect();
+    let mut numbers: Vec<String> =
+        missing.iter().take(NAMED).map(|number| format!("{number}/{of}")).collect();
     if missing.len() > NAMED {
         numbers.push(format!("{} more", missing.len() - NAMED));
     }
     format!(
         "{name} was divided into {of} shards, and {} missing: {}. Simulate {} with the same \
          scenario and options and --shard {}/{of}, and name all folders.",
-        if missing.len() == 1 {
-            "one is"
-        } else {
-            "some are"
-        },
+        if missing.len() == 1 { "one is" } else { "some are" },
         numbers.join(", "),
         if missing.len() == 1 { "it" } else { "them" },
         missing.first().copied().unwrap_or(1),
@@ -232,13 +217,9 @@ fn read(folder: &Path) -> Result<Shard<'static>, ShardError> {
             ShardError::WholeRun(folder)
         }
         SealError::Missing { .. } => ShardError::NoShard(folder),
-        SealError::Kind {
-            found, expected, ..
-        } => ShardError::OtherVersion {
-            folder,
-            found,
-            expected,
-        },
+        SealError::Kind { found, expected, .. } => {
+            ShardError::OtherVersion { folder, found, expected }
+        }
         error => ShardError::Damaged(error.to_string()),
     })
 }

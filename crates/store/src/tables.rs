@@ -50,11 +50,7 @@ impl<'frame> Columns<'frame> {
         frame: &'frame DataFrame,
         columns: &'static [(&'static str, Cell)],
     ) -> PolarsResult<Self> {
-        let mut views = Columns {
-            words: Vec::new(),
-            weeks: Vec::new(),
-            numbers: Vec::new(),
-        };
+        let mut views = Columns { words: Vec::new(), weeks: Vec::new(), numbers: Vec::new() };
         for &(name, cell) in columns {
             let column = frame.column(name)?;
             match cell {
@@ -82,10 +78,7 @@ impl<'frame> Columns<'frame> {
     }
 
     fn week(&self, row: usize) -> Result<u32, String> {
-        self.weeks
-            .first()
-            .and_then(|(_, cells)| cells.get(row))
-            .ok_or_else(|| empty("week", row))
+        self.weeks.first().and_then(|(_, cells)| cells.get(row)).ok_or_else(|| empty("week", row))
     }
 
     fn number(&self, name: &str, row: usize) -> Option<f64> {
@@ -202,14 +195,9 @@ table!(SubgroupRow {
 /// When the file is missing, damaged, or has other columns.
 fn read_frame<Row: Table>(path: &Path) -> Result<DataFrame, ReportError> {
     if !path.is_file() {
-        return Err(ReportError::Missing {
-            file: path.to_owned(),
-        });
+        return Err(ReportError::Missing { file: path.to_owned() });
     }
-    let damaged = |reason: String| ReportError::Damaged {
-        file: path.to_owned(),
-        reason,
-    };
+    let damaged = |reason: String| ReportError::Damaged { file: path.to_owned(), reason };
     let types: Schema = Row::COLUMNS
         .iter()
         .map(|&(name, cell)| {
@@ -236,19 +224,12 @@ fn read_frame<Row: Table>(path: &Path) -> Result<DataFrame, ReportError> {
 }
 
 fn first_line(text: &str) -> String {
-    text.lines()
-        .next()
-        .unwrap_or_default()
-        .trim_end_matches('.')
-        .to_owned()
+    text.lines().next().unwrap_or_default().trim_end_matches('.').to_owned()
 }
 
 fn read<Row: Table>(path: &Path) -> Result<Vec<Row>, ReportError> {
     let frame = read_frame::<Row>(path)?;
-    let damaged = |reason: String| ReportError::Damaged {
-        file: path.to_owned(),
-        reason,
-    };
+    let damaged = |reason: String| ReportError::Damaged { file: path.to_owned(), reason };
     let columns = Columns::of(&frame, Row::COLUMNS)
         .map_err(|error| damaged(first_line(&error.to_string())))?;
     (0..frame.height())
@@ -295,7 +276,7 @@ doors! {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evidence::{Outcome, Unit};
+    use homeground_core::evidence::{Outcome, Unit};
 
     fn row(arm: &str, estimate: Option<f64>) -> SummaryRow {
         SummaryRow {
@@ -340,10 +321,7 @@ mod tests {
         )
         .expect("written");
         let message = read_summary(&path).expect_err("damaged").to_string();
-        assert!(
-            message.contains("summary.csv") && message.contains("much"),
-            "{message}"
-        );
+        assert!(message.contains("summary.csv") && message.contains("much"), "{message}");
     }
 
     #[test]

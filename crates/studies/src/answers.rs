@@ -59,11 +59,7 @@ impl Answers {
     ) -> Vec<f64> {
         let first = self.replicates(point, first, outcome);
         let second = self.replicates(point, second, outcome);
-        first
-            .iter()
-            .zip(second)
-            .map(|(one, other)| one - other)
-            .collect()
+        first.iter().zip(second).map(|(one, other)| one - other).collect()
     }
 
     /// Mean over the replicates in which the outcome is defined; NaN if it never is.
@@ -84,19 +80,10 @@ mod tests {
 
     #[test]
     fn replicates_and_differences_are_taken_from_their_places() {
-        let shape = Shape {
-            points: 2,
-            arms: 2,
-            outcomes: 1,
-            replicates: 3,
-        };
+        let shape = Shape { points: 2, arms: 2, outcomes: 1, replicates: 3 };
         let answers = Answers {
             shape,
-            outcomes: vec![Key {
-                outcome: Outcome::Placed,
-                unit: Unit::Family,
-                week: 104,
-            }],
+            outcomes: vec![Key { outcome: Outcome::Placed, unit: Unit::Family, week: 104 }],
             values: (0..12).map(f64::from).collect(),
         };
         assert_eq!(answers.replicates(1, 0, 0), [6.0, 7.0, 8.0]);

@@ -125,9 +125,7 @@ mod tests {
         let mut held = 0;
         for trial in 0..400u64 {
             let mut sequence = Streams::new(trial, 0, 1).sequence(0);
-            let values: Vec<f64> = (0..40)
-                .map(|_| StandardNormal.sample(&mut sequence))
-                .collect();
+            let values: Vec<f64> = (0..40).map(|_| StandardNormal.sample(&mut sequence)).collect();
             let means = Resamples::new(values.len(), 400, trial)
                 .weights()
                 .map(|weights| {

@@ -131,10 +131,7 @@ impl Question<'_> {
 
     fn fingerprint(&self) -> String {
         let mut hash = Sha256::new();
-        let scenario = Scenario {
-            study: None,
-            ..self.scenario.clone()
-        };
+        let scenario = Scenario { study: None, ..self.scenario.clone() };
         let outcomes = format!("{:?}", self.outcomes);
         let posterior = scenario.posterior.as_ref().map(|file| file.text.as_str());
         for part in [
@@ -150,10 +147,7 @@ impl Question<'_> {
             hash.update((part.len() as u64).to_le_bytes());
             hash.update(part.as_bytes());
         }
-        hash.finalize()
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect()
+        hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
     }
 }
 
@@ -185,11 +179,7 @@ pub fn evaluate(
     let todo: Vec<usize> = (0..plan.items).filter(|item| !state.done[*item]).collect();
     let referred = Referred::new(question);
     let next = AtomicUsize::new(0);
-    let collected = Mutex::new(Collected {
-        state,
-        checkpoints,
-        failure: None,
-    });
+    let collected = Mutex::new(Collected { state, checkpoints, failure: None });
     let worker = || {
         let mut scratch = Scratch::default();
         while !progress.stop.load(Ordering::Relaxed) {
@@ -209,29 +199,17 @@ pub fn evaluate(
         }
     };
     threads::on_each(worker);
-    let Collected {
-        state,
-        checkpoints,
-        failure,
-        ..
-    } = collected
-        .into_inner()
-        .unwrap_or_else(|broken| broken.into_inner());
+    let Collected { state, checkpoints, failure, .. } =
+        collected.into_inner().unwrap_or_else(|broken| broken.into_inner());
     match failure {
         None | Some(EvaluateError::Interrupted) => {}
         Some(error) => return Err(error),
     }
-    checkpoints
-        .save(question.stage, &state)
-        .map_err(EvaluateError::Checkpoint)?;
+    checkpoints.save(question.stage, &state).map_err(EvaluateError::Checkpoint)?;
     if state.done.contains(&false) {
         return Err(EvaluateError::Interrupted);
     }
-    Ok(Answers {
-        shape,
-        outcomes: question.outcomes.to_vec(),
-        values: state.values,
-    })
+    Ok(Answers { shape, outcomes: question.outcomes.to_vec(), values: state.values })
 }
 
 /// How points and replicates are cut into work items: each is some replicates of one point.

@@ -42,18 +42,14 @@ impl Table {
         rows: &[Vec<Value>],
     ) -> Result<Table, String> {
         let mut writer = csv::Writer::from_writer(Vec::new());
-        writer
-            .write_record(headings)
-            .map_err(|error| error.to_string())?;
+        writer.write_record(headings).map_err(|error| error.to_string())?;
         for row in rows {
             let cells = row.iter().map(|value| match value {
                 Value::Null => String::new(),
                 Value::String(text) => text.clone(),
                 other => other.to_string(),
             });
-            writer
-                .write_record(cells)
-                .map_err(|error| error.to_string())?;
+            writer.write_record(cells).map_err(|error| error.to_string())?;
         }
         let bytes = writer.into_inner().map_err(|error| error.to_string())?;
         let objects = rows.iter().map(|row| {

@@ -42,13 +42,7 @@ fn facts(results: &StudyResults) -> Text {
         families = manifest.families,
         weeks = plain(manifest.horizon_weeks.into()),
     );
-    let started = manifest
-        .started
-        .as_ref()
-        .map(|started| date(started).into());
+    let started = manifest.started.as_ref().map(|started| date(started).into());
     let version = format!("homeground {}", manifest.version);
-    Text::joined(
-        " · ",
-        [simulated, started.unwrap_or_default(), version.into()],
-    )
+    Text::joined(" · ", [simulated, started.unwrap_or_default(), version.into()])
 }

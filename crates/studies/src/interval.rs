@@ -23,20 +23,10 @@ impl Mean {
         let mean = mean(values);
         let count = values.iter().filter(|value| value.is_finite()).count();
         if count == 0 {
-            return Mean {
-                estimate: None,
-                mc_se: None,
-                lower: None,
-                upper: None,
-            };
+            return Mean { estimate: None, mc_se: None, lower: None, upper: None };
         }
         if count == 1 {
-            return Mean {
-                estimate: Some(mean),
-                mc_se: None,
-                lower: None,
-                upper: None,
-            };
+            return Mean { estimate: Some(mean), mc_se: None, lower: None, upper: None };
         }
         let error = (variance(values) / count as f64).sqrt();
         let reach = half_width(count as u32) * error;
@@ -60,11 +50,7 @@ pub fn mean(values: &[f64]) -> f64 {
         .iter()
         .filter(|value| value.is_finite())
         .fold((0.0, 0u32), |(sum, count), value| (sum + value, count + 1));
-    if count == 0 {
-        f64::NAN
-    } else {
-        sum / f64::from(count)
-    }
+    if count == 0 { f64::NAN } else { sum / f64::from(count) }
 }
 
 /// Variance of the values that are numbers, by one less than their count; NaN for fewer
@@ -74,14 +60,8 @@ pub fn variance(values: &[f64]) -> f64 {
     let (sum, count) = values
         .iter()
         .filter(|value| value.is_finite())
-        .fold((0.0, 0u32), |(sum, count), value| {
-            (sum + (value - mean).powi(2), count + 1)
-        });
-    if count < 2 {
-        f64::NAN
-    } else {
-        sum / f64::from(count - 1)
-    }
+        .fold((0.0, 0u32), |(sum, count), value| (sum + (value - mean).powi(2), count + 1));
+    if count < 2 { f64::NAN } else { sum / f64::from(count - 1) }
 }
 
 #[cfg(test)]

@@ -18,10 +18,7 @@ pub fn latin_hypercube(fields: usize, runs: usize, seed: u64) -> Vec<Vec<f64>> {
     for trial in 0..TRIED {
         let points = one_of_many(fields, runs, seed, trial);
         let distance = smallest_distance(&points);
-        if best
-            .as_ref()
-            .is_none_or(|(farthest, _)| distance > *farthest)
-        {
+        if best.as_ref().is_none_or(|(farthest, _)| distance > *farthest) {
             best = Some((distance, points));
         }
     }
@@ -65,10 +62,8 @@ mod tests {
     fn every_field_has_one_point_in_every_part() {
         let points = latin_hypercube(3, 20, 7);
         for field in 0..3 {
-            let mut parts: Vec<usize> = points
-                .iter()
-                .map(|point| (point[field] * 20.0) as usize)
-                .collect();
+            let mut parts: Vec<usize> =
+                points.iter().map(|point| (point[field] * 20.0) as usize).collect();
             parts.sort_unstable();
             assert_eq!(parts, (0..20).collect::<Vec<_>>());
         }

@@ -9,10 +9,7 @@ use homeground_core::outcomes::estimates::{self, Key, Prices};
 use homeground_core::outcomes::tally::{Sampling, Tally};
 
 /// No chunk is looked at for percentiles.
-const NO_PERCENTILES: Sampling = Sampling {
-    stride: u64::MAX,
-    offset: 1,
-};
+const NO_PERCENTILES: Sampling = Sampling { stride: u64::MAX, offset: 1 };
 
 /// Counts for some outcomes of one arm.
 #[derive(Clone, Debug)]

@@ -18,11 +18,7 @@ pub struct ParameterRange {
 impl ParameterRange {
     /// A range; the default is moved to the nearest end if it lies outside.
     pub fn new(low: f64, default: f64, high: f64) -> Self {
-        Self {
-            low,
-            default: default.max(low).min(high),
-            high,
-        }
+        Self { low, default: default.max(low).min(high), high }
     }
 
     /// The plausible range of a parameter, from the centre of its prior.
@@ -64,11 +60,7 @@ impl ParameterRange {
         let start = self.share(self.default);
         let moved = self.share(value) - start;
         let reach = if moved > 0.0 { 1.0 - start } else { start };
-        if reach > 0.0 {
-            moved.abs() / reach
-        } else {
-            0.0
-        }
+        if reach > 0.0 { moved.abs() / reach } else { 0.0 }
     }
 }
 
@@ -78,10 +70,8 @@ mod tests {
 
     #[test]
     fn shares_and_values_belong_together() {
-        for range in [
-            ParameterRange::new(-3.0, -2.58, -1.0),
-            ParameterRange::new(2e-5, 2e-5, 3e-3),
-        ] {
+        for range in [ParameterRange::new(-3.0, -2.58, -1.0), ParameterRange::new(2e-5, 2e-5, 3e-3)]
+        {
             for share in [0.0, 0.25, 0.5, 1.0] {
                 assert!((range.share(range.at(share)) - share).abs() < 1e-12);
             }

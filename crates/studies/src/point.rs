@@ -39,17 +39,10 @@ impl Point {
         let arms = arms.iter().filter_map(|arm| scenario.arms.get(*arm));
         let arms: Result<Vec<PointArm>, UnknownKey> = arms
             .map(|arm| {
-                Ok(PointArm {
-                    design: Design::new(arm, parameters)?,
-                    capacity: arm.capacity,
-                })
+                Ok(PointArm { design: Design::new(arm, parameters)?, capacity: arm.capacity })
             })
             .collect();
-        Ok(Point {
-            arms: arms?,
-            population: None,
-            draw: 0,
-        })
+        Ok(Point { arms: arms?, population: None, draw: 0 })
     }
 
     /// The same for a scenario whose families may be others than those of `base`.
@@ -63,10 +56,7 @@ impl Point {
     ) -> Result<Point, UnknownKey> {
         let point = Point::new(variation, arms, &central_parameters(variation))?;
         let other = variation.population != base.population;
-        Ok(Point {
-            population: other.then(|| variation.population.clone()),
-            ..point
-        })
+        Ok(Point { population: other.then(|| variation.population.clone()), ..point })
     }
 }
 
@@ -80,11 +70,7 @@ pub fn central_parameters(scenario: &Scenario) -> Parameters {
             ParameterValue::Fixed(value) => value,
             ParameterValue::Range { low, high } => {
                 let default = parameters.get(&setting.key).unwrap_or(f64::NAN);
-                if (low..=high).contains(&default) {
-                    default
-                } else {
-                    (low + high) / 2.0
-                }
+                if (low..=high).contains(&default) { default } else { (low + high) / 2.0 }
             }
         };
         // A checked scenario names only parameters that exist.
@@ -108,10 +94,7 @@ mod tests {
         let scenario = read_scenario(&input).unwrap().value;
         let parameters = central_parameters(&scenario);
         assert_eq!(parameters.fade, 0.01);
-        assert_eq!(
-            parameters.attend_burden,
-            Parameters::prior_centre().attend_burden
-        );
+        assert_eq!(parameters.attend_burden, Parameters::prior_centre().attend_burden);
         assert_eq!(parameters.boost, 2.5);
         assert_eq!(parameters.repair, Parameters::prior_centre().repair);
     }

@@ -21,11 +21,7 @@ pub fn ishigami_indices() -> ([f64; 3], [f64; 3]) {
     let variance = first + second + both;
     (
         [first / variance, second / variance, 0.0],
-        [
-            (first + both) / variance,
-            second / variance,
-            both / variance,
-        ],
+        [(first + both) / variance, second / variance, both / variance],
     )
 }
 
@@ -34,26 +30,18 @@ pub const G_COEFFICIENTS: [f64; 8] = [0.0, 1.0, 4.5, 9.0, 99.0, 99.0, 99.0, 99.0
 
 /// Π (|4 xᵢ − 2| + aᵢ) / (1 + aᵢ) (Sobol 1993; Saltelli and Sobol 1995).
 pub fn sobol_g(unit: &[f64], coefficients: &[f64]) -> f64 {
-    unit.iter()
-        .zip(coefficients)
-        .map(|(x, a)| ((4.0 * x - 2.0).abs() + a) / (1.0 + a))
-        .product()
+    unit.iter().zip(coefficients).map(|(x, a)| ((4.0 * x - 2.0).abs() + a) / (1.0 + a)).product()
 }
 
 /// First-order and total indices of [`sobol_g`], from its integrals.
 pub fn g_indices(coefficients: &[f64]) -> (Vec<f64>, Vec<f64>) {
-    let parts: Vec<f64> = coefficients
-        .iter()
-        .map(|a| 1.0 / (3.0 * (1.0 + a) * (1.0 + a)))
-        .collect();
+    let parts: Vec<f64> =
+        coefficients.iter().map(|a| 1.0 / (3.0 * (1.0 + a) * (1.0 + a))).collect();
     let product: f64 = parts.iter().map(|part| 1.0 + part).product();
     let variance = product - 1.0;
     (
         parts.iter().map(|part| part / variance).collect(),
-        parts
-            .iter()
-            .map(|part| part * product / (1.0 + part) / variance)
-            .collect(),
+        parts.iter().map(|part| part * product / (1.0 + part) / variance).collect(),
     )
 }
 
@@ -62,11 +50,7 @@ pub const MORRIS_INPUTS: usize = 20;
 
 /// wᵢ of the function of Morris: 2 (x − ½), and bent for inputs 3, 5 and 7.
 pub fn morris_input(place: usize, x: f64) -> f64 {
-    if [2, 4, 6].contains(&place) {
-        2.0 * (1.1 * x / (x + 0.1) - 0.5)
-    } else {
-        2.0 * (x - 0.5)
-    }
+    if [2, 4, 6].contains(&place) { 2.0 * (1.1 * x / (x + 0.1) - 0.5) } else { 2.0 * (x - 0.5) }
 }
 
 fn morris_single(i: usize) -> f64 {
@@ -86,11 +70,7 @@ fn sign(power: usize) -> f64 {
 /// coefficients, which he drew from a normal distribution, are (−1)ⁱ and (−1)ⁱ⁺ʲ as in
 /// Saltelli et al. (2008).
 pub fn morris(unit: &[f64]) -> f64 {
-    let w: Vec<f64> = unit
-        .iter()
-        .enumerate()
-        .map(|(place, x)| morris_input(place, *x))
-        .collect();
+    let w: Vec<f64> = unit.iter().enumerate().map(|(place, x)| morris_input(place, *x)).collect();
     let mut sum = 0.0;
     for i in 0..MORRIS_INPUTS {
         sum += morris_single(i) * w[i];

@@ -106,25 +106,12 @@ impl Varied {
         let (minimum, maximum) = (row.minimum, row.maximum);
         // Not `low < minimum`: that would let through what is no number.
         if !(low >= minimum && high <= maximum) {
-            return Err(RangeError::Outside {
-                key,
-                low,
-                high,
-                minimum,
-                maximum,
-            });
+            return Err(RangeError::Outside { key, low, high, minimum, maximum });
         }
         if low >= high {
             return Err(RangeError::Empty { key, low, high });
         }
-        Ok(Self {
-            key,
-            low,
-            high,
-            centre: row.centre,
-            spread,
-            grade: row.grade,
-        })
+        Ok(Self { key, low, high, centre: row.centre, spread, grade: row.grade })
     }
 
     /// All parameters that a scenario leaves free, in the order of the table.
@@ -220,19 +207,13 @@ mod tests {
         );
         assert!(error("fade").to_string().contains("held at 0.01"));
         let mut other = scenario.clone();
-        other.parameters[0].value = ParameterValue::Range {
-            low: 0.5,
-            high: 1.5,
-        };
+        other.parameters[0].value = ParameterValue::Range { low: 0.5, high: 1.5 };
         let error = Varied::new(&other, "fade", Spread::Prior).unwrap_err();
         assert_eq!(
             error.to_string(),
             "`fade` cannot be varied from 0.5 to 1.5: it must be from 0 to 1"
         );
-        other.parameters[0].value = ParameterValue::Range {
-            low: 0.5,
-            high: 0.5,
-        };
+        other.parameters[0].value = ParameterValue::Range { low: 0.5, high: 0.5 };
         let error = Varied::new(&other, "fade", Spread::Prior).unwrap_err();
         assert!(matches!(error, RangeError::Empty { .. }));
         let twice = Varied::named(&other, ["boost", "boost"], Spread::Prior);

@@ -30,10 +30,7 @@ pub static STUDIES: [&dyn Study; StudyKind::ALL.len()] = [
 
 /// The study of a kind, by the word of the kind in files.
 fn study(kind: &str) -> Option<&'static dyn Study> {
-    STUDIES
-        .iter()
-        .copied()
-        .find(|one| one.kind().word() == kind)
+    STUDIES.iter().copied().find(|one| one.kind().word() == kind)
 }
 
 /// Carries out the study that the scenario describes.

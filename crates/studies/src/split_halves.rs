@@ -39,10 +39,7 @@ impl Halved {
                 defined.fold((0u32, 0.0), |(count, sum), value| (count + 1, sum + value));
             (count > 0).then(|| sum / f64::from(count))
         };
-        Some(Self {
-            first: mean(0)?,
-            second: mean(1)?,
-        })
+        Some(Self { first: mean(0)?, second: mean(1)? })
     }
 
     /// Mean of both halves.
@@ -62,10 +59,7 @@ impl Halved {
 
     /// The same number in both halves: an outcome without noise.
     pub fn certain(value: f64) -> Self {
-        Self {
-            first: value,
-            second: value,
-        }
+        Self { first: value, second: value }
     }
 }
 
@@ -74,10 +68,7 @@ impl Sub for Halved {
     type Output = Self;
 
     fn sub(self, other: Self) -> Self {
-        Self {
-            first: self.first - other.first,
-            second: self.second - other.second,
-        }
+        Self { first: self.first - other.first, second: self.second - other.second }
     }
 }
 
@@ -109,15 +100,9 @@ impl VarianceParts {
             squares += weight * (centred.first - centred.second).powi(2);
         }
         if weights == 0.0 {
-            return Self {
-                response: 0.0,
-                noise: 0.0,
-            };
+            return Self { response: 0.0, noise: 0.0 };
         }
-        Self {
-            response: products / weights,
-            noise: squares / weights / 4.0,
-        }
+        Self { response: products / weights, noise: squares / weights / 4.0 }
     }
 
     /// Of the mean of the halves.
@@ -148,10 +133,7 @@ fn weighted_mean(points: impl Iterator<Item = (f64, Halved)>) -> Halved {
     if weights == 0.0 {
         return Halved::certain(0.0);
     }
-    Halved {
-        first: first / weights,
-        second: second / weights,
-    }
+    Halved { first: first / weights, second: second / weights }
 }
 
 /// Why nothing can be said of what an outcome leans on.
@@ -221,10 +203,7 @@ impl VarianceEstimate {
                 VarianceParts::weighted(weights.map(f64::from).zip(points.iter().copied()))
             })
             .collect();
-        let shares: Vec<f64> = resampled
-            .iter()
-            .filter_map(|parts| parts.noise_share())
-            .collect();
+        let shares: Vec<f64> = resampled.iter().filter_map(|parts| parts.noise_share()).collect();
         Self {
             parts,
             response: Interval::of(resampled.iter().map(|parts| parts.response).collect()),
@@ -271,17 +250,11 @@ mod tests {
 
     #[test]
     fn what_cannot_be_analysed_is_told_apart() {
-        let positive = Interval {
-            lower: 0.1,
-            upper: 0.2,
-        };
+        let positive = Interval { lower: 0.1, upper: 0.2 };
         let same = [Halved::certain(0.3); 8];
         assert_eq!(defined(&same, positive), Err(Undefined::Constant));
         let varied = [0.1, 0.2].map(Halved::certain);
-        let reaches_zero = Interval {
-            lower: -0.1,
-            upper: 0.2,
-        };
+        let reaches_zero = Interval { lower: -0.1, upper: 0.2 };
         assert_eq!(defined(&varied, reaches_zero), Err(Undefined::OnlyNoise));
         assert_eq!(defined(&varied, positive), Ok(()));
         let missing = [0.1, f64::NAN].map(Halved::certain);

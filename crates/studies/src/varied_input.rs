@@ -69,14 +69,9 @@ impl VariedInput {
 
     /// All that a plan varies: fields first, then parameters.
     pub fn of_plan(scenario: &Scenario, plan: &ThresholdPlan) -> Vec<VariedInput> {
-        let fields = plan
-            .vary
-            .iter()
-            .filter_map(|vary| VariedInput::field(scenario, vary));
-        let parameters = plan
-            .parameters
-            .iter()
-            .filter_map(|key| VariedInput::parameter(scenario, key));
+        let fields = plan.vary.iter().filter_map(|vary| VariedInput::field(scenario, vary));
+        let parameters =
+            plan.parameters.iter().filter_map(|key| VariedInput::parameter(scenario, key));
         fields.chain(parameters).collect()
     }
 
@@ -102,10 +97,7 @@ pub struct BaseCase<'a> {
 impl<'a> BaseCase<'a> {
     /// Points of these arms of a scenario.
     pub fn new(scenario: &'a Scenario, arms: &[usize]) -> Self {
-        Self {
-            scenario,
-            arms: arms.to_vec(),
-        }
+        Self { scenario, arms: arms.to_vec() }
     }
 
     /// The scenario at a position: as it is, if only parameters have moved.
@@ -129,13 +121,9 @@ impl<'a> BaseCase<'a> {
         }
         let settings: Vec<(&Vary, &Level)> =
             levels.iter().map(|(vary, level)| (*vary, level)).collect();
-        Variations::new(self.scenario, programmes)
-            .scenario(&settings)
-            .map(Some)
-            .map_err(|error| StudyError::Impossible {
-                point: told(position),
-                reason: error.to_string(),
-            })
+        Variations::new(self.scenario, programmes).scenario(&settings).map(Some).map_err(|error| {
+            StudyError::Impossible { point: told(position), reason: error.to_string() }
+        })
     }
 
     /// The point at a position, given its scenario from [`BaseCase::scenario`], with the
@@ -160,20 +148,14 @@ impl<'a> BaseCase<'a> {
         }
         let point = Point::new(scenario, &self.arms, &parameters)?;
         let other = scenario.population != self.scenario.population;
-        Ok(Point {
-            population: other.then(|| scenario.population.clone()),
-            draw,
-            ..point
-        })
+        Ok(Point { population: other.then(|| scenario.population.clone()), draw, ..point })
     }
 }
 
 /// A position in words.
 fn told(position: &Position<'_>) -> String {
-    let parts: Vec<String> = position
-        .iter()
-        .map(|(input, value)| format!("{} = {value}", input.name))
-        .collect();
+    let parts: Vec<String> =
+        position.iter().map(|(input, value)| format!("{} = {value}", input.name)).collect();
     parts.join(", ")
 }
 
@@ -189,9 +171,8 @@ fn value_at(scenario: &Scenario, path: &[String]) -> Option<f64> {
     let (mut here, rest) = if first == "arm" {
         let (name, rest) = rest.split_first()?;
         let arms = table.get("arm")?.as_array()?;
-        let arm = arms
-            .iter()
-            .find(|arm| arm.get("name").and_then(toml::Value::as_str) == Some(name))?;
+        let arm =
+            arms.iter().find(|arm| arm.get("name").and_then(toml::Value::as_str) == Some(name))?;
         (arm, rest)
     } else {
         (table.get(first)?, rest)
@@ -208,15 +189,11 @@ fn value_at(scenario: &Scenario, path: &[String]) -> Option<f64> {
         let steps = programme.get("schedule")?.as_array()?;
         return steps.first()?.get(last).and_then(number);
     }
-    here.get(last)
-        .or_else(|| programme.get(last))
-        .and_then(number)
+    here.get(last).or_else(|| programme.get(last)).and_then(number)
 }
 
 fn number(value: &toml::Value) -> Option<f64> {
-    value
-        .as_float()
-        .or_else(|| value.as_integer().map(|whole| whole as f64))
+    value.as_float().or_else(|| value.as_integer().map(|whole| whole as f64))
 }
 
 #[cfg(test)]
@@ -260,10 +237,7 @@ mod tests {
         assert_eq!((own.range.low, own.range.high), (0.01, 0.02));
         let row = evidence::find(evidence::parameters(), "repair").unwrap();
         let input = VariedInput::parameter(&scenario, "repair").unwrap();
-        assert_eq!(
-            input.range,
-            ParameterRange::new(row.low, scenario.default_of(row), row.high)
-        );
+        assert_eq!(input.range, ParameterRange::new(row.low, scenario.default_of(row), row.high));
         assert_eq!(VariedInput::parameter(&scenario, "nothing"), None);
     }
 

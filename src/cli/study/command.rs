@@ -85,20 +85,16 @@ fn options(kind: StudyKind) -> impl Iterator<Item = &'static StudyOption> {
 /// The option as clap knows it.
 fn argument(option: &'static StudyOption) -> Arg {
     let name = option.name.trim_start_matches('-');
-    let argument = Arg::new(name)
-        .long(name)
-        .help(option.help)
-        .help_heading(OPTION_HEADING);
+    let argument = Arg::new(name).long(name).help(option.help).help_heading(OPTION_HEADING);
     let Some(value_name) = option.value_name else {
         return argument.action(ArgAction::SetTrue);
     };
-    argument
-        .value_name(value_name)
-        .allow_hyphen_values(option.takes_number())
-        .action(match option.is_repeatable() {
-            true => ArgAction::Append,
-            false => ArgAction::Set,
-        })
+    argument.value_name(value_name).allow_hyphen_values(option.takes_number()).action(match option
+        .is_repeatable()
+    {
+        true => ArgAction::Append,
+        false => ArgAction::Set,
+    })
 }
 
 /// What an option was given.

@@ -61,22 +61,14 @@ fn look_at_page(name: &str, results: &StudyResults) {
     let (frame, page) = homeground_studies::page(results).unwrap();
     for code in locales().codes() {
         let html = answer_page::html(&frame, &page, words(code)).unwrap();
-        assert!(
-            !html.contains("{$"),
-            "{name}, {code}: a variable is not told"
-        );
+        assert!(!html.contains("{$"), "{name}, {code}: a variable is not told");
         insta::assert_snapshot!(format!("{name}_{code}"), readable::page(&html));
     }
 }
 
 #[test]
 fn a_sweep_reads_so() {
-    let both = [
-        "--vary",
-        "attend_burden=0.5..3/4",
-        "--vary",
-        "arm.home.profession=all",
-    ];
+    let both = ["--vary", "attend_burden=0.5..3/4", "--vary", "arm.home.profession=all"];
     look_at_page("sweep", &results_of("sweep", &both));
     for vary in ["attend_burden=0.5..3/4", "arena=all"] {
         look_at_labels(&results_of("sweep", &["--vary", vary]));
@@ -85,12 +77,7 @@ fn a_sweep_reads_so() {
 
 #[test]
 fn a_design_reads_so() {
-    let common = [
-        "--vary",
-        "visit_minutes=30..90",
-        "--vary",
-        "duration_weeks=8..16",
-    ];
+    let common = ["--vary", "visit_minutes=30..90", "--vary", "duration_weeks=8..16"];
     let with = |more: &[&str]| results_of("design", &[&common[..], more].concat());
     let all = with(&["--vary", "arena=all", "--vary", "control=all"]);
     look_at_page("design", &all);

@@ -44,9 +44,7 @@ pub fn answer(request: &Value) -> Result<Value, String> {
         assignments: &assignments,
         ..ScenarioInput::new(name, name, text, &BuiltInProgrammes)
     };
-    let scenario = read_scenario(&input)
-        .map_err(|error| error.to_string())?
-        .value;
+    let scenario = read_scenario(&input).map_err(|error| error.to_string())?.value;
     let progress = Progress::default();
     if scenario.study.is_some() {
         let mut study = StudyContext {
@@ -57,29 +55,17 @@ pub fn answer(request: &Value) -> Result<Value, String> {
             expect: &|_| {},
         };
         let findings = homeground_studies::run(&mut study).map_err(|error| error.to_string())?;
-        let tables: BTreeMap<&str, &str> = findings
-            .tables
-            .iter()
-            .map(|table| (table.file, table.csv.as_str()))
-            .collect();
+        let tables: BTreeMap<&str, &str> =
+            findings.tables.iter().map(|table| (table.file, table.csv.as_str())).collect();
         return Ok(json!({ "tables": tables }));
     }
     let tables =
         experiment::run(&scenario, &progress, &mut NoRows).map_err(|error| error.to_string())?;
     let written = BTreeMap::from([
-        (
-            "summary.csv",
-            Table::new("summary.csv", &tables.summary)?.csv,
-        ),
-        (
-            "contrasts.csv",
-            Table::new("contrasts.csv", &tables.contrasts)?.csv,
-        ),
+        ("summary.csv", Table::new("summary.csv", &tables.summary)?.csv),
+        ("contrasts.csv", Table::new("contrasts.csv", &tables.contrasts)?.csv),
         ("curves.csv", Table::new("curves.csv", &tables.curves)?.csv),
-        (
-            "subgroups.csv",
-            Table::new("subgroups.csv", &tables.subgroups)?.csv,
-        ),
+        ("subgroups.csv", Table::new("subgroups.csv", &tables.subgroups)?.csv),
     ]);
     let texts = BTreeMap::from([("scenario.toml".to_owned(), scenario.to_toml())]);
     let rows_of_page = SavedRows {
@@ -97,22 +83,11 @@ pub fn answer(request: &Value) -> Result<Value, String> {
         .flatten()
         .map(|file| [0, 1, 2].map(|place| file[place].as_str().unwrap_or_default()))
         .collect();
-    let files: Vec<LocaleFile<'_>> = files
-        .iter()
-        .map(|[language, file, text]| LocaleFile {
-            language,
-            file,
-            text,
-        })
-        .collect();
+    let files: Vec<LocaleFile<'_>> =
+        files.iter().map(|[language, file, text]| LocaleFile { language, file, text }).collect();
     let locales = Locales::parse(&files).map_err(|error| error.to_string())?;
-    let words = locales
-        .words(word("language"))
-        .ok_or("there is no such language")?;
-    let drawn: Vec<_> = FIGURES
-        .iter()
-        .map(|(name, chart)| (*name, chart(&results)))
-        .collect();
+    let words = locales.words(word("language")).ok_or("there is no such language")?;
+    let drawn: Vec<_> = FIGURES.iter().map(|(name, chart)| (*name, chart(&results))).collect();
     let page = html::page(&results, &drawn, words)?;
     Ok(json!({ "tables": written, "page": page }))
 }

@@ -35,11 +35,7 @@ pub fn refer(
 ) {
     initial.first_family = first_family;
     initial.families = families;
-    vector::run(Referral {
-        initial,
-        streams,
-        population,
-    });
+    vector::run(Referral { initial, streams, population });
 }
 
 struct Referral<'a> {
@@ -51,11 +47,7 @@ struct Referral<'a> {
 impl VectorKernel for Referral<'_> {
     #[inline(always)]
     fn run(self) {
-        let Self {
-            initial,
-            streams,
-            population,
-        } = self;
+        let Self { initial, streams, population } = self;
         let mut uniforms: Uniforms = [[0.0; CHUNK]; UNIFORMS];
         streams.fill_initial(initial.first_family, &mut uniforms);
         initial.set_families(&uniforms, population, Constants::standard());
@@ -132,11 +124,8 @@ pub(crate) fn begin(setting: &Setting, initial: &InitialState, cohort: &mut Coho
         );
         let accepts = f64::from(*uniform) < probability;
         cohort.history.accepted[row] = accepts;
-        cohort.history.engagement[row] = if accepts {
-            Engagement::Waiting
-        } else {
-            Engagement::Declined
-        };
+        cohort.history.engagement[row] =
+            if accepts { Engagement::Waiting } else { Engagement::Declined };
     }
 }
 

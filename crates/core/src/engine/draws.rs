@@ -9,9 +9,7 @@ use crate::scenario::{ParameterValue, Scenario};
 
 /// Number of parameter draws of a scenario; 1 when it has no uncertainty.
 pub fn count(scenario: &Scenario) -> u32 {
-    scenario
-        .uncertainty
-        .map_or(1, |uncertainty| uncertainty.draws)
+    scenario.uncertainty.map_or(1, |uncertainty| uncertainty.draws)
 }
 
 /// Ratio of the ends of a range from which it is drawn on the logarithm.
@@ -44,10 +42,7 @@ pub fn parameters(scenario: &Scenario, draw: u32) -> Parameters {
     }
     for (index, row) in evidence::parameters().iter().enumerate() {
         let mut sequence = streams.sequence(index as u32);
-        let setting = scenario
-            .parameters
-            .iter()
-            .find(|setting| setting.key == row.key);
+        let setting = scenario.parameters.iter().find(|setting| setting.key == row.key);
         let value = match setting.map(|setting| setting.value) {
             Some(ParameterValue::Fixed(value)) => value,
             Some(ParameterValue::Range { low, high }) => uniform_between(low, high, &mut sequence),
@@ -235,13 +230,7 @@ mod tests {
         for draw in 0..9 {
             let drawn = parameters(&named, draw);
             let boost = drawn.boost;
-            assert_eq!(
-                drawn,
-                Parameters {
-                    boost,
-                    ..default.clone()
-                }
-            );
+            assert_eq!(drawn, Parameters { boost, ..default.clone() });
         }
     }
 
@@ -264,9 +253,8 @@ mod tests {
     #[test]
     fn wide_ranges_are_drawn_on_the_logarithm() {
         let all = scenario("uncertainty = { draws = 400, from = \"prior\" }");
-        let mut values: Vec<f64> = (0..400)
-            .map(|draw| parameters(&all, draw).placement_acute)
-            .collect();
+        let mut values: Vec<f64> =
+            (0..400).map(|draw| parameters(&all, draw).placement_acute).collect();
         values.sort_by(f64::total_cmp);
         // From 2e-5 (the top) to 3e-3: the median of the triangle on the logarithm is
         // 2e-5 · 150^(1 − √½) = 8.7e-5; 20 % either way is beyond four standard errors.

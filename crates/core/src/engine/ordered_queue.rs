@@ -110,9 +110,7 @@ struct State<R, E> {
 impl<R, E, F: FnMut(u64, R) -> Result<(), E>> OrderedQueue<'_, R, E, F> {
     fn lock(&self) -> MutexGuard<'_, State<R, E>> {
         // Only whole steps are taken under the lock, so a panic leaves it in order.
-        self.state
-            .lock()
-            .unwrap_or_else(|broken| broken.into_inner())
+        self.state.lock().unwrap_or_else(|broken| broken.into_inner())
     }
 
     /// The next place to work on; none when there is none or all should stop.
@@ -193,10 +191,7 @@ mod tests {
     static NEVER_STOPPED: AtomicBool = AtomicBool::new(false);
 
     fn pool(threads: usize) -> rayon::ThreadPool {
-        rayon::ThreadPoolBuilder::new()
-            .num_threads(threads)
-            .build()
-            .unwrap()
+        rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap()
     }
 
     /// Work that takes longer for some places than for others.

@@ -120,9 +120,7 @@ impl TaskProgress<'_> {
     /// So many of its family-weeks are done.
     fn advance_to(&self, family_weeks: u64) {
         let reported = self.reported.swap(family_weeks, Ordering::Relaxed);
-        self.run
-            .family_weeks
-            .fetch_add(family_weeks.saturating_sub(reported), Ordering::Relaxed);
+        self.run.family_weeks.fetch_add(family_weeks.saturating_sub(reported), Ordering::Relaxed);
     }
 }
 

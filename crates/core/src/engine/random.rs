@@ -53,11 +53,7 @@ pub struct Streams {
 impl Streams {
     /// The numbers of a replicate and draw under a seed.
     pub fn new(seed: u64, draw: u32, replicate: u32) -> Self {
-        Self {
-            key: [seed as u32, (seed >> 32) as u32],
-            replicate,
-            draw,
-        }
+        Self { key: [seed as u32, (seed >> 32) as u32], replicate, draw }
     }
 
     /// Four uniforms of one family or helper in one week.
@@ -68,15 +64,7 @@ impl Streams {
 
     #[inline(always)]
     fn words(&self, entity: u32, week: u32, block: u32) -> [u32; 4] {
-        philox(
-            [
-                entity,
-                week << BLOCK_BITS | block,
-                self.replicate,
-                self.draw,
-            ],
-            self.key,
-        )
+        philox([entity, week << BLOCK_BITS | block, self.replicate, self.draw], self.key)
     }
 
     /// Four columns of uniforms, one row a family; `referral_week` counts from the
@@ -149,14 +137,7 @@ impl Streams {
         block: Block,
         columns: [&mut [f32]; 4],
     ) {
-        vector::run(Fill {
-            streams: self,
-            families,
-            referral_week,
-            calendar_week,
-            block,
-            columns,
-        });
+        vector::run(Fill { streams: self, families, referral_week, calendar_week, block, columns });
     }
 
     /// Uniforms for the initial state of consecutive families, a column for each
@@ -183,13 +164,7 @@ impl Streams {
     /// A generator for purposes that need an open number of draws, one for each
     /// `purpose`; it shares no counter with the slots.
     pub fn sequence(&self, purpose: u32) -> Sequence {
-        Sequence {
-            streams: *self,
-            purpose,
-            next_block: 0,
-            words: [0; 4],
-            used: 4,
-        }
+        Sequence { streams: *self, purpose, next_block: 0, words: [0; 4], used: 4 }
     }
 }
 
@@ -205,14 +180,7 @@ struct Fill<'a> {
 impl VectorKernel for Fill<'_> {
     #[inline(always)]
     fn run(self) {
-        let Fill {
-            streams,
-            families,
-            referral_week,
-            calendar_week,
-            block,
-            columns,
-        } = self;
+        let Fill { streams, families, referral_week, calendar_week, block, columns } = self;
         streams.fill(families, referral_week, calendar_week, block, columns);
     }
 }
@@ -290,10 +258,7 @@ mod tests {
         assert_ne!(base, Streams::new(1, 0, 0).uniforms(6, 6, Block::Always));
         assert_ne!(base, Streams::new(1, 0, 0).uniforms(5, 7, Block::Always));
         assert_ne!(base, Streams::new(1, 0, 0).uniforms(5, 6, Block::Contact));
-        assert_ne!(
-            base,
-            Streams::new(1 << 40 | 1, 0, 0).uniforms(5, 6, Block::Always)
-        );
+        assert_ne!(base, Streams::new(1 << 40 | 1, 0, 0).uniforms(5, 6, Block::Always));
     }
 
     /// One test at the 0.1 % level with a fixed seed: it cannot fail by chance, and
@@ -308,10 +273,8 @@ mod tests {
             }
         }
         let expected = 1000.0;
-        let statistic: f64 = bins
-            .iter()
-            .map(|count| (f64::from(*count) - expected).powi(2) / expected)
-            .sum();
+        let statistic: f64 =
+            bins.iter().map(|count| (f64::from(*count) - expected).powi(2) / expected).sum();
         let p_value = 1.0 - ChiSquared::new(99.0).unwrap().cdf(statistic);
         assert!(p_value > 0.001, "p = {p_value}");
     }

@@ -86,10 +86,8 @@ fn some<const VECTORS: usize, const BLOCK_BITS: u32>(
             // Upper halves are left as they come: products read lower halves alone.
             let from_a = _mm512_mul_epu32(multipliers[0], a[vector]);
             let from_c = _mm512_mul_epu32(multipliers[1], c[vector]);
-            let (high_a, high_c) = (
-                _mm512_srli_epi64::<32>(from_a),
-                _mm512_srli_epi64::<32>(from_c),
-            );
+            let (high_a, high_c) =
+                (_mm512_srli_epi64::<32>(from_a), _mm512_srli_epi64::<32>(from_c));
             a[vector] = _mm512_ternarylogic_epi64::<XOR>(high_c, b[vector], keys[0]);
             b[vector] = from_c;
             c[vector] = _mm512_ternarylogic_epi64::<XOR>(high_a, d[vector], keys[1]);

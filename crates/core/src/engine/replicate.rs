@@ -79,12 +79,10 @@ impl Replicate<'_> {
             .collect();
         if scenario.arms.iter().any(|arm| arm.capacity.is_none()) {
             tasks.extend(
-                (0..chunks)
-                    .step_by(CHUNKS_PER_TASK as usize)
-                    .map(|first| Task::Chunks {
-                        first,
-                        count: CHUNKS_PER_TASK.min(chunks - first),
-                    }),
+                (0..chunks).step_by(CHUNKS_PER_TASK as usize).map(|first| Task::Chunks {
+                    first,
+                    count: CHUNKS_PER_TASK.min(chunks - first),
+                }),
             );
         }
         tasks
@@ -104,21 +102,15 @@ impl Replicate<'_> {
                 if let Some(capacity) = self.scenario.arms[arm].capacity {
                     let families = self.scenario.families;
                     let week = Cell::new(0);
-                    site::simulate(
-                        &self.setting(arm),
-                        capacity,
-                        families,
-                        &mut observer,
-                        || {
-                            self.progress.is_some_and(|progress| {
-                                let done = self.site_work(capacity, week.get());
-                                let all = self.site_work(capacity, u32::MAX);
-                                progress.site_advanced(done / all);
-                                week.set(week.get() + 1);
-                                progress.is_stopped()
-                            })
-                        },
-                    );
+                    site::simulate(&self.setting(arm), capacity, families, &mut observer, || {
+                        self.progress.is_some_and(|progress| {
+                            let done = self.site_work(capacity, week.get());
+                            let all = self.site_work(capacity, u32::MAX);
+                            progress.site_advanced(done / all);
+                            week.set(week.get() + 1);
+                            progress.is_stopped()
+                        })
+                    });
                 }
                 vec![(arm, observer)]
             }
@@ -227,9 +219,7 @@ mod tests {
             replicate: 0,
             progress: Some(&progress),
         };
-        replicate.perform(Task::Site { arm: 0 }, &mut Scratch::default(), |_| {
-            Unobserved
-        });
+        replicate.perform(Task::Site { arm: 0 }, &mut Scratch::default(), |_| Unobserved);
         let shares = progress.0.into_inner().unwrap();
         // Intake ends with the last referral in week 19; then come 30 weeks.
         assert_eq!(shares.len(), 49);

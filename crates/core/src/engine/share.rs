@@ -48,12 +48,7 @@ impl TaskList {
         for (place, task) in tasks.iter().enumerate() {
             before[place + 1] = before[place] + family_weeks(scenario, *task);
         }
-        Self {
-            tasks,
-            before,
-            replicates: scenario.replicates,
-            draws: draws::count(scenario),
-        }
+        Self { tasks, before, replicates: scenario.replicates, draws: draws::count(scenario) }
     }
 
     /// Number of tasks in the run.
@@ -160,10 +155,7 @@ impl FromStr for Share {
         let (number, of) = text.split_once('/').ok_or(ShareError::Form)?;
         let whole = |text: &str| -> Result<u32, ShareError> {
             let digits = !text.is_empty() && text.bytes().all(|letter| letter.is_ascii_digit());
-            digits
-                .then(|| text.parse().ok())
-                .flatten()
-                .ok_or(ShareError::Form)
+            digits.then(|| text.parse().ok()).flatten().ok_or(ShareError::Form)
         };
         match (whole(number.trim())?, whole(of.trim())?) {
             (_, 0) => Err(ShareError::None),
@@ -202,19 +194,9 @@ mod tests {
         assert_eq!("0/3".parse::<Share>(), Err(ShareError::Zero(3)));
         assert_eq!("4/3".parse::<Share>(), Err(ShareError::Beyond(4, 3)));
         assert_eq!("1/0".parse::<Share>(), Err(ShareError::None));
-        for text in [
-            "x",
-            "3",
-            "",
-            "/",
-            "1/",
-            "/2",
-            "-1/3",
-            "+1/3",
-            "1/2/3",
-            "1.0/3",
-            "99999999999/1",
-        ] {
+        for text in
+            ["x", "3", "", "/", "1/", "/2", "-1/3", "+1/3", "1/2/3", "1.0/3", "99999999999/1"]
+        {
             assert_eq!(text.parse::<Share>(), Err(ShareError::Form), "{text}");
         }
     }
@@ -238,9 +220,7 @@ mod tests {
         assert_eq!(task, tasks[2]);
         let all = list.family_weeks(&(0..list.len()));
         assert_eq!(all, 5000 * 2 * 10 * 12);
-        let parts: u64 = (0..list.len())
-            .map(|place| list.family_weeks(&(place..place + 1)))
-            .sum();
+        let parts: u64 = (0..list.len()).map(|place| list.family_weeks(&(place..place + 1))).sum();
         assert_eq!(parts, all);
         // The site is a task, and comes first.
         assert_eq!(list.family_weeks(&(0..1)), 5000 * 10);

@@ -59,8 +59,7 @@ pub fn simulate(
         if stop() {
             return;
         }
-        site.helpers
-            .advance(&measure.helpers, &setting.streams, calendar_week);
+        site.helpers.advance(&measure.helpers, &setting.streams, calendar_week);
         site.admit(setting, &mut chunks, calendar_week);
         let week = Week {
             model: setting.model,
@@ -69,10 +68,7 @@ pub fn simulate(
             referral_concern: setting.population.referral_concern,
             calendar_week,
         };
-        for chunk in chunks
-            .iter_mut()
-            .filter(|chunk| chunk.workspace.cohort.active > 0)
-        {
+        for chunk in chunks.iter_mut().filter(|chunk| chunk.workspace.cohort.active > 0) {
             chunk.workspace.advance(&week);
             observer.after_week(&chunk.workspace.cohort, calendar_week);
             chunk.keep_finished(setting.horizon_weeks, calendar_week);
@@ -153,8 +149,7 @@ impl Site<'_> {
     /// A place is free the week after an exit: whoever is engaged now holds one.
     fn count_free_places(&mut self, chunks: &[SiteChunk]) {
         self.free.clear();
-        self.free
-            .resize(self.helpers.week.skill.len(), self.measure.caseload);
+        self.free.resize(self.helpers.week.skill.len(), self.measure.caseload);
         for chunk in chunks {
             let cohort = &chunk.workspace.cohort;
             for helper in &cohort.state.helper[..cohort.engaged] {
@@ -206,11 +201,7 @@ impl SiteChunk {
             cohort.state.referral_week[row as usize] =
                 referral_week(first_family + row, families, capacity.intake_weeks);
         }
-        Self {
-            initial,
-            workspace,
-            observed: Box::default(),
-        }
+        Self { initial, workspace, observed: Box::default() }
     }
 
     /// Keeps the history of families whose follow-up ends this week.
@@ -237,9 +228,7 @@ mod tests {
 
     #[test]
     fn referrals_are_spread_evenly_and_in_order() {
-        let weeks: Vec<u32> = (0..52)
-            .map(|family| referral_week(family, 52, 26))
-            .collect();
+        let weeks: Vec<u32> = (0..52).map(|family| referral_week(family, 52, 26)).collect();
         assert_eq!(weeks[..4], [0, 0, 1, 1]);
         assert_eq!(weeks[51], 25);
         assert_eq!(referral_week(99, 100, 0), 0);

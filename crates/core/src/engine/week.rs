@@ -63,10 +63,7 @@ pub struct Week<'a> {
 
 impl Default for Rows {
     fn default() -> Self {
-        Self {
-            count: 0,
-            row: [0; CHUNK],
-        }
+        Self { count: 0, row: [0; CHUNK] }
     }
 }
 
@@ -108,10 +105,7 @@ impl Workspace {
     /// The width of vectors is chosen here, so that the steps are compiled once for each
     /// width and not once more for each observer.
     pub fn advance(&mut self, week: &Week) {
-        vector::run(Advance {
-            workspace: self,
-            week,
-        });
+        vector::run(Advance { workspace: self, week });
     }
 
     #[inline(always)]
@@ -188,9 +182,7 @@ impl Workspace {
             let row = *row as usize;
             if change[row] < self.hazard[row] {
                 let hazard = self.hazard[row];
-                model
-                    .factors
-                    .change_one(state, row, hazard, change[row], which[event]);
+                model.factors.change_one(state, row, hazard, change[row], which[event]);
             }
             if life_event[row] < shock_probability {
                 state.shock[row] += size[event];
@@ -225,9 +217,7 @@ impl Workspace {
             visits.attend(cohort, most, attendance);
             cohort.count_visits(week.calendar_week);
             let calendar_week = week.calendar_week;
-            measure
-                .alliance
-                .update(cohort, visits, most, calendar_week, rupture, repair);
+            measure.alliance.update(cohort, visits, most, calendar_week, rupture, repair);
         } else {
             visits.none(cohort);
             measure.alliance.decay(cohort);
@@ -304,11 +294,7 @@ impl Workspace {
         let mut kept = 0;
         for place in 0..events.rows.count {
             let row = events.rows.row[place] as usize;
-            let draw = if state.in_care[row] > 0.0 {
-                reunification[row]
-            } else {
-                placement[row]
-            };
+            let draw = if state.in_care[row] > 0.0 { reunification[row] } else { placement[row] };
             let hazard = placements.hazard(state, row);
             events.rows.row[kept] = row as u32;
             (events.draw[kept], events.hazard[kept]) = (draw, hazard);
@@ -339,10 +325,7 @@ impl Workspace {
         let mut leaves = [0; BLOCKS];
         for block in 0..self.cohort.engaged_blocks() {
             let state = &self.cohort.state;
-            let (draw, hazard) = (
-                lanes(&state.dropout_draw, block),
-                lanes(&self.hazard, block),
-            );
+            let (draw, hazard) = (lanes(&state.dropout_draw, block), lanes(&self.hazard, block));
             let missed_run = lanes(&state.missed_run, block);
             let referral_week = lanes(&state.referral_week, block);
             let start_week = lanes(&state.start_week, block);

@@ -83,9 +83,7 @@ mod tests {
     #[test]
     fn every_parameter_belongs_to_one_group_and_no_group_is_empty() {
         for parameter in parameters() {
-            let groups = parameter_groups()
-                .iter()
-                .filter(|group| group.holds(&parameter.key));
+            let groups = parameter_groups().iter().filter(|group| group.holds(&parameter.key));
             assert_eq!(groups.count(), 1, "{}", parameter.key);
         }
         for group in parameter_groups() {

@@ -35,10 +35,7 @@ impl Keyed for Finding {
 /// The findings, in the order of their keys.
 pub fn findings() -> &'static [Finding] {
     static ROWS: LazyLock<Vec<Finding>> = LazyLock::new(|| {
-        super::tables::read_rows(
-            include_str!("../../../../data/evidence.csv"),
-            "evidence.csv",
-        )
+        super::tables::read_rows(include_str!("../../../../data/evidence.csv"), "evidence.csv")
     });
     &ROWS
 }

@@ -214,11 +214,7 @@ impl Outcome {
 
     /// The range that it cannot leave.
     pub fn limits(self) -> (f64, f64) {
-        if self.number() == Share || self.is_state() {
-            (0.0, 1.0)
-        } else {
-            (0.0, f64::INFINITY)
-        }
+        if self.number() == Share || self.is_state() { (0.0, 1.0) } else { (0.0, f64::INFINITY) }
     }
 
     /// Is 0 the honest start of an axis? States move little; their axis shows where they are.
@@ -278,10 +274,7 @@ mod tests {
         check(Outcome::ALL, Outcome::WORDS, Outcome::word);
         check(Unit::ALL, Unit::WORDS, Unit::word);
         check(ContrastKind::ALL, ContrastKind::WORDS, ContrastKind::word);
-        assert_eq!(
-            Outcome::from_word("weeks_in_care"),
-            Some(Outcome::WeeksInCare)
-        );
+        assert_eq!(Outcome::from_word("weeks_in_care"), Some(Outcome::WeeksInCare));
         assert_eq!(Outcome::from_word("Placed"), None);
     }
 

@@ -41,11 +41,8 @@ mod tests {
 
     #[test]
     fn every_parameter_and_constant_has_a_place() {
-        let expected: Vec<&str> = parameters()
-            .iter()
-            .map(Keyed::key)
-            .chain(constants().iter().map(Keyed::key))
-            .collect();
+        let expected: Vec<&str> =
+            parameters().iter().map(Keyed::key).chain(constants().iter().map(Keyed::key)).collect();
         let placed: Vec<&str> = places().iter().map(Keyed::key).collect();
         assert_eq!(placed, expected);
     }
@@ -53,18 +50,12 @@ mod tests {
     #[test]
     fn every_place_names_a_file_that_uses_the_key_and_an_equation_that_holds_it() {
         for place in places() {
-            let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
-                .join("../..")
-                .join(&place.file);
+            let path =
+                std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(&place.file);
             let text = std::fs::read_to_string(&path)
                 .unwrap_or_else(|error| panic!("{}: {}: {error}", place.key, place.file));
             let code = text.split("#[cfg(test)]").next().unwrap_or_default();
-            assert!(
-                holds_word(code, &place.key),
-                "{} in {}",
-                place.key,
-                place.file
-            );
+            assert!(holds_word(code, &place.key), "{} in {}", place.key, place.file);
             let sure = holds_word(&place.equation, &place.key);
             assert!(sure, "{} in {:?}", place.key, place.equation);
             assert!(!place.step.is_empty(), "{}", place.key);

@@ -53,14 +53,7 @@ impl Posterior {
                 Some(*sum)
             })
             .collect();
-        Some(Self {
-            reading,
-            model_version,
-            central,
-            draws,
-            weights,
-            up_to,
-        })
+        Some(Self { reading, model_version, central, draws, weights, up_to })
     }
 
     /// The draw at a position from 0 to 1 on the line on which every draw takes as much
@@ -75,11 +68,7 @@ impl Posterior {
 
     /// The number of draws of equal weight that would tell as much: 1 / Σ w².
     pub fn effective_draws(&self) -> f64 {
-        1.0 / self
-            .weights
-            .iter()
-            .map(|weight| weight * weight)
-            .sum::<f64>()
+        1.0 / self.weights.iter().map(|weight| weight * weight).sum::<f64>()
     }
 
     /// The value of a parameter, by its place in the table, below which a share of the
@@ -165,12 +154,8 @@ fn built_in(reading: LiteratureReading, text: &str) -> Posterior {
     let (version, draw, weight) = (column("model_version"), column("draw"), column("weight"));
     let (central, drawn): (Vec<_>, Vec<_>) =
         rows.iter().partition(|row| number(row, draw) == Some(0.0));
-    let Some(first) = central.first() else {
-        broken(&"there is no central draw")
-    };
-    let weights = drawn
-        .iter()
-        .map(|row| number(row, weight).unwrap_or(f64::NAN));
+    let Some(first) = central.first() else { broken(&"there is no central draw") };
+    let weights = drawn.iter().map(|row| number(row, weight).unwrap_or(f64::NAN));
     let found = Posterior::new(
         reading,
         number(first, version).unwrap_or(0.0) as u32,
@@ -186,9 +171,7 @@ mod tests {
     use super::*;
 
     fn sample(weights: &[f64]) -> Option<Posterior> {
-        let draws = (0..weights.len())
-            .map(|draw| vec![draw as f64 + 1.0])
-            .collect();
+        let draws = (0..weights.len()).map(|draw| vec![draw as f64 + 1.0]).collect();
         let reading = LiteratureReading::Child;
         Posterior::new(reading, 1, vec![0.5], draws, weights.to_vec())
     }

@@ -188,10 +188,7 @@ pub struct Component {
 impl Component {
     /// Keys of the factors it targets.
     pub fn target_keys(&self) -> impl Iterator<Item = &str> {
-        self.targets
-            .split(';')
-            .map(str::trim)
-            .filter(|key| !key.is_empty())
+        self.targets.split(';').map(str::trim).filter(|key| !key.is_empty())
     }
 }
 

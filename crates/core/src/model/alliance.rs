@@ -53,10 +53,7 @@ impl Alliance {
             (k.handover_bond, k.handover_agreement)
         };
         Self {
-            bond_growth: [
-                bond_growth(&measure.arena),
-                bond_growth(&measure.first_arena),
-            ],
+            bond_growth: [bond_growth(&measure.arena), bond_growth(&measure.first_arena)],
             bond_intrusion: k.bond_intrusion as f32,
             bond_coercion: k.bond_coercion as f32,
             cover_bond: k.cover_bond as f32,
@@ -124,11 +121,7 @@ impl Alliance {
                 < self.codesign_weeks;
             let first_arena = visits.in_first_arena(state, row);
             let coercion = state.coercion[row];
-            let covered = if state.helper_absent[row] > 0.0 {
-                self.cover_bond
-            } else {
-                1.0
-            };
+            let covered = if state.helper_absent[row] > 0.0 { self.cover_bond } else { 1.0 };
             let bond_growth = self.capped(
                 pick(self.bond_growth, first_arena)
                     * state.skill[row]
@@ -155,26 +148,15 @@ impl Alliance {
         for lane in 0..LANES {
             let met = attended[lane] > 0.0;
             // Without a visit the bond is left as it was, to the last bit, and decays.
-            bonds[lane] = if met {
-                1.0 - bond_gap[lane]
-            } else {
-                bond[lane] * (1.0 - self.bond_decay)
-            };
-            agreements[lane] = if met {
-                1.0 - agreement_gap[lane]
-            } else {
-                agreement[lane]
-            };
+            bonds[lane] =
+                if met { 1.0 - bond_gap[lane] } else { bond[lane] * (1.0 - self.bond_decay) };
+            agreements[lane] = if met { 1.0 - agreement_gap[lane] } else { agreement[lane] };
         }
     }
 
     #[inline(always)]
     fn capped(&self, growth: f32) -> f32 {
-        if growth < self.growth_high {
-            growth
-        } else {
-            self.growth_high
-        }
+        if growth < self.growth_high { growth } else { self.growth_high }
     }
 
     /// An open rupture may be repaired; where none is open one may open.
@@ -194,11 +176,7 @@ impl Alliance {
         state.bond[row] = (if repaired { mended } else { bond }) * left;
         state.agreement[row] *= left;
         state.trust[row] *= if opens { 1.0 - self.rupture_trust } else { 1.0 };
-        state.rupture[row] = if opens || (open && !repaired) {
-            1.0
-        } else {
-            0.0
-        };
+        state.rupture[row] = if opens || (open && !repaired) { 1.0 } else { 0.0 };
     }
 
     /// A week in which nobody has a planned visit: bonds decay.
@@ -235,10 +213,7 @@ mod tests {
     fn submodels(design: &Design) -> (Alliance, Visits) {
         let measure = design.helper.as_ref().unwrap();
         let helpers = Helpers::new(design, measure);
-        (
-            Alliance::new(design, measure),
-            Visits::new(design, measure, &helpers),
-        )
+        (Alliance::new(design, measure), Visits::new(design, measure, &helpers))
     }
 
     /// One family after one visit, with the uniforms of rupture and repair.
@@ -256,14 +231,7 @@ mod tests {
         (state.coercion[0], state.intrusion[0]) = (0.228, 0.48);
         (state.visits[0], state.attended[0]) = (1.0, 1.0);
         prepare(state);
-        alliance.update(
-            &mut cohort,
-            &visits,
-            1,
-            1,
-            &[rupture; CHUNK],
-            &[repair; CHUNK],
-        );
+        alliance.update(&mut cohort, &visits, 1, 1, &[rupture; CHUNK], &[repair; CHUNK]);
         cohort.state
     }
 

@@ -70,10 +70,7 @@ impl ArmModel {
             wellbeing: Wellbeing::new(design),
             concern: Concern::new(design),
             placements: Placements::new(design),
-            measure: design
-                .helper
-                .as_ref()
-                .map(|measure| MeasureModel::new(design, measure)),
+            measure: design.helper.as_ref().map(|measure| MeasureModel::new(design, measure)),
             danger_frailty: design.parameters.danger_frailty,
         }
     }
@@ -120,10 +117,7 @@ pub(crate) mod tests {
                 arena: "home".into(),
                 first_arena: None,
                 first_visits: 0,
-                schedule: vec![ScheduleStep {
-                    from_week: 0,
-                    visits_per_week: 0.5,
-                }],
+                schedule: vec![ScheduleStep { from_week: 0, visits_per_week: 0.5 }],
                 levels: Levels::Off,
                 visit_minutes: 60.0,
                 duration_weeks: 26,
@@ -138,9 +132,7 @@ pub(crate) mod tests {
                 codesign: 0.3,
                 codesign_weeks: 0,
                 control: "child_welfare_voluntary".into(),
-                components: ["parenting_skills", "referral", "economy"]
-                    .map(String::from)
-                    .to_vec(),
+                components: ["parenting_skills", "referral", "economy"].map(String::from).to_vec(),
                 wait_weeks: 1,
                 min_attendance: 0.5,
                 max_missed: 6,
@@ -163,11 +155,7 @@ pub(crate) mod tests {
 
     /// A chunk with one family that started in week 1 and has met nobody yet.
     pub(crate) fn one_engaged_family(_design: &Design) -> Cohort {
-        let mut cohort = Cohort {
-            families: 1,
-            active: 1,
-            ..Cohort::default()
-        };
+        let mut cohort = Cohort { families: 1, active: 1, ..Cohort::default() };
         cohort.state.placement_multiplier[0] = 1.0;
         cohort.state.fading_left[0] = 1.0;
         cohort.history.children[0] = 1;

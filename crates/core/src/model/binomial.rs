@@ -38,28 +38,16 @@ pub(super) fn inverse_binomial(
     let mut odds = [0.0; LANES];
     let mut mass = [1.0; LANES];
     for lane in 0..LANES {
-        let chance = if chance[lane] < ALMOST_ONE {
-            chance[lane]
-        } else {
-            ALMOST_ONE
-        };
+        let chance = if chance[lane] < ALMOST_ONE { chance[lane] } else { ALMOST_ONE };
         let misses = chance > HALF;
         rarer[lane] = if misses { 1.0 - chance } else { chance };
-        level[lane] = if misses {
-            1.0 - uniform[lane]
-        } else {
-            uniform[lane]
-        };
+        level[lane] = if misses { 1.0 - uniform[lane] } else { uniform[lane] };
         odds[lane] = rarer[lane] / (1.0 - rarer[lane]);
     }
     for trial in 0..most {
         let k = trial as f32;
         for lane in 0..LANES {
-            mass[lane] *= if k < trials[lane] {
-                1.0 - rarer[lane]
-            } else {
-                1.0
-            };
+            mass[lane] *= if k < trials[lane] { 1.0 - rarer[lane] } else { 1.0 };
         }
     }
     let mut cumulative = mass;
@@ -75,11 +63,7 @@ pub(super) fn inverse_binomial(
     }
     for lane in 0..LANES {
         let misses = chance[lane] > HALF;
-        count[lane] = if misses {
-            trials[lane] - count[lane]
-        } else {
-            count[lane]
-        };
+        count[lane] = if misses { trials[lane] - count[lane] } else { count[lane] };
     }
     count
 }

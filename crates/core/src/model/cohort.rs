@@ -180,10 +180,8 @@ impl Cohort {
     pub fn count_visits(&mut self, calendar_week: u32) {
         let state = &self.state;
         if self.referred_together {
-            let visits: u32 = state.attended[..self.engaged]
-                .iter()
-                .map(|attended| *attended as i32 as u32)
-                .sum();
+            let visits: u32 =
+                state.attended[..self.engaged].iter().map(|attended| *attended as i32 as u32).sum();
             Flows::count(&mut self.flows.visits, calendar_week, visits);
             return;
         }

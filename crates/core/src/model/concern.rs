@@ -112,17 +112,9 @@ impl Concern {
         let danger = self.danger(state, row);
         let is_first_week = state.referral_week[row] == calendar_week;
         let at_referral = (danger + referral_concern).clamp_between(0.0, 1.0);
-        let concern = if is_first_week {
-            at_referral
-        } else {
-            state.concern[row]
-        };
+        let concern = if is_first_week { at_referral } else { state.concern[row] };
         state.danger[row] = danger;
-        let step = if danger < concern {
-            sight * self.release
-        } else {
-            sight
-        };
+        let step = if danger < concern { sight * self.release } else { sight };
         state.concern[row] = (concern + step * (danger - concern)).clamp_between(0.0, 1.0);
     }
 }

@@ -86,10 +86,7 @@ impl Design {
         let mut parameters = parameters.clone();
         for (key, value) in &arm.parameters {
             if !parameters.set(key, *value) {
-                return Err(UnknownKey {
-                    table: "parameter",
-                    key: key.clone(),
-                });
+                return Err(UnknownKey { table: "parameter", key: key.clone() });
             }
         }
         let constants = Constants::standard();
@@ -97,11 +94,7 @@ impl Design {
         let mut kept = CompensatingEffect::default();
         let mut fading = CompensatingEffect::default();
         for measure in &arm.compensating {
-            let effect = if measure.follow_up {
-                &mut kept
-            } else {
-                &mut fading
-            };
+            let effect = if measure.follow_up { &mut kept } else { &mut fading };
             effect.add(measure)?;
         }
         let control_measure = arm.control_measure.unwrap_or(0.0);
@@ -136,10 +129,7 @@ impl HelperMeasure {
             let component = evidence::components()
                 .iter()
                 .find(|row| row.kind == ComponentKind::Helper && row.key == *key)
-                .ok_or_else(|| UnknownKey {
-                    table: "component",
-                    key: key.clone(),
-                })?;
+                .ok_or_else(|| UnknownKey { table: "component", key: key.clone() })?;
             for target in component.target_keys() {
                 let factor = look_up(evidence::catalogue(), "factor", target)?;
                 match factor.kind {
@@ -169,11 +159,7 @@ impl HelperMeasure {
 
     /// Arena of the very first visit.
     pub fn arena_of_first_visit(&self) -> &Arena {
-        if self.first_visits() > 0 {
-            &self.first_arena
-        } else {
-            &self.arena
-        }
+        if self.first_visits() > 0 { &self.first_arena } else { &self.arena }
     }
 
     /// Planned rate λ, visits per week, in a week since start, when the schedule holds.
@@ -250,8 +236,5 @@ fn look_up<'a, Row: Keyed>(
     table: &'static str,
     key: &str,
 ) -> Result<&'a Row, UnknownKey> {
-    find(rows, key).ok_or_else(|| UnknownKey {
-        table,
-        key: key.to_string(),
-    })
+    find(rows, key).ok_or_else(|| UnknownKey { table, key: key.to_string() })
 }

@@ -168,11 +168,7 @@ mod tests {
         assert_eq!(outcome(&cohort, 0.5, 25), None);
         assert_eq!(outcome(&cohort, 0.5, 26), Some(Engagement::Completed));
         cohort.state.capacity[0] = 0.4;
-        assert_eq!(
-            outcome(&cohort, 0.5, 26),
-            None,
-            "extended: the goal is not reached"
-        );
+        assert_eq!(outcome(&cohort, 0.5, 26), None, "extended: the goal is not reached");
         assert_eq!(outcome(&cohort, 0.5, 52), Some(Engagement::Completed));
         cohort.state.visits[0] = 4.0;
         assert_eq!(outcome(&cohort, 0.5, 52), Some(Engagement::Expired));

@@ -84,9 +84,10 @@ impl Factors {
         /// The catalogue counts per year; a year is 52 weeks.
         const WEEKS: f64 = 52.0;
         let (p, k) = (&design.parameters, design.constants);
-        let targeted = design.helper.as_ref().map_or(0, |measure| {
-            measure.targeted_risks | measure.targeted_protectives << RISKS
-        });
+        let targeted = design
+            .helper
+            .as_ref()
+            .map_or(0, |measure| measure.targeted_risks | measure.targeted_protectives << RISKS);
         let mut factors = Self {
             rates: std::array::from_fn(|_| Rates {
                 steady: [0.0; FACTORS],
@@ -115,11 +116,9 @@ impl Factors {
         for factor in evidence::catalogue() {
             let bit = factor.bit as usize;
             let (index, kept, fading) = match factor.kind {
-                FactorKind::Risk => (
-                    bit,
-                    design.kept.risk_multiplier[bit],
-                    design.fading.risk_multiplier[bit],
-                ),
+                FactorKind::Risk => {
+                    (bit, design.kept.risk_multiplier[bit], design.fading.risk_multiplier[bit])
+                }
                 FactorKind::Protective => (
                     bit + RISKS,
                     design.kept.protective_multiplier[bit],
@@ -130,11 +129,7 @@ impl Factors {
                 factors.wellbeing_factors |= 1 << index;
             }
             for is_present in [false, true] {
-                let per_year = if is_present {
-                    factor.loss_per_year
-                } else {
-                    factor.gain_per_year
-                };
+                let per_year = if is_present { factor.loss_per_year } else { factor.gain_per_year };
                 let rate = (per_year / WEEKS) as f32;
                 let helped = if helps(index, is_present) { rate } else { 0.0 };
                 let is_targeted = targeted >> index & 1 == 1;
@@ -143,11 +138,7 @@ impl Factors {
                     targeted: if is_targeted { helped } else { 0.0 },
                     kept: helped * kept as f32,
                     fading: helped * fading as f32,
-                    danger: if is_present {
-                        factor.danger_weight as f32
-                    } else {
-                        0.0
-                    },
+                    danger: if is_present { factor.danger_weight as f32 } else { 0.0 },
                 };
                 factors.compensated |= change.kept != 0.0 || change.fading != 0.0;
                 changes[index][usize::from(is_present)] = change;
@@ -360,11 +351,7 @@ mod tests {
             assert!((with.kept_hazard[0] - expected).abs() < 1e-7);
         }
         // the same through the scenario's own words
-        let measure = Compensating {
-            kind: "leisure".into(),
-            intensity: 1.0,
-            follow_up: true,
-        };
+        let measure = Compensating { kind: "leisure".into(), intensity: 1.0, follow_up: true };
         let arm = crate::scenario::Arm {
             name: "leisure".into(),
             reason: String::new(),

@@ -49,22 +49,14 @@ impl Helpers {
         let overload = (utilisation - k.overload_from).max(0.0);
         Self {
             utilisation,
-            delivered_share: if utilisation > 1.0 {
-                1.0 / utilisation
-            } else {
-                1.0
-            },
+            delivered_share: if utilisation > 1.0 { 1.0 / utilisation } else { 1.0 },
             replacement_chance: chance(
                 programme.staff_turnover / WEEKS * libm::exp(p.overload_turnover * overload),
             ),
             absence_chance: p.absence,
             mean_skill: measure.profession.competence
                 + k.skill_training * (programme.training - HALF)
-                + if programme.supervision {
-                    k.skill_supervision
-                } else {
-                    0.0
-                },
+                + if programme.supervision { k.skill_supervision } else { 0.0 },
             skill_sd: k.skill_sd,
             skill_limits: [k.skill_low, k.skill_high],
         }

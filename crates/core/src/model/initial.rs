@@ -123,18 +123,9 @@ impl InitialState {
         }
         let k = constants;
         let starts = [
-            (
-                &mut self.capacity,
-                [k.capacity_start, k.capacity_adversity, k.capacity_sd],
-            ),
-            (
-                &mut self.trust,
-                [k.trust_start, k.trust_adversity, k.trust_sd],
-            ),
-            (
-                &mut self.wellbeing,
-                [k.wellbeing_start, k.wellbeing_adversity, k.wellbeing_sd],
-            ),
+            (&mut self.capacity, [k.capacity_start, k.capacity_adversity, k.capacity_sd]),
+            (&mut self.trust, [k.trust_start, k.trust_adversity, k.trust_sd]),
+            (&mut self.wellbeing, [k.wellbeing_start, k.wellbeing_adversity, k.wellbeing_sd]),
         ];
         let (low, high) = (k.start_low as f32, k.start_high as f32);
         for (index, (column, coefficients)) in starts.into_iter().enumerate() {
@@ -175,11 +166,7 @@ const SMALLEST: f64 = 1.0 / (1u64 << 33) as f64;
 /// [`open`] for whole columns; the uniform itself is never 1.
 #[inline(always)]
 fn open_fast(uniform: f32) -> f32 {
-    if uniform > SMALLEST as f32 {
-        uniform
-    } else {
-        SMALLEST as f32
-    }
+    if uniform > SMALLEST as f32 { uniform } else { SMALLEST as f32 }
 }
 
 /// Uniforms at which a family has one more child.
@@ -193,19 +180,13 @@ impl Children {
         let mut cumulative = 0.0;
         Self(std::array::from_fn(|index| {
             cumulative += shares[index];
-            if index < largest {
-                cumulative as f32
-            } else {
-                f32::INFINITY
-            }
+            if index < largest { cumulative as f32 } else { f32::INFINITY }
         }))
     }
 
     #[inline(always)]
     fn number(&self, uniform: f32) -> u32 {
-        self.0.iter().fold(1, |number, limit| {
-            number + if uniform >= *limit { 1 } else { 0 }
-        })
+        self.0.iter().fold(1, |number, limit| number + if uniform >= *limit { 1 } else { 0 })
     }
 }
 

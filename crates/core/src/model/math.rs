@@ -263,11 +263,7 @@ pub fn beta_2_3_quantile(u: f64) -> f64 {
         }
         let slope = 12.0 * x * (1.0 - x) * (1.0 - x);
         let newton = x - error / slope;
-        let next = if newton > low && newton < high {
-            newton
-        } else {
-            (low + high) / 2.0
-        };
+        let next = if newton > low && newton < high { newton } else { (low + high) / 2.0 };
         if (next - x).abs() < 1e-12 {
             return next;
         }
@@ -390,18 +386,7 @@ mod tests {
     #[test]
     fn normal_quantile_inverts_the_distribution_function() {
         let normal = Normal::standard();
-        for u in [
-            1e-9,
-            1e-4,
-            0.01,
-            0.05,
-            0.3,
-            0.5,
-            0.7,
-            0.975,
-            0.9999,
-            1.0 - 1e-9,
-        ] {
+        for u in [1e-9, 1e-4, 0.01, 0.05, 0.3, 0.5, 0.7, 0.975, 0.9999, 1.0 - 1e-9] {
             let x = normal_quantile(u);
             assert!((normal.cdf(x) - u).abs() < 1e-9 * (1.0 + u / 1e-3), "{u}");
         }

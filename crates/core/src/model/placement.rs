@@ -48,10 +48,7 @@ impl Placements {
             reentry: p.reentry as f32,
             sibling_placed: p.sibling_placed,
             reunification: p.reunification as f32,
-            bounds: Bounds {
-                placement: [0.0; STEPS.len() + 1],
-                reunification: 0.0,
-            },
+            bounds: Bounds { placement: [0.0; STEPS.len() + 1], reunification: 0.0 },
         };
         placements.bounds = placements.bounds();
         placements
@@ -89,18 +86,10 @@ impl Placements {
     ) -> bool {
         let mut bound = self.bounds.placement[0];
         for (step, limit) in STEPS.iter().enumerate() {
-            bound = if concern < *limit {
-                bound
-            } else {
-                self.bounds.placement[step + 1]
-            };
+            bound = if concern < *limit { bound } else { self.bounds.placement[step + 1] };
         }
         let is_in_care = in_care > 0.0;
-        let bound = if is_in_care {
-            self.bounds.reunification
-        } else {
-            bound
-        };
+        let bound = if is_in_care { self.bounds.reunification } else { bound };
         let draw = if is_in_care { reunification } else { placement };
         draw < bound
     }
@@ -233,10 +222,7 @@ mod tests {
                     let hazard = placements.hazard(state, 0);
                     // The largest uniform at which something happens.
                     let draw = hazard * (1.0 - f32::EPSILON);
-                    assert!(
-                        placements.may_decide(share, bit(3), draw, draw),
-                        "{share} {corner}"
-                    );
+                    assert!(placements.may_decide(share, bit(3), draw, draw), "{share} {corner}");
                 }
             }
         }
@@ -277,10 +263,7 @@ mod tests {
         assert_eq!(cohort.history.child_weeks_in_care[0], 9);
         assert!(placements.decide(&mut cohort, 0, 0.01, 0.0, 0.0, 20));
         assert_eq!(cohort.history.first_placement_week[0], 7);
-        assert_eq!(
-            cohort.history.children_ever_placed[0], 3,
-            "largest of any episode"
-        );
+        assert_eq!(cohort.history.children_ever_placed[0], 3, "largest of any episode");
         assert_eq!(cohort.history.children_in_care[0], 1);
         assert_eq!(cohort.history.placements[0], 2);
     }

@@ -23,10 +23,7 @@ impl Stress {
     /// Looks up the coefficients.
     pub fn new(design: &Design) -> Self {
         let p = &design.parameters;
-        let phone = design
-            .helper
-            .as_ref()
-            .map_or(0.0, |measure| measure.phone(design.constants));
+        let phone = design.helper.as_ref().map_or(0.0, |measure| measure.phone(design.constants));
         Self {
             base: (p.stress_base - design.kept.relief) as f32,
             support: (p.stress_support * (1.0 + phone) / 2.0) as f32,

@@ -14,10 +14,7 @@ pub struct Trust {
 impl Trust {
     /// Looks up the coefficients.
     pub fn new(design: &Design) -> Self {
-        Self {
-            up: design.parameters.trust_up as f32,
-            down: design.parameters.trust_down as f32,
-        }
+        Self { up: design.parameters.trust_up as f32, down: design.parameters.trust_down as f32 }
     }
 
     /// Moves trust τ toward alliance a in weeks with an attended visit.

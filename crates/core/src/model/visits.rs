@@ -79,9 +79,7 @@ impl Visits {
                 as f32,
         };
         let last_week = programme.max_weeks.max(programme.duration_weeks);
-        let rates: Vec<f64> = (0..=last_week)
-            .map(|week| measure.planned_rate(week))
-            .collect();
+        let rates: Vec<f64> = (0..=last_week).map(|week| measure.planned_rate(week)).collect();
         Self {
             arena: arena(&measure.arena),
             first_arena: arena(&measure.first_arena),
@@ -109,13 +107,8 @@ impl Visits {
             need: measure.is_need_based().then(|| NeedLevels {
                 review_weeks: k.level_review_weeks as u32,
                 below: [k.level_1_below, k.level_2_below, k.level_3_below].map(|c| c as f32),
-                rate: [
-                    k.level_1_rate,
-                    k.level_2_rate,
-                    k.level_3_rate,
-                    k.level_4_rate,
-                ]
-                .map(|rate| rate as f32),
+                rate: [k.level_1_rate, k.level_2_rate, k.level_3_rate, k.level_4_rate]
+                    .map(|rate| rate as f32),
             }),
             delivered_share: helpers.delivered_share as f32,
         }
@@ -271,11 +264,8 @@ impl Visits {
             let pick = |now: f32, then: f32| if first { then } else { now };
             let hours = pick(self.arena.hours_per_visit, self.first_arena.hours_per_visit);
             let is_home = pick(self.arena.is_home, self.first_arena.is_home);
-            state.missed_run[row] = if attended > 0.0 {
-                0.0
-            } else {
-                state.missed_run[row] + planned
-            };
+            state.missed_run[row] =
+                if attended > 0.0 { 0.0 } else { state.missed_run[row] + planned };
             let visits = state.visits[row] + attended;
             state.visits[row] = visits;
             state.helper_hours[row] += attended * hours;
@@ -417,14 +407,12 @@ mod tests {
         let mut cohort = one_engaged_family(&design);
         let start = cohort.state.start_week[0];
         cohort.state.capacity[0] = 0.3;
-        let planned: Vec<u32> = (0..12)
-            .map(|week| visits.plan(&mut cohort, start + week))
-            .collect();
+        let planned: Vec<u32> =
+            (0..12).map(|week| visits.plan(&mut cohort, start + week)).collect();
         assert_eq!(planned.iter().sum::<u32>(), 12, "weekly below 0.35");
         cohort.state.capacity[0] = 0.6;
-        let planned: Vec<u32> = (12..24)
-            .map(|week| visits.plan(&mut cohort, start + week))
-            .collect();
+        let planned: Vec<u32> =
+            (12..24).map(|week| visits.plan(&mut cohort, start + week)).collect();
         assert_eq!(planned.iter().sum::<u32>(), 3, "monthly below 0.65");
     }
 }

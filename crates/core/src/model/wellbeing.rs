@@ -34,11 +34,7 @@ impl Wellbeing {
     pub fn update(&self, state: &mut State, row: usize) {
         const HALF: f32 = 1.0 / 2.0;
         let in_care = state.in_care[row] > 0.0;
-        let capacity = if in_care {
-            self.care_quality
-        } else {
-            state.capacity[row]
-        };
+        let capacity = if in_care { self.care_quality } else { state.capacity[row] };
         let stress = if in_care { HALF } else { state.stress[row] };
         let toward = sigmoid(
             self.by_capacity * (capacity - HALF) - self.by_stress * (stress - HALF)

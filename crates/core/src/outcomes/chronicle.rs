@@ -104,16 +104,10 @@ pub fn chronicle(
         return Err(ChronicleError::NoSuchDraw { draw, draws });
     }
     if replicate >= scenario.replicates {
-        return Err(ChronicleError::NoSuchReplicate {
-            replicate,
-            replicates: scenario.replicates,
-        });
+        return Err(ChronicleError::NoSuchReplicate { replicate, replicates: scenario.replicates });
     }
     if family >= scenario.families {
-        return Err(ChronicleError::NoSuchFamily {
-            family,
-            families: scenario.families,
-        });
+        return Err(ChronicleError::NoSuchFamily { family, families: scenario.families });
     }
     let parameters = draws::parameters(scenario, draw);
     let at_referral = trace::at_referral(scenario, draw, replicate, family);
@@ -130,10 +124,7 @@ pub fn chronicle(
     };
     // Life events are those of an arm that offers nothing, so that they depend on no arm
     // of the scenario.
-    let bare = Scenario {
-        arms: vec![untouched()],
-        ..scenario.clone()
-    };
+    let bare = Scenario { arms: vec![untouched()], ..scenario.clone() };
     let life_events = follow(&bare)?
         .first()
         .map(|(decay, trace)| family_events::life_events(&trace.weeks, *decay))
@@ -201,10 +192,7 @@ mod tests {
         let scenario = read_scenario(&ScenarioInput::new(name, name, text, &BuiltInProgrammes))
             .expect("it is valid")
             .value;
-        Scenario {
-            reading: LiteratureReading::Prior,
-            ..scenario
-        }
+        Scenario { reading: LiteratureReading::Prior, ..scenario }
     }
 
     fn struck(arm: &ArmChronicle) -> Vec<Happening> {
@@ -224,12 +212,7 @@ mod tests {
                 let chronicle = chronicle(&scenario, 0, 1, family).expect("the family exists");
                 assert!(chronicle.arms.len() > 2);
                 for arm in &chronicle.arms {
-                    assert_eq!(
-                        struck(arm),
-                        chronicle.life_events,
-                        "{name}: {}",
-                        arm.arm.name
-                    );
+                    assert_eq!(struck(arm), chronicle.life_events, "{name}: {}", arm.arm.name);
                     assert!(!arm.own_life_events);
                 }
             }
@@ -241,11 +224,7 @@ mod tests {
         let mut scenario = scenario("quick_start");
         scenario.arms[1].parameters = vec![("shock_probability".into(), 0.5)];
         let chronicle = chronicle(&scenario, 0, 0, 3).expect("the family exists");
-        let own: Vec<bool> = chronicle
-            .arms
-            .iter()
-            .map(|arm| arm.own_life_events)
-            .collect();
+        let own: Vec<bool> = chronicle.arms.iter().map(|arm| arm.own_life_events).collect();
         assert_eq!(own, [false, true, false]);
         assert!(struck(&chronicle.arms[1]).len() > chronicle.life_events.len());
     }

@@ -45,9 +45,7 @@ struct Place {
 impl Contrasts {
     /// Nothing yet, for so many outcomes.
     pub fn new(length: usize) -> Self {
-        Self {
-            places: vec![Place::default(); length],
-        }
+        Self { places: vec![Place::default(); length] }
     }
 
     /// Takes in a draw with the replicates of both arms. The draw is kept for
@@ -104,10 +102,7 @@ impl Contrasts {
             return none;
         };
         let count = f64::from(place.draws);
-        let (own, other) = (
-            exact::value(place.own) / count,
-            exact::value(place.other) / count,
-        );
+        let (own, other) = (exact::value(place.own) / count, exact::value(place.other) / count);
         let (estimate, floor) = match contrast {
             ContrastKind::Difference => (own - other, f64::NEG_INFINITY),
             ContrastKind::Ratio if other > 0.0 => (own / other, 0.0),
@@ -126,12 +121,7 @@ impl Contrasts {
                 ((estimate - reach).max(floor), estimate + reach)
             })
         };
-        (
-            Some(estimate),
-            error,
-            interval.map(|(lower, _)| lower),
-            interval.map(|(_, upper)| upper),
-        )
+        (Some(estimate), error, interval.map(|(lower, _)| lower), interval.map(|(_, upper)| upper))
     }
 }
 
@@ -181,10 +171,8 @@ impl Place {
             ContrastKind::Difference => self.difference_variance.value() / squared,
             ContrastKind::Ratio => {
                 let ratio = own / other;
-                let (a, b) = (
-                    self.own_variance.value() / squared,
-                    self.other_variance.value() / squared,
-                );
+                let (a, b) =
+                    (self.own_variance.value() / squared, self.other_variance.value() / squared);
                 let covariance = self.covariance.value() / squared;
                 (a + ratio * ratio * b - 2.0 * ratio * covariance) / (other * other)
             }
@@ -239,12 +227,7 @@ mod tests {
 
     #[test]
     fn share_of_draws_counts_only_draws_in_which_both_are_defined() {
-        let contrasts = after(&[
-            &[(0.3, 0.4)],
-            &[(0.5, 0.4)],
-            &[(f64::NAN, 0.4)],
-            &[(0.2, 0.4)],
-        ]);
+        let contrasts = after(&[&[(0.3, 0.4)], &[(0.5, 0.4)], &[(f64::NAN, 0.4)], &[(0.2, 0.4)]]);
         assert_eq!(contrasts.share_better(0), Some(2.0 / 3.0));
         let (estimate, error, lower, upper) = figures(&contrasts, ContrastKind::Difference, 4);
         assert!((estimate.unwrap() + 0.2 / 3.0).abs() < 1e-12);

@@ -43,19 +43,13 @@ fn placement_curves(tally: &Tally, total: &Sums) -> Vec<Curve> {
     let intervals: Vec<Interval> = tally
         .first_placements
         .iter()
-        .map(|events| Interval {
-            events: *events as f64,
-            censored: 0.0,
-        })
+        .map(|events| Interval { events: *events as f64, censored: 0.0 })
         .collect();
     let placed = kaplan_meier(total.families as f64, &intervals)
         .into_iter()
         .map(|point| 1.0 - point.survival);
     vec![
-        Curve {
-            name: "placement",
-            values: from_week_zero(placed),
-        },
+        Curve { name: "placement", values: from_week_zero(placed) },
         Curve {
             name: "placement_child",
             values: from_week_zero(cumulative(&tally.children_placed, total.children)),
@@ -111,34 +105,16 @@ fn exit_curves(tally: &Tally, total: &Sums) -> Vec<Curve> {
     let mut curves = Vec::new();
     for (place, (exit, _)) in EXITS.iter().enumerate() {
         let left = from_week_zero(incidence.iter().map(|exits| exits[place]));
-        curves.push(Curve {
-            name: OFFERED[place],
-            values: of_offered(left.clone()),
-        });
-        curves.push(Curve {
-            name: exit.word(),
-            values: of_started(left),
-        });
+        curves.push(Curve { name: OFFERED[place], values: of_offered(left.clone()) });
+        curves.push(Curve { name: exit.word(), values: of_started(left) });
     }
     let engaged = from_week_zero(engaged());
     let waiting: Vec<f64> = std::iter::once(1.0).chain(waiting()).collect();
     curves.extend([
-        Curve {
-            name: "still_engaged_offered",
-            values: of_offered(engaged.clone()),
-        },
-        Curve {
-            name: "still_engaged",
-            values: of_started(engaged),
-        },
-        Curve {
-            name: "waiting_offered",
-            values: of_offered(waiting.clone()),
-        },
-        Curve {
-            name: "waiting",
-            values: of_started(waiting),
-        },
+        Curve { name: "still_engaged_offered", values: of_offered(engaged.clone()) },
+        Curve { name: "still_engaged", values: of_started(engaged) },
+        Curve { name: "waiting_offered", values: of_offered(waiting.clone()) },
+        Curve { name: "waiting", values: of_started(waiting) },
         Curve {
             name: "declined_offered",
             values: vec![1.0 - uptake; tally.horizon_weeks as usize + 1],

@@ -45,11 +45,7 @@ impl Wide {
     /// The product of two values in fixed point, exactly.
     pub fn product(first: i128, second: i128) -> Self {
         let magnitude = Self::product_of_magnitudes(first.unsigned_abs(), second.unsigned_abs());
-        if (first < 0) == (second < 0) {
-            magnitude
-        } else {
-            magnitude.negative()
-        }
+        if (first < 0) == (second < 0) { magnitude } else { magnitude.negative() }
     }
 
     fn product_of_magnitudes(first: u128, second: u128) -> Self {
@@ -59,10 +55,7 @@ impl Wide {
         let (middle, carry) = (a * d).overflowing_add(b * c);
         let (low, more) = (b * d).overflowing_add(middle << 64);
         let high = a * c + (middle >> 64) + (u128::from(carry) << 64) + u128::from(more);
-        Self {
-            low,
-            high: high as i128,
-        }
+        Self { low, high: high as i128 }
     }
 
     /// A variance or covariance in double precision, rounded to the places of products.
@@ -72,29 +65,20 @@ impl Wide {
         let above = (size * SCALE).floor();
         let below = ((size - above / SCALE) * SCALE * SCALE).round();
         let mut wide = Self::product_of_magnitudes(above as u128, 1 << PLACES);
-        wide.add(Self {
-            low: below as u128,
-            high: 0,
-        });
+        wide.add(Self { low: below as u128, high: 0 });
         if value < 0.0 { wide.negative() } else { wide }
     }
 
     fn negative(self) -> Self {
         let (low, carry) = (!self.low).overflowing_add(1);
-        Self {
-            low,
-            high: (!self.high).wrapping_add(i128::from(carry)),
-        }
+        Self { low, high: (!self.high).wrapping_add(i128::from(carry)) }
     }
 
     /// Adds another number.
     pub fn add(&mut self, other: Self) {
         let (low, carry) = self.low.overflowing_add(other.low);
         self.low = low;
-        self.high = self
-            .high
-            .wrapping_add(other.high)
-            .wrapping_add(i128::from(carry));
+        self.high = self.high.wrapping_add(other.high).wrapping_add(i128::from(carry));
     }
 
     /// This number less another.
@@ -110,11 +94,7 @@ impl Wide {
         let mut product = Self::product_of_magnitudes(magnitude.low, u128::from(count));
         let high = magnitude.high.wrapping_mul(i128::from(count));
         product.high = product.high.wrapping_add(high);
-        if negative {
-            product.negative()
-        } else {
-            product
-        }
+        if negative { product.negative() } else { product }
     }
 
     /// What it is worth as a product, or a sum of products, of values in fixed point.
@@ -145,15 +125,9 @@ mod tests {
     fn products_of_large_numbers_are_exact() {
         // (2¹⁰⁰ + 3)(2⁹⁹ − 5) = 2¹⁹⁹ − 5·2¹⁰⁰ + 3·2⁹⁹ − 15 = 2¹⁹⁹ − 7·2⁹⁹ − 15.
         let product = Wide::product((1 << 100) + 3, (1 << 99) - 5);
-        let expected = Wide {
-            low: 0,
-            high: 1 << (199 - 128),
-        }
-        .less(Wide {
-            low: 7 << 99,
-            high: 0,
-        })
-        .less(Wide { low: 15, high: 0 });
+        let expected = Wide { low: 0, high: 1 << (199 - 128) }
+            .less(Wide { low: 7 << 99, high: 0 })
+            .less(Wide { low: 15, high: 0 });
         assert_eq!(product, expected);
         let negative = Wide::product(-(1 << 100) - 3, (1 << 99) - 5);
         assert_eq!(negative, expected.negative());

@@ -185,10 +185,7 @@ impl<'a> Experiment<'a> {
         let range = share.range(list.len());
         Ok(Self {
             scenario,
-            position: Position {
-                gathered: Gathered::new(&layout),
-                next: range.start,
-            },
+            position: Position { gathered: Gathered::new(&layout), next: range.start },
             layout,
             list,
             range,
@@ -226,10 +223,7 @@ impl<'a> Experiment<'a> {
     /// Family-weeks of its share, and how many of them are done.
     pub fn family_weeks(&self) -> (u64, u64) {
         let done = self.range.start..self.position.next;
-        (
-            self.list.family_weeks(&self.range),
-            self.list.family_weeks(&done),
-        )
+        (self.list.family_weeks(&self.range), self.list.family_weeks(&done))
     }
 
     /// Carries out what is left of the share, on the threads of the current rayon pool.
@@ -269,8 +263,7 @@ impl<'a> Experiment<'a> {
             |place, result: TaskResult| {
                 let ReplicateId { draw, replicate } = result.replicate;
                 for (arm, chunks) in &result.rows {
-                    rows.take(result.replicate, *arm, chunks)
-                        .map_err(ExperimentError::Rows)?;
+                    rows.take(result.replicate, *arm, chunks).map_err(ExperimentError::Rows)?;
                 }
                 match result.counted {
                     Counted::Part(tallies) => {
@@ -314,11 +307,7 @@ fn in_flight(scenario: &Scenario, layout: &Layout, rows: bool) -> usize {
     /// Chunks of families whose histories come with a task, if they are wanted.
     const CHUNKS: usize = 16;
     let tally = layout.tally(0).largest_size();
-    let rows = if rows {
-        CHUNKS * size_of::<History>()
-    } else {
-        0
-    };
+    let rows = if rows { CHUNKS * size_of::<History>() } else { 0 };
     let result = scenario.arms.len() * (tally + rows);
     (WAITING_MEMORY / result.max(1)).clamp(1, 1024)
 }
@@ -375,8 +364,7 @@ mod tests {
                 let mut merged = Experiment::begin(&scenario, Share::WHOLE).unwrap();
                 for number in (1..=of).rev() {
                     let mut part = Experiment::begin(&scenario, Share { number, of }).unwrap();
-                    part.run(&Progress::default(), &mut NoRows, |_, _| Ok(()))
-                        .unwrap();
+                    part.run(&Progress::default(), &mut NoRows, |_, _| Ok(())).unwrap();
                     assert!(merged.add(Share { number, of }, part.position().clone()));
                 }
                 assert_eq!(merged.tables(), whole, "{of} shares, {more}");
@@ -388,10 +376,7 @@ mod tests {
     #[test]
     fn a_run_that_is_stopped_goes_on_to_the_same_bits() {
         // On one thread no task can be done before the stop is heard.
-        let one = rayon::ThreadPoolBuilder::new()
-            .num_threads(1)
-            .build()
-            .unwrap();
+        let one = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
         for more in SIZES {
             let scenario = scenario(more);
             let whole = run(&scenario, &Progress::default(), &mut NoRows).unwrap();
@@ -428,10 +413,7 @@ mod tests {
     #[test]
     fn a_position_of_another_share_or_scenario_is_not_taken() {
         let weeks_20 = scenario(SIZES[0]);
-        let weeks_30 = Scenario {
-            horizon_weeks: 30,
-            ..weeks_20.clone()
-        };
+        let weeks_30 = Scenario { horizon_weeks: 30, ..weeks_20.clone() };
         let mut first = Experiment::begin(&weeks_20, Share { number: 1, of: 3 }).unwrap();
         let third = Experiment::begin(&weeks_20, Share { number: 3, of: 3 }).unwrap();
         assert!(!first.go_on_from(third.position().clone()));

@@ -96,10 +96,7 @@ pub(super) fn happenings(
     let weeks = &trace.weeks;
     let mut reader = EventReader {
         events: Vec::new(),
-        team: arm
-            .programme
-            .as_ref()
-            .is_some_and(|programme| programme.team),
+        team: arm.programme.as_ref().is_some_and(|programme| programme.team),
         start_week: trace.end.start_week,
         engagement: Engagement::Untreated,
         placement: Placement::Home,
@@ -107,9 +104,7 @@ pub(super) fn happenings(
         placed_since: 0,
     };
     if arm.programme.is_some() {
-        let declines = weeks
-            .first()
-            .is_some_and(|week| week.engagement == Engagement::Declined);
+        let declines = weeks.first().is_some_and(|week| week.engagement == Engagement::Declined);
         let (event, state) = match declines {
             true => (Event::Declines, Engagement::Declined),
             false => (Event::Accepts, Engagement::Waiting),

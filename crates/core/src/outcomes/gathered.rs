@@ -82,11 +82,7 @@ impl Gathered {
             contrasts: Contrasts::new(arm.summary_keys.len()),
             percentiles: None,
         });
-        Self {
-            arms: arms.collect(),
-            draws: BTreeMap::new(),
-            replicates: BTreeMap::new(),
-        }
+        Self { arms: arms.collect(), draws: BTreeMap::new(), replicates: BTreeMap::new() }
     }
 
     /// Takes in what a task counted in the arms that it touched.
@@ -97,10 +93,7 @@ impl Gathered {
         replicate: u32,
         tallies: Vec<(usize, Tally)>,
     ) {
-        let open = OpenReplicate {
-            tasks: 1,
-            arms: layout.by_arm(tallies),
-        };
+        let open = OpenReplicate { tasks: 1, arms: layout.by_arm(tallies) };
         self.add_tasks(layout, (draw, replicate), open);
     }
 
@@ -151,13 +144,10 @@ impl Gathered {
         let keep = draw < DRAWS_KEPT;
         for ((arm, within), keys) in self.arms.iter_mut().zip(&open.arms).zip(&layout.arms) {
             arm.contrasts
-                .add_draw(draw, &within.contrasts, keep, |place| {
-                    keys.summary_keys[place].outcome
-                });
+                .add_draw(draw, &within.contrasts, keep, |place| keys.summary_keys[place].outcome);
             arm.summary.add_draw(draw, &within.summary, keep);
             arm.subgroups.add_draw(draw, &within.subgroups, keep);
-            arm.curves
-                .add_draw(draw, &within.curves, draw < CURVE_DRAWS_KEPT);
+            arm.curves.add_draw(draw, &within.curves, draw < CURVE_DRAWS_KEPT);
         }
     }
 
@@ -217,10 +207,7 @@ impl OpenDraw {
             curves: Moments::new(layout.curve_length(arm), layout.draws == 1),
             contrasts: CoMoments::new(arm.summary_keys.len()),
         });
-        Self {
-            replicates: 0,
-            arms: arms.collect(),
-        }
+        Self { replicates: 0, arms: arms.collect() }
     }
 
     fn add(&mut self, layout: &Layout, values: &ReplicateValues) {

@@ -77,10 +77,8 @@ impl Layout {
         // Which values there are does not depend on what is counted.
         let nobody = layout.tally(0);
         let names = scenario.arms.iter().map(|arm| arm.name.clone());
-        layout.arms = names
-            .zip(prices)
-            .map(|(name, prices)| ArmLayout::new(name, prices, &nobody))
-            .collect();
+        layout.arms =
+            names.zip(prices).map(|(name, prices)| ArmLayout::new(name, prices, &nobody)).collect();
         layout
     }
 
@@ -89,10 +87,7 @@ impl Layout {
         Tally::new(
             self.horizon_weeks,
             self.quartile_limits,
-            Sampling {
-                stride: self.stride,
-                offset: replicate,
-            },
+            Sampling { stride: self.stride, offset: replicate },
         )
     }
 
@@ -112,9 +107,7 @@ impl Layout {
             // Tasks touch every arm, so there is a tally.
             arm.values(tally.unwrap_or_else(|| self.tally(0)))
         });
-        ReplicateValues {
-            arms: arms.collect(),
-        }
+        ReplicateValues { arms: arms.collect() }
     }
 
     /// Number of values in all curves of an arm.
@@ -129,10 +122,7 @@ impl ArmLayout {
             name,
             summary_keys: keys(estimates::summary(nobody, &prices)),
             subgroup_keys: keys_of_groups(groups(nobody, &prices)),
-            curve_names: curves::curves(nobody, &prices)
-                .iter()
-                .map(|curve| curve.name)
-                .collect(),
+            curve_names: curves::curves(nobody, &prices).iter().map(|curve| curve.name).collect(),
             prices,
         }
     }
@@ -177,9 +167,7 @@ fn keys_of_groups(groups: Vec<GroupValues>) -> Vec<(&'static str, &'static str, 
     groups
         .into_iter()
         .flat_map(|(grouping, group, values)| {
-            values
-                .into_iter()
-                .map(move |(key, _)| (grouping, group, key))
+            values.into_iter().map(move |(key, _)| (grouping, group, key))
         })
         .collect()
 }

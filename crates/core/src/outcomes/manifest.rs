@@ -261,10 +261,7 @@ pub enum DrawnFrom {
 impl DrawnFrom {
     /// Of a run of a scenario; none if it draws no parameters.
     pub fn of_run(scenario: &Scenario) -> Option<Self> {
-        scenario
-            .uncertainty
-            .filter(|own| own.draws > 1)
-            .map(Self::of)
+        scenario.uncertainty.filter(|own| own.draws > 1).map(Self::of)
     }
 
     /// Of a study that draws parameters whether its scenario does or not.
@@ -346,8 +343,5 @@ fn hashes(scenario: &Scenario) -> Hashes {
 
 /// SHA-256 of bytes, in hexadecimal digits.
 pub fn digest(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -222,9 +222,7 @@ impl HalfWidths {
     /// [`half_width`] for a number of replicates.
     pub fn of(&self, replicates: u32) -> f64 {
         let mut known = self.known.borrow_mut();
-        *known
-            .entry(replicates)
-            .or_insert_with(|| half_width(replicates))
+        *known.entry(replicates).or_insert_with(|| half_width(replicates))
     }
 }
 
@@ -281,13 +279,7 @@ mod tests {
     #[test]
     fn a_pair_counts_only_rows_in_which_both_are_defined() {
         let mut pair = CoMoments::new(1);
-        for (a, b) in [
-            (1.0, 2.0),
-            (f64::NAN, 50.0),
-            (2.0, 4.0),
-            (9.0, f64::NAN),
-            (3.0, 9.0),
-        ] {
+        for (a, b) in [(1.0, 2.0), (f64::NAN, 50.0), (2.0, 4.0), (9.0, f64::NAN), (3.0, 9.0)] {
             pair.add(&[a], &[b]);
         }
         assert_eq!(pair.count(0), 3);
@@ -301,9 +293,7 @@ mod tests {
             3 => f64::NAN,
             _ => ((row * 31 + place) as f64 * 0.7).sin() * 10f64.powi(place as i32 * 2 - 6),
         };
-        (0..50)
-            .map(|row| (0..6).map(|place| value(row, place)).collect())
-            .collect()
+        (0..50).map(|row| (0..6).map(|place| value(row, place)).collect()).collect()
     }
 
     #[test]
@@ -317,9 +307,7 @@ mod tests {
         let mut whole = nothing();
         (0..rows.len()).for_each(|row| add(&mut whole, row));
         let mut parts = [nothing(), nothing(), nothing()];
-        (0..rows.len())
-            .rev()
-            .for_each(|row| add(&mut parts[row * row % 3], row));
+        (0..rows.len()).rev().for_each(|row| add(&mut parts[row * row % 3], row));
         let mut merged = nothing();
         for part in parts.iter().rev() {
             merged.0.merge(&part.0);
@@ -335,11 +323,8 @@ mod tests {
         let rows = rows();
         rows.iter().for_each(|row| moments.add(row));
         for place in 0..6 {
-            let defined: Vec<f64> = rows
-                .iter()
-                .map(|row| row[place])
-                .filter(|value| !value.is_nan())
-                .collect();
+            let defined: Vec<f64> =
+                rows.iter().map(|row| row[place]).filter(|value| !value.is_nan()).collect();
             let count = defined.len() as f64;
             let mean = defined.iter().sum::<f64>() / count;
             let squares: f64 = defined.iter().map(|value| (value - mean).powi(2)).sum();

@@ -9,11 +9,7 @@ pub fn tidy(value: f64) -> f64 {
         return value;
     }
     let scale = 10f64.powi(DIGITS - 1 - value.abs().log10().floor() as i32);
-    if scale.is_finite() {
-        (value * scale).round() / scale
-    } else {
-        value
-    }
+    if scale.is_finite() { (value * scale).round() / scale } else { value }
 }
 
 /// The range that a curve cannot leave, for intervals: shares and states, but for visits.

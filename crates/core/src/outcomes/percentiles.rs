@@ -33,9 +33,7 @@ fn bin_of(value: f32) -> i32 {
 impl Percentiles {
     /// Nothing counted yet.
     pub fn new(horizon_weeks: u32) -> Self {
-        Self {
-            counts: vec![0; horizon_weeks as usize * STATES.len() * BINS],
-        }
+        Self { counts: vec![0; horizon_weeks as usize * STATES.len() * BINS] }
     }
 
     /// Memory that the counts take, bytes.

@@ -40,9 +40,8 @@ impl Series {
     /// Takes in a draw with all its replicates; keeps its means when `keep` says so.
     pub fn add_draw(&mut self, draw: u32, within: &Moments, keep: bool) {
         let length = self.count.len();
-        let means: Vec<f64> = (0..length)
-            .map(|place| within.mean(place).unwrap_or(f64::NAN))
-            .collect();
+        let means: Vec<f64> =
+            (0..length).map(|place| within.mean(place).unwrap_or(f64::NAN)).collect();
         for (place, mean) in means.iter().enumerate() {
             if !mean.is_nan() {
                 self.count[place] += 1;
@@ -106,10 +105,7 @@ impl Series {
         } else {
             error.map(|error| {
                 let reach = half_widths.of(self.replicates[place]) * error;
-                (
-                    (estimate - reach).max(limits.0),
-                    (estimate + reach).min(limits.1),
-                )
+                ((estimate - reach).max(limits.0), (estimate + reach).min(limits.1))
             })
         };
         (

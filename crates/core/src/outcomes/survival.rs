@@ -44,10 +44,7 @@ pub fn kaplan_meier(at_risk: f64, intervals: &[Interval]) -> Vec<SurvivalPoint> 
                 }
                 remaining -= interval.events + interval.censored;
             }
-            SurvivalPoint {
-                survival,
-                standard_error: survival * f64::sqrt(greenwood),
-            }
+            SurvivalPoint { survival, standard_error: survival * f64::sqrt(greenwood) }
         })
         .collect()
 }
@@ -116,10 +113,7 @@ mod tests {
     fn remission() -> Vec<Interval> {
         REMISSION
             .iter()
-            .map(|(_, events, censored)| Interval {
-                events: *events,
-                censored: *censored,
-            })
+            .map(|(_, events, censored)| Interval { events: *events, censored: *censored })
             .collect()
     }
 
@@ -150,11 +144,7 @@ mod tests {
             .iter()
             .enumerate()
             .map(|(index, (_, events, censored))| CompetingInterval {
-                events: if index % 2 == 0 {
-                    [*events, 0.0]
-                } else {
-                    [0.0, *events]
-                },
+                events: if index % 2 == 0 { [*events, 0.0] } else { [0.0, *events] },
                 censored: *censored,
             })
             .collect();
@@ -180,12 +170,8 @@ mod tests {
 
     #[test]
     fn without_censoring_the_estimates_are_plain_shares() {
-        let intervals: Vec<Interval> = [3.0, 0.0, 5.0, 2.0]
-            .map(|events| Interval {
-                events,
-                censored: 0.0,
-            })
-            .to_vec();
+        let intervals: Vec<Interval> =
+            [3.0, 0.0, 5.0, 2.0].map(|events| Interval { events, censored: 0.0 }).to_vec();
         let curve = kaplan_meier(40.0, &intervals);
         let shares = [37.0, 37.0, 32.0, 30.0].map(|left| left / 40.0);
         for (point, share) in curve.iter().zip(shares) {

@@ -27,12 +27,8 @@ impl Tables {
         let mut tables = Self::default();
         let half_widths = HalfWidths::default();
         for (index, (arm_layout, arm)) in layout.arms.iter().zip(&gathered.arms).enumerate() {
-            let writer = ArmTables {
-                run: layout,
-                layout: arm_layout,
-                arm,
-                half_widths: &half_widths,
-            };
+            let writer =
+                ArmTables { run: layout, layout: arm_layout, arm, half_widths: &half_widths };
             writer.summary_rows(&mut tables.summary);
             writer.subgroup_rows(&mut tables.subgroups);
             writer.curve_rows(&mut tables.curves);
@@ -145,15 +141,11 @@ impl ArmTables<'_> {
 
     fn contrast_rows(&self, rows: &mut Vec<ContrastRow>) {
         for (place, key) in self.layout.summary_keys.iter().enumerate() {
-            let better = key
-                .outcome
-                .less_is_better()
-                .and_then(|_| self.arm.contrasts.share_better(place));
+            let better =
+                key.outcome.less_is_better().and_then(|_| self.arm.contrasts.share_better(place));
             for &contrast in ContrastKind::ALL {
                 let (estimate, mc_se, lower, upper) =
-                    self.arm
-                        .contrasts
-                        .figures(contrast, place, self.run.draws, self.half_widths);
+                    self.arm.contrasts.figures(contrast, place, self.run.draws, self.half_widths);
                 rows.push(ContrastRow {
                     arm: self.layout.name.clone(),
                     reference: self.run.arms[self.run.reference].name.clone(),

@@ -253,8 +253,7 @@ impl Tally {
 
     fn percentiles(&mut self) -> &mut Percentiles {
         let horizon_weeks = self.horizon_weeks;
-        self.percentiles
-            .get_or_insert_with(|| Box::new(Percentiles::new(horizon_weeks)))
+        self.percentiles.get_or_insert_with(|| Box::new(Percentiles::new(horizon_weeks)))
     }
 
     /// All families of the chunk are in the same own week.
@@ -326,11 +325,7 @@ impl Tally {
             _ => 2,
         };
         let adversity = history.adversity[row];
-        let quartile = self
-            .quartile_limits
-            .iter()
-            .filter(|limit| adversity > **limit)
-            .count();
+        let quartile = self.quartile_limits.iter().filter(|limit| adversity > **limit).count();
         let sums = &mut self.cells[group * QUARTILES.len() + quartile];
         let engagement = history.engagement[row];
         let one = |condition: bool| i64::from(condition);
@@ -397,11 +392,7 @@ impl VectorKernel for CountSameWeek<'_> {
 impl Observer for Tally {
     fn after_week(&mut self, cohort: &Cohort, calendar_week: u32) {
         if cohort.referred_together {
-            vector::run(CountSameWeek {
-                tally: self,
-                cohort,
-                week: calendar_week as usize,
-            });
+            vector::run(CountSameWeek { tally: self, cohort, week: calendar_week as usize });
         } else {
             self.count_by_own_week(cohort, calendar_week);
         }

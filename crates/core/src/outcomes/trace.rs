@@ -155,13 +155,7 @@ pub fn trace(
     replicate: u32,
     family: u32,
 ) -> Vec<FamilyTrace> {
-    let run = Replicate {
-        scenario,
-        models,
-        draw,
-        replicate,
-        progress: None,
-    };
+    let run = Replicate { scenario, models, draw, replicate, progress: None };
     let mut scratch = Scratch::default();
     let mut traces: Vec<Option<FamilyTrace>> = vec![None; scenario.arms.len()];
     for task in Replicate::tasks(scenario) {
@@ -172,10 +166,7 @@ pub fn trace(
                 if !(first..first + count).contains(&own) {
                     continue;
                 }
-                Task::Chunks {
-                    first: own,
-                    count: 1,
-                }
+                Task::Chunks { first: own, count: 1 }
             }
             site @ Task::Site { .. } => site,
         };
@@ -221,11 +212,7 @@ impl FamilyObserver {
     }
 
     fn finished(self) -> Option<FamilyTrace> {
-        Some(FamilyTrace {
-            referral_week: self.referral_week,
-            weeks: self.weeks,
-            end: self.end?,
-        })
+        Some(FamilyTrace { referral_week: self.referral_week, weeks: self.weeks, end: self.end? })
     }
 }
 

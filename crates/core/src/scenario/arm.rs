@@ -50,19 +50,16 @@ pub(crate) fn build_all(
     }
     check_names(list, problems);
     // Every arm is built before any failure is passed on: all problems are reported.
-    let arms: Vec<Option<Arm>> = list
-        .iter()
-        .map(|node| build(node, programmes, problems))
-        .collect();
+    let arms: Vec<Option<Arm>> =
+        list.iter().map(|node| build(node, programmes, problems)).collect();
     arms.into_iter().collect()
 }
 
 /// Arms must be told apart by their names, and by those that other languages show.
 fn check_names(list: &[Node], problems: &mut Problems) {
     let arms = || list.iter().filter_map(Node::as_table);
-    let names: Vec<(&str, &Place)> = arms()
-        .filter_map(|arm| name_and_place(arm.get("name")))
-        .collect();
+    let names: Vec<(&str, &Place)> =
+        arms().filter_map(|arm| name_and_place(arm.get("name"))).collect();
     for (name, place, first) in repeated(&names) {
         problems.push(
             Diagnostic::error(
@@ -75,14 +72,11 @@ fn check_names(list: &[Node], problems: &mut Problems) {
             .help("results are told apart by these names: give each arm its own"),
         );
     }
-    let codes: BTreeSet<&str> = arms()
-        .flat_map(languages::languages)
-        .map(|(language, _)| language.key.as_str())
-        .collect();
+    let codes: BTreeSet<&str> =
+        arms().flat_map(languages::languages).map(|(language, _)| language.key.as_str()).collect();
     for code in codes {
-        let shown: Vec<(&str, &Place)> = arms()
-            .filter_map(|arm| name_and_place(languages::shown(arm, code, "name")))
-            .collect();
+        let shown: Vec<(&str, &Place)> =
+            arms().filter_map(|arm| name_and_place(languages::shown(arm, code, "name"))).collect();
         // Names that are alike in the file have been reported.
         let in_file = |place| names.iter().any(|(_, other)| *other == place);
         for (name, place, first) in repeated(&shown) {
@@ -132,10 +126,7 @@ fn build(node: &Node, programmes: &dyn ProgrammeSource, problems: &mut Problems)
         None => (Vec::new(), None),
     };
     for measure in own_compensating {
-        match compensating
-            .iter_mut()
-            .find(|other| other.kind == measure.kind)
-        {
+        match compensating.iter_mut().find(|other| other.kind == measure.kind) {
             Some(other) => *other = measure,
             None => compensating.push(measure),
         }
@@ -184,9 +175,7 @@ fn build(node: &Node, programmes: &dyn ProgrammeSource, problems: &mut Problems)
 
 fn programme_key(reader: Reader<'_>) -> Option<String> {
     let named = reader.node("programme").and_then(Node::as_text);
-    named
-        .map(str::to_string)
-        .or_else(|| reader.text("resolved_from"))
+    named.map(str::to_string).or_else(|| reader.text("resolved_from"))
 }
 
 fn fixed_parameters(reader: Reader<'_>) -> Vec<(String, f64)> {

@@ -36,11 +36,7 @@ pub(crate) fn set_path(
         return Ok(());
     }
     if SCENARIO.field(first).is_none() {
-        return Err(unknown_segment(
-            &segments[0],
-            &SCENARIO,
-            Vocabulary::Parameter.words(),
-        ));
+        return Err(unknown_segment(&segments[0], &SCENARIO, Vocabulary::Parameter.words()));
     }
     if first == "uncertainty" && !scenario.has("uncertainty") {
         add_uncertainty(scenario, &segments[0].place);
@@ -54,32 +50,20 @@ fn add_uncertainty(scenario: &mut Table, place: &Place) {
     let ranges = scenario
         .get("parameters")
         .and_then(Node::as_table)
-        .is_some_and(|table| {
-            table
-                .entries
-                .iter()
-                .any(|entry| entry.node.as_table().is_some())
-        });
+        .is_some_and(|table| table.entries.iter().any(|entry| entry.node.as_table().is_some()));
     let mut entry = empty_table("uncertainty", place);
     if let (true, Some(table)) = (ranges, entry.node.as_table_mut()) {
         table.set(Entry {
             key: "only_named".to_string(),
             key_place: place.clone(),
-            node: Node {
-                value: Value::YesNo(true),
-                place: place.clone(),
-            },
+            node: Node { value: Value::YesNo(true), place: place.clone() },
         });
     }
     scenario.set(entry);
 }
 
 fn put(table: &mut Table, segment: &Segment, node: Node) {
-    table.set(Entry {
-        key: segment.text.clone(),
-        key_place: segment.place.clone(),
-        node,
-    });
+    table.set(Entry { key: segment.text.clone(), key_place: segment.place.clone(), node });
 }
 
 /// The table under a key; it is added if it is not there.
@@ -117,11 +101,8 @@ fn set_in_section(
             let changes = table_at(table, "override", &first.place)?;
             return set_in_section(changes, &PROGRAMME, path, value);
         }
-        let more = if std::ptr::eq(section, &ARM) {
-            PROGRAMME.keys().collect()
-        } else {
-            Vec::new()
-        };
+        let more =
+            if std::ptr::eq(section, &ARM) { PROGRAMME.keys().collect() } else { Vec::new() };
         return Err(unknown_segment(first, section, more));
     };
     if rest.is_empty() {
@@ -140,29 +121,16 @@ fn set_in_section(
             let texts = table_at(languages, &code.text, &code.place)?;
             set_in_section(texts, below, more, value)
         }
-        Kind::Table(below) => set_in_section(
-            table_at(table, field.key, &first.place)?,
-            below,
-            rest,
-            value,
-        ),
+        Kind::Table(below) => {
+            set_in_section(table_at(table, field.key, &first.place)?, below, rest, value)
+        }
         Kind::KeyOrTable(_, below) => {
             spell_out(table, field.key, "profile");
-            set_in_section(
-                table_at(table, field.key, &first.place)?,
-                below,
-                rest,
-                value,
-            )
+            set_in_section(table_at(table, field.key, &first.place)?, below, rest, value)
         }
         Kind::Programme(below) => {
             spell_out(table, field.key, "extends");
-            set_in_section(
-                table_at(table, field.key, &first.place)?,
-                below,
-                rest,
-                value,
-            )
+            set_in_section(table_at(table, field.key, &first.place)?, below, rest, value)
         }
         Kind::Tables(below) => {
             let one = list_entry(table, field.key, first, &rest[0])?;
@@ -170,22 +138,14 @@ fn set_in_section(
                 *one = value;
                 return Ok(());
             }
-            let inner = one
-                .as_table_mut()
-                .ok_or_else(|| not_a_table(&rest[0].text, &rest[0].place))?;
+            let inner =
+                one.as_table_mut().ok_or_else(|| not_a_table(&rest[0].text, &rest[0].place))?;
             set_in_section(inner, below, &rest[1..], value)
         }
         Kind::Parameters { ranges } => {
             let inner = table_at(table, field.key, &first.place)?;
-            if !Vocabulary::Parameter
-                .words()
-                .contains(&rest[0].text.as_str())
-            {
-                return Err(unknown_among(
-                    "parameter",
-                    &rest[0],
-                    Vocabulary::Parameter.words(),
-                ));
+            if !Vocabulary::Parameter.words().contains(&rest[0].text.as_str()) {
+                return Err(unknown_among("parameter", &rest[0], Vocabulary::Parameter.words()));
             }
             match rest {
                 [key] => {
@@ -219,9 +179,7 @@ fn spell_out(table: &mut Table, key: &str, inner: &str) {
             key_place: entry.key_place.clone(),
             node: entry.node.clone(),
         };
-        entry.node.value = Value::Table(Table {
-            entries: vec![name],
-        });
+        entry.node.value = Value::Table(Table { entries: vec![name] });
     }
 }
 
@@ -234,11 +192,7 @@ fn list_entry<'a>(
 ) -> OrDiagnostic<&'a mut Node> {
     let noun = if key == "arm" { "arm" } else { "entry" };
     let node = table.entry_mut(key).map(|entry| &mut entry.node);
-    let Some(Node {
-        value: Value::List(list),
-        ..
-    }) = node
-    else {
+    let Some(Node { value: Value::List(list), .. }) = node else {
         return Err(Box::new(
             Diagnostic::error(
                 Problem::Value,
@@ -255,19 +209,11 @@ fn list_entry<'a>(
         name.as_text().map(str::to_string)
     };
     let names: Vec<String> = list.iter().filter_map(name_of).collect();
-    let by_name = list
-        .iter()
-        .position(|node| name_of(node).as_deref() == Some(wanted.text.as_str()));
-    let by_number = wanted
-        .text
-        .parse::<usize>()
-        .ok()
-        .and_then(|number| number.checked_sub(1));
+    let by_name =
+        list.iter().position(|node| name_of(node).as_deref() == Some(wanted.text.as_str()));
+    let by_number = wanted.text.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
     let count = list.len();
-    match by_name
-        .or(by_number)
-        .and_then(|position| list.get_mut(position))
-    {
+    match by_name.or(by_number).and_then(|position| list.get_mut(position)) {
         Some(node) => Ok(node),
         None => {
             let label = did_you_mean(&wanted.text, names.iter().map(String::as_str))

@@ -66,10 +66,7 @@ impl Assignment {
 
     /// An option that stands for a list, such as `--arms home,office`.
     pub fn list(option: &str, path: &'static [&'static str], value: &str) -> Self {
-        Assignment {
-            writing: Writing::List,
-            ..Self::option(option, path, value)
-        }
+        Assignment { writing: Writing::List, ..Self::option(option, path, value) }
     }
 
     /// An option that gives a field its levels, such as `--vary attend_burden=0..2/9`:
@@ -158,11 +155,7 @@ fn segments_of(assignment: &Assignment) -> OrDiagnostic<Vec<Segment>> {
                 "opened here",
             ));
         }
-        return Err(syntax(
-            start..text.len(),
-            "an assignment needs a `=`",
-            "expected PATH=VALUE",
-        ));
+        return Err(syntax(start..text.len(), "an assignment needs a `=`", "expected PATH=VALUE"));
     }
     let end = assignment.value_start - 1;
     if let Path::Keyed(keys, _) = assignment.path {
@@ -187,10 +180,7 @@ fn segments_of(assignment: &Assignment) -> OrDiagnostic<Vec<Segment>> {
 
 /// A path that an option stands for.
 fn table_path(keys: &[&str], option: &Place) -> Vec<Segment> {
-    let segment = |key: &&str| Segment {
-        text: key.to_string(),
-        place: option.clone(),
-    };
+    let segment = |key: &&str| Segment { text: key.to_string(), place: option.clone() };
     keys.iter().map(segment).collect()
 }
 
@@ -273,10 +263,7 @@ fn value_of(assignment: &Assignment) -> OrDiagnostic<Node> {
             let place = Place::new(source, span.start + start..span.end + start);
             Err(Box::new(syntax::diagnose(error.message(), &place, None)))
         }
-        Err(_) => Ok(Node {
-            value: Value::Text(text.to_string()),
-            place,
-        }),
+        Err(_) => Ok(Node { value: Value::Text(text.to_string()), place }),
     }
 }
 
@@ -307,20 +294,14 @@ fn between_commas(source: &Arc<SourceText>, start: usize, text: &str) -> Node {
             _ => {}
         }
     }
-    Node {
-        value: Value::List(parts),
-        place: Place::new(source, start..start + text.len()),
-    }
+    Node { value: Value::List(parts), place: Place::new(source, start..start + text.len()) }
 }
 
 /// `0..2/9` as a spread of values, `all` as that word, all else as a list.
 fn levels(source: &Arc<SourceText>, start: usize, text: &str) -> Node {
     let place = Place::new(source, start..start + text.len());
     if text == "all" {
-        return Node {
-            value: Value::Text(text.to_string()),
-            place,
-        };
+        return Node { value: Value::Text(text.to_string()), place };
     }
     let (ends, steps) = match text.split_once('/') {
         Some((ends, _)) => (ends, Some(ends.len() + 1..text.len())),
@@ -329,11 +310,7 @@ fn levels(source: &Arc<SourceText>, start: usize, text: &str) -> Node {
     let Some(dots) = ends.find("..") else {
         return between_commas(source, start, text);
     };
-    let spans = [
-        ("from", Some(0..dots)),
-        ("to", Some(dots + 2..ends.len())),
-        ("steps", steps),
-    ];
+    let spans = [("from", Some(0..dots)), ("to", Some(dots + 2..ends.len())), ("steps", steps)];
     let entries = spans.into_iter().filter_map(|(key, span)| {
         let span = span?;
         let span = start + span.start..start + span.end;
@@ -343,10 +320,5 @@ fn levels(source: &Arc<SourceText>, start: usize, text: &str) -> Node {
             node: plain_value(source, span),
         })
     });
-    Node {
-        value: Value::Table(Table {
-            entries: entries.collect(),
-        }),
-        place,
-    }
+    Node { value: Value::Table(Table { entries: entries.collect() }), place }
 }

@@ -158,13 +158,7 @@ fn check_parameters(table: &Table, ranges: bool, problems: &mut Problems) {
             continue;
         };
         let errors = problems.error_count();
-        check_table(
-            range,
-            &entry.node.place,
-            &sections::RANGE,
-            Required::Yes,
-            problems,
-        );
+        check_table(range, &entry.node.place, &sections::RANGE, Required::Yes, problems);
         if problems.error_count() == errors {
             parameters::check_range(entry, range, parameter, problems);
         }
@@ -210,9 +204,7 @@ fn check_label(text: &str, node: &Node, field: &Field, problems: &mut Problems) 
 }
 
 fn check_folder_name(text: &str, node: &Node, field: &Field, problems: &mut Problems) {
-    let plain = text
-        .chars()
-        .all(|sign| sign.is_alphanumeric() || " ._-".contains(sign));
+    let plain = text.chars().all(|sign| sign.is_alphanumeric() || " ._-".contains(sign));
     if !plain || text.trim_matches(['.', ' ']).is_empty() || text.trim() != text {
         problems.push(
             Diagnostic::error(
@@ -231,11 +223,7 @@ fn check_number(node: &Node, field: &Field, low: f64, high: f64, problems: &mut 
         return;
     };
     if !value.is_finite() {
-        problems.push(not_finite(
-            node,
-            field.key,
-            &format!("must be {}", field.expectation()),
-        ));
+        problems.push(not_finite(node, field.key, &format!("must be {}", field.expectation())));
     } else if value < low || value > high {
         problems.push(outside(
             node,
@@ -287,10 +275,7 @@ fn check_keys(list: &[Node], vocabulary: Vocabulary, field: &Field, problems: &m
             continue;
         };
         check_key(node, word, vocabulary, problems);
-        if let Some(first) = list[..position]
-            .iter()
-            .find(|other| other.as_text() == Some(word))
-        {
+        if let Some(first) = list[..position].iter().find(|other| other.as_text() == Some(word)) {
             problems.push(
                 Diagnostic::warning(
                     &node.place,
@@ -309,21 +294,14 @@ fn check_keys(list: &[Node], vocabulary: Vocabulary, field: &Field, problems: &m
 }
 
 fn check_notes(table: &Table, problems: &mut Problems) {
-    let keys = || {
-        sections::PROGRAMME
-            .keys()
-            .filter(|key| !["notes", "extends", KEY].contains(key))
-    };
+    let keys = || sections::PROGRAMME.keys().filter(|key| !["notes", "extends", KEY].contains(key));
     for entry in &table.entries {
         if !keys().any(|key| key == entry.key) {
             let label = did_you_mean(&entry.key, keys())
                 .unwrap_or_else(|| "is no field of a programme".to_string());
             problems.push(Diagnostic::warning(
                 &entry.key_place,
-                format!(
-                    "note on {}, which is no field of a programme",
-                    shown_key(&entry.key)
-                ),
+                format!("note on {}, which is no field of a programme", shown_key(&entry.key)),
                 label,
             ));
         }
@@ -345,16 +323,10 @@ fn check_notes(table: &Table, problems: &mut Problems) {
                 Diagnostic::error(
                     Problem::Value,
                     &entry.node.place,
-                    format!(
-                        "the note on {} must be a text in quotes",
-                        shown_key(&entry.key)
-                    ),
+                    format!("the note on {} must be a text in quotes", shown_key(&entry.key)),
                     format!("found {}", entry.node.found()),
                 )
-                .help(format!(
-                    "for example {} = \"assumed: usual in this service\"",
-                    entry.key
-                )),
+                .help(format!("for example {} = \"assumed: usual in this service\"", entry.key)),
             ),
         }
     }

@@ -32,10 +32,7 @@ pub(crate) fn build(
         let before = if kind == CONTROL_MEASURE {
             control.map(|(_, place)| place)
         } else {
-            measures
-                .iter()
-                .find(|(other, _)| other.kind == kind)
-                .map(|(_, place)| *place)
+            measures.iter().find(|(other, _)| other.kind == kind).map(|(_, place)| *place)
         };
         if let Some(before) = before {
             problems.push(
@@ -63,14 +60,7 @@ pub(crate) fn build(
             }
             control = Some((intensity, &node.place));
         } else if let Some(follow_up) = entry.yes_no("follow_up") {
-            measures.push((
-                Compensating {
-                    kind,
-                    intensity,
-                    follow_up,
-                },
-                &node.place,
-            ));
+            measures.push((Compensating { kind, intensity, follow_up }, &node.place));
         }
     }
     (

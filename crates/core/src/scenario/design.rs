@@ -95,14 +95,10 @@ fn contradictions(reader: Reader<'_>, text: &SourceText, problems: &mut Problems
     if reader.has("first_arena") && first_visits == Some(0) {
         let message = "`first_arena` is given, but no first visits are held there".to_string();
         problems.extend(
-            against(
-                reader,
-                text,
-                ["first_arena", "first_visits"],
-                message,
-                ["never used", "none"],
-            )
-            .map(|one| one.help("say how many with first_visits = 2, or take `first_arena` away")),
+            against(reader, text, ["first_arena", "first_visits"], message, ["never used", "none"])
+                .map(|one| {
+                    one.help("say how many with first_visits = 2, or take `first_arena` away")
+                }),
         );
     }
     if let Some(visits @ 1..) = first_visits
@@ -112,20 +108,11 @@ fn contradictions(reader: Reader<'_>, text: &SourceText, problems: &mut Problems
             "the first {visits} visits are held elsewhere, but `first_arena` does not say where"
         );
         problems.extend(
-            against(
-                reader,
-                text,
-                ["first_visits", "first_arena"],
-                message,
-                ["where?", ""],
-            )
-            .map(|one| one.help("add for example first_arena = \"health_clinic\"")),
+            against(reader, text, ["first_visits", "first_arena"], message, ["where?", ""])
+                .map(|one| one.help("add for example first_arena = \"health_clinic\"")),
         );
     }
-    if reader
-        .node("schedule")
-        .is_some_and(|node| node.as_list().is_some())
-    {
+    if reader.node("schedule").is_some_and(|node| node.as_list().is_some()) {
         check_schedule(reader, text, problems);
     }
 }
@@ -204,17 +191,13 @@ fn doubts(reader: Reader<'_>, problems: &mut Problems) {
     let Some(node) = reader.node("schedule") else {
         return;
     };
-    let Some(last_week) = reader.whole(if reader.has("max_weeks") {
-        "max_weeks"
-    } else {
-        "duration_weeks"
-    }) else {
+    let Some(last_week) =
+        reader.whole(if reader.has("max_weeks") { "max_weeks" } else { "duration_weeks" })
+    else {
         return;
     };
     if !steps.is_empty()
-        && steps
-            .iter()
-            .all(|step| step.visits_per_week == 0.0 || step.from_week >= last_week)
+        && steps.iter().all(|step| step.visits_per_week == 0.0 || step.from_week >= last_week)
     {
         problems.push(
             Diagnostic::warning(
@@ -229,9 +212,7 @@ fn doubts(reader: Reader<'_>, problems: &mut Problems) {
         return;
     }
     let late = reader.tables("schedule").into_iter().find(|(_, table)| {
-        Reader::new(table, &STEP)
-            .whole("from_week")
-            .is_some_and(|week| week >= last_week)
+        Reader::new(table, &STEP).whole("from_week").is_some_and(|week| week >= last_week)
     });
     if let Some((late, _)) = late {
         problems.push(Diagnostic::warning(

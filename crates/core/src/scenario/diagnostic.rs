@@ -67,20 +67,14 @@ impl Place {
         while !text.is_char_boundary(end) {
             end += 1;
         }
-        Place {
-            source: Arc::clone(source),
-            span: start..end,
-        }
+        Place { source: Arc::clone(source), span: start..end }
     }
 
     /// Line and column of the start, counted from 1; columns count characters.
     pub fn line_and_column(&self) -> (usize, usize) {
         let before = &self.source.text[..self.span.start];
         let line_start = before.rfind('\n').map_or(0, |position| position + 1);
-        (
-            before.matches('\n').count() + 1,
-            before[line_start..].chars().count() + 1,
-        )
+        (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
     }
 
     /// The text of the place.
@@ -175,10 +169,7 @@ impl Diagnostic {
 
     /// The same with one more place.
     pub fn and(mut self, place: &Place, label: impl Into<String>) -> Self {
-        self.labels.push(Label {
-            place: place.clone(),
-            text: label.into(),
-        });
+        self.labels.push(Label { place: place.clone(), text: label.into() });
         self
     }
 
@@ -305,10 +296,7 @@ impl Problems {
             (file, start)
         });
         match value {
-            Some(value) if self.error_count() == 0 => Ok(Parsed {
-                value,
-                warnings: self.list,
-            }),
+            Some(value) if self.error_count() == 0 => Ok(Parsed { value, warnings: self.list }),
             _ => Err(Error::Invalid(self.list)),
         }
     }

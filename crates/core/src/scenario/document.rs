@@ -139,10 +139,7 @@ pub(crate) fn empty_table(key: &str, place: &Place) -> Entry {
     Entry {
         key: key.to_string(),
         key_place: place.clone(),
-        node: Node {
-            value: Value::Table(Table::default()),
-            place: place.clone(),
-        },
+        node: Node { value: Value::Table(Table::default()), place: place.clone() },
     }
 }
 
@@ -150,10 +147,6 @@ pub(crate) fn empty_table(key: &str, place: &Place) -> Entry {
 pub(crate) fn quoted(text: &str) -> String {
     const LONGEST: usize = 40;
     let short: String = text.chars().take(LONGEST).collect();
-    let dots = if text.chars().count() > LONGEST {
-        "..."
-    } else {
-        ""
-    };
+    let dots = if text.chars().count() > LONGEST { "..." } else { "" };
     format!("\"{}{dots}\"", short.escape_debug())
 }

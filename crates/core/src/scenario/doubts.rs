@@ -26,10 +26,7 @@ pub(crate) fn find(reader: Reader<'_>, scenario: &Scenario, problems: &mut Probl
                 && other.capacity == arm.capacity
                 && other.parameters == arm.parameters
         };
-        if let Some(twin) = scenario.arms[..position]
-            .iter()
-            .position(|other| same(&other))
-        {
+        if let Some(twin) = scenario.arms[..position].iter().position(|other| same(&other)) {
             problems.push(
                 Diagnostic::warning(
                     name_place(position),
@@ -63,14 +60,8 @@ fn never_seen<'a>(
         if programme.wait_weeks >= horizon {
             problems.push(Diagnostic::warning(
                 name_place(position),
-                format!(
-                    "no family of arm {} can start before the run ends",
-                    quoted(&arm.name)
-                ),
-                format!(
-                    "waits {} weeks, the run ends after {horizon}",
-                    programme.wait_weeks
-                ),
+                format!("no family of arm {} can start before the run ends", quoted(&arm.name)),
+                format!("waits {} weeks, the run ends after {horizon}", programme.wait_weeks),
             ));
         } else if planned_end > horizon {
             late.push((position, planned_end));

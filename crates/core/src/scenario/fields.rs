@@ -57,14 +57,7 @@ pub(crate) const fn field(
     example: &'static str,
     meaning: &'static str,
 ) -> Field {
-    Field {
-        key,
-        kind,
-        unit,
-        presence,
-        example,
-        meaning,
-    }
+    Field { key, kind, unit, presence, example, meaning }
 }
 
 /// Must a field be there?
@@ -202,11 +195,7 @@ impl Field {
             Kind::NonEmptyText => "a text in quotes that is not empty".to_string(),
             Kind::FolderName => "a text of letters, digits, spaces, `.`, `_` and `-`".to_string(),
             Kind::Whole(low, high) => {
-                format!(
-                    "a whole number from {} to {}{unit}",
-                    grouped(*low),
-                    grouped(*high)
-                )
+                format!("a whole number from {} to {}{unit}", grouped(*low), grouped(*high))
             }
             Kind::Number(low, high) => format!("a number from {low} to {high}{unit}"),
             Kind::YesNo => "true or false".to_string(),
@@ -234,10 +223,7 @@ impl Field {
             Kind::Notes => "a table with a text for each field".to_string(),
             Kind::ArmNames => "a list of names of arms".to_string(),
             Kind::WordOrKeys(word, vocabulary) => {
-                format!(
-                    "\"{word}\" or a list of names of {}",
-                    plural(vocabulary.noun())
-                )
+                format!("\"{word}\" or a list of names of {}", plural(vocabulary.noun()))
             }
             Kind::Vary => "a table of fields with a list of values each".to_string(),
         }

@@ -44,11 +44,7 @@ pub(crate) fn build(reader: Reader<'_>) -> Translations {
     languages(reader.table)
         .flat_map(|(code, texts)| texts.entries.iter().map(move |entry| (code, entry)))
         .filter_map(|(code, entry)| {
-            Some((
-                code.key.clone(),
-                entry.key.clone(),
-                entry.node.as_text()?.to_owned(),
-            ))
+            Some((code.key.clone(), entry.key.clone(), entry.node.as_text()?.to_owned()))
         })
         .collect()
 }
@@ -119,17 +115,12 @@ fn code_meant(word: &str) -> Option<&'static str> {
     let names = || NAMES.iter().map(|(name, _)| *name);
     let start = word.split(['-', '_']).next().unwrap_or_default();
     let near = nearest(word, names()).or_else(|| nearest(start, names()))?;
-    NAMES
-        .iter()
-        .find(|(name, _)| *name == near)
-        .map(|(_, code)| *code)
+    NAMES.iter().find(|(name, _)| *name == near).map(|(_, code)| *code)
 }
 
 /// Takes the translations of a text away, because the text is said anew.
 pub(crate) fn forget(table: &mut Table, key: &str) {
-    let languages = table
-        .entry_mut(KEY)
-        .and_then(|entry| entry.node.as_table_mut());
+    let languages = table.entry_mut(KEY).and_then(|entry| entry.node.as_table_mut());
     for language in languages.into_iter().flat_map(|table| &mut table.entries) {
         if let Some(texts) = language.node.as_table_mut() {
             texts.remove(key);
@@ -143,19 +134,15 @@ pub(crate) fn merge(lower: &mut Table, upper: &Table) {
         return;
     };
     let below = lower.entry_mut(KEY);
-    let (Some(below), Some(above)) = (
-        below.and_then(|entry| entry.node.as_table_mut()),
-        entry.node.as_table(),
-    ) else {
+    let (Some(below), Some(above)) =
+        (below.and_then(|entry| entry.node.as_table_mut()), entry.node.as_table())
+    else {
         lower.set(entry.clone());
         return;
     };
     for language in &above.entries {
         let texts = below.entry_mut(&language.key);
-        match (
-            texts.and_then(|entry| entry.node.as_table_mut()),
-            language.node.as_table(),
-        ) {
+        match (texts.and_then(|entry| entry.node.as_table_mut()), language.node.as_table()) {
             (Some(texts), Some(over)) => {
                 for text in &over.entries {
                     texts.set(text.clone());
@@ -175,9 +162,7 @@ mod tests {
         for code in ["nb", "nn", "en", "se", "sma", "pt-BR", "zh-Hant-TW"] {
             assert!(is_code(code), "{code}");
         }
-        for word in [
-            "", "n", "xx", "NB", "norsk", "nb_NO", "nb-", "nb-N", "title",
-        ] {
+        for word in ["", "n", "xx", "NB", "norsk", "nb_NO", "nb-", "nb-N", "title"] {
             assert!(!is_code(word), "{word}");
         }
     }

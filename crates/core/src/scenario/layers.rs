@@ -20,10 +20,7 @@ pub(crate) fn read(
     programmes: &dyn ProgrammeSource,
     problems: &mut Problems,
 ) -> Option<Table> {
-    let mut chain = vec![Link {
-        name: key.to_string(),
-        place: None,
-    }];
+    let mut chain = vec![Link { name: key.to_string(), place: None }];
     let (table, broken) = layers_of(source, &mut chain, programmes, problems);
     (!broken).then_some(table)
 }
@@ -76,10 +73,7 @@ fn load_in_chain(
             return None;
         }
     };
-    chain.push(Link {
-        name: name.to_string(),
-        place: Some(node.place.clone()),
-    });
+    chain.push(Link { name: name.to_string(), place: Some(node.place.clone()) });
     let (table, syntax) = layers_of(&source, chain, programmes, problems);
     chain.pop();
     // A text that could be made out is passed on although a field may be wrong:
@@ -138,10 +132,7 @@ fn unknown(node: &Node, name: &str, names: &[String]) -> Diagnostic {
     .help("looked for a file of this name in the folder `programmes` beside the scenario, then among the built-in programmes");
     match near {
         Some(_) => diagnostic,
-        None => diagnostic.help(format!(
-            "programmes: {}",
-            row(names.iter().map(String::as_str))
-        )),
+        None => diagnostic.help(format!("programmes: {}", row(names.iter().map(String::as_str)))),
     }
 }
 
@@ -151,15 +142,8 @@ fn cycle(node: &Node, name: &str, links: &[Link]) -> Diagnostic {
     let mut diagnostic = Diagnostic::error(
         Problem::Contradiction,
         &node.place,
-        format!(
-            "programmes extend each other in a circle: {}",
-            names.join(" -> ")
-        ),
-        if names.len() == 2 {
-            "extends itself"
-        } else {
-            "closes the circle"
-        },
+        format!("programmes extend each other in a circle: {}", names.join(" -> ")),
+        if names.len() == 2 { "extends itself" } else { "closes the circle" },
     );
     for link in links.iter().skip(1) {
         if let Some(place) = &link.place {

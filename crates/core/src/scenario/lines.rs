@@ -47,11 +47,7 @@ pub(crate) fn list(entries: impl Iterator<Item = String>) -> String {
 /// A key, in quotes if it holds more than plain signs.
 pub(crate) fn key_to_toml(key: &str) -> String {
     let plain = |sign: char| sign.is_ascii_alphanumeric() || sign == '_' || sign == '-';
-    if !key.is_empty() && key.chars().all(plain) {
-        key.to_string()
-    } else {
-        quoted(key)
-    }
+    if !key.is_empty() && key.chars().all(plain) { key.to_string() } else { quoted(key) }
 }
 
 /// A basic string of TOML on one line.

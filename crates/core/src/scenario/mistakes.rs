@@ -17,10 +17,7 @@ pub(crate) fn report_missing<'a>(
     if fields.is_empty() {
         return;
     }
-    let keys: Vec<String> = fields
-        .iter()
-        .map(|field| format!("`{}`", field.key))
-        .collect();
+    let keys: Vec<String> = fields.iter().map(|field| format!("`{}`", field.key)).collect();
     let keys = keys.join(", ");
     let message = format!("{} needs {keys}", section.phrase);
     let mut diagnostic = if place.span.is_empty() {
@@ -30,10 +27,8 @@ pub(crate) fn report_missing<'a>(
     };
     for field in fields {
         let meaning = field.meaning.trim_end_matches('.');
-        diagnostic = diagnostic.help(format!(
-            "add for example `{}`: {meaning}",
-            field.example_line()
-        ));
+        diagnostic =
+            diagnostic.help(format!("add for example `{}`: {meaning}", field.example_line()));
     }
     problems.push(diagnostic);
 }
@@ -41,20 +36,14 @@ pub(crate) fn report_missing<'a>(
 pub(crate) fn unknown_key(entry: &Entry, section: &'static Section) -> Diagnostic {
     let key = &entry.key;
     let near = did_you_mean(key, section.keys());
-    let label = near
-        .clone()
-        .unwrap_or_else(|| "means nothing here".to_string());
+    let label = near.clone().unwrap_or_else(|| "means nothing here".to_string());
     let diagnostic = Diagnostic::error(
         Problem::UnknownKey,
         &entry.key_place,
         format!("unknown key {} in {}", shown_key(key), section.phrase),
         label,
     );
-    let elsewhere = if near.is_some() {
-        None
-    } else {
-        remedy::belongs_elsewhere(key, section)
-    };
+    let elsewhere = if near.is_some() { None } else { remedy::belongs_elsewhere(key, section) };
     let keys: Vec<&str> = section.keys().collect();
     let diagnostic = diagnostic.help(elsewhere.clone().unwrap_or_default());
     match all_valid(&keys, near.is_some() || elsewhere.is_some()) {
@@ -152,18 +141,10 @@ pub(crate) fn not_a_language(entry: &Entry, section: &Section) -> Diagnostic {
     Diagnostic::error(
         Problem::Value,
         &entry.node.place,
-        format!(
-            "{} must be a table with {}",
-            shown_key(&entry.key),
-            keys.join(", ")
-        ),
+        format!("{} must be a table with {}", shown_key(&entry.key), keys.join(", ")),
         format!("found {}", entry.node.found()),
     )
-    .help(format!(
-        "for example {} = {{ {} }}",
-        entry.key,
-        example.unwrap_or_default()
-    ))
+    .help(format!("for example {} = {{ {} }}", entry.key, example.unwrap_or_default()))
 }
 
 pub(crate) fn unknown_word(
@@ -180,9 +161,5 @@ pub(crate) fn unknown_word(
         format!("unknown {noun}: {}", quoted(word)),
         near.unwrap_or_else(|| "not known".to_string()),
     );
-    if valid.is_empty() {
-        diagnostic
-    } else {
-        diagnostic.help(format!("valid: {valid}"))
-    }
+    if valid.is_empty() { diagnostic } else { diagnostic.help(format!("valid: {valid}")) }
 }

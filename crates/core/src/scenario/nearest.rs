@@ -43,23 +43,14 @@ pub(crate) fn did_you_mean<'a>(
 /// The valid words, unless they are many and a near one was named already.
 pub(crate) fn all_valid(words: &[&str], near: bool) -> String {
     const MANY: usize = 12;
-    if near && words.len() > MANY {
-        String::new()
-    } else {
-        row(words.iter().copied())
-    }
+    if near && words.len() > MANY { String::new() } else { row(words.iter().copied()) }
 }
 
 /// Words in a row for a message: `a`, `b`, `c`; a long row is cut.
 pub(crate) fn row<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
     const MOST: usize = 60;
     let words: Vec<&str> = words.into_iter().collect();
-    let mut text = words
-        .iter()
-        .take(MOST)
-        .copied()
-        .collect::<Vec<_>>()
-        .join(", ");
+    let mut text = words.iter().take(MOST).copied().collect::<Vec<_>>().join(", ");
     if words.len() > MOST {
         text.push_str(&format!(" and {} more", words.len() - MOST));
     }

@@ -37,9 +37,7 @@ pub fn parse_parameters_file(file: &str, text: &str) -> Result<ParametersFile, E
                 .help("for example attend_burden = 2.0"),
         );
     }
-    problems
-        .finish(Some(ParametersFile { entries }))
-        .map(|parsed| parsed.value)
+    problems.finish(Some(ParametersFile { entries })).map(|parsed| parsed.value)
 }
 
 impl ParametersFile {
@@ -48,9 +46,7 @@ impl ParametersFile {
         if !scenario.has("parameters") {
             scenario.set(empty_table("parameters", place));
         }
-        let table = scenario
-            .entry_mut("parameters")
-            .and_then(|entry| entry.node.as_table_mut());
+        let table = scenario.entry_mut("parameters").and_then(|entry| entry.node.as_table_mut());
         if let Some(table) = table {
             for entry in &self.entries {
                 table.set(entry.clone());
@@ -75,11 +71,8 @@ fn toml_entries(source: &Arc<SourceText>, problems: &mut Problems) -> Vec<Entry>
 
 /// The first line that says something tells the two forms apart.
 fn is_csv(source: &SourceText) -> bool {
-    let first = source
-        .text
-        .lines()
-        .map(str::trim)
-        .find(|line| !line.is_empty() && !line.starts_with('#'));
+    let first =
+        source.text.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with('#'));
     first.is_some_and(|line| line.contains(',') && !line.contains('=') && !line.starts_with('['))
 }
 
@@ -120,10 +113,8 @@ fn csv_entries(source: &Arc<SourceText>, problems: &mut Problems) -> Vec<Entry> 
             ));
             continue;
         };
-        let (key_place, value_place) = (
-            Place::new(source, key.clone()),
-            Place::new(source, value.clone()),
-        );
+        let (key_place, value_place) =
+            (Place::new(source, key.clone()), Place::new(source, value.clone()));
         let key = text_of(key).to_string();
         let Ok(number) = text_of(value).trim().parse::<f64>() else {
             problems.push(Diagnostic::error(
@@ -146,15 +137,8 @@ fn csv_entries(source: &Arc<SourceText>, problems: &mut Problems) -> Vec<Entry> 
             );
             continue;
         }
-        let node = Node {
-            value: Value::Number(number),
-            place: value_place,
-        };
-        entries.push(Entry {
-            key,
-            key_place,
-            node,
-        });
+        let node = Node { value: Value::Number(number), place: value_place };
+        entries.push(Entry { key, key_place, node });
     }
     entries
 }

@@ -60,10 +60,8 @@ pub(crate) fn check<'a>(
                     ));
                 }
                 _ => {
-                    diagnostic = diagnostic.help(format!(
-                        "for example {} = {} ({})",
-                        entry.key, row.centre, row.unit
-                    ));
+                    diagnostic = diagnostic
+                        .help(format!("for example {} = {} ({})", entry.key, row.centre, row.unit));
                 }
             }
             problems.push(diagnostic);
@@ -92,26 +90,16 @@ fn check_number(node: &Node, row: &evidence::Parameter, problems: &mut Problems)
         problems.push(not_finite(
             node,
             &row.key,
-            &format!(
-                "must be from {} to {} ({})",
-                row.minimum, row.maximum, row.unit
-            ),
+            &format!("must be from {} to {} ({})", row.minimum, row.maximum, row.unit),
         ));
     } else if value < row.minimum || value > row.maximum {
-        let size = if value < row.minimum {
-            "small"
-        } else {
-            "large"
-        };
+        let size = if value < row.minimum { "small" } else { "large" };
         problems.push(
             Diagnostic::error(
                 Problem::Value,
                 &node.place,
                 format!("`{}` = {value} is too {size}", row.key),
-                format!(
-                    "must be from {} to {} ({})",
-                    row.minimum, row.maximum, row.unit
-                ),
+                format!("must be from {} to {} ({})", row.minimum, row.maximum, row.unit),
             )
             .help(format!(
                 "`{}`: {}; plausible from {} to {}",
@@ -125,10 +113,7 @@ fn check_number(node: &Node, row: &evidence::Parameter, problems: &mut Problems)
                 format!("`{}` = {value} is outside its plausible range", row.key),
                 format!("plausible from {} to {} ({})", row.low, row.high, row.unit),
             )
-            .help(format!(
-                "`{}`: {} (grade {}: {})",
-                row.key, row.meaning, row.grade, row.source
-            )),
+            .help(format!("`{}`: {} (grade {}: {})", row.key, row.meaning, row.grade, row.source)),
         );
     }
 }
@@ -186,10 +171,7 @@ pub(crate) fn settings(table: &Table) -> Vec<ParameterSetting> {
                 },
                 _ => ParameterValue::Fixed(entry.node.as_number()?),
             };
-            Some(ParameterSetting {
-                key: entry.key.clone(),
-                value,
-            })
+            Some(ParameterSetting { key: entry.key.clone(), value })
         })
         .collect()
 }

@@ -56,11 +56,9 @@ fn value_of(value: &DeValue<'_>, source: &Arc<SourceText>, offset: usize) -> Val
         DeValue::Float(digits) => Value::Number(digits.as_str().parse().unwrap_or(f64::NAN)),
         DeValue::Boolean(value) => Value::YesNo(*value),
         DeValue::Datetime(_) => Value::Date,
-        DeValue::Array(list) => Value::List(
-            list.iter()
-                .map(|one| node_of(one, source, offset))
-                .collect(),
-        ),
+        DeValue::Array(list) => {
+            Value::List(list.iter().map(|one| node_of(one, source, offset)).collect())
+        }
         DeValue::Table(table) => Value::Table(table_of(table, source, offset)),
     }
 }

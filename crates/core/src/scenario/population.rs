@@ -35,12 +35,7 @@ pub(crate) fn profile(key: &str) -> Option<Population> {
         adversity_mean: row.adversity_mean,
         adversity_sd: row.adversity_sd,
         referral_concern: row.referral_concern,
-        children: [
-            row.children_1,
-            row.children_2,
-            row.children_3,
-            row.children_4,
-        ],
+        children: [row.children_1, row.children_2, row.children_3, row.children_4],
         age_min: row.age_min,
         age_max: row.age_max,
     })
@@ -91,10 +86,7 @@ fn check_children(
     let mut diagnostic = Diagnostic::error(
         Problem::Contradiction,
         first,
-        format!(
-            "the shares of families with 1 to 4 children add to {}, not to 1",
-            rounded(sum)
-        ),
+        format!("the shares of families with 1 to 4 children add to {}, not to 1", rounded(sum)),
         "one of the shares",
     );
     for place in places {

@@ -41,10 +41,9 @@ pub(super) fn find(
                     return None;
                 }
                 Err(mut diagnostic) => {
-                    diagnostic.labels.push(Label {
-                        place: node.place.clone(),
-                        text: "named here".to_string(),
-                    });
+                    diagnostic
+                        .labels
+                        .push(Label { place: node.place.clone(), text: "named here".to_string() });
                     problems.push(*diagnostic);
                     return None;
                 }
@@ -52,10 +51,9 @@ pub(super) fn find(
         }
     };
     match parse_posterior_file(&source.file, &source.text) {
-        Ok(posterior) => Some(Some(Arc::new(PosteriorFile {
-            text: source.text.clone(),
-            posterior,
-        }))),
+        Ok(posterior) => {
+            Some(Some(Arc::new(PosteriorFile { text: source.text.clone(), posterior })))
+        }
         Err(Error::Invalid(found)) => {
             problems.extend(found);
             None

@@ -46,10 +46,7 @@ pub(crate) fn first_columns(header: &Row<'_>, problems: &mut Problems) -> Option
     };
     problems.push(
         Diagnostic::error(Problem::Syntax, &whole, message, label)
-            .help(format!(
-                "the columns are {}, then one for each parameter",
-                FIRST.join(", ")
-            ))
+            .help(format!("the columns are {}, then one for each parameter", FIRST.join(", ")))
             .help("homeground calibrate writes such a file: posterior.csv in its folder"),
     );
     None
@@ -102,10 +99,7 @@ pub(crate) fn parameter_columns(header: &Row<'_>, problems: &mut Problems) -> Op
                 &whole,
                 match count {
                     1 => format!("the posterior file lacks the parameter {}", missing[0]),
-                    _ => format!(
-                        "the posterior file lacks {count} parameters: {}",
-                        row(missing)
-                    ),
+                    _ => format!("the posterior file lacks {count} parameters: {}", row(missing)),
                 },
                 "every parameter needs a column",
             )

@@ -33,12 +33,8 @@ fn read(source: &Arc<SourceText>, problems: &mut Problems) -> Option<Posterior> 
     });
     let Some(header) = rows.next() else {
         problems.push(
-            Diagnostic::of_file(
-                Problem::Missing,
-                &source.file,
-                "the posterior file is empty",
-            )
-            .help(ANEW),
+            Diagnostic::of_file(Problem::Missing, &source.file, "the posterior file is empty")
+                .help(ANEW),
         );
         return None;
     };
@@ -46,10 +42,7 @@ fn read(source: &Arc<SourceText>, problems: &mut Problems) -> Option<Posterior> 
     let first = first_columns(&header, problems)?;
     // Columns of another model are other columns: that comes before all else.
     same_version(&rows, first[0], problems)?;
-    let columns = Columns {
-        first,
-        parameters: parameter_columns(&header, problems)?,
-    };
+    let columns = Columns { first, parameters: parameter_columns(&header, problems)? };
     if rows.is_empty() {
         problems.push(
             Diagnostic::of_file(
@@ -111,10 +104,7 @@ fn same_reading(
                 Diagnostic::error(
                     Problem::Value,
                     &row.place(column),
-                    format!(
-                        "a posterior cannot be of the reading `{}`",
-                        word.escape_debug()
-                    ),
+                    format!("a posterior cannot be of the reading `{}`", word.escape_debug()),
                     "expected child or family",
                 )
                 .help("the reading says which evidence on placement the sample was calibrated to"),
@@ -228,22 +218,11 @@ fn draw(row: &Row<'_>, columns: &Columns, problems: &mut Problems) -> Draw {
         .map(|(parameter, column)| value(row, parameter, *column, problems))
         .collect();
     // What is missing has been reported; zeros let the other rows be looked at too.
-    Draw {
-        number,
-        weight: weight.unwrap_or(0.0),
-        values,
-        weight_place: row.place(weight_at),
-    }
+    Draw { number, weight: weight.unwrap_or(0.0), values, weight_place: row.place(weight_at) }
 }
 
 fn value(row: &Row<'_>, parameter: &Parameter, column: usize, problems: &mut Problems) -> f64 {
-    let Parameter {
-        key,
-        minimum,
-        maximum,
-        unit,
-        ..
-    } = parameter;
+    let Parameter { key, minimum, maximum, unit, .. } = parameter;
     let number = row.number(column);
     if let Some(number) = number.filter(|number| (*minimum..=*maximum).contains(number)) {
         return number;
@@ -259,14 +238,9 @@ fn value(row: &Row<'_>, parameter: &Parameter, column: usize, problems: &mut Pro
             },
             format!("must be from {minimum} to {maximum} ({unit})"),
         )
-        .help(
-            find(evidence::parameters(), key).map_or_else(String::new, |row| {
-                format!(
-                    "`{key}`: {}; plausible from {} to {}",
-                    row.meaning, row.low, row.high
-                )
-            }),
-        ),
+        .help(find(evidence::parameters(), key).map_or_else(String::new, |row| {
+            format!("`{key}`: {}; plausible from {} to {}", row.meaning, row.low, row.high)
+        })),
     );
     f64::NAN
 }
@@ -303,17 +277,11 @@ fn sample(
         return None;
     }
     let Some(first) = drawn.first() else {
-        problems.push(missing(
-            "the posterior file has no draws but the central one",
-            ANEW,
-        ));
+        problems.push(missing("the posterior file has no draws but the central one", ANEW));
         return None;
     };
     let first = first.weight_place.clone();
-    let (values, weights) = drawn
-        .into_iter()
-        .map(|draw| (draw.values, draw.weight))
-        .unzip();
+    let (values, weights) = drawn.into_iter().map(|draw| (draw.values, draw.weight)).unzip();
     let sample = Posterior::new(reading, MODEL_VERSION, central.values, values, weights);
     if sample.is_none() {
         problems.push(

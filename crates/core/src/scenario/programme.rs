@@ -72,11 +72,7 @@ impl Parts {
     fn named(self, key: &str) -> ResolvedProgramme {
         ResolvedProgramme {
             key: key.to_string(),
-            name: if self.name.is_empty() {
-                key.to_string()
-            } else {
-                self.name
-            },
+            name: if self.name.is_empty() { key.to_string() } else { self.name },
             description: self.description,
             source: self.source,
             programme: self.programme,
@@ -88,15 +84,7 @@ impl Parts {
 }
 
 /// Fields that say something about a programme without making it a helper measure.
-const ABOUT: [&str; 7] = [
-    "name",
-    "description",
-    KEY,
-    "source",
-    "extends",
-    "compensating",
-    "notes",
-];
+const ABOUT: [&str; 7] = ["name", "description", KEY, "source", "extends", "compensating", "notes"];
 
 /// Checks what only shows when all fields are together, and builds the value.
 ///
@@ -169,11 +157,7 @@ fn helper_measure(reader: Reader<'_>) -> Option<Programme> {
         },
         first_visits: reader.whole("first_visits")?,
         schedule: design::schedule(reader)?,
-        levels: if design::need_based(reader) {
-            Levels::NeedBased
-        } else {
-            Levels::Off
-        },
+        levels: if design::need_based(reader) { Levels::NeedBased } else { Levels::Off },
         visit_minutes: reader.number("visit_minutes")?,
         duration_weeks,
         max_weeks: match reader.has("max_weeks") {

@@ -158,16 +158,10 @@ fn problems_of_broken_text(
     let Err(Error::Invalid(found)) = problems.finish::<()>(None) else {
         return others.finish(None);
     };
-    let lines: Vec<usize> = found
-        .iter()
-        .filter_map(|one| one.place().map(|place| place.line_and_column().0))
-        .collect();
+    let lines: Vec<usize> =
+        found.iter().filter_map(|one| one.place().map(|place| place.line_and_column().0)).collect();
     let in_header = lines.iter().any(|line| {
-        source
-            .text
-            .lines()
-            .nth(line - 1)
-            .is_some_and(|text| text.trim_start().starts_with('['))
+        source.text.lines().nth(line - 1).is_some_and(|text| text.trim_start().starts_with('['))
     });
     let open_list = found
         .iter()

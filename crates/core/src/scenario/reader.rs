@@ -24,11 +24,7 @@ impl<'a> Reader<'a> {
 
     fn field(&self, key: &str) -> Option<&'static Field> {
         let field = self.section.field(key);
-        debug_assert!(
-            field.is_some(),
-            "{key} is no field of {}",
-            self.section.phrase
-        );
+        debug_assert!(field.is_some(), "{key} is no field of {}", self.section.phrase);
         field
     }
 
@@ -65,8 +61,7 @@ impl<'a> Reader<'a> {
 
     /// A whole number within its limits.
     pub(crate) fn whole(&self, key: &str) -> Option<u32> {
-        self.whole_64(key)
-            .and_then(|value| u32::try_from(value).ok())
+        self.whole_64(key).and_then(|value| u32::try_from(value).ok())
     }
 
     /// A whole number within its limits that may be large.
@@ -85,8 +80,7 @@ impl<'a> Reader<'a> {
             Kind::Number(low, high) | Kind::WordOrNumber(_, low, high) => (low, high),
             _ => return None,
         };
-        self.value(key, Node::as_number)
-            .filter(|value| (low..=high).contains(value))
+        self.value(key, Node::as_number).filter(|value| (low..=high).contains(value))
     }
 
     pub(crate) fn yes_no(&self, key: &str) -> Option<bool> {

@@ -14,35 +14,17 @@ use super::study::section::STUDY;
 const CHAPTERS: [(&str, &Section); 14] = [
     ("Scenario", &SCENARIO),
     ("Arm: `[[arm]]`", &ARM),
-    (
-        "Programme: a file, an inline table, or `override`",
-        &PROGRAMME,
-    ),
+    ("Programme: a file, an inline table, or `override`", &PROGRAMME),
     ("Step of `schedule`", &STEP),
-    (
-        "Compensating measure: entry of `compensating`",
-        &COMPENSATING,
-    ),
-    (
-        "Control measure: `control_measure` of an arm",
-        &CONTROL_MEASURE,
-    ),
+    ("Compensating measure: entry of `compensating`", &COMPENSATING),
+    ("Control measure: `control_measure` of an arm", &CONTROL_MEASURE),
     ("Capacity: `capacity` of an arm", &CAPACITY),
     ("Population: `[population]`", &POPULATION),
     ("Uncertainty: `[uncertainty]`", &UNCERTAINTY),
     ("Range: a parameter's value in `[parameters]`", &RANGE),
-    (
-        "Translation of a scenario: `[translations.nb]`, or another language",
-        &SCENARIO_TRANSLATION,
-    ),
-    (
-        "Translation of an arm: `translations.nb` below its `[[arm]]`",
-        &ARM_TRANSLATION,
-    ),
-    (
-        "Translation of a programme: `[translations.nb]` in its file",
-        &PROGRAMME_TRANSLATION,
-    ),
+    ("Translation of a scenario: `[translations.nb]`, or another language", &SCENARIO_TRANSLATION),
+    ("Translation of an arm: `translations.nb` below its `[[arm]]`", &ARM_TRANSLATION),
+    ("Translation of a programme: `[translations.nb]` in its file", &PROGRAMME_TRANSLATION),
     ("Study: `[study]`", &STUDY),
 ];
 
@@ -76,13 +58,8 @@ pub fn format_reference() -> String {
         keys(&COMMON)
     );
     for row in &KINDS {
-        let _ = writeln!(
-            page,
-            "| `{}` | {} | {} |",
-            row.kind.word(),
-            row.meaning,
-            keys(row.fields)
-        );
+        let _ =
+            writeln!(page, "| `{}` | {} | {} |", row.kind.word(), row.meaning, keys(row.fields));
     }
     page
 }
@@ -98,21 +75,14 @@ fn holds(field: &Field) -> String {
         Kind::Key(vocabulary) => vocabulary_words(field, vocabulary.words()),
         Kind::Keys(vocabulary) => format!("a list of: {}", vocabulary.words().join(", ")),
         Kind::KeyOrTable(vocabulary, _) => {
-            format!(
-                "{}, or a table",
-                vocabulary_words(field, vocabulary.words())
-            )
+            format!("{}, or a table", vocabulary_words(field, vocabulary.words()))
         }
         _ => field.expectation(),
     }
 }
 
 fn vocabulary_words(field: &Field, words: Vec<&str>) -> String {
-    format!(
-        "{}: {}",
-        field.expectation().trim_end_matches(" or a table"),
-        words.join(", ")
-    )
+    format!("{}: {}", field.expectation().trim_end_matches(" or a table"), words.join(", "))
 }
 
 fn without(field: &Field) -> String {

@@ -37,43 +37,32 @@ pub(crate) fn belongs_elsewhere(key: &str, section: &'static Section) -> Option<
         ));
     }
     if is(&sections::SCENARIO) && sections::ARM.field(key).is_some() {
-        return Some(format!(
-            "`{key}` belongs to an arm: move it below its [[arm]]"
-        ));
+        return Some(format!("`{key}` belongs to an arm: move it below its [[arm]]"));
     }
     if Vocabulary::Parameter.words().contains(&key) {
-        return Some(format!(
-            "`{key}` is a parameter: move it below [parameters]"
-        ));
+        return Some(format!("`{key}` is a parameter: move it below [parameters]"));
     }
-    let owner = [
-        &sections::PROGRAMME,
-        &sections::POPULATION,
-        &sections::UNCERTAINTY,
-        &sections::CAPACITY,
-    ]
-    .into_iter()
-    .find(|other| !is(other) && other.field(key).is_some())?;
+    let owner =
+        [&sections::PROGRAMME, &sections::POPULATION, &sections::UNCERTAINTY, &sections::CAPACITY]
+            .into_iter()
+            .find(|other| !is(other) && other.field(key).is_some())?;
     Some(format!("`{key}` is a field of {}", owner.phrase))
 }
 
 /// What to write where a value has the wrong type.
 pub(crate) fn for_type(node: &Node, field: &Field) -> String {
     let key = field.key;
-    let wants_number = matches!(
-        field.kind,
-        Kind::Whole(..) | Kind::Number(..) | Kind::WordOrNumber(..)
-    );
+    let wants_number =
+        matches!(field.kind, Kind::Whole(..) | Kind::Number(..) | Kind::WordOrNumber(..));
     match (&field.kind, &node.value) {
         (_, Value::Text(text)) if wants_number && text.trim().parse::<f64>().is_ok() => {
             format!("a number stands without quotes: {key} = {}", text.trim())
         }
         (_, Value::Text(text)) if wants_number && text.trim().ends_with('%') => {
             match text.trim().trim_end_matches('%').trim().parse::<f64>() {
-                Ok(percent) => format!(
-                    "a share is written as a number: {key} = {}",
-                    percent / 100.0
-                ),
+                Ok(percent) => {
+                    format!("a share is written as a number: {key} = {}", percent / 100.0)
+                }
                 Err(_) => format!("for example {}", field.example_line()),
             }
         }
@@ -103,10 +92,7 @@ pub(crate) fn for_type(node: &Node, field: &Field) -> String {
         (Kind::Tables(section), Value::Whole(_) | Value::Number(_))
             if std::ptr::eq(*section, &sections::STEP) =>
         {
-            format!(
-                "write {key} = [{{ from_week = 0, visits_per_week = {} }}]",
-                node.place.text()
-            )
+            format!("write {key} = [{{ from_week = 0, visits_per_week = {} }}]", node.place.text())
         }
         _ => format!("for example {}", field.example_line()),
     }

@@ -62,11 +62,8 @@ fn schema(title: &str, section: &'static Section) -> Value {
 }
 
 fn table(section: &'static Section) -> Value {
-    let properties: Map<String, Value> = section
-        .fields
-        .iter()
-        .map(|field| (field.key.to_string(), property(field)))
-        .collect();
+    let properties: Map<String, Value> =
+        section.fields.iter().map(|field| (field.key.to_string(), property(field))).collect();
     // A programme may leave to another one, or to its helperless form, what it needs.
     let required: Vec<&str> = match std::ptr::eq(section, &PROGRAMME) {
         true => Vec::new(),
@@ -165,10 +162,7 @@ fn reference(section: &'static Section) -> Value {
     DEFINITIONS
         .iter()
         .find(|(_, other)| std::ptr::eq(*other, section))
-        .map_or_else(
-            || table(section),
-            |(name, _)| json!({ "$ref": format!("#/$defs/{name}") }),
-        )
+        .map_or_else(|| table(section), |(name, _)| json!({ "$ref": format!("#/$defs/{name}") }))
 }
 
 fn parameters(ranges: bool) -> Value {
@@ -261,13 +255,7 @@ mod tests {
             }
         }
         for (position, item) in value.as_array().into_iter().flatten().enumerate() {
-            complaints(
-                &schema["items"],
-                root,
-                item,
-                &format!("{path}[{position}]"),
-                found,
-            );
+            complaints(&schema["items"], root, item, &format!("{path}[{position}]"), found);
         }
         for key in schema["required"].as_array().into_iter().flatten() {
             if value.get(key.as_str().unwrap_or_default()).is_none() {
@@ -276,10 +264,7 @@ mod tests {
         }
         for (key, inner) in value.as_object().into_iter().flatten() {
             let path = format!("{path}.{key}");
-            match (
-                schema["properties"].get(key),
-                &schema["additionalProperties"],
-            ) {
+            match (schema["properties"].get(key), &schema["additionalProperties"]) {
                 (Some(property), _) => complaints(property, root, inner, &path, found),
                 (None, Value::Bool(false)) => found.push(format!("{path}: unknown key")),
                 (None, rest) => complaints(rest, root, inner, &path, found),
@@ -298,18 +283,10 @@ mod tests {
     #[test]
     fn every_shipped_file_fits_its_schema() {
         for (name, text) in built_in_scenarios() {
-            assert_eq!(
-                check(&scenario_schema(), text),
-                Vec::<String>::new(),
-                "{name}"
-            );
+            assert_eq!(check(&scenario_schema(), text), Vec::<String>::new(), "{name}");
         }
         for (name, text) in built_in_programmes() {
-            assert_eq!(
-                check(&programme_schema(), text),
-                Vec::<String>::new(),
-                "{name}"
-            );
+            assert_eq!(check(&programme_schema(), text), Vec::<String>::new(), "{name}");
         }
     }
 
@@ -317,30 +294,18 @@ mod tests {
     fn the_schema_refuses_what_the_reader_refuses() {
         let schema = scenario_schema();
         for (text, complaint) in [
-            (
-                "population = 'child_welfare'\narm = [{}]",
-                ".arm[0]: without \"name\"",
-            ),
-            (
-                "population = 'moon'\narm = []",
-                ".population: fits no choice: \"moon\"",
-            ),
+            ("population = 'child_welfare'\narm = [{}]", ".arm[0]: without \"name\""),
+            ("population = 'moon'\narm = []", ".population: fits no choice: \"moon\""),
             (
                 "population = 'universal'\narm = []\nfamilies = 0",
                 ".families: 0 is outside 1 to 100000000",
             ),
-            (
-                "population = 'universal'\narm = []\nfamilis = 1",
-                ".familis: unknown key",
-            ),
+            ("population = 'universal'\narm = []\nfamilis = 1", ".familis: unknown key"),
             ("arm = []", ": without \"population\""),
         ] {
             assert_eq!(check(&schema, text), vec![complaint.to_string()]);
         }
-        let programme = check(
-            &programme_schema(),
-            "arena = 'moon'\nuptake = 2\nteam = 'yes'",
-        );
+        let programme = check(&programme_schema(), "arena = 'moon'\nuptake = 2\nteam = 'yes'");
         assert_eq!(programme.len(), 3, "{programme:?}");
     }
 
@@ -349,11 +314,7 @@ mod tests {
         for (_, section) in DEFINITIONS.into_iter().chain([("", &SCENARIO)]) {
             for field in section.fields {
                 let property = property(field);
-                assert!(
-                    property["description"]
-                        .as_str()
-                        .is_some_and(|text| text.len() > 5)
-                );
+                assert!(property["description"].as_str().is_some_and(|text| text.len() > 5));
                 let root = scenario_schema();
                 for key in ["default"] {
                     if let Some(value) = property.get(key) {
@@ -363,11 +324,7 @@ mod tests {
                     }
                 }
                 let example = property["examples"][0].clone();
-                assert!(
-                    !example.is_null(),
-                    "{} has no example that is TOML",
-                    field.key
-                );
+                assert!(!example.is_null(), "{} has no example that is TOML", field.key);
                 let mut found = Vec::new();
                 complaints(&property, &root, &example, field.key, &mut found);
                 assert_eq!(found, Vec::<String>::new());

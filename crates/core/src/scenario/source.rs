@@ -43,10 +43,7 @@ impl ProgrammeSource for BuiltInProgrammes {
     }
 
     fn names(&self) -> Vec<String> {
-        built_in_programmes()
-            .iter()
-            .map(|(key, _)| key.to_string())
-            .collect()
+        built_in_programmes().iter().map(|(key, _)| key.to_string()).collect()
     }
 }
 

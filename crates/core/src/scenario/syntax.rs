@@ -165,11 +165,7 @@ fn last_before<'a>(table: &'a Table, key: &str, place: &Place) -> Option<&'a Pla
         }
     };
     for entry in &table.entries {
-        let Entry {
-            key: own,
-            key_place,
-            node,
-        } = entry;
+        let Entry { key: own, key_place, node } = entry;
         if own == key {
             consider(Some(key_place));
         }
@@ -229,9 +225,7 @@ fn decimal_comma(message: &str, place: &Place) -> Option<Diagnostic> {
     if !around || in_list || !near {
         return None;
     }
-    let before = line[..comma]
-        .rfind(|sign: char| !sign.is_ascii_digit())
-        .map_or(0, |at| at + 1);
+    let before = line[..comma].rfind(|sign: char| !sign.is_ascii_digit()).map_or(0, |at| at + 1);
     let after = line[comma + 1..]
         .find(|sign: char| !sign.is_ascii_digit())
         .map_or(line.len(), |at| comma + 1 + at);
@@ -252,8 +246,6 @@ fn decimal_comma(message: &str, place: &Place) -> Option<Diagnostic> {
 fn line_of(place: &Place) -> (usize, usize) {
     let text = &place.source.text;
     let start = text[..place.span.start].rfind('\n').map_or(0, |at| at + 1);
-    let end = text[place.span.start..]
-        .find('\n')
-        .map_or(text.len(), |at| place.span.start + at);
+    let end = text[place.span.start..].find('\n').map_or(text.len(), |at| place.span.start + at);
     (start, end)
 }

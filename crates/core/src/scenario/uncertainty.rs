@@ -32,19 +32,13 @@ pub(crate) fn build(
         Sample::Of(_) => DrawSource::Prior,
     };
     let named = reader.node("parameters").and_then(Node::as_table);
-    let range = named.and_then(|table| {
-        table
-            .entries
-            .iter()
-            .find(|entry| entry.node.as_table().is_some())
-    });
+    let range =
+        named.and_then(|table| table.entries.iter().find(|entry| entry.node.as_table().is_some()));
     match (reader.node("uncertainty"), range) {
         // Nothing is drawn, but all starts from the central draw of the file.
-        (None, None) if sample == Sample::File => Some(Some(Uncertainty {
-            draws: 1,
-            from: usual,
-            only_named: false,
-        })),
+        (None, None) if sample == Sample::File => {
+            Some(Some(Uncertainty { draws: 1, from: usual, only_named: false }))
+        }
         (None, None) => Some(None),
         (None, Some(range)) => {
             problems.push(
@@ -56,11 +50,7 @@ pub(crate) fn build(
                 .help("add [uncertainty] with draws = 200 to draw all other parameters from their own ranges too")
                 .help("add [uncertainty] with only_named = true to say that this is meant"),
             );
-            Some(Some(Uncertainty {
-                draws: DRAWS_OF_NAMED_RANGES,
-                from: usual,
-                only_named: true,
-            }))
+            Some(Some(Uncertainty { draws: DRAWS_OF_NAMED_RANGES, from: usual, only_named: true }))
         }
         (Some(node), range) => {
             let entry = Reader::new(node.as_table()?, &UNCERTAINTY);
@@ -81,11 +71,7 @@ pub(crate) fn build(
                 false => usual,
                 true => from(entry, reader, sample, problems)?,
             };
-            Some(Some(Uncertainty {
-                draws: entry.whole("draws")?,
-                from,
-                only_named: only_named?,
-            }))
+            Some(Some(Uncertainty { draws: entry.whole("draws")?, from, only_named: only_named? }))
         }
     }
 }

@@ -88,16 +88,10 @@ fn write_arm(file: &mut Lines, arm: &Arm) {
         file.text("resolved_from", key);
     }
     if !arm.compensating.is_empty() {
-        file.raw(
-            "compensating",
-            list(arm.compensating.iter().map(compensating)),
-        );
+        file.raw("compensating", list(arm.compensating.iter().map(compensating)));
     }
     if let Some(intensity) = arm.control_measure {
-        file.raw(
-            "control_measure",
-            format!("{{ intensity = {} }}", number(intensity)),
-        );
+        file.raw("control_measure", format!("{{ intensity = {} }}", number(intensity)));
     }
     if let Some(capacity) = arm.capacity {
         file.raw(
@@ -154,10 +148,7 @@ fn write_programme(file: &mut Lines, programme: &Programme) {
     file.number("codesign", programme.codesign);
     file.raw("codesign_weeks", programme.codesign_weeks);
     file.text("control", &programme.control);
-    file.raw(
-        "components",
-        list(programme.components.iter().map(|key| quoted(key))),
-    );
+    file.raw("components", list(programme.components.iter().map(|key| quoted(key))));
     file.raw("wait_weeks", programme.wait_weeks);
     file.number("min_attendance", programme.min_attendance);
     file.raw("max_missed", programme.max_missed);
@@ -193,9 +184,7 @@ mod tests {
     fn a_resolved_scenario_reads_back_to_the_same_value() {
         for (name, text) in built_in_scenarios() {
             let input = ScenarioInput::new(name, name, text, &BuiltInProgrammes);
-            let scenario = read_scenario(&input)
-                .expect("a built-in scenario is valid")
-                .value;
+            let scenario = read_scenario(&input).expect("a built-in scenario is valid").value;
             let written = scenario.to_toml();
             let again =
                 ScenarioInput::new("scenario", "scenario.toml", &written, &BuiltInProgrammes);

@@ -73,11 +73,7 @@ pub fn diverging(value: f64, clear: bool, largest: f64) -> Colour {
 
 /// The fill of a level between the lowest and the highest.
 pub fn sequential(value: f64, (low, high): (f64, f64)) -> Colour {
-    let share = if high > low {
-        ((value - low) / (high - low)).clamp(0.0, 1.0)
-    } else {
-        0.5
-    };
+    let share = if high > low { ((value - low) / (high - low)).clamp(0.0, 1.0) } else { 0.5 };
     WHITE.mix(Colour(8, 81, 140), 0.08 + 0.80 * share)
 }
 
@@ -128,10 +124,7 @@ impl Chart for HeatMap {
 
 impl HeatMap {
     fn widest_text(&self, teller: &dyn Teller) -> f64 {
-        let cells = self
-            .panels
-            .iter()
-            .flat_map(|panel| panel.cells.iter().flatten());
+        let cells = self.panels.iter().flat_map(|panel| panel.cells.iter().flatten());
         cells
             .map(|cell| fonts::width(&teller.tell(&cell.text), 11.0, Weight::Regular))
             .fold(14.0, f64::max)
@@ -147,10 +140,7 @@ impl HeatMap {
     ) {
         let (size, weight, _) = style::SMALL;
         let first = MARGIN + name_width + 8.0;
-        let headings: Vec<String> = panels
-            .iter()
-            .map(|panel| page.tell(&panel.heading))
-            .collect();
+        let headings: Vec<String> = panels.iter().map(|panel| page.tell(&panel.heading)).collect();
         let (headings, height) = frame::panel_lines(&headings, width);
         if headings.iter().flatten().any(|line| !line.is_empty()) {
             page.y += height;
@@ -182,23 +172,13 @@ impl HeatMap {
         if !rows_are.is_empty() {
             let lines = labels::wrap_at_most(&rows_are, 2, name_width, size, weight);
             let baseline = top - 5.0 - (lines.len() - 1) as f64 * NAME_LINE;
-            page.scene.lines(
-                &lines,
-                (MARGIN, baseline),
-                Anchor::Start,
-                style::SMALL,
-                NAME_LINE,
-            );
+            page.scene.lines(&lines, (MARGIN, baseline), Anchor::Start, style::SMALL, NAME_LINE);
         }
         let rows: Vec<Vec<String>> = row_names
             .iter()
             .map(|name| labels::wrap_at_most(name, 2, name_width, size, weight))
             .collect();
-        let height = if rows.iter().any(|lines| lines.len() > 1) {
-            MOST_HEIGHT
-        } else {
-            22.0
-        };
+        let height = if rows.iter().any(|lines| lines.len() > 1) { MOST_HEIGHT } else { 22.0 };
         for (index, panel) in panels.iter().enumerate() {
             let left = first + index as f64 * (width + GAP);
             frame::panel_heading(page, &headings[index], left, above);
@@ -223,13 +203,7 @@ impl HeatMap {
         for (row, lines) in rows.iter().enumerate() {
             let middle = top + (row as f64 + 0.5) * height;
             let baseline = middle + 4.0 - (lines.len() - 1) as f64 * NAME_LINE / 2.0;
-            page.scene.lines(
-                lines,
-                (MARGIN, baseline),
-                Anchor::Start,
-                style::SMALL,
-                NAME_LINE,
-            );
+            page.scene.lines(lines, (MARGIN, baseline), Anchor::Start, style::SMALL, NAME_LINE);
         }
         page.y = top + self.rows.len() as f64 * height + 14.0;
     }
@@ -244,16 +218,8 @@ impl HeatMap {
         let Some(fill) = cell.fill else {
             return;
         };
-        page.scene.rectangle(
-            (x + 0.5, y + 0.5),
-            (x + width - 0.5, y + height - 0.5),
-            style::GRID,
-        );
-        page.scene.rectangle(
-            (x + 1.2, y + 1.2),
-            (x + width - 1.2, y + height - 1.2),
-            fill,
-        );
+        page.scene.rectangle((x + 0.5, y + 0.5), (x + width - 0.5, y + height - 0.5), style::GRID);
+        page.scene.rectangle((x + 1.2, y + 1.2), (x + width - 1.2, y + height - 1.2), fill);
         let kind = (11.0, Weight::Regular, ink_on(fill));
         page.scene.text(
             page.teller.tell(&cell.text),

@@ -62,10 +62,7 @@ pub struct LineChart {
     pub height: Option<f64>,
 }
 
-boxed!(LineChart, |chart| chart
-    .series
-    .iter()
-    .all(|series| series.points.is_empty()));
+boxed!(LineChart, |chart| chart.series.iter().all(|series| series.points.is_empty()));
 
 impl Chart for LineChart {
     fn draw(&self, teller: &dyn Teller) -> Scene {
@@ -86,10 +83,7 @@ impl Chart for LineChart {
         page.note(&self.up);
         page.y += 12.0;
         let names = self.names(teller);
-        let height = self
-            .height
-            .unwrap_or(HEIGHT)
-            .max(names.heights().iter().sum());
+        let height = self.height.unwrap_or(HEIGHT).max(names.heights().iter().sum());
         let (top, bottom) = (page.y, page.y + height);
         let write = self.write.told(teller);
         let (upright, up_ticks) = upright_axis((low, high), (bottom, top), 5, write);
@@ -97,10 +91,7 @@ impl Chart for LineChart {
         let right = WIDTH - MARGIN - names.width - names.leader - 4.0;
         let zero = (style::AXIS, 1.2);
         frame::level_grid(&mut page, &upright, &up_ticks, (left, right), zero);
-        let across = Scale {
-            values: (left_value, right_value),
-            places: (left + 8.0, right - 8.0),
-        };
+        let across = Scale { values: (left_value, right_value), places: (left + 8.0, right - 8.0) };
         self.across_ticks(&mut page, &across, (left, right), bottom);
         for (index, series) in self.series.iter().enumerate() {
             let banded = self.series.len() <= MOST_BANDS || self.band == Some(index);
@@ -125,28 +116,23 @@ impl LineChart {
         (left, right): (f64, f64),
         bottom: f64,
     ) {
-        page.scene
-            .segment((left, bottom), (right, bottom), style::AXIS, 1.0);
+        page.scene.segment((left, bottom), (right, bottom), style::AXIS, 1.0);
         let plain = || {
             let (values, decimals) = axis::ticks(across.values.0, across.values.1, 6);
             let inside = values.into_iter().filter(|value| {
                 *value >= across.values.0 - 1e-9 && *value <= across.values.1 + 1e-9
             });
-            inside
-                .map(|value| (value, decimal(value, decimals).into()))
-                .collect()
+            inside.map(|value| (value, decimal(value, decimals).into())).collect()
         };
         let ticks: Vec<(f64, Text)> = self.ticks.clone().unwrap_or_else(plain);
         let mut free_from = f64::NEG_INFINITY;
         for (value, word) in ticks {
             let word = page.tell(&word);
             let x = across.at(value);
-            page.scene
-                .segment((x, bottom), (x, bottom + 4.0), style::AXIS, 1.0);
+            page.scene.segment((x, bottom), (x, bottom + 4.0), style::AXIS, 1.0);
             let half = fonts::width(&word, style::SMALL.0, style::SMALL.1) / 2.0;
             if x - half > free_from {
-                page.scene
-                    .text(word, (x, bottom + 16.0), Anchor::Middle, style::SMALL);
+                page.scene.text(word, (x, bottom + 16.0), Anchor::Middle, style::SMALL);
                 free_from = x + half + 4.0;
             }
         }
@@ -155,11 +141,8 @@ impl LineChart {
     fn names(&self, teller: &dyn Teller) -> Names {
         let (size, weight, _) = style::LABEL;
         let (bold_size, bold, _) = style::PANEL;
-        let names: Vec<String> = self
-            .series
-            .iter()
-            .map(|series| teller.tell(&series.name))
-            .collect();
+        let names: Vec<String> =
+            self.series.iter().map(|series| teller.tell(&series.name)).collect();
         let values: Vec<String> = self.ends.iter().map(|value| teller.tell(value)).collect();
         let value_width = values
             .iter()
@@ -214,10 +197,8 @@ impl LineChart {
                     // The leader ends at the number, which stands in the first line.
                     let level = first - 4.2;
                     page.scene.segment(from, (left - 7.0, level), colour, 0.9);
-                    page.scene
-                        .segment((left - 8.0, level), (left - 3.0, level), colour, 3.0);
-                    page.scene
-                        .text(value.as_str(), (left, first), Anchor::Start, style::PANEL);
+                    page.scene.segment((left - 8.0, level), (left - 3.0, level), colour, 3.0);
+                    page.scene.text(value.as_str(), (left, first), Anchor::Start, style::PANEL);
                     (size, weight, ink)
                 }
                 None => {
@@ -278,11 +259,7 @@ impl Series {
         place: impl Fn(f64, f64) -> Point,
         opacity: f64,
     ) {
-        if self
-            .points
-            .iter()
-            .any(|(_, value)| value.interval.is_none())
-        {
+        if self.points.iter().any(|(_, value)| value.interval.is_none()) {
             return;
         }
         let points = self.points.iter();

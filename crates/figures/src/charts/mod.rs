@@ -24,19 +24,14 @@ mod tests {
     use crate::text::{KeyTeller, Text};
 
     fn estimate(value: f64) -> Estimate {
-        Estimate {
-            value,
-            interval: Some((value - 0.1, value + 0.1)),
-        }
+        Estimate { value, interval: Some((value - 0.1, value + 0.1)) }
     }
 
     fn series() -> Vec<Series> {
         let arm = |index: usize| Series {
             name: format!("a long name of an arm {index}").into(),
             style: ArmStyle::of(index),
-            points: (0..5)
-                .map(|x| (f64::from(x), estimate(f64::from(x) * index as f64)))
-                .collect(),
+            points: (0..5).map(|x| (f64::from(x), estimate(f64::from(x) * index as f64))).collect(),
         };
         (0..4).map(arm).collect()
     }
@@ -45,16 +40,10 @@ mod tests {
     fn filled() -> Vec<Option<Box<dyn Chart>>> {
         let title = Text::from("a title");
         let names = || -> Vec<Text> { vec!["one".into(), "two".into()] };
-        let cell = || HeatCell {
-            text: "0.5".into(),
-            fill: Some(WHITE),
-        };
+        let cell = || HeatCell { text: "0.5".into(), fill: Some(WHITE) };
         let dot = Dot::difference(estimate(0.3), ArmStyle::of(0));
-        let spot = |x: f64, label: &str| Spot {
-            at: (x, 1.0 - x),
-            label: label.into(),
-            ..Spot::default()
-        };
+        let spot =
+            |x: f64, label: &str| Spot { at: (x, 1.0 - x), label: label.into(), ..Spot::default() };
         vec![
             LineChart {
                 title: title.clone(),
@@ -190,10 +179,7 @@ mod tests {
         let scatter = |legend: Vec<(ArmStyle, Text)>| Scatter {
             height: 200.0,
             panels: vec![ScatterPanel {
-                spots: vec![Spot {
-                    label: long.into(),
-                    ..Spot::default()
-                }],
+                spots: vec![Spot { label: long.into(), ..Spot::default() }],
                 ..ScatterPanel::default()
             }],
             legend,

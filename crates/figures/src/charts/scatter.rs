@@ -147,10 +147,7 @@ pub struct Scatter {
     pub note: Text,
 }
 
-boxed!(Scatter, |chart| chart
-    .panels
-    .iter()
-    .all(|panel| panel.spots.is_empty()));
+boxed!(Scatter, |chart| chart.panels.iter().all(|panel| panel.spots.is_empty()));
 
 /// A point on the page.
 pub(super) struct Placed {
@@ -178,11 +175,8 @@ impl Chart for Scatter {
     fn draw(&self, teller: &dyn Teller) -> Scene {
         let mut page = Page::new(&self.title, &self.subtitle, teller);
         page.key(&self.key);
-        let panels: Vec<&ScatterPanel> = self
-            .panels
-            .iter()
-            .filter(|panel| !panel.spots.is_empty())
-            .collect();
+        let panels: Vec<&ScatterPanel> =
+            self.panels.iter().filter(|panel| !panel.spots.is_empty()).collect();
         if panels.is_empty() {
             return page.finish();
         }
@@ -193,10 +187,8 @@ impl Chart for Scatter {
         let axis_width = if several { AXIS_WIDTH } else { 0.0 };
         let room = WIDTH - 2.0 * MARGIN - axis_width * count - GAP * (count - 1.0);
         let width = (room / count).min(if several { MOST_WIDTH } else { room });
-        let headings: Vec<String> = panels
-            .iter()
-            .map(|panel| teller.tell(&panel.heading))
-            .collect();
+        let headings: Vec<String> =
+            panels.iter().map(|panel| teller.tell(&panel.heading)).collect();
         let (headings, heading_height) = frame::panel_lines(&headings, width);
         let named = headings.iter().flatten().any(|line| !line.is_empty());
         page.y += match (named, self.up.is_empty()) {
@@ -229,26 +221,17 @@ impl Scatter {
         let all: Vec<_> = frames.iter().map(labels).collect();
         let complete = all.iter().all(|(_, complete)| *complete);
         if complete || self.legend.is_empty() {
-            all.into_iter()
-                .flat_map(|(labels, _)| labels)
-                .for_each(|label| label.draw(page));
+            all.into_iter().flat_map(|(labels, _)| labels).for_each(|label| label.draw(page));
             return;
         }
-        let names: Vec<String> = self
-            .legend
-            .iter()
-            .map(|(_, name)| page.tell(name))
-            .collect();
+        let names: Vec<String> = self.legend.iter().map(|(_, name)| page.tell(name)).collect();
         for frame in frames {
             for spot in &mut frame.spots {
                 if let Some(place) = names.iter().position(|name| *name == spot.label) {
                     spot.label = (place + 1).to_string();
                 }
             }
-            labels(frame)
-                .0
-                .into_iter()
-                .for_each(|label| label.draw(page));
+            labels(frame).0.into_iter().for_each(|label| label.draw(page));
         }
         page.y += 8.0;
         let styles = self.legend.iter().map(|(style, _)| *style);
@@ -281,16 +264,14 @@ impl ScatterPanel {
         let (across, ticks) = frame::fitted_axis(range, (left, right), ticks_across, write);
         frame::level_grid(page, &up, &up_ticks, (left, right), (style::AXIS, 1.2));
         frame::upright_grid(page, &across, &ticks, (top, bottom));
-        page.scene
-            .segment((left, bottom), (right, bottom), style::AXIS, 1.0);
+        page.scene.segment((left, bottom), (right, bottom), style::AXIS, 1.0);
         let taken = self.draw_limit(page, &across, right, (top, bottom));
         let place = |at: (f64, f64)| (across.at_inside(at.0), up.at_inside(at.1));
         let mut lines = Vec::new();
         for line in &self.lines {
             let inside = line.inside(across.values, up.values);
             let points: Vec<Point> = inside.into_iter().map(place).collect();
-            page.scene
-                .line(points.clone(), line.colour, line.width, line.dash);
+            page.scene.line(points.clone(), line.colour, line.width, line.dash);
             lines.push(points);
         }
         let spots: Vec<Placed> = self
@@ -318,8 +299,7 @@ impl ScatterPanel {
             }
         }
         for (spot, placed) in self.spots.iter().zip(&spots) {
-            page.scene
-                .dot(placed.at, spot.shape, spot.radius, spot.colour, spot.filled);
+            page.scene.dot(placed.at, spot.shape, spot.radius, spot.colour, spot.filled);
         }
         let frame = Frame {
             edges: [left - 4.0, top - 2.0, right + 10.0, bottom - 3.0],
@@ -352,8 +332,7 @@ impl ScatterPanel {
         let word = page.tell(word);
         let width = fonts::width(&word, size, weight);
         let at = (x + 4.0).min(right - width);
-        page.scene
-            .text(word, (at, top + 11.0), Anchor::Start, style::SMALL);
+        page.scene.text(word, (at, top + 11.0), Anchor::Start, style::SMALL);
         vec![[x, top, x + width + 8.0, top + 15.0]]
     }
 }
@@ -365,12 +344,7 @@ mod tests {
     #[test]
     fn a_straight_line_is_cut_where_it_leaves_its_panel() {
         let inside = |points: Vec<(f64, f64)>| {
-            let line = SpotLine {
-                points,
-                colour: style::INK,
-                width: 1.0,
-                dash: Dash::Solid,
-            };
+            let line = SpotLine { points, colour: style::INK, width: 1.0, dash: Dash::Solid };
             line.inside((0.0, 2.0), (-1.0, 1.0))
         };
         let cut = inside(vec![(-5.0, -5.0), (5.0, 5.0)]);

@@ -74,10 +74,8 @@ impl Chart for SmallMultiples {
         page.key(if self.key.is_empty() { &key } else { &self.key });
         let width = (WIDTH - 2.0 * MARGIN - GAP * (COLUMNS - 1) as f64) / COLUMNS as f64;
         for row in self.charts.chunks(COLUMNS) {
-            let headings: Vec<String> = row
-                .iter()
-                .map(|chart| teller.tell(&chart.heading))
-                .collect();
+            let headings: Vec<String> =
+                row.iter().map(|chart| teller.tell(&chart.heading)).collect();
             let (lines, height) = frame::panel_lines(&headings, width);
             page.y += height + 4.0;
             let top = page.y;
@@ -118,10 +116,7 @@ impl SmallMultiples {
         if from > to {
             return;
         }
-        let across = Scale {
-            values: (from, to),
-            places: (start + 3.0, right - 3.0),
-        };
+        let across = Scale { values: (from, to), places: (start + 3.0, right - 3.0) };
         let place = |x: f64, y: f64| (across.at_inside(x), scale.at_inside(y));
         for series in &chart.series {
             if chart.series.len() <= 3 {
@@ -131,8 +126,7 @@ impl SmallMultiples {
         }
         for stroke in &chart.strokes {
             let (x, zero) = place(*stroke, 0.0);
-            page.scene
-                .segment((x, zero - 8.0), (x, zero + 8.0), INK, 2.2);
+            page.scene.segment((x, zero - 8.0), (x, zero + 8.0), INK, 2.2);
         }
         if let Some((x, y)) = chart.dot {
             page.scene.dot(place(x, y), Shape::Circle, 3.6, INK, true);

@@ -97,11 +97,8 @@ impl Chart for TimePanels {
     fn draw(&self, teller: &dyn Teller) -> Scene {
         let mut page = Page::new(&self.title, &self.subtitle, teller);
         page.key(&self.key);
-        let ticks: Vec<(f64, String)> = self
-            .ticks
-            .iter()
-            .map(|(value, word)| (*value, teller.tell(word)))
-            .collect();
+        let ticks: Vec<(f64, String)> =
+            self.ticks.iter().map(|(value, word)| (*value, teller.tell(word))).collect();
         // In steps, so that panels are as wide in every language.
         let axis_width = ((frame::widest(&ticks) + 5.0) / 8.0).ceil() * 8.0;
         let columns = self.columns.max(1);
@@ -133,8 +130,7 @@ impl Chart for TimePanels {
                 for (place, panel) in group.panels.iter().enumerate() {
                     let corner = (left + place as f64 * (width + GAP), top);
                     let at = (corner.0, top - 5.0);
-                    page.scene
-                        .text(teller.tell(&panel.name), at, Anchor::Start, style::SMALL);
+                    page.scene.text(teller.tell(&panel.name), at, Anchor::Start, style::SMALL);
                     let with_words = place == 0 && (grouped || column == 0);
                     let words = with_words.then_some(ticks.as_slice());
                     self.panel(&mut page, panel, corner, width, words);
@@ -143,8 +139,7 @@ impl Chart for TimePanels {
             page.y = top + self.height + 20.0;
         }
         let at = (WIDTH / 2.0, page.y + 12.0);
-        page.scene
-            .text(teller.tell(&self.across), at, Anchor::Middle, style::SMALL);
+        page.scene.text(teller.tell(&self.across), at, Anchor::Middle, style::SMALL);
         page.y += 20.0;
         if !self.note.is_empty() {
             page.y += 4.0;
@@ -164,32 +159,17 @@ impl TimePanels {
         words: Option<&[(f64, String)]>,
     ) {
         let (right, bottom) = (left + width, top + self.height);
-        let time = Scale {
-            values: (0.0, f64::from(self.horizon.max(1))),
-            places: (left, right),
-        };
-        let up = Scale {
-            values: (0.0, 1.0),
-            places: (bottom, top),
-        };
+        let time = Scale { values: (0.0, f64::from(self.horizon.max(1))), places: (left, right) };
+        let up = Scale { values: (0.0, 1.0), places: (bottom, top) };
         let layered = matches!(panel.content, PanelContent::Layers(_));
         for (value, _) in self.ticks.iter().filter(|_| !layered) {
             let y = up.at(*value);
-            let colour = if *value == 0.0 {
-                style::AXIS
-            } else {
-                style::GRID
-            };
+            let colour = if *value == 0.0 { style::AXIS } else { style::GRID };
             page.scene.segment((left, y), (right, y), colour, 0.9);
         }
         match &panel.content {
             PanelContent::Layers(layers) => draw_layers(page, layers, &time, &up),
-            PanelContent::Band {
-                colour,
-                middle,
-                low,
-                high,
-            } => {
+            PanelContent::Band { colour, middle, low, high } => {
                 let place =
                     |&(week, value): &(u32, f64)| (time.at(f64::from(week)), up.at_inside(value));
                 for (low, high) in runs(low).iter().zip(runs(high)) {
@@ -203,19 +183,16 @@ impl TimePanels {
             }
             PanelContent::Words(text) => {
                 let at = (left + 6.0, up.at(0.25) + 4.2);
-                page.scene
-                    .text(page.teller.tell(text), at, Anchor::Start, style::SMALL);
+                page.scene.text(page.teller.tell(text), at, Anchor::Start, style::SMALL);
             }
         }
         if layered {
-            page.scene
-                .segment((left, bottom), (right, bottom), style::AXIS, 1.0);
+            page.scene.segment((left, bottom), (right, bottom), style::AXIS, 1.0);
         }
         self.week_ticks(page, &time, bottom);
         for (value, word) in words.unwrap_or_default() {
             let at = (left - 5.0, up.at(*value) + 4.2);
-            page.scene
-                .text(word.as_str(), at, Anchor::End, style::SMALL);
+            page.scene.text(word.as_str(), at, Anchor::End, style::SMALL);
         }
     }
 
@@ -226,11 +203,9 @@ impl TimePanels {
         };
         for week in axis::week_ticks(self.horizon, most) {
             let x = time.at(f64::from(week));
-            page.scene
-                .segment((x, bottom), (x, bottom + 3.5), style::AXIS, 0.9);
+            page.scene.segment((x, bottom), (x, bottom + 3.5), style::AXIS, 0.9);
             let at = (x, bottom + 15.5);
-            page.scene
-                .text(week.to_string(), at, Anchor::Middle, style::SMALL);
+            page.scene.text(week.to_string(), at, Anchor::Middle, style::SMALL);
         }
     }
 }
@@ -265,15 +240,12 @@ fn draw_layers(page: &mut Page<'_>, layers: &[Layer], time: &Scale, up: &Scale) 
         if up.at(low) - up.at(high) >= 17.0 {
             let at = (time.places.1 - 5.0, up.at((low + high) / 2.0) + 4.2);
             let share = page.tell(&percent_whole(high - low).into());
-            page.scene
-                .text(share, at, Anchor::End, (12.0, style::PANEL.1, ink));
+            page.scene.text(share, at, Anchor::End, (12.0, style::PANEL.1, ink));
         }
     }
 }
 
 /// Cuts a curve where weeks are missing.
 fn runs(points: &[(u32, f64)]) -> Vec<&[(u32, f64)]> {
-    points
-        .chunk_by(|left, right| right.0 == left.0 + 1)
-        .collect()
+    points.chunk_by(|left, right| right.0 == left.0 + 1).collect()
 }

@@ -16,30 +16,12 @@ use crate::results::Results;
 pub fn chart(results: &Results) -> Option<Box<dyn Chart>> {
     let week = results.horizon();
     let reference = results.reference();
-    let arms: Vec<usize> = (0..results.arm_count())
-        .filter(|&arm| arm != reference)
-        .collect();
+    let arms: Vec<usize> = (0..results.arm_count()).filter(|&arm| arm != reference).collect();
     let outcomes = [
-        (
-            message!("figures-contrasts-placed"),
-            ("placed", "family", week),
-            1000.0,
-        ),
-        (
-            message!("figures-contrasts-completed"),
-            ("completed", "started", week),
-            1000.0,
-        ),
-        (
-            message!("figures-contrasts-weeks-in-care"),
-            ("weeks_in_care", "family", week),
-            1.0,
-        ),
-        (
-            message!("figures-contrasts-cost"),
-            ("cost_nok", "family", week),
-            0.001,
-        ),
+        (message!("figures-contrasts-placed"), ("placed", "family", week), 1000.0),
+        (message!("figures-contrasts-completed"), ("completed", "started", week), 1000.0),
+        (message!("figures-contrasts-weeks-in-care"), ("weeks_in_care", "family", week), 1.0),
+        (message!("figures-contrasts-cost"), ("cost_nok", "family", week), 0.001),
     ];
     let panels = outcomes.into_iter().map(|(heading, quantity, factor)| {
         let dot = |&arm: &usize| {
@@ -61,10 +43,7 @@ pub fn chart(results: &Results) -> Option<Box<dyn Chart>> {
     };
     let (rows, numbers) = names(results, &arms);
     RowChart {
-        title: message!(
-            "figures-contrasts-title",
-            reference = results.arm(reference)
-        ),
+        title: message!("figures-contrasts-title", reference = results.arm(reference)),
         subtitle: with_intervals(
             results,
             message!("figures-contrasts-subtitle", week = last_week(results)),
@@ -72,9 +51,7 @@ pub fn chart(results: &Results) -> Option<Box<dyn Chart>> {
         ),
         rows,
         numbers,
-        panels: panels
-            .filter(|panel| panel.dots.iter().any(|dots| !dots.is_empty()))
-            .collect(),
+        panels: panels.filter(|panel| panel.dots.iter().any(|dots| !dots.is_empty())).collect(),
         write: Write::new(|value, decimals| {
             let decimals = if value.abs() < 1e-12 { 0 } else { decimals };
             signed_decimal(value, decimals).into()

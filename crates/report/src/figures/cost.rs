@@ -56,25 +56,11 @@ pub fn chart(results: &Results) -> Option<Box<dyn Chart>> {
         across: message!("figures-cost-axis"),
         height: 230.0,
         panels: vec![
-            panel(
-                message!("figures-families-placed"),
-                ("placed", "family", week),
-            ),
-            panel(
-                message!("figures-completed-of-started"),
-                ("completed", "started", week),
-            ),
+            panel(message!("figures-families-placed"), ("placed", "family", week)),
+            panel(message!("figures-completed-of-started"), ("completed", "started", week)),
         ],
-        legend: arms
-            .map(|arm| (ArmStyle::of(arm), results.arm(arm)))
-            .collect(),
-        note: Text::joined(
-            "\n",
-            [
-                message!("figures-cost-note"),
-                interval_note(&results.manifest),
-            ],
-        ),
+        legend: arms.map(|arm| (ArmStyle::of(arm), results.arm(arm))).collect(),
+        note: Text::joined("\n", [message!("figures-cost-note"), interval_note(&results.manifest)]),
         ..Scatter::default()
     }
     .boxed()

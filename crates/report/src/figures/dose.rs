@@ -19,9 +19,8 @@ pub fn chart(results: &Results) -> Option<Box<dyn Chart>> {
     let values = |outcome| results.values((outcome, "started", results.horizon()));
     let (planned, delivered) = (values("visits_planned"), values("visits_delivered"));
     let (attended, share) = (values("visits"), values("attended_share"));
-    let arms: Vec<usize> = (0..results.arm_count())
-        .filter(|&arm| attended[arm].is_some())
-        .collect();
+    let arms: Vec<usize> =
+        (0..results.arm_count()).filter(|&arm| attended[arm].is_some()).collect();
     let dots = |&arm: &usize| {
         let style = ArmStyle::plain(ArmStyle::of(arm).colour);
         let dot = |estimate, filled| Dot::new(estimate, style, filled);
@@ -33,9 +32,8 @@ pub fn chart(results: &Results) -> Option<Box<dyn Chart>> {
     let marks = |&arm: &usize| {
         let all = [planned[arm], delivered[arm], attended[arm]];
         let ends = all.iter().flatten().map(|estimate| estimate.value);
-        let ends = ends.fold((f64::MAX, f64::MIN), |(from, to), value| {
-            (from.min(value), to.max(value))
-        });
+        let ends =
+            ends.fold((f64::MAX, f64::MIN), |(from, to), value| (from.min(value), to.max(value)));
         let line = RowMark::line(ends, ArmStyle::of(arm).colour.mix(WHITE, 0.45), 1.6);
         let tick =
             planned[arm].map(|estimate| RowMark::tick(estimate.value, GREY_TEXT, (7.0, 2.2)));
@@ -51,9 +49,7 @@ pub fn chart(results: &Results) -> Option<Box<dyn Chart>> {
         (told, Text::default())
     };
     let visits = [&planned, &delivered, &attended];
-    let ends = arms
-        .iter()
-        .flat_map(|&arm| visits.map(|values| values[arm]));
+    let ends = arms.iter().flat_map(|&arm| visits.map(|values| values[arm]));
     let highest = ends.flatten().map(Estimate::upper).fold(0.0, f64::max);
     let highest = if highest > 0.0 { highest } else { 1.0 };
     let (rows, numbers) = names(results, &arms);

@@ -16,19 +16,11 @@ use crate::results::Results;
 pub fn chart(results: &Results) -> Option<Box<dyn Chart>> {
     let week = results.horizon();
     let panels = [
-        (
-            message!("figures-completed-of-started"),
-            results.values(("completed", "started", week)),
-        ),
-        (
-            message!("figures-families-placed"),
-            results.values(("placed", "family", week)),
-        ),
+        (message!("figures-completed-of-started"), results.values(("completed", "started", week))),
+        (message!("figures-families-placed"), results.values(("placed", "family", week))),
     ];
-    let panels = panels
-        .into_iter()
-        .filter(|(_, values)| values.iter().any(Option::is_some))
-        .map(|(heading, values)| RowPanel {
+    let panels = panels.into_iter().filter(|(_, values)| values.iter().any(Option::is_some)).map(
+        |(heading, values)| RowPanel {
             heading,
             dots: values
                 .iter()
@@ -51,7 +43,8 @@ pub fn chart(results: &Results) -> Option<Box<dyn Chart>> {
                 anchor: Anchor::End,
             }],
             ..RowPanel::default()
-        });
+        },
+    );
     let (rows, numbers) = names(results, &(0..results.arm_count()).collect::<Vec<_>>());
     RowChart {
         title: message!("figures-dots-title"),

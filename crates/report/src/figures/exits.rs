@@ -55,9 +55,7 @@ pub fn chart(results: &Results) -> Option<Box<dyn Chart>> {
     };
     let layers = |arm: usize| {
         let exits = EXITS.iter().zip(style::EXITS);
-        exits
-            .map(|(exit, colour)| layer(arm, exit, colour))
-            .collect()
+        exits.map(|(exit, colour)| layer(arm, exit, colour)).collect()
     };
     let group = |&arm: &usize| PanelGroup {
         heading: results.arm(arm),
@@ -79,9 +77,7 @@ pub fn chart(results: &Results) -> Option<Box<dyn Chart>> {
         columns: grid_columns(arms.len()),
         height: if arms.len() > 12 { 92.0 } else { 124.0 },
         horizon: results.horizon(),
-        ticks: [0.0, 0.5, 1.0]
-            .map(|share| (share, percent_whole(share).into()))
-            .into(),
+        ticks: [0.0, 0.5, 1.0].map(|share| (share, percent_whole(share).into())).into(),
         across: message!("figures-weeks-since-referral"),
         note: arms_without_helper(results),
     }

@@ -16,22 +16,15 @@ use crate::results::{Estimate, Results};
 /// The figure; none when no arm has the curve.
 pub fn chart(results: &Results) -> Option<Box<dyn Chart>> {
     let curve = |arm: usize| results.curve(arm, "placement");
-    let arms: Vec<usize> = (0..results.arm_count())
-        .filter(|&arm| !curve(arm).is_empty())
-        .collect();
+    let arms: Vec<usize> = (0..results.arm_count()).filter(|&arm| !curve(arm).is_empty()).collect();
     let (names, numbers) = names(results, &arms);
     let series = arms.iter().zip(names).map(|(&arm, name)| Series {
         name,
         style: ArmStyle::of(arm),
-        points: curve(arm)
-            .iter()
-            .map(|(week, estimate)| (f64::from(*week), *estimate))
-            .collect(),
+        points: curve(arm).iter().map(|(week, estimate)| (f64::from(*week), *estimate)).collect(),
     });
-    let ends: Vec<Estimate> = arms
-        .iter()
-        .filter_map(|&arm| curve(arm).last().map(|point| point.1))
-        .collect();
+    let ends: Vec<Estimate> =
+        arms.iter().filter_map(|&arm| curve(arm).last().map(|point| point.1)).collect();
     let weeks = axis::week_ticks(results.horizon(), 5).into_iter();
     let reference = results.arm(results.reference());
     let bands = match arms.len() {
@@ -52,11 +45,7 @@ pub fn chart(results: &Results) -> Option<Box<dyn Chart>> {
         series: series.collect(),
         start: Some(0.0),
         write: shares(),
-        ticks: Some(
-            weeks
-                .map(|week| (f64::from(week), plain(week.into()).into()))
-                .collect(),
-        ),
+        ticks: Some(weeks.map(|week| (f64::from(week), plain(week.into()).into())).collect()),
         note: Text::joined("\n", [bands, interval_note(&results.manifest)]),
         ends: ends.iter().map(|end| percent(end.value).into()).collect(),
         numbers,

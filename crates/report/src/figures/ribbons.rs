@@ -15,19 +15,15 @@ use crate::results::Results;
 
 /// Alliance and trust.
 pub fn alliance_trust(results: &Results) -> Option<Box<dyn Chart>> {
-    let words = [
-        message!("figures-alliance-trust-title"),
-        message!("figures-alliance-trust-subtitle"),
-    ];
+    let words =
+        [message!("figures-alliance-trust-title"), message!("figures-alliance-trust-subtitle")];
     states(results, ["alliance", "trust"], words)
 }
 
 /// Caregiving capacity and stress.
 pub fn capacity_stress(results: &Results) -> Option<Box<dyn Chart>> {
-    let words = [
-        message!("figures-capacity-stress-title"),
-        message!("figures-capacity-stress-subtitle"),
-    ];
+    let words =
+        [message!("figures-capacity-stress-title"), message!("figures-capacity-stress-subtitle")];
     states(results, ["capacity", "stress"], words)
 }
 
@@ -40,9 +36,7 @@ fn states(
         let mut curves = curves.iter();
         curves.any(|curve| !results.curve(arm, curve).is_empty())
     };
-    let arms: Vec<usize> = (0..results.arm_count())
-        .filter(|&arm| is_there(arm))
-        .collect();
+    let arms: Vec<usize> = (0..results.arm_count()).filter(|&arm| is_there(arm)).collect();
     let group = |&arm: &usize| PanelGroup {
         heading: results.arm(arm),
         panels: curves
@@ -81,16 +75,10 @@ fn states(
 fn content(results: &Results, arm: usize, curve: &str) -> PanelContent {
     let points = |name: &str| -> Weeks {
         let curve = results.curve(arm, name).iter();
-        curve
-            .map(|(week, estimate)| (*week, estimate.value))
-            .collect()
+        curve.map(|(week, estimate)| (*week, estimate.value)).collect()
     };
     let median = points(&format!("{curve}_p50"));
-    let middle = if median.is_empty() {
-        points(curve)
-    } else {
-        median
-    };
+    let middle = if median.is_empty() { points(curve) } else { median };
     if middle.is_empty() {
         return PanelContent::Words(message!("figures-no-helper"));
     }

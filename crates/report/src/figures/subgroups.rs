@@ -17,17 +17,11 @@ pub fn chart(results: &Results) -> Option<Box<dyn Chart>> {
     let arms: Vec<usize> = (0..results.arm_count()).collect();
     let panel = |scale: usize, outcome: &str, grouping: &str| {
         let groups = results.groups(grouping);
-        let looks = style::ordered(groups.len())
-            .into_iter()
-            .map(ArmStyle::plain);
+        let looks = style::ordered(groups.len()).into_iter().map(ArmStyle::plain);
         let looks: Vec<(&str, ArmStyle)> = groups.into_iter().zip(looks).collect();
         let dots = |&arm: &usize| {
             let dot = |&(group, style): &(&str, ArmStyle)| {
-                Some(Dot::new(
-                    results.subgroup(arm, (grouping, group), outcome)?,
-                    style,
-                    true,
-                ))
+                Some(Dot::new(results.subgroup(arm, (grouping, group), outcome)?, style, true))
             };
             looks.iter().filter_map(dot).collect()
         };

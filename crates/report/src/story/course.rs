@@ -22,10 +22,7 @@ pub(super) fn course(horizon_weeks: u32, arm: &ArmChronicle) -> Vec<Block> {
     }));
     entries.retain(|(_, what)| !what.is_empty());
     entries.push((message!("story-end"), end(horizon_weeks, arm)));
-    entries
-        .into_iter()
-        .map(|(when, what)| Block::Entry { when, what })
-        .collect()
+    entries.into_iter().map(|(when, what)| Block::Entry { when, what }).collect()
 }
 
 /// What the family answers and, at a site with few helpers, when it came, among whom.
@@ -50,20 +47,11 @@ fn month_of(week: u32) -> u32 {
 fn month_story(arm: &ArmChronicle, month: u32) -> Text {
     let mut sentences: Vec<Text> = Vec::new();
     let mut run: Option<VisitRun> = None;
-    let within: Vec<&Happening> = arm
-        .happenings
-        .iter()
-        .filter(|one| one.week > 0 && month_of(one.week) == month)
-        .collect();
+    let within: Vec<&Happening> =
+        arm.happenings.iter().filter(|one| one.week > 0 && month_of(one.week) == month).collect();
     for week in within.chunk_by(|left, right| left.week == right.week) {
         let number = week[0].week;
-        if let [
-            Happening {
-                event: Event::Visits { planned, attended },
-                ..
-            },
-        ] = week
-        {
+        if let [Happening { event: Event::Visits { planned, attended }, .. }] = week {
             let run = run.get_or_insert(VisitRun {
                 first: number,
                 last: number,

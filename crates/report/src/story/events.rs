@@ -28,11 +28,7 @@ pub(super) fn clause(arm: &ArmChronicle, happening: &Happening) -> Text {
             let waited = plain((happening.week - 1).into());
             match now.filter(|_| is_engaged) {
                 Some(week) => {
-                    message!(
-                        "story-starts-alliance",
-                        waited,
-                        alliance = state(week.alliance)
-                    )
+                    message!("story-starts-alliance", waited, alliance = state(week.alliance))
                 }
                 None => message!("story-starts", waited),
             }
@@ -55,10 +51,9 @@ pub(super) fn clause(arm: &ArmChronicle, happening: &Happening) -> Text {
         Event::Visits { planned, attended } => visits(planned, attended),
         Event::HelperAway { covered: true } => message!("story-colleague-comes"),
         Event::HelperAway { covered: false } => message!("story-nobody-comes"),
-        Event::HelperReplaced if is_engaged => message!(
-            "story-new-helper-alliance",
-            alliance = change(|week| week.alliance),
-        ),
+        Event::HelperReplaced if is_engaged => {
+            message!("story-new-helper-alliance", alliance = change(|week| week.alliance),)
+        }
         Event::HelperReplaced => message!("story-new-helper"),
         Event::RuptureOpens => {
             message!("story-breaks", alliance = change(|week| week.alliance))
@@ -106,10 +101,6 @@ pub(super) fn visits(planned: u32, attended: u32) -> Text {
     match attended {
         0 => message!("story-visits-all-missed", planned = all),
         kept if kept == planned => message!("story-visits-all-kept", planned = all),
-        kept => message!(
-            "story-visits-some-kept",
-            attended = plain(kept.into()),
-            planned = all,
-        ),
+        kept => message!("story-visits-some-kept", attended = plain(kept.into()), planned = all,),
     }
 }

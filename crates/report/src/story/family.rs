@@ -13,10 +13,7 @@ use crate::story::names::{factor, life_event_size, state};
 /// Who the family is, in five paragraphs.
 pub(super) fn at_referral(family: &FamilyAtReferral) -> impl Iterator<Item = Text> {
     let names = |range: Range<usize>| -> Vec<Text> {
-        range
-            .filter(|index| family.factors >> index & 1 == 1)
-            .map(factor)
-            .collect()
+        range.filter(|index| family.factors >> index & 1 == 1).map(factor).collect()
     };
     let (risks, supports) = (names(0..RISKS), names(RISKS..RISKS + PROTECTIVES));
     let who = message!(
@@ -28,12 +25,7 @@ pub(super) fn at_referral(family: &FamilyAtReferral) -> impl Iterator<Item = Tex
     let adversity = message!("story-adversity", harder = percentile(family.adversity));
     [
         Text::sentences([who, adversity]),
-        message!(
-            "story-strains",
-            count = risks.len(),
-            all = RISKS,
-            names = Text::list(risks),
-        ),
+        message!("story-strains", count = risks.len(), all = RISKS, names = Text::list(risks),),
         message!(
             "story-supports",
             count = supports.len(),

@@ -46,11 +46,7 @@ pub(super) struct Table {
 
 impl Table {
     fn render(&self, words: &Words, width: usize) -> String {
-        let headings: Vec<String> = self
-            .columns
-            .iter()
-            .map(|(name, _)| words.tell(name))
-            .collect();
+        let headings: Vec<String> = self.columns.iter().map(|(name, _)| words.tell(name)).collect();
         let kinds = self.columns.iter().map(|(_, kind)| *kind);
         let columns: Vec<(&str, Column)> = headings.iter().map(String::as_str).zip(kinds).collect();
         let mut table = PlainTable::new(&columns);

@@ -25,10 +25,9 @@ pub(super) fn offers(arm: &Arm) -> Text {
     let measures = Text::list(beside);
     match (&arm.programme, measures.is_empty()) {
         (Some(programme), true) => offer(programme),
-        (Some(programme), false) => Text::sentences([
-            offer(programme),
-            message!("story-beside-programme", measures),
-        ]),
+        (Some(programme), false) => {
+            Text::sentences([offer(programme), message!("story-beside-programme", measures)])
+        }
         (None, false) => message!("story-no-helper-but", measures),
         (None, true) => message!("story-nothing-offered"),
     }

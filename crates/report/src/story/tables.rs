@@ -33,17 +33,10 @@ pub(super) fn comparison(chronicle: &Chronicle) -> Table {
         let read = |value: fn(&FamilyWeek) -> f32| {
             last.map_or_else(none, |week| state(value(week)).into())
         };
-        let breaks = arm
-            .happenings
-            .iter()
-            .filter(|one| one.event == Event::RuptureOpens)
-            .count();
+        let breaks = arm.happenings.iter().filter(|one| one.event == Event::RuptureOpens).count();
         let (visits, breaks) = match end.start_week {
             NEVER => (none(), none()),
-            _ => (
-                of_planned(end.attended, end.planned),
-                plain(breaks as u64).into(),
-            ),
+            _ => (of_planned(end.attended, end.planned), plain(breaks as u64).into()),
         };
         vec![
             translated::name_of(&arm.arm),

@@ -21,10 +21,7 @@ fn scenario(name: &str) -> Scenario {
     let scenario = read_scenario(&ScenarioInput::new(name, name, text, &BuiltInProgrammes))
         .expect("it is valid")
         .value;
-    Scenario {
-        reading: LiteratureReading::Prior,
-        ..scenario
-    }
+    Scenario { reading: LiteratureReading::Prior, ..scenario }
 }
 
 fn story(name: &str, family: u32, language: &str, weeks: Weeks) -> String {
@@ -42,10 +39,7 @@ fn part<'a>(story: &'a str, arm: &str) -> &'a str {
 
 #[test]
 fn the_stories_of_two_families_read_so() {
-    insta::assert_snapshot!(
-        "story_english",
-        story("quick_start", 3, "en", Weeks::Eventful)
-    );
+    insta::assert_snapshot!("story_english", story("quick_start", 3, "en", Weeks::Eventful));
     insta::assert_snapshot!(
         "story_norwegian",
         story("full_waiting_room", 150, "nb", Weeks::Eventful)
@@ -102,10 +96,7 @@ fn every_story_ends_with_what_it_is_and_keeps_to_its_width() {
 #[test]
 fn all_weeks_are_told_when_asked_for() {
     let text = story("quick_start", 3, "en", Weeks::All);
-    let rows = text
-        .lines()
-        .filter(|line| line.trim_start().starts_with("104 "))
-        .count();
+    let rows = text.lines().filter(|line| line.trim_start().starts_with("104 ")).count();
     assert_eq!(rows, 3);
 }
 

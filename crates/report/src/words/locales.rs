@@ -104,9 +104,7 @@ impl Locales {
 }
 
 fn bundle(code: &str, files: &[LocaleFile<'_>]) -> Result<Bundle, WordsError> {
-    let language = code
-        .parse()
-        .map_err(|_| WordsError::Language(code.to_owned()))?;
+    let language = code.parse().map_err(|_| WordsError::Language(code.to_owned()))?;
     let mut bundle = Bundle::new_concurrent(vec![language]);
     bundle.set_use_isolating(false);
     bundle.set_formatter(Some(numbers::write_count));

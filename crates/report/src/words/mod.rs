@@ -202,9 +202,7 @@ impl Words {
             numbers::set_signs(self.signs);
             // What lacks a value is shown as `{$name}`; there is nobody to tell more.
             let mut errors = Vec::new();
-            bundle
-                .write_pattern(out, pattern, Some(arguments), &mut errors)
-                .is_ok()
+            bundle.write_pattern(out, pattern, Some(arguments), &mut errors).is_ok()
         });
         if !told {
             out.push('{');

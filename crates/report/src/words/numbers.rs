@@ -90,11 +90,7 @@ impl Words {
             Number::Range { lower, upper, kind } => {
                 self.write_range((*lower, *upper), *kind, out);
             }
-            Number::Estimate {
-                value,
-                interval,
-                kind,
-            } => {
+            Number::Estimate { value, interval, kind } => {
                 self.write_number(&Number::Value(*value, *kind), out);
                 if let Some(interval) = interval {
                     out.push_str(" (");
@@ -204,15 +200,9 @@ mod tests {
     #[test]
     fn numbers_follow_the_language() {
         assert_eq!(told(decimal(-1234.56, 1)), ["−1,234.6", "−1234,6"]);
-        assert_eq!(
-            told(decimal(-12345.67, 1)),
-            ["−12,345.7", "−12\u{202f}345,7"]
-        );
+        assert_eq!(told(decimal(-12345.67, 1)), ["−12,345.7", "−12\u{202f}345,7"]);
         assert_eq!(told(decimal(-0.01, 1)), ["0.0", "0,0"]);
-        assert_eq!(
-            told(decimal(1_234_567.0, 0)),
-            ["1,234,567", "1\u{202f}234\u{202f}567"]
-        );
+        assert_eq!(told(decimal(1_234_567.0, 0)), ["1,234,567", "1\u{202f}234\u{202f}567"]);
         assert_eq!(told(percent(0.05204)), ["5.2%", "5,2\u{202f}%"]);
         assert_eq!(told(percent(0.0)), ["0%", "0\u{202f}%"]);
         assert_eq!(told(percent(0.0001)), ["<0.1%", "<0,1\u{202f}%"]);
@@ -220,10 +210,7 @@ mod tests {
         assert_eq!(told(percent(0.9996)), ["100%", "100\u{202f}%"]);
         assert_eq!(told(percent_whole(0.955)), ["96%", "96\u{202f}%"]);
         assert_eq!(told(percentage(12.5, 1)), ["12.5%", "12,5\u{202f}%"]);
-        assert_eq!(
-            told(value(123_456.0, Kind::Money)),
-            ["123,000", "123\u{202f}000"]
-        );
+        assert_eq!(told(value(123_456.0, Kind::Money)), ["123,000", "123\u{202f}000"]);
         assert_eq!(told(quantity(0.0123)), ["0.012", "0,012"]);
         assert_eq!(told(quantity(12.34)), ["12.3", "12,3"]);
         assert_eq!(told(whole(1234)), ["1,234", "1234"]);
@@ -237,10 +224,7 @@ mod tests {
         assert_eq!(told(signed(0.0123, Kind::Share)), ["+1.2", "+1,2"]);
         assert_eq!(told(signed(-0.0123, Kind::Share)), ["−1.2", "−1,2"]);
         assert_eq!(told(signed(0.0001, Kind::Share)), ["0.0", "0,0"]);
-        assert_eq!(
-            told(signed(12345.0, Kind::Money)),
-            ["+12,300", "+12\u{202f}300"]
-        );
+        assert_eq!(told(signed(12345.0, Kind::Money)), ["+12,300", "+12\u{202f}300"]);
         assert_eq!(told(signed_decimal(0.04, 1)), ["0.0", "0,0"]);
         assert_eq!(told(signed_decimal(1.25, 2)), ["+1.25", "+1,25"]);
     }
@@ -251,14 +235,8 @@ mod tests {
             told(range((-0.01, 0.02), Kind::Share)),
             ["−1.0 to 2.0%", "−1,0 til 2,0\u{202f}%"]
         );
-        assert_eq!(
-            told(range((0.01, 0.2), Kind::Share)),
-            ["1.0–20.0%", "1,0–20,0\u{202f}%"]
-        );
-        assert_eq!(
-            told(range((1.0, 10.0), Kind::Quantity)),
-            ["1.0–10.0", "1,0–10,0"]
-        );
+        assert_eq!(told(range((0.01, 0.2), Kind::Share)), ["1.0–20.0%", "1,0–20,0\u{202f}%"]);
+        assert_eq!(told(range((1.0, 10.0), Kind::Quantity)), ["1.0–10.0", "1,0–10,0"]);
         assert_eq!(
             told(estimate(0.05, Some((0.04, 0.06)), Kind::Share)),
             ["5.0% (4.0–6.0%)", "5,0\u{202f}% (4,0–6,0\u{202f}%)"]
@@ -268,10 +246,7 @@ mod tests {
 
     #[test]
     fn dates_name_their_month() {
-        assert_eq!(
-            told(date("2026-05-07T10:00:00Z")),
-            ["7 May 2026", "7. mai 2026"]
-        );
+        assert_eq!(told(date("2026-05-07T10:00:00Z")), ["7 May 2026", "7. mai 2026"]);
         assert_eq!(told(date("2026-13-07")), ["2026-13-07", "2026-13-07"]);
         assert_eq!(told(date("soon")), ["soon", "soon"]);
     }

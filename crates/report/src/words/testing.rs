@@ -39,11 +39,7 @@ pub fn locales() -> &'static Locales {
     LOCALES.get_or_init(|| {
         let files: Vec<LocaleFile<'_>> = files()
             .iter()
-            .map(|(language, file, text)| LocaleFile {
-                language,
-                file,
-                text,
-            })
+            .map(|(language, file, text)| LocaleFile { language, file, text })
             .collect();
         Locales::parse(&files).unwrap_or_else(|error| panic!("{error}"))
     })

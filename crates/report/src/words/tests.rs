@@ -39,11 +39,7 @@ placed = plassert frå { $arm } etter { $time }
 ";
 
 fn small() -> Locales {
-    let file = |language, text| LocaleFile {
-        language,
-        file: "words.ftl",
-        text,
-    };
+    let file = |language, text| LocaleFile { language, file: "words.ftl", text };
     Locales::parse(&[file("nn", NYNORSK), file("en", ENGLISH)]).expect("two languages")
 }
 
@@ -67,17 +63,11 @@ fn counts_choose_their_form_and_are_written_by_our_rule() {
     assert_eq!(told("en", message!("weeks", n = 1234u32)), "1,234 weeks");
     assert_eq!(told("nn", message!("weeks", n = 1u32)), "1 veke");
     assert_eq!(told("nn", message!("weeks", n = 1234u32)), "1234 veker");
-    assert_eq!(
-        told("nn", message!("weeks", n = 12345u32)),
-        "12\u{202f}345 veker"
-    );
+    assert_eq!(told("nn", message!("weeks", n = 12345u32)), "12\u{202f}345 veker");
     // Plain numbers have no groups, and choose too.
     assert_eq!(told("en", message!("weeks", n = plain(1))), "1 week");
     assert_eq!(told("en", message!("weeks", n = plain(1234))), "1234 weeks");
-    assert_eq!(
-        told("en", message!("weeks", n = plain(u64::MAX))),
-        format!("{} weeks", u64::MAX)
-    );
+    assert_eq!(told("en", message!("weeks", n = plain(u64::MAX))), format!("{} weeks", u64::MAX));
 }
 
 #[test]
@@ -85,10 +75,7 @@ fn a_message_may_be_told_inside_another() {
     let text = message!("placed", arm = "home", time = message!("weeks", n = 2u32));
     assert_eq!(told("en", &text), "placed in home after 2 weeks");
     assert_eq!(told("nn", &text), "plassert frå home etter 2 veker");
-    assert_eq!(
-        told("nn", text.capital()),
-        "Plassert frå home etter 2 veker"
-    );
+    assert_eq!(told("nn", text.capital()), "Plassert frå home etter 2 veker");
 }
 
 #[test]
@@ -97,20 +84,11 @@ fn what_is_missing_is_told_in_english_or_shown_by_its_key() {
     assert_eq!(told("nn", message!("placed.short")), "placed");
     assert_eq!(told("nn", message!("nowhere")), "{nowhere}");
     assert_eq!(told("nn", message!("placed.nowhere")), "{placed.nowhere}");
-    assert_eq!(
-        told("en", message!("placed", arm = "home")),
-        "placed in home after {$time}"
-    );
+    assert_eq!(told("en", message!("placed", arm = "home")), "placed in home after {$time}");
     let name = "new_outcome";
     assert_eq!(told("en", key!("outcome-{name}").or(name)), "new_outcome");
-    assert_eq!(
-        told("nn", key!("only-{}", "here").or("nothing")),
-        "only in English"
-    );
-    assert_eq!(
-        small().words("en").expect("English").get("nowhere"),
-        "{nowhere}"
-    );
+    assert_eq!(told("nn", key!("only-{}", "here").or("nothing")), "only in English");
+    assert_eq!(small().words("en").expect("English").get("nowhere"), "{nowhere}");
 }
 
 #[test]
@@ -122,14 +100,8 @@ fn parts_are_joined_as_asked() {
     assert_eq!(list(&["a", "b", "c"]), "a, b and c");
     assert_eq!(told("en", Text::sentences(["A.", "", "B."])), "A. B.");
     let (low, high) = (decimal(-1.0, 0), decimal(2.0, 0));
-    assert_eq!(
-        told("en", Text::between(low, high.clone(), true)),
-        "−1 to 2"
-    );
-    assert_eq!(
-        told("en", Text::between(decimal(1.0, 0), high, false)),
-        "1–2"
-    );
+    assert_eq!(told("en", Text::between(low, high.clone(), true)), "−1 to 2");
+    assert_eq!(told("en", Text::between(decimal(1.0, 0), high, false)), "1–2");
 }
 
 #[test]
@@ -137,11 +109,7 @@ fn broken_files_are_named_with_their_line() {
     let parse = |files: &[(&str, &str)]| {
         let files: Vec<LocaleFile<'_>> = files
             .iter()
-            .map(|&(language, text)| LocaleFile {
-                language,
-                file: "words.ftl",
-                text,
-            })
+            .map(|&(language, text)| LocaleFile { language, file: "words.ftl", text })
             .collect();
         Locales::parse(&files).map(|_| ()).unwrap_err()
     };
@@ -154,10 +122,7 @@ fn broken_files_are_named_with_their_line() {
     let repeated = parse(&[("en", "a = b"), ("en", "a = c")]);
     assert!(matches!(repeated, WordsError::Repeated { key, .. } if key == "a"));
     let broken = parse(&[("en", "a = b\nc = { $\n")]);
-    assert!(
-        matches!(broken, WordsError::Syntax { line: 2.., .. }),
-        "{broken:?}"
-    );
+    assert!(matches!(broken, WordsError::Syntax { line: 2.., .. }), "{broken:?}");
 }
 
 #[test]

@@ -97,11 +97,8 @@ const ENGAGEMENTS: [(Engagement, &str); 9] = [
 ];
 
 /// Placement states and their words, in the order of their numbers.
-const PLACEMENTS: [(Placement, &str); 3] = [
-    (Placement::Home, "home"),
-    (Placement::Placed, "placed"),
-    (Placement::Reunified, "reunified"),
-];
+const PLACEMENTS: [(Placement, &str); 3] =
+    [(Placement::Home, "home"), (Placement::Placed, "placed"), (Placement::Reunified, "reunified")];
 
 /// The end of the week in which something happened, or none. Weeks of events are the
 /// end of the week, as in the other tables.
@@ -150,20 +147,10 @@ pub static COLUMNS: &[Column] = &[
         "parameter draw; 0 holds the parameters of the scenario when nothing is drawn",
         |source, _row| source.number.draw
     ),
-    column!(
-        "replicate",
-        Counter,
-        "number from 0",
-        "repetition under the draw",
-        |source, _row| source.number.replicate
-    ),
-    column!(
-        "arm",
-        Word,
-        "",
-        "name of the arm",
-        |source, _row| source.arm as u32
-    ),
+    column!("replicate", Counter, "number from 0", "repetition under the draw", |source, _row| {
+        source.number.replicate
+    }),
+    column!("arm", Word, "", "name of the arm", |source, _row| source.arm as u32),
     column!(
         "family",
         Counter,
@@ -178,13 +165,11 @@ pub static COLUMNS: &[Column] = &[
         "adversity z that the family lives under, 0 on average in all families of a country",
         |source, row| source.history.adversity[row]
     ),
-    column!(
-        "risk_factors",
-        Small,
-        "0 to 16",
-        "risk factors at referral",
-        |source, row| (source.history.initial_factors[row] & RISK_BITS).count_ones()
-    ),
+    column!("risk_factors", Small, "0 to 16", "risk factors at referral", |source, row| (source
+        .history
+        .initial_factors[row]
+        & RISK_BITS)
+        .count_ones()),
     column!(
         "protective_factors",
         Small,
@@ -199,13 +184,9 @@ pub static COLUMNS: &[Column] = &[
         "which factors: bits 0 to 15 the risks, 16 to 23 the protective ones, in the order of `homeground list factors`",
         |source, row| source.history.initial_factors[row]
     ),
-    column!(
-        "children",
-        Small,
-        "children",
-        "children in the family",
-        |source, row| source.history.children[row]
-    ),
+    column!("children", Small, "children", "children in the family", |source, row| source
+        .history
+        .children[row]),
     column!(
         "child_age_years",
         Measure,
@@ -213,13 +194,9 @@ pub static COLUMNS: &[Column] = &[
         "age of the child that the referral is about, at referral",
         |source, row| source.history.child_age[row]
     ),
-    column!(
-        "accepted",
-        YesNo,
-        "",
-        "did the family accept the helper measure?",
-        |source, row| source.history.accepted[row]
-    ),
+    column!("accepted", YesNo, "", "did the family accept the helper measure?", |source, row| {
+        source.history.accepted[row]
+    }),
     column!(
         "engagement",
         Word,
@@ -240,13 +217,8 @@ pub static COLUMNS: &[Column] = &[
         "end of the week in which the family left the measure, or the list; none if it did not",
         |source, row| end_of_week(source.history.exit_week[row])
     ),
-    column!(
-        "visits",
-        Small,
-        "visits",
-        "visits attended",
-        |source, row| source.history.visits[row] as u32
-    ),
+    column!("visits", Small, "visits", "visits attended", |source, row| source.history.visits[row]
+        as u32),
     column!(
         "visits_delivered",
         Small,
@@ -261,13 +233,10 @@ pub static COLUMNS: &[Column] = &[
         "visits planned before overload and absence; a sum of rates, so not a whole number",
         |source, row| source.history.scheduled[row]
     ),
-    column!(
-        "home_visits",
-        Small,
-        "visits",
-        "visits attended at home",
-        |source, row| source.history.home_visits[row] as u32
-    ),
+    column!("home_visits", Small, "visits", "visits attended at home", |source, row| source
+        .history
+        .home_visits[row]
+        as u32),
     column!(
         "helper_hours",
         Measure,
@@ -287,13 +256,9 @@ pub static COLUMNS: &[Column] = &[
         "end of the week of the first placement; none if there was none",
         |source, row| end_of_week(source.history.first_placement_week[row])
     ),
-    column!(
-        "placements",
-        Small,
-        "number",
-        "times that the family was placed",
-        |source, row| source.history.placements[row]
-    ),
+    column!("placements", Small, "number", "times that the family was placed", |source, row| {
+        source.history.placements[row]
+    }),
     column!(
         "children_placed",
         Small,
@@ -308,13 +273,9 @@ pub static COLUMNS: &[Column] = &[
         "times that the family came home from care",
         |source, row| source.history.reunifications[row]
     ),
-    column!(
-        "weeks_in_care",
-        Small,
-        "weeks",
-        "weeks that began in care",
-        |source, row| source.history.weeks_in_care[row]
-    ),
+    column!("weeks_in_care", Small, "weeks", "weeks that began in care", |source, row| source
+        .history
+        .weeks_in_care[row]),
     column!(
         "child_weeks_in_care",
         Small,
@@ -327,27 +288,15 @@ pub static COLUMNS: &[Column] = &[
         "alliance at the end of week 12; none for families that were not in the measure then",
         |source, row| unless_zero(source.history.early_alliance[row])
     ),
-    column!(
-        "trust",
-        Measure,
-        "0 to 1",
-        "trust in services at the horizon",
-        |source, row| source.history.trust[row]
-    ),
-    column!(
-        "capacity",
-        Measure,
-        "0 to 1",
-        "caregiving capacity at the horizon",
-        |source, row| source.history.capacity[row]
-    ),
-    column!(
-        "stress",
-        Measure,
-        "0 to 1",
-        "stress at the horizon",
-        |source, row| source.history.stress[row]
-    ),
+    column!("trust", Measure, "0 to 1", "trust in services at the horizon", |source, row| source
+        .history
+        .trust[row]),
+    column!("capacity", Measure, "0 to 1", "caregiving capacity at the horizon", |source, row| {
+        source.history.capacity[row]
+    }),
+    column!("stress", Measure, "0 to 1", "stress at the horizon", |source, row| source
+        .history
+        .stress[row]),
     column!(
         "wellbeing",
         Measure,
@@ -355,13 +304,9 @@ pub static COLUMNS: &[Column] = &[
         "the child's wellbeing at the horizon",
         |source, row| source.history.wellbeing[row]
     ),
-    column!(
-        "concern",
-        Measure,
-        "0 to 1",
-        "the service's concern at the horizon",
-        |source, row| source.history.concern[row]
-    ),
+    column!("concern", Measure, "0 to 1", "the service's concern at the horizon", |source, row| {
+        source.history.concern[row]
+    }),
     column!(
         "danger",
         Measure,
@@ -404,11 +349,7 @@ mod tests {
 
     #[test]
     fn the_guide_to_outcomes_shows_every_column() {
-        let guide = include_str!("../../../docs/outcomes.md");
-        assert!(
-            guide.contains(&table()),
-            "docs/outcomes.md should hold:\n{}",
-            table()
-        );
+        let guide = include_str!("../../../../docs/outcomes.md");
+        assert!(guide.contains(&table()), "docs/outcomes.md should hold:\n{}", table());
     }
 }

@@ -186,32 +186,23 @@ impl Threads {
                 let (todo, results) = (Arc::clone(&todo), results.clone());
                 let fields = Arc::clone(fields);
                 let mut encoder = Encoder::new(LEVEL)?;
-                std::thread::Builder::new()
-                    .name("row groups".to_owned())
-                    .spawn(move || {
-                        while let Some(mut job) = next(&todo) {
-                            job.result = job.encoded.make(&mut encoder, &fields, &job.rows);
-                            if results.send(job).is_err() {
-                                break;
-                            }
+                std::thread::Builder::new().name("row groups".to_owned()).spawn(move || {
+                    while let Some(mut job) = next(&todo) {
+                        job.result = job.encoded.make(&mut encoder, &fields, &job.rows);
+                        if results.send(job).is_err() {
+                            break;
                         }
-                    })
+                    }
+                })
             })
             .collect::<io::Result<_>>()?;
-        Ok(Self {
-            jobs,
-            done,
-            handles,
-        })
+        Ok(Self { jobs, done, handles })
     }
 }
 
 /// The next job, whoever comes first.
 fn next(todo: &Mutex<Receiver<Job>>) -> Option<Job> {
-    todo.lock()
-        .unwrap_or_else(|broken| broken.into_inner())
-        .recv()
-        .ok()
+    todo.lock().unwrap_or_else(|broken| broken.into_inner()).recv().ok()
 }
 
 fn gone() -> io::Error {

@@ -132,10 +132,7 @@ impl FamiliesFile {
             Ok(handle)
         });
         let handle = begun.map_err(|reason| unwritable(file, reason))?;
-        let out = Out {
-            file: handle,
-            groups: Vec::new(),
-        };
+        let out = Out { file: handle, groups: Vec::new() };
         Ok(Self::with(file, arms, facts, out, Rows::default()))
     }
 
@@ -184,10 +181,7 @@ impl FamiliesFile {
         out: Out,
         rest: Rows,
     ) -> Self {
-        let facts = facts
-            .iter()
-            .map(|(name, text)| ((*name).to_owned(), text.clone()))
-            .collect();
+        let facts = facts.iter().map(|(name, text)| ((*name).to_owned(), text.clone())).collect();
         Self {
             writing: Some(Writing {
                 path: file.to_owned(),
@@ -212,10 +206,7 @@ impl FamiliesFile {
             .drain()
             .and_then(|()| writing.out.file.sync_data())
             .map_err(|reason| unwritable(&writing.path, reason))?;
-        Ok(RowsMark {
-            groups: writing.out.groups.clone(),
-            rest: writing.rest.clone(),
-        })
+        Ok(RowsMark { groups: writing.out.groups.clone(), rest: writing.rest.clone() })
     }
 
     /// Takes all rows of another file of the same arms, in their order. Returns their
@@ -248,9 +239,9 @@ impl FamiliesFile {
     /// When it cannot be written.
     pub fn finish(self) -> Result<(), FamiliesError> {
         match self.writing {
-            Some(mut writing) => writing
-                .finish()
-                .map_err(|reason| unwritable(&writing.path, reason)),
+            Some(mut writing) => {
+                writing.finish().map_err(|reason| unwritable(&writing.path, reason))
+            }
             None => Ok(()),
         }
     }
@@ -266,12 +257,7 @@ impl Writing {
         if self.room() > 0 {
             return Ok(());
         }
-        let Self {
-            out,
-            rest,
-            encoders,
-            ..
-        } = self;
+        let Self { out, rest, encoders, .. } = self;
         encoders
             .give(rest, &mut |encoded| out.write(encoded))
             .map_err(|reason| unwritable(&self.path, reason))
@@ -288,17 +274,8 @@ impl Writing {
             let last = self.encoders.make(&self.rest)?;
             self.out.write(&last)?;
         }
-        let groups: Vec<Group> = self
-            .out
-            .groups
-            .iter()
-            .map(|(group, _)| group.clone())
-            .collect();
-        let program = format!(
-            "{} version {}",
-            manifest::PROGRAM,
-            env!("CARGO_PKG_VERSION")
-        );
+        let groups: Vec<Group> = self.out.groups.iter().map(|(group, _)| group.clone()).collect();
+        let program = format!("{} version {}", manifest::PROGRAM, env!("CARGO_PKG_VERSION"));
         let fields = self.encoders.fields();
         let schema = arrow::schema(fields).map_err(io::Error::other)?;
         let facts: Vec<_> = schema.into_iter().chain(self.facts.clone()).collect();
@@ -324,12 +301,8 @@ impl FamilyRows for FamiliesFile {
             return Ok(());
         };
         for chunk in chunks {
-            let source = Source {
-                number,
-                arm,
-                first_family: chunk.first_family,
-                history: &chunk.history,
-            };
+            let source =
+                Source { number, arm, first_family: chunk.first_family, history: &chunk.history };
             let mut from = 0;
             while from < chunk.families {
                 let to = chunk.families.min(from + writing.room());
@@ -377,8 +350,5 @@ fn verify(file: &mut File, groups: &[(Group, [u8; 32])]) -> io::Result<bool> {
 }
 
 fn unwritable(file: &Path, reason: io::Error) -> FamiliesError {
-    FamiliesError::Unwritable {
-        file: file.to_owned(),
-        reason,
-    }
+    FamiliesError::Unwritable { file: file.to_owned(), reason }
 }

@@ -26,17 +26,9 @@ impl Reader {
     /// When it is missing, no Parquet file, or holds other columns.
     pub fn open(path: &Path, fields: Vec<Field>) -> Result<Self, FamiliesError> {
         let file = File::open(path).map_err(|reason| unreadable(path, &reason))?;
-        let mut reader = Self {
-            path: path.to_owned(),
-            file,
-            fields,
-            rows: 0,
-            next: 0,
-        };
+        let mut reader = Self { path: path.to_owned(), file, fields, rows: 0, next: 0 };
         let mut parquet = reader.parquet()?;
-        let known = parquet
-            .num_rows()
-            .and_then(|rows| Ok((rows, parquet.schema()?)));
+        let known = parquet.num_rows().and_then(|rows| Ok((rows, parquet.schema()?)));
         let (rows, schema) = known.map_err(|reason| unreadable(path, &reason))?;
         reader.rows = rows;
         let names = schema.iter_names().map(|name| name.as_str());
@@ -78,45 +70,28 @@ impl Reader {
 
     fn parquet(&self) -> Result<ParquetReader<File>, FamiliesError> {
         let file = self.file.try_clone();
-        Ok(ParquetReader::new(
-            file.map_err(|reason| unreadable(&self.path, &reason))?,
-        ))
+        Ok(ParquetReader::new(file.map_err(|reason| unreadable(&self.path, &reason))?))
     }
 }
 
 fn values(table: &DataFrame, field: &Field) -> PolarsResult<Values> {
     let column = table.column(&field.name)?;
     Ok(match field.kind {
-        Kind::Measure => Values::Measures(
-            column
-                .f32()?
-                .iter()
-                .map(|value| value.unwrap_or(f32::NAN))
-                .collect(),
-        ),
-        Kind::YesNo => Values::Flags(
-            column
-                .bool()?
-                .iter()
-                .map(|value| value.unwrap_or(false))
-                .collect(),
-        ),
-        Kind::Small | Kind::Counter | Kind::Bits => Values::Numbers(
-            column
-                .u32()?
-                .iter()
-                .map(|value| value.unwrap_or(NO_NUMBER))
-                .collect(),
-        ),
+        Kind::Measure => {
+            Values::Measures(column.f32()?.iter().map(|value| value.unwrap_or(f32::NAN)).collect())
+        }
+        Kind::YesNo => {
+            Values::Flags(column.bool()?.iter().map(|value| value.unwrap_or(false)).collect())
+        }
+        Kind::Small | Kind::Counter | Kind::Bits => {
+            Values::Numbers(column.u32()?.iter().map(|value| value.unwrap_or(NO_NUMBER)).collect())
+        }
         Kind::Word => {
             let words: HashMap<&str, u32> =
                 field.words.iter().map(String::as_str).zip(0..).collect();
             let texts = column.cast(&DataType::String)?;
-            let places: Option<Vec<u32>> = texts
-                .str()?
-                .iter()
-                .map(|text| words.get(text?).copied())
-                .collect();
+            let places: Option<Vec<u32>> =
+                texts.str()?.iter().map(|text| words.get(text?).copied()).collect();
             Values::Numbers(places.ok_or_else(
                 || polars_err!(ComputeError: "it holds words that this scenario does not know"),
             )?)
@@ -125,8 +100,5 @@ fn values(table: &DataFrame, field: &Field) -> PolarsResult<Values> {
 }
 
 fn unreadable(path: &Path, reason: &dyn std::fmt::Display) -> FamiliesError {
-    FamiliesError::Unreadable {
-        file: path.to_owned(),
-        reason: reason.to_string(),
-    }
+    FamiliesError::Unreadable { file: path.to_owned(), reason: reason.to_string() }
 }

@@ -15,12 +15,7 @@ pub struct Rows {
 
 impl Default for Rows {
     fn default() -> Self {
-        Self {
-            columns: COLUMNS
-                .iter()
-                .map(|column| Values::new(column.kind))
-                .collect(),
-        }
+        Self { columns: COLUMNS.iter().map(|column| Values::new(column.kind)).collect() }
     }
 }
 

@@ -27,16 +27,10 @@ fn chunk(first_family: u32, families: usize) -> FamilyChunk {
         history.children[row] = 1 + number % 4;
         history.child_age[row] = number as f32 / 1000.0;
         history.accepted[row] = number.is_multiple_of(3);
-        history.engagement[row] = [
-            Engagement::Declined,
-            Engagement::Engaged,
-            Engagement::DroppedOut,
-        ][number as usize % 3];
-        history.start_week[row] = if number.is_multiple_of(3) {
-            NEVER
-        } else {
-            number % 5
-        };
+        history.engagement[row] =
+            [Engagement::Declined, Engagement::Engaged, Engagement::DroppedOut]
+                [number as usize % 3];
+        history.start_week[row] = if number.is_multiple_of(3) { NEVER } else { number % 5 };
         history.exit_week[row] = if number % 3 == 2 { number % 100 } else { NEVER };
         history.visits[row] = (number % 61) as f32;
         history.scheduled[row] = number as f32 / 7.0;
@@ -45,11 +39,7 @@ fn chunk(first_family: u32, families: usize) -> FamilyChunk {
         history.early_alliance[row] = if number.is_multiple_of(3) { 0.0 } else { 0.5 };
         history.child_weeks_in_care[row] = number;
     }
-    FamilyChunk {
-        first_family,
-        families,
-        history: Box::new(history),
-    }
+    FamilyChunk { first_family, families, history: Box::new(history) }
 }
 
 /// Two and a half groups, as calls of a run would bring them.
@@ -93,14 +83,9 @@ fn what_is_read_is_what_was_written() {
     let (_room, place) = room();
     let calls = calls();
     write(&place("rows"), &calls);
-    let table = ParquetReader::new(File::open(place("rows")).unwrap())
-        .finish()
-        .unwrap();
-    let rows: usize = calls
-        .iter()
-        .flat_map(|(_, _, chunks)| chunks)
-        .map(|chunk| chunk.families)
-        .sum();
+    let table = ParquetReader::new(File::open(place("rows")).unwrap()).finish().unwrap();
+    let rows: usize =
+        calls.iter().flat_map(|(_, _, chunks)| chunks).map(|chunk| chunk.families).sum();
     assert_eq!(table.height(), rows);
     assert_eq!(table.width(), columns::COLUMNS.len());
     let number = |name: &str, row: usize| table.column(name).unwrap().u32().unwrap().get(row);
@@ -117,14 +102,8 @@ fn what_is_read_is_what_was_written() {
                 assert_eq!(number("replicate", row), Some(expected.replicate));
                 assert_eq!(number("family", row), Some(family));
                 assert_eq!(arm.str().unwrap().get(row), Some(ARMS[*index]));
-                assert_eq!(
-                    number("factor_bits", row),
-                    Some(chunk.history.initial_factors[home])
-                );
-                assert_eq!(
-                    measure("adversity", row),
-                    Some(chunk.history.adversity[home])
-                );
+                assert_eq!(number("factor_bits", row), Some(chunk.history.initial_factors[home]));
+                assert_eq!(measure("adversity", row), Some(chunk.history.adversity[home]));
                 assert_eq!(accepted.get(row), Some(family.is_multiple_of(3)));
                 let word = ["declined", "engaged", "dropped_out"][family as usize % 3];
                 assert_eq!(engagement.str().unwrap().get(row), Some(word));
@@ -172,9 +151,7 @@ fn groups_have_the_same_rows_whatever_the_calls() {
     let one_by_one: Vec<_> = calls
         .iter()
         .flat_map(|(number, arm, chunks)| {
-            chunks
-                .iter()
-                .map(|chunk| (*number, *arm, vec![chunk.clone()]))
+            chunks.iter().map(|chunk| (*number, *arm, vec![chunk.clone()]))
         })
         .collect();
     write(&place("one by one"), &one_by_one);
@@ -182,11 +159,7 @@ fn groups_have_the_same_rows_whatever_the_calls() {
     let metadata_rows: Vec<usize> = {
         let mut reader = ParquetReader::new(File::open(place("whole")).unwrap());
         let metadata = reader.get_metadata().unwrap();
-        metadata
-            .row_groups
-            .iter()
-            .map(|group| group.num_rows())
-            .collect()
+        metadata.row_groups.iter().map(|group| group.num_rows()).collect()
     };
     assert_eq!(metadata_rows.len(), 3);
     assert_eq!(metadata_rows[..2], [ROWS_IN_A_GROUP; 2]);
@@ -222,10 +195,7 @@ fn a_file_gone_on_with_has_the_same_bytes() {
         }
         rows.finish().unwrap();
     }
-    FamiliesFile::resume(&file, arms(), &facts(), &mark)
-        .unwrap()
-        .finish()
-        .unwrap();
+    FamiliesFile::resume(&file, arms(), &facts(), &mark).unwrap().finish().unwrap();
     assert!(same(&place("whole"), &file));
 }
 
@@ -260,9 +230,7 @@ fn files_of_parts_join_to_the_bytes_of_the_whole() {
     write(&place("whole"), &calls);
     let mut joined = FamiliesFile::begin(&place("joined"), arms(), &facts()).unwrap();
     let mut taken = 0;
-    for (number, part) in [&calls[..33], &calls[33..34], &[], &calls[34..]]
-        .into_iter()
-        .enumerate()
+    for (number, part) in [&calls[..33], &calls[33..34], &[], &calls[34..]].into_iter().enumerate()
     {
         let file = place(&format!("part {number}"));
         write(&file, part);

@@ -17,10 +17,7 @@ pub fn hybrid(values: &[u32], width: u32, bytes: &mut Vec<u8>) {
             place += 8;
             continue;
         }
-        let run = values[place..]
-            .iter()
-            .take_while(|other| **other == value)
-            .count();
+        let run = values[place..].iter().take_while(|other| **other == value).count();
         if run < RUN {
             place += run / 8 * 8;
             continue;
@@ -42,10 +39,7 @@ fn pack(values: &[u32], width: u32, bytes: &mut Vec<u8>) {
     varint(bytes, (values.len().div_ceil(8) as u64) << 1 | 1);
     if width == 8 {
         bytes.extend(values.iter().map(|value| *value as u8));
-        bytes.resize(
-            bytes.len() + values.len().next_multiple_of(8) - values.len(),
-            0,
-        );
+        bytes.resize(bytes.len() + values.len().next_multiple_of(8) - values.len(), 0);
         return;
     }
     for eight in values.chunks(8) {
@@ -113,21 +107,14 @@ pub fn plain(values: &[u32], bytes: &mut Vec<u8>) {
 /// ("BYTE_STREAM_SPLIT"): bytes of one place are alike, which compresses well.
 pub fn split_bytes(values: &[f32], bytes: &mut Vec<u8>) {
     for place in 0..4 {
-        bytes.extend(
-            values
-                .iter()
-                .map(|value| (value.to_bits() >> (8 * place)) as u8),
-        );
+        bytes.extend(values.iter().map(|value| (value.to_bits() >> (8 * place)) as u8));
     }
 }
 
 /// One bit each, the lowest bit first ("PLAIN" for yes or no).
 pub fn bits(values: &[bool], bytes: &mut Vec<u8>) {
     bytes.extend(values.chunks(8).map(|eight| {
-        eight
-            .iter()
-            .enumerate()
-            .fold(0u8, |byte, (place, value)| byte | u8::from(*value) << place)
+        eight.iter().enumerate().fold(0u8, |byte, (place, value)| byte | u8::from(*value) << place)
     }));
 }
 
@@ -150,10 +137,7 @@ mod tests {
         let mut bytes = Vec::new();
         hybrid(&values, 8, &mut bytes);
         // Eight packed, of which five belong to the run, then 95 in a run.
-        assert_eq!(
-            bytes,
-            [3, 1, 2, 3, 5, 5, 5, 5, 5, 95 << 1 & 0x7f | 0x80, 1, 5]
-        );
+        assert_eq!(bytes, [3, 1, 2, 3, 5, 5, 5, 5, 5, 95 << 1 & 0x7f | 0x80, 1, 5]);
     }
 
     #[test]

@@ -94,19 +94,11 @@ impl Encoder {
         for (field, values) in fields.iter().zip(columns) {
             chunks.push(self.column(field, values, bytes)?);
         }
-        Ok(Group {
-            rows: columns.first().map_or(0, Values::len) as u32,
-            chunks,
-        })
+        Ok(Group { rows: columns.first().map_or(0, Values::len) as u32, chunks })
     }
 
     fn column(&mut self, field: &Field, values: &Values, bytes: &mut Vec<u8>) -> io::Result<Chunk> {
-        let mut pages = Pages {
-            begin: bytes.len(),
-            bytes,
-            dictionary: 0,
-            plain_bytes: 0,
-        };
+        let mut pages = Pages { begin: bytes.len(), bytes, dictionary: 0, plain_bytes: 0 };
         self.page.clear();
         self.levels(field, values);
         let (mut missing, mut range) = (0, None);
@@ -118,8 +110,7 @@ impl Encoder {
             Values::Measures(measures) => {
                 let known = if field.optional {
                     self.measures.clear();
-                    self.measures
-                        .extend(measures.iter().filter(|value| !value.is_nan()));
+                    self.measures.extend(measures.iter().filter(|value| !value.is_nan()));
                     &self.measures
                 } else {
                     measures
@@ -163,12 +154,12 @@ impl Encoder {
         }
         self.levels.clear();
         match values {
-            Values::Numbers(numbers) => self
-                .levels
-                .extend(numbers.iter().map(|value| u32::from(*value != NO_NUMBER))),
-            Values::Measures(measures) => self
-                .levels
-                .extend(measures.iter().map(|value| u32::from(!value.is_nan()))),
+            Values::Numbers(numbers) => {
+                self.levels.extend(numbers.iter().map(|value| u32::from(*value != NO_NUMBER)))
+            }
+            Values::Measures(measures) => {
+                self.levels.extend(measures.iter().map(|value| u32::from(!value.is_nan())))
+            }
             Values::Flags(flags) => self.levels.resize(flags.len(), 1),
         }
         self.page.extend([0; 4]);

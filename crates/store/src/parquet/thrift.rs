@@ -32,10 +32,7 @@ pub struct Compact {
 impl Compact {
     /// Begins a struct that stands for itself.
     pub fn new() -> Self {
-        Self {
-            bytes: Vec::new(),
-            last: vec![0],
-        }
+        Self { bytes: Vec::new(), last: vec![0] }
     }
 
     /// Ends it.
@@ -169,9 +166,6 @@ mod tests {
         whole.list(20, Element::Integers, 2);
         whole.element_integer(1);
         whole.element_integer(64);
-        assert_eq!(
-            whole.finish(),
-            [0x15, 1, 0x2c, 0x21, 0, 0x09, 40, 0x25, 2, 0x80, 1, 0]
-        );
+        assert_eq!(whole.finish(), [0x15, 1, 0x2c, 0x21, 0, 0x09, 40, 0x25, 2, 0x80, 1, 0]);
     }
 }

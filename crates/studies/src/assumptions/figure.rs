@@ -88,10 +88,8 @@ fn distances(rows: &[&AssumptionRow]) -> RowPanel {
     let marks = |row: &&AssumptionRow| match (row.order.as_str(), row.share_of_way) {
         ("turns", Some(at)) => {
             let turn = RowMark::tick(at, TURN, (8.0, 2.6));
-            let value = row.threshold.map(|value| RowMark::Beside {
-                at,
-                text: values::value(value),
-            });
+            let value =
+                row.threshold.map(|value| RowMark::Beside { at, text: values::value(value) });
             [bar(at), turn].into_iter().chain(value).collect()
         }
         ("unclear", _) => vec![words(message!("assumptions-order-unclear-short"))],
@@ -101,10 +99,7 @@ fn distances(rows: &[&AssumptionRow]) -> RowPanel {
     RowPanel {
         heading: message!("assumptions-how-far"),
         marks: rows.iter().map(marks).collect(),
-        axis: RowAxis::Ends(
-            message!("assumptions-start"),
-            message!("assumptions-end-of-range"),
-        ),
+        axis: RowAxis::Ends(message!("assumptions-start"), message!("assumptions-end-of-range")),
         ..RowPanel::default()
     }
 }

@@ -70,10 +70,8 @@ impl<'a> Ledger<'a> {
         let Some(first) = rows.first() else {
             return message!("assumptions-answer-noise", conclusion);
         };
-        let together: Vec<&&AssumptionRow> = rows
-            .iter()
-            .filter(|row| row.total_upper >= first.total_lower)
-            .collect();
+        let together: Vec<&&AssumptionRow> =
+            rows.iter().filter(|row| row.total_upper >= first.total_lower).collect();
         let named: Vec<Text> = together
             .iter()
             .take(NAMED)
@@ -97,15 +95,8 @@ impl<'a> Ledger<'a> {
 
     /// In which arm there is more, if that can be told.
     fn conclusion(&self) -> Text {
-        let Start {
-            estimate,
-            lower,
-            upper,
-        } = self.start;
-        let estimate = Estimate {
-            value: estimate,
-            interval: Some((lower, upper)),
-        };
+        let Start { estimate, lower, upper } = self.start;
+        let estimate = Estimate { value: estimate, interval: Some((lower, upper)) };
         let order = match lower > 0.0 || upper < 0.0 {
             false => "unclear",
             true if estimate.value > 0.0 => "above",
@@ -153,11 +144,8 @@ impl<'a> Ledger<'a> {
 
     /// Parameters that are surely worth knowing, the most valuable first.
     pub fn valuable(&self) -> Vec<&AssumptionRow> {
-        let mut rows: Vec<&AssumptionRow> = self
-            .rows
-            .iter()
-            .filter(|row| row.is_surely_worth_knowing())
-            .collect();
+        let mut rows: Vec<&AssumptionRow> =
+            self.rows.iter().filter(|row| row.is_surely_worth_knowing()).collect();
         let worth = |row: &AssumptionRow| row.information.unwrap_or(0.0);
         rows.sort_by(|one, other| worth(other).total_cmp(&worth(one)));
         rows
@@ -259,10 +247,9 @@ impl<'a> Ledger<'a> {
             self.results.fact("looked_at")?,
         );
         let decided = match self.willingness {
-            Some(worth) => message!(
-                "assumptions-decided-by-worth",
-                worth = value(worth, Kind::Money)
-            ),
+            Some(worth) => {
+                message!("assumptions-decided-by-worth", worth = value(worth, Kind::Money))
+            }
             None => message!("assumptions-decided-by-outcome"),
         };
         // As the program writes them elsewhere: counts that are not grouped.

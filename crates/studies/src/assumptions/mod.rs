@@ -71,10 +71,8 @@ impl AssumptionRow {
     pub fn is_surely_worth_knowing(&self) -> bool {
         /// Standard errors in half of a 95 % interval.
         const REACH: f64 = 1.96;
-        let lower = self
-            .information
-            .zip(self.information_se)
-            .map(|(value, error)| value - REACH * error);
+        let lower =
+            self.information.zip(self.information_se).map(|(value, error)| value - REACH * error);
         self.information_above_chance == Some(true) && lower > Some(0.0)
     }
 }
@@ -139,13 +137,7 @@ mod tests {
         let names: Vec<&str> = rows.iter().map(|row| row.parameter.as_str()).collect();
         assert_eq!(
             names,
-            [
-                "most",
-                "some",
-                "none",
-                "not looked at, larger",
-                "not looked at, small"
-            ]
+            ["most", "some", "none", "not looked at, larger", "not looked at, small"]
         );
         assert_eq!(rows[4].rank, 5);
     }

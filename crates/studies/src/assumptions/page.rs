@@ -62,11 +62,7 @@ fn closer(ledger: &Ledger<'_>) -> Section {
         }],
         ..Section::default()
     }
-    .with(Figure::of(
-        "assumptions",
-        chart,
-        message!("assumptions-figure-reading"),
-    ))
+    .with(Figure::of("assumptions", chart, message!("assumptions-figure-reading")))
 }
 
 /// What to study next.

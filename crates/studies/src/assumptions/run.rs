@@ -29,11 +29,7 @@ const DEALS: u32 = 19;
 pub fn run(study: &mut StudyContext<'_>, plan: &AssumptionsPlan) -> Result<Findings, StudyError> {
     let outcome = study.outcome()?;
     let horizon = study.scenario.horizon_weeks;
-    let cost = Key {
-        outcome: Outcome::CostNok,
-        unit: Unit::Family,
-        week: horizon,
-    };
+    let cost = Key { outcome: Outcome::CostNok, unit: Unit::Family, week: horizon };
     let more: &[Key] = if plan.worth.is_some() { &[cost] } else { &[] };
     let found = sensitivity::analyse(study, &plan.sensitivity, more)?;
     let inputs: Vec<VariedInput> = plan
@@ -61,33 +57,16 @@ pub fn run(study: &mut StudyContext<'_>, plan: &AssumptionsPlan) -> Result<Findi
     let variance = found.indices.first();
     let share = variance.and_then(|one| one.variance.parts.noise_share());
     facts.insert("noise_share".to_owned(), share.into());
-    facts.insert(
-        "perfect_information".to_owned(),
-        worth.total.map(|total| total.value).into(),
-    );
-    facts.insert(
-        "perfect_information_se".to_owned(),
-        worth.total.map(|total| total.error).into(),
-    );
-    facts.insert(
-        "willingness_to_pay".to_owned(),
-        plan.worth.map(|worth| worth.value).into(),
-    );
+    facts.insert("perfect_information".to_owned(), worth.total.map(|total| total.value).into());
+    facts.insert("perfect_information_se".to_owned(), worth.total.map(|total| total.error).into());
+    facts.insert("willingness_to_pay".to_owned(), plan.worth.map(|worth| worth.value).into());
     facts.insert("looked_at".to_owned(), found.chosen.len().into());
     facts.insert("samples".to_owned(), plan.sensitivity.samples.into());
     facts.insert("walks".to_owned(), plan.sensitivity.walks.into());
     let mut tables = vec![Table::new(ASSUMPTIONS, &rows).map_err(StudyError::Table)?];
     tables.extend(sensitivity::tables(&found).map_err(StudyError::Table)?);
-    let searched: usize = turnings
-        .iter()
-        .map(|turning| turning.profile.len() - 1)
-        .sum();
-    Ok(Findings {
-        tables,
-        facts,
-        points: found.points + searched as u64 + 1,
-        warnings: Vec::new(),
-    })
+    let searched: usize = turnings.iter().map(|turning| turning.profile.len() - 1).sum();
+    Ok(Findings { tables, facts, points: found.points + searched as u64 + 1, warnings: Vec::new() })
 }
 
 /// What knowing each parameter that was looked at closely would be worth.
@@ -100,10 +79,7 @@ struct Worths {
 }
 
 fn worths(found: &Sensitivity, plan: &AssumptionsPlan, seed: u64) -> Worths {
-    let nothing = Worths {
-        each: Vec::new(),
-        total: None,
-    };
+    let nothing = Worths { each: Vec::new(), total: None };
     let Some(less_is_better) = plan.less_is_better else {
         return nothing;
     };
@@ -123,16 +99,10 @@ fn worths(found: &Sensitivity, plan: &AssumptionsPlan, seed: u64) -> Worths {
                 Some(worth) => {
                     let costs = answers.differences(*point, (0, 1), 1);
                     let pairs = effects.iter().zip(costs);
-                    pairs
-                        .map(|(effect, cost)| sign * effect * worth.value - cost)
-                        .collect()
+                    pairs.map(|(effect, cost)| sign * effect * worth.value - cost).collect()
                 }
             };
-            benefit
-                .into_iter()
-                .filter(|value| value.is_finite())
-                .map(|value| vec![value])
-                .collect()
+            benefit.into_iter().filter(|value| value.is_finite()).map(|value| vec![value]).collect()
         })
         .collect();
     let noisy = DMatrix::from_fn(places.len(), 1, |row, _| {
@@ -141,11 +111,7 @@ fn worths(found: &Sensitivity, plan: &AssumptionsPlan, seed: u64) -> Worths {
     });
     let clean = noise::of_means(&replicates).map(|found| noise::without(&noisy, &found));
     let two_arms = |one: &DMatrix<f64>| {
-        DMatrix::from_fn(
-            one.nrows(),
-            2,
-            |row, arm| if arm == 0 { one[(row, 0)] } else { 0.0 },
-        )
+        DMatrix::from_fn(one.nrows(), 2, |row, arm| if arm == 0 { one[(row, 0)] } else { 0.0 })
     };
     let benefit = two_arms(&noisy);
     let columns: Vec<Vec<f64>> = (0..found.chosen.len())
@@ -161,18 +127,13 @@ fn worths(found: &Sensitivity, plan: &AssumptionsPlan, seed: u64) -> Worths {
         let above = chance.last().is_none_or(|largest| value.value > *largest);
         (value, above)
     });
-    Worths {
-        each,
-        total: clean.map(|clean| perfect_information(&two_arms(&clean))),
-    }
+    Worths { each, total: clean.map(|clean| perfect_information(&two_arms(&clean))) }
 }
 
 /// The points of the samples A and B: independent draws from the ranges.
 fn independent(samples: &BaseSamples) -> Vec<usize> {
     let width = samples.points_per_sample();
-    (0..samples.samples())
-        .flat_map(|sample| [sample * width, sample * width + width - 1])
-        .collect()
+    (0..samples.samples()).flat_map(|sample| [sample * width, sample * width + width - 1]).collect()
 }
 
 fn row(

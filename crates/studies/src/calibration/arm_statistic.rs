@@ -41,12 +41,12 @@ impl StatisticKind {
             | Statistic::Difference(measured) => StatisticKind::Measured(measured.clone()),
             Statistic::StandardisedDifference(state) => StatisticKind::Spread(*state),
             Statistic::HarmGradient => StatisticKind::HarmGradient,
-            Statistic::AllianceOutcome { alliance_week } => StatisticKind::AllianceOutcome {
-                alliance_week: *alliance_week,
-            },
-            Statistic::AllianceDropout { alliance_week } => StatisticKind::AllianceDropout {
-                alliance_week: *alliance_week,
-            },
+            Statistic::AllianceOutcome { alliance_week } => {
+                StatisticKind::AllianceOutcome { alliance_week: *alliance_week }
+            }
+            Statistic::AllianceDropout { alliance_week } => {
+                StatisticKind::AllianceDropout { alliance_week: *alliance_week }
+            }
         }
     }
 

@@ -50,19 +50,12 @@ fn rounded(value: f64) -> f64 {
 /// # Errors
 /// In words, when a row cannot be written.
 pub fn targets_csv(targets: &[Target]) -> Result<String, String> {
-    let columns: Vec<&str> = REQUIRED_COLUMNS
-        .into_iter()
-        .chain(OPTIONAL_COLUMNS)
-        .collect();
+    let columns: Vec<&str> = REQUIRED_COLUMNS.into_iter().chain(OPTIONAL_COLUMNS).collect();
     let mut writer = csv::Writer::from_writer(Vec::new());
-    writer
-        .write_record(&columns)
-        .map_err(|error| error.to_string())?;
+    writer.write_record(&columns).map_err(|error| error.to_string())?;
     for target in targets {
         let cells = columns.iter().map(|column| cell(target, column));
-        writer
-            .write_record(cells)
-            .map_err(|error| error.to_string())?;
+        writer.write_record(cells).map_err(|error| error.to_string())?;
     }
     let bytes = writer.into_inner().map_err(|error| error.to_string())?;
     String::from_utf8(bytes).map_err(|error| error.to_string())
@@ -74,16 +67,10 @@ fn cell(target: &Target, column: &str) -> String {
         "id" => target.id.clone(),
         "title" => target.title.clone(),
         "title_nb" => target.title_nb.clone(),
-        "reading" => target
-            .reading
-            .map_or("both", LiteratureReading::word)
-            .to_owned(),
+        "reading" => target.reading.map_or("both", LiteratureReading::word).to_owned(),
         "population" => target.population.profile.clone(),
         "arm" => target.arm.name.clone(),
-        "reference" => target
-            .reference
-            .as_ref()
-            .map_or_else(String::new, |arm| arm.name.clone()),
+        "reference" => target.reference.as_ref().map_or_else(String::new, |arm| arm.name.clone()),
         "outcome" => target.outcome_text.clone(),
         "unit" => target.unit_text.clone(),
         "week" => target.week.to_string(),
@@ -92,9 +79,7 @@ fn cell(target: &Target, column: &str) -> String {
         "value" => target.value.to_string(),
         "sd" => target.standard_error.to_string(),
         "evidence" => target.evidence.clone(),
-        "grade" => about
-            .grade
-            .map_or_else(String::new, |grade| grade.to_string()),
+        "grade" => about.grade.map_or_else(String::new, |grade| grade.to_string()),
         "country" => about.country.clone(),
         "years" => about.years.clone(),
         "counted" => about.counted.clone(),
@@ -128,15 +113,10 @@ mod tests {
             assert!(close(*one, *other), "{one} {other}");
         }
         // What was rounded once stays as it is.
-        assert_eq!(
-            posterior_csv(&again).lines().next(),
-            posterior_csv(sample).lines().next()
-        );
+        assert_eq!(posterior_csv(&again).lines().next(), posterior_csv(sample).lines().next());
         assert_eq!(
             again.draws,
-            parse_posterior_file("again", &posterior_csv(&again))
-                .unwrap()
-                .draws
+            parse_posterior_file("again", &posterior_csv(&again)).unwrap().draws
         );
     }
 

@@ -19,11 +19,8 @@ impl Chain {
     pub fn step(&mut self, generator: &mut impl Rng, likelihood: impl Fn(&[f64]) -> f64) {
         /// A turn so small moves nothing that could be seen.
         const SMALLEST: f64 = 1e-9;
-        let other: Vec<f64> = self
-            .scores
-            .iter()
-            .map(|_| StandardNormal.sample(generator))
-            .collect();
+        let other: Vec<f64> =
+            self.scores.iter().map(|_| StandardNormal.sample(generator)).collect();
         let uniform: f64 = 1.0 - generator.random::<f64>();
         let limit = self.log_likelihood + uniform.ln();
         let circle = std::f64::consts::TAU;
@@ -63,10 +60,7 @@ mod tests {
         // Prior N(0, 1); one observation of 2 with variance 0.25: posterior N(1.6, 0.2).
         let likelihood = |scores: &[f64]| -(scores[0] - 2.0).powi(2) / 0.5;
         let mut generator = Streams::new(5, 0, 0).sequence(1);
-        let mut chain = Chain {
-            scores: vec![0.0, 0.0],
-            log_likelihood: likelihood(&[0.0]),
-        };
+        let mut chain = Chain { scores: vec![0.0, 0.0], log_likelihood: likelihood(&[0.0]) };
         let mut draws = Vec::new();
         for step in 0..21_000 {
             chain.step(&mut generator, likelihood);
@@ -76,11 +70,7 @@ mod tests {
         }
         let mean = |column: usize| draws.iter().map(|draw| draw[column]).sum::<f64>() / 20_000.0;
         let variance = |column: usize, mean: f64| {
-            draws
-                .iter()
-                .map(|draw| (draw[column] - mean).powi(2))
-                .sum::<f64>()
-                / 20_000.0
+            draws.iter().map(|draw| (draw[column] - mean).powi(2)).sum::<f64>() / 20_000.0
         };
         // Neighbours are alike: the errors are those of some thousand independent draws.
         assert!((mean(0) - 1.6).abs() < 0.04, "{}", mean(0));

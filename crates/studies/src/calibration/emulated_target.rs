@@ -32,9 +32,8 @@ impl EmulatedTarget {
         newest_from: usize,
         chance: f64,
     ) -> EmulatedTarget {
-        let values: Vec<f64> = statistics
-            .map(|statistic| observed.link.of_value(statistic))
-            .collect();
+        let values: Vec<f64> =
+            statistics.map(|statistic| observed.link.of_value(statistic)).collect();
         let apart = |place: usize| place >= newest_from && place.is_multiple_of(KEPT_APART);
         let (mut seen, mut seen_values) = (Vec::new(), Vec::new());
         for (place, (point, value)) in points.iter().zip(&values).enumerate() {
@@ -44,11 +43,7 @@ impl EmulatedTarget {
             }
         }
         let Some(emulator) = Emulator::fit(&seen, &seen_values) else {
-            return EmulatedTarget {
-                observed,
-                emulator: None,
-                error: 0.0,
-            };
+            return EmulatedTarget { observed, emulator: None, error: 0.0 };
         };
         let errors: Vec<f64> = (newest_from..points.len())
             .filter(|place| apart(*place) && values[*place].is_finite())
@@ -68,19 +63,11 @@ impl EmulatedTarget {
         let Some(emulator) = &self.emulator else {
             return (0.0, self.observed.standard_error);
         };
-        let Observed {
-            scale,
-            link,
-            value,
-            standard_error,
-        } = self.observed;
+        let Observed { scale, link, value, standard_error } = self.observed;
         let expected = link.bounded(emulator.predict(scores));
         let error = self.error * link.slope(scale, expected);
         let deviation = (standard_error.powi(2) + error.powi(2)).sqrt();
-        (
-            (scale.of(link.back(expected)) - value) / deviation,
-            deviation,
-        )
+        ((scale.of(link.back(expected)) - value) / deviation, deviation)
     }
 
     /// A statistic that the simulator could show, on its natural scale: the expected one,
@@ -107,8 +94,5 @@ pub fn log_likelihood(targets: &[EmulatedTarget], scores: &[f64], power: f64) ->
 
 /// The largest distance of any target: how implausible the scores are.
 pub fn implausibility(targets: &[EmulatedTarget], scores: &[f64]) -> f64 {
-    targets
-        .iter()
-        .map(|target| target.distance(scores).0.abs())
-        .fold(0.0, f64::max)
+    targets.iter().map(|target| target.distance(scores).0.abs()).fold(0.0, f64::max)
 }

@@ -70,10 +70,7 @@ impl TrainingSet<'_> {
         let targets = usable.iter().map(|place| (values[*place] - mean) / spread);
         Some(TrainingSet {
             targets: DVector::from_iterator(usable.len(), targets),
-            scores: usable
-                .iter()
-                .map(|place| points[*place].as_slice())
-                .collect(),
+            scores: usable.iter().map(|place| points[*place].as_slice()).collect(),
             mean,
             spread,
         })
@@ -166,11 +163,8 @@ impl Emulator {
         }
         let length: f64 = here.iter().map(|value| value * value).sum();
         let mut sum = 0.0;
-        for ((point, point_length), contribution) in self
-            .points
-            .chunks_exact(width)
-            .zip(&self.lengths)
-            .zip(&self.contributions)
+        for ((point, point_length), contribution) in
+            self.points.chunks_exact(width).zip(&self.lengths).zip(&self.contributions)
         {
             let product: f64 = point.iter().zip(&*here).map(|(a, b)| a * b).sum();
             let distance = point_length + length - 2.0 * product;
@@ -219,10 +213,7 @@ impl Relevance {
         }
         found.truncate(kept);
         Some(Relevance {
-            roots: found
-                .iter()
-                .map(|(_, relevance)| (relevance / held).sqrt())
-                .collect(),
+            roots: found.iter().map(|(_, relevance)| (relevance / held).sqrt()).collect(),
             scores: found.into_iter().map(|(score, _)| score).collect(),
         })
     }
@@ -248,12 +239,7 @@ fn maximum_likelihood(weighted: &DMatrix<f64>, targets: &DVector<f64>) -> Covari
             return f64::INFINITY;
         };
         let fit = targets.dot(&factor.solve(&targets));
-        let size: f64 = factor
-            .l_dirty()
-            .diagonal()
-            .iter()
-            .map(|root| root.ln())
-            .sum();
+        let size: f64 = factor.l_dirty().diagonal().iter().map(|root| root.ln()).sum();
         // Weakly against extremes, so that what the values leave open stays moderate.
         let extreme: f64 = logarithms.iter().map(|value| value * value).sum();
         0.5 * fit + size + 0.01 * extreme
@@ -286,11 +272,7 @@ mod tests {
     fn points(count: usize, width: usize, purpose: u32) -> Vec<Vec<f64>> {
         let mut sequence = Streams::new(11, 0, 0).sequence(purpose);
         (0..count)
-            .map(|_| {
-                (0..width)
-                    .map(|_| StandardNormal.sample(&mut sequence))
-                    .collect()
-            })
+            .map(|_| (0..width).map(|_| StandardNormal.sample(&mut sequence)).collect())
             .collect()
     }
 
@@ -312,9 +294,7 @@ mod tests {
         let emulator = Emulator::fit(&inputs, &values).unwrap();
         assert_eq!(emulator.relevance.scores[0], 2);
         let fresh = points(500, 30, 3);
-        let errors = fresh
-            .iter()
-            .map(|scores| (emulator.predict(scores) - truth(scores)).powi(2));
+        let errors = fresh.iter().map(|scores| (emulator.predict(scores) - truth(scores)).powi(2));
         let error = (errors.sum::<f64>() / 500.0).sqrt();
         // The function itself varies by about 1.0.
         assert!(error < 0.15, "{error}");

@@ -122,11 +122,7 @@ impl Calibration<'_> {
         checkpoints: &mut dyn CheckpointStore,
         report: &mut dyn FnMut(&str),
     ) -> Result<CalibrationResult, EvaluateError> {
-        let Search {
-            waves,
-            emulated,
-            starts,
-        } = self.search(checkpoints, report)?;
+        let Search { waves, emulated, starts } = self.search(checkpoints, report)?;
         report("draws of the posterior");
         let number = self.effort.further_waves + 1;
         let chains = self.chains(&emulated, number, self.effort.last, 1.0, &starts)?;
@@ -135,12 +131,7 @@ impl Calibration<'_> {
         let statistics = self.simulate(("draws", number), families, &points, checkpoints)?;
         let draws = self.weighted(&emulated, points, statistics);
         let central: Vec<f64> = (0..self.space.len())
-            .map(|score| {
-                draws
-                    .iter()
-                    .map(|draw| draw.weight * draw.scores[score])
-                    .sum()
-            })
+            .map(|score| draws.iter().map(|draw| draw.weight * draw.scores[score]).sum())
             .collect();
         let stage = ("central draw", number + 1);
         let at_centre = std::slice::from_ref(&central);
@@ -185,12 +176,7 @@ impl Calibration<'_> {
             report(&format!("wave {number}: {} points", points.len()));
             let stage = (&*format!("wave {number}"), number);
             let statistics = self.simulate(stage, self.effort.families, &points, checkpoints)?;
-            waves.push(Wave {
-                points,
-                statistics,
-                errors: Vec::new(),
-                not_ruled_out: f64::NAN,
-            });
+            waves.push(Wave { points, statistics, errors: Vec::new(), not_ruled_out: f64::NAN });
             report(&format!("wave {number}: emulators"));
             emulated = self.fit_emulators(&waves, &chance);
             if self.progress.is_stopped() {
@@ -208,11 +194,7 @@ impl Calibration<'_> {
                 wave.not_ruled_out = left as f64 / COUNTED_ON as f64;
             }
         }
-        Ok(Search {
-            waves,
-            emulated,
-            starts,
-        })
+        Ok(Search { waves, emulated, starts })
     }
 
     /// The statistics at points, from so many families in an ordinary design.
@@ -230,16 +212,9 @@ impl Calibration<'_> {
             // Points of different stages meet different families and luck.
             first_draw: (stage as u32) << 16,
         };
-        let parameters: Vec<_> = points
-            .iter()
-            .map(|scores| self.space.parameters(scores))
-            .collect();
-        simulation.points(
-            (name, &self.identity),
-            &parameters,
-            self.progress,
-            checkpoints,
-        )
+        let parameters: Vec<_> =
+            points.iter().map(|scores| self.space.parameters(scores)).collect();
+        simulation.points((name, &self.identity), &parameters, self.progress, checkpoints)
     }
 
     /// What chance does to each statistic, on the emulators' scale: the same point with
@@ -275,16 +250,8 @@ impl Calibration<'_> {
     ) -> Result<Chains, EvaluateError> {
         let stop = || self.progress.is_stopped();
         let stages = (self.seed, stage as u32);
-        sample(
-            emulated,
-            stages,
-            self.space.len(),
-            length,
-            power,
-            starts,
-            &stop,
-        )
-        .ok_or(EvaluateError::Interrupted)
+        sample(emulated, stages, self.space.len(), length, power, starts, &stop)
+            .ok_or(EvaluateError::Interrupted)
     }
 
     /// Emulators of all statistics, from the two latest waves.
@@ -329,11 +296,7 @@ impl Calibration<'_> {
             .into_iter()
             .zip(statistics)
             .zip(normalised(&logarithms))
-            .map(|((scores, statistics), weight)| Draw {
-                scores,
-                statistics,
-                weight,
-            })
+            .map(|((scores, statistics), weight)| Draw { scores, statistics, weight })
             .collect()
     }
 }
@@ -341,8 +304,5 @@ impl Calibration<'_> {
 /// Points that fill every score evenly: a Latin hypercube of normal scores.
 pub(crate) fn stratified(seed: u64, count: usize, width: usize) -> Vec<Vec<f64>> {
     let hypercube = one_of_many(width, count, seed, 0);
-    hypercube
-        .into_iter()
-        .map(|point| point.into_iter().map(normal_quantile).collect())
-        .collect()
+    hypercube.into_iter().map(|point| point.into_iter().map(normal_quantile).collect()).collect()
 }

@@ -5,10 +5,7 @@ use crate::calibration::history_matching::Draw;
 /// Weights that sum to 1, from their logarithms.
 pub fn normalised(logarithms: &[f64]) -> Vec<f64> {
     let largest = logarithms.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    let weights: Vec<f64> = logarithms
-        .iter()
-        .map(|value| (value - largest).exp())
-        .collect();
+    let weights: Vec<f64> = logarithms.iter().map(|value| (value - largest).exp()).collect();
     let sum: f64 = weights.iter().sum();
     weights.iter().map(|weight| weight / sum).collect()
 }
@@ -44,19 +41,15 @@ fn inclusion(weights: Vec<f64>, kept: usize) -> Vec<f64> {
     // Draws that are certain leave less to the others; a few rounds settle it.
     for _ in 0..50 {
         let certain = weights.iter().filter(|weight| *weight * factor >= 1.0);
-        let (number, held) = certain.fold((0, 0.0), |(number, held), weight| {
-            (number + 1, held + weight)
-        });
+        let (number, held) =
+            certain.fold((0, 0.0), |(number, held), weight| (number + 1, held + weight));
         let left: f64 = 1.0 - held;
         if number >= kept || left <= 0.0 {
             break;
         }
         factor = (kept - number) as f64 / left;
     }
-    weights
-        .into_iter()
-        .map(|weight| (weight * factor).min(1.0))
-        .collect()
+    weights.into_iter().map(|weight| (weight * factor).min(1.0)).collect()
 }
 
 #[cfg(test)]
@@ -77,31 +70,16 @@ mod tests {
             })
             .collect();
         let mean = |draws: &[Draw], place: usize| -> f64 {
-            draws
-                .iter()
-                .map(|draw| draw.weight * draw.scores[place])
-                .sum()
+            draws.iter().map(|draw| draw.weight * draw.scores[place]).sum()
         };
         let before = (mean(&draws, 0), mean(&draws, 1));
         let after = thinned(draws, 200);
         assert_eq!(after.len(), 200);
         let total: f64 = after.iter().map(|draw| draw.weight).sum();
         assert!((total - 1.0).abs() < 1e-12);
-        assert!(
-            after
-                .windows(2)
-                .all(|pair| pair[0].scores[0] < pair[1].scores[0])
-        );
-        assert!(
-            (mean(&after, 0) - before.0).abs() < 10.0,
-            "{}",
-            mean(&after, 0)
-        );
-        assert!(
-            (mean(&after, 1) - before.1).abs() < 0.3,
-            "{}",
-            mean(&after, 1)
-        );
+        assert!(after.windows(2).all(|pair| pair[0].scores[0] < pair[1].scores[0]));
+        assert!((mean(&after, 0) - before.0).abs() < 10.0, "{}", mean(&after, 0));
+        assert!((mean(&after, 1) - before.1).abs() < 0.3, "{}", mean(&after, 1));
     }
 
     #[test]

@@ -155,16 +155,12 @@ impl CalibrationManifest {
     /// # Errors
     /// When it is damaged or holds neither a calibration nor a validation.
     pub fn from_json(manifest: serde_json::Value) -> Result<Self, ContentError> {
-        let damaged = |reason: String| ContentError::Damaged {
-            file: "manifest.json".to_owned(),
-            reason,
-        };
+        let damaged =
+            |reason: String| ContentError::Damaged { file: "manifest.json".to_owned(), reason };
         let manifest: Self =
             serde_json::from_value(manifest).map_err(|error| damaged(error.to_string()))?;
         if manifest.calibration.is_none() && manifest.validation.is_none() {
-            return Err(damaged(
-                "it holds neither a calibration nor a validation".to_owned(),
-            ));
+            return Err(damaged("it holds neither a calibration nor a validation".to_owned()));
         }
         Ok(manifest)
     }

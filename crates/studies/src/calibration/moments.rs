@@ -94,9 +94,7 @@ pub struct Histogram {
 
 impl Default for Histogram {
     fn default() -> Self {
-        Histogram {
-            bins: vec![0; BINS],
-        }
+        Histogram { bins: vec![0; BINS] }
     }
 }
 
@@ -143,11 +141,7 @@ impl Histogram {
             seen += everyone.bins[first] as f64;
         }
         let edge = first.checked_sub(1).map_or(0, |bin| everyone.bins[bin]);
-        let share = if edge > 0 {
-            (wanted - seen) / edge as f64
-        } else {
-            0.0
-        };
+        let share = if edge > 0 { (wanted - seen) / edge as f64 } else { 0.0 };
         let odds = |group: &Histogram| {
             let (count, above) = group.above(first, share);
             (above + 0.5) / (count - above + 0.5)

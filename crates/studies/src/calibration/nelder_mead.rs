@@ -54,11 +54,7 @@ pub fn minimise(
         } else if at_mirrored < corners[worst - 1].1 {
             Some((mirrored, at_mirrored))
         } else {
-            let nearer = along(if at_mirrored < corners[worst].1 {
-                -0.5
-            } else {
-                0.5
-            });
+            let nearer = along(if at_mirrored < corners[worst].1 { -0.5 } else { 0.5 });
             let at_nearer = value(&nearer);
             used += 1;
             (at_nearer < corners[worst].1.min(at_mirrored)).then_some((nearer, at_nearer))
@@ -89,20 +85,13 @@ mod tests {
     fn the_bottom_of_a_curved_valley_is_found() {
         let rosenbrock = |p: &[f64]| (1.0 - p[0]).powi(2) + 100.0 * (p[1] - p[0] * p[0]).powi(2);
         let found = minimise(&[-1.2, 1.0], 0.5, 400, rosenbrock);
-        assert!(
-            (found[0] - 1.0).abs() < 1e-4 && (found[1] - 1.0).abs() < 1e-4,
-            "{found:?}"
-        );
+        assert!((found[0] - 1.0).abs() < 1e-4 && (found[1] - 1.0).abs() < 1e-4, "{found:?}");
     }
 
     #[test]
     fn what_is_no_number_is_avoided() {
         let half = |p: &[f64]| {
-            if p[0] < 0.0 {
-                f64::NAN
-            } else {
-                (p[0] - 0.5).powi(2)
-            }
+            if p[0] < 0.0 { f64::NAN } else { (p[0] - 0.5).powi(2) }
         };
         let found = minimise(&[2.0], 1.0, 80, half);
         assert!((found[0] - 0.5).abs() < 1e-6, "{found:?}");

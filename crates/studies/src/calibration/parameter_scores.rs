@@ -45,10 +45,7 @@ impl ParameterSpace {
                 high: row.high,
             })
             .collect();
-        ParameterSpace {
-            free,
-            base: base.clone(),
-        }
+        ParameterSpace { free, base: base.clone() }
     }
 
     /// These parameters alone.
@@ -108,11 +105,7 @@ impl FreeParameter {
             true => value.ln(),
             false => value,
         };
-        let (low, top, high) = (
-            on_scale(self.low),
-            on_scale(self.centre),
-            on_scale(self.high),
-        );
+        let (low, top, high) = (on_scale(self.low), on_scale(self.centre), on_scale(self.high));
         let value = on_scale(value.clamp(self.low, self.high));
         let width = high - low;
         if value <= top {
@@ -141,23 +134,14 @@ mod tests {
             for score in [-3.0, -1.0, 0.0, 0.4, 2.5] {
                 let value = free.value(score);
                 assert!((free.low..=free.high).contains(&value), "{}", free.key);
-                assert!(
-                    (free.score(value) - score).abs() < 1e-6,
-                    "{} {score}",
-                    free.key
-                );
+                assert!((free.score(value) - score).abs() < 1e-6, "{} {score}", free.key);
             }
         }
     }
 
     #[test]
     fn the_share_below_is_that_of_the_triangle() {
-        let free = FreeParameter {
-            key: String::new(),
-            low: 1.0,
-            centre: 2.0,
-            high: 5.0,
-        };
+        let free = FreeParameter { key: String::new(), low: 1.0, centre: 2.0, high: 5.0 };
         // (2 − 1)² / (4 · 1) = 0.25; 1 − (5 − 3)² / (4 · 3) = 2/3.
         assert!((free.share_below(2.0) - 0.25).abs() < 1e-15);
         assert!((free.share_below(3.0) - 2.0 / 3.0).abs() < 1e-15);

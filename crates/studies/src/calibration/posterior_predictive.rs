@@ -45,11 +45,7 @@ impl Validation<'_> {
     }
 
     fn designs(&self) -> TargetDesigns {
-        let targets: Vec<Target> = self
-            .targets
-            .iter()
-            .map(|(_, target)| target.clone())
-            .collect();
+        let targets: Vec<Target> = self.targets.iter().map(|(_, target)| target.clone()).collect();
         TargetDesigns::new(&targets)
     }
 
@@ -79,10 +75,8 @@ impl Validation<'_> {
     ) -> Result<Vec<CheckRow>, EvaluateError> {
         let designs = self.designs();
         let taken = self.taken(posterior);
-        let points: Vec<Parameters> = taken
-            .iter()
-            .map(|(values, _)| Parameters::of_values(values))
-            .collect();
+        let points: Vec<Parameters> =
+            taken.iter().map(|(values, _)| Parameters::of_values(values)).collect();
         let simulation = Simulation {
             designs: &designs,
             families: self.families,
@@ -91,10 +85,8 @@ impl Validation<'_> {
         };
         let stage = ("draws", self.identity);
         let statistics = simulation.points(stage, &points, self.progress, checkpoints)?;
-        let central = Simulation {
-            families: self.families.saturating_mul(CENTRAL_FAMILIES),
-            ..simulation
-        };
+        let central =
+            Simulation { families: self.families.saturating_mul(CENTRAL_FAMILIES), ..simulation };
         let at_centre = central.large_point(
             &Parameters::of_values(&posterior.central),
             CENTRAL_NUMBERS,

@@ -35,9 +35,7 @@ pub fn prior(seed: u64, stage: u32, count: usize, width: usize) -> Vec<Vec<f64>>
     (0..count)
         .map(|point| {
             let mut generator = Streams::new(seed, stage, point as u32).sequence(PURPOSE);
-            (0..width)
-                .map(|_| StandardNormal.sample(&mut generator))
-                .collect()
+            (0..width).map(|_| StandardNormal.sample(&mut generator)).collect()
         })
         .collect()
 }
@@ -62,10 +60,7 @@ pub fn sample(
             true => &from_prior[number],
             false => &starts[number % starts.len()],
         };
-        let mut chain = Chain {
-            log_likelihood: likelihood(start),
-            scores: start.clone(),
-        };
+        let mut chain = Chain { log_likelihood: likelihood(start), scores: start.clone() };
         let mut kept = Vec::with_capacity(length.kept);
         for step in 0..length.warm_up + length.kept {
             if stop() {
@@ -85,9 +80,7 @@ impl Chains {
     /// So many draws, spread evenly over all chains and steps.
     pub fn spread(&self, count: usize) -> Vec<Vec<f64>> {
         let all: Vec<&Vec<f64>> = self.steps.iter().flatten().collect();
-        (0..count)
-            .map(|draw| all[(draw * all.len() + all.len() / 2) / count].clone())
-            .collect()
+        (0..count).map(|draw| all[(draw * all.len() + all.len() / 2) / count].clone()).collect()
     }
 
     /// Potential scale reduction of each score (Gelman and Rubin 1992, on halves of
@@ -101,21 +94,14 @@ impl Chains {
                 [first, &second[..first.len()]]
             })
             .collect();
-        let width = halves
-            .first()
-            .and_then(|half| half.first())
-            .map_or(0, Vec::len);
+        let width = halves.first().and_then(|half| half.first()).map_or(0, Vec::len);
         (0..width).map(|score| reduction(&halves, score)).collect()
     }
 
     /// Independent draws that tell as much about each score as all steps do: by batch
     /// means, each chain being a batch.
     pub fn effective_sizes(&self) -> Vec<f64> {
-        let width = self
-            .steps
-            .first()
-            .and_then(|chain| chain.first())
-            .map_or(0, Vec::len);
+        let width = self.steps.first().and_then(|chain| chain.first()).map_or(0, Vec::len);
         let steps: usize = self.steps.iter().map(Vec::len).sum();
         (0..width)
             .map(|score| {
@@ -134,10 +120,8 @@ impl Chains {
 }
 
 fn reduction(halves: &[&[Vec<f64>]], score: usize) -> f64 {
-    let columns: Vec<Vec<f64>> = halves
-        .iter()
-        .map(|half| half.iter().map(|scores| scores[score]).collect())
-        .collect();
+    let columns: Vec<Vec<f64>> =
+        halves.iter().map(|half| half.iter().map(|scores| scores[score]).collect()).collect();
     let length = columns.first().map_or(0, Vec::len) as f64;
     let within = columns.iter().map(|column| variance(column)).sum::<f64>() / columns.len() as f64;
     let means: Vec<f64> = columns.iter().map(|column| mean(column)).collect();

@@ -101,15 +101,12 @@ impl Simulation<'_> {
     fn streams(&self, place: usize, draw: u32) -> Streams {
         let list = &self.designs.list;
         let population = &list[place].population;
-        let same = list
-            .iter()
-            .position(|other| other.population == *population);
+        let same = list.iter().position(|other| other.population == *population);
         Streams::new(self.seed, draw, same.unwrap_or(place) as u32)
     }
 
     fn chunk_count(&self, place: usize) -> u32 {
-        self.families_of(&self.designs.list[place])
-            .div_ceil(CHUNK as u32)
+        self.families_of(&self.designs.list[place]).div_ceil(CHUNK as u32)
     }
 
     fn families_of(&self, design: &TargetDesign) -> u32 {
@@ -136,19 +133,8 @@ impl Simulation<'_> {
         for chunk in chunks {
             let first = chunk * CHUNK as u32;
             let families = (self.families_of(design) - first).min(CHUNK as u32) as usize;
-            chunk::refer(
-                &mut scratch.initial,
-                &streams,
-                &design.population,
-                first,
-                families,
-            );
-            chunk::simulate(
-                &setting,
-                &scratch.initial,
-                &mut scratch.workspace,
-                &mut observer,
-            );
+            chunk::refer(&mut scratch.initial, &streams, &design.population, first, families);
+            chunk::simulate(&setting, &scratch.initial, &mut scratch.workspace, &mut observer);
         }
         observer
     }
@@ -167,10 +153,7 @@ impl Simulation<'_> {
         checkpoints: &mut dyn CheckpointStore,
     ) -> Result<Vec<Vec<f64>>, EvaluateError> {
         let width = self.designs.statistics_count();
-        let fingerprint = format!(
-            "{identity}|{}|{}|{}",
-            self.families, self.seed, self.first_draw
-        );
+        let fingerprint = format!("{identity}|{}|{}|{}", self.families, self.seed, self.first_draw);
         let kept = checkpoints.load(stage).filter(|kept| {
             kept.fingerprint == fingerprint
                 && kept.done.len() == points.len()
@@ -181,17 +164,11 @@ impl Simulation<'_> {
             done: vec![false; points.len()],
             values: vec![f64::NAN; points.len() * width],
         });
-        let todo: Vec<usize> = (0..points.len())
-            .filter(|point| !state.done[*point])
-            .collect();
+        let todo: Vec<usize> = (0..points.len()).filter(|point| !state.done[*point]).collect();
         let kept_points = (points.len() - todo.len()) as u64;
         let weeks = self.family_weeks();
-        progress
-            .family_weeks
-            .fetch_add(kept_points * weeks, Ordering::Relaxed);
-        progress
-            .before
-            .fetch_add(kept_points * weeks, Ordering::Relaxed);
+        progress.family_weeks.fetch_add(kept_points * weeks, Ordering::Relaxed);
+        progress.before.fetch_add(kept_points * weeks, Ordering::Relaxed);
         let next = AtomicUsize::new(0);
         let store = Mutex::new((state, checkpoints, None));
         threads::on_each(|| {
@@ -212,9 +189,7 @@ impl Simulation<'_> {
                     if !checkpoints.is_due() {
                         return Ok(());
                     }
-                    checkpoints
-                        .save(stage, state)
-                        .map_err(EvaluateError::Checkpoint)
+                    checkpoints.save(stage, state).map_err(EvaluateError::Checkpoint)
                 });
                 if let Err(error) = outcome {
                     failure.get_or_insert(error);
@@ -222,23 +197,16 @@ impl Simulation<'_> {
                 }
             }
         });
-        let (state, checkpoints, failure) = store
-            .into_inner()
-            .unwrap_or_else(|broken| broken.into_inner());
+        let (state, checkpoints, failure) =
+            store.into_inner().unwrap_or_else(|broken| broken.into_inner());
         if let Some(error) = failure {
             return Err(error);
         }
-        checkpoints
-            .save(stage, &state)
-            .map_err(EvaluateError::Checkpoint)?;
+        checkpoints.save(stage, &state).map_err(EvaluateError::Checkpoint)?;
         if state.done.contains(&false) {
             return Err(EvaluateError::Interrupted);
         }
-        Ok(state
-            .values
-            .chunks(width.max(1))
-            .map(<[f64]>::to_vec)
-            .collect())
+        Ok(state.values.chunks(width.max(1)).map(<[f64]>::to_vec).collect())
     }
 }
 

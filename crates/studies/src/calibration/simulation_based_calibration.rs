@@ -61,11 +61,7 @@ impl RankEffort {
             points: 1200,
             families: 2000,
             truth_families: 8000,
-            length: ChainLength {
-                chains: 3,
-                warm_up: 100,
-                kept: 300,
-            },
+            length: ChainLength { chains: 3, warm_up: 100, kept: 300 },
             ranked_among: 99,
         }
     }
@@ -117,13 +113,8 @@ impl Ranks<'_> {
         let width = self.space.len();
         let effort = &self.effort;
         let points = stratified(self.seed, effort.points, width);
-        let learned_from = self.simulate(
-            "ranks: points",
-            FIRST_POINT,
-            effort.families,
-            &points,
-            checkpoints,
-        )?;
+        let learned_from =
+            self.simulate("ranks: points", FIRST_POINT, effort.families, &points, checkpoints)?;
         let truths = prior(self.seed, TRUTHS, effort.data_sets, width);
         let shown = self.simulate(
             "ranks: truths",
@@ -144,11 +135,7 @@ impl Ranks<'_> {
         .into_iter()
         .collect();
         let ranked = ranked.ok_or(EvaluateError::Interrupted)?;
-        let parameters = self
-            .space
-            .free
-            .iter()
-            .map(|free| (free.key.clone(), "parameter"));
+        let parameters = self.space.free.iter().map(|free| (free.key.clone(), "parameter"));
         let statistics = self.names.iter().map(|name| (name.clone(), "statistic"));
         Ok(parameters
             .chain(statistics)
@@ -165,22 +152,11 @@ impl Ranks<'_> {
         points: &[Vec<f64>],
         checkpoints: &mut dyn CheckpointStore,
     ) -> Result<Vec<Vec<f64>>, EvaluateError> {
-        let simulation = Simulation {
-            designs: self.designs,
-            families,
-            seed: self.seed,
-            first_draw,
-        };
-        let parameters: Vec<_> = points
-            .iter()
-            .map(|scores| self.space.parameters(scores))
-            .collect();
-        simulation.points(
-            (stage, self.identity),
-            &parameters,
-            self.progress,
-            checkpoints,
-        )
+        let simulation =
+            Simulation { designs: self.designs, families, seed: self.seed, first_draw };
+        let parameters: Vec<_> =
+            points.iter().map(|scores| self.space.parameters(scores)).collect();
+        simulation.points((stage, self.identity), &parameters, self.progress, checkpoints)
     }
 
     /// The ranks of one truth; none when somebody asked to stop.
@@ -197,10 +173,7 @@ impl Ranks<'_> {
             .zip(shown)
             .filter_map(|(target, statistic)| {
                 let error: f64 = StandardNormal.sample(&mut errors);
-                let observed = Observed {
-                    value: 0.0,
-                    ..target.observed
-                };
+                let observed = Observed { value: 0.0, ..target.observed };
                 let exact = observed.distance(*statistic) * observed.standard_error;
                 let value = exact + error * observed.standard_error;
                 // What the truth does not define tells nothing.
@@ -212,15 +185,7 @@ impl Ranks<'_> {
             .collect();
         let stop = || self.progress.is_stopped();
         let stage = (self.seed, TRUTHS.wrapping_add(1 + number as u32));
-        let chains = sample(
-            &of_data_set,
-            stage,
-            truth.len(),
-            self.effort.length,
-            1.0,
-            &[],
-            &stop,
-        )?;
+        let chains = sample(&of_data_set, stage, truth.len(), self.effort.length, 1.0, &[], &stop)?;
         let draws = chains.spread(self.effort.ranked_among);
         let mut ranks = Vec::new();
         let mut learned = Vec::new();
@@ -254,11 +219,7 @@ impl Ranks<'_> {
             coverage_50: coverage(&ranks, among, 0.5),
             coverage_90: coverage(&ranks, among, 0.9),
             p_value: evenness(&tenths),
-            tenths: tenths
-                .iter()
-                .map(usize::to_string)
-                .collect::<Vec<_>>()
-                .join(" "),
+            tenths: tenths.iter().map(usize::to_string).collect::<Vec<_>>().join(" "),
             learned,
         }
     }
@@ -295,10 +256,8 @@ fn coverage(ranks: &[usize], among: usize, size: f64) -> f64 {
 fn evenness(bins: &[usize]) -> f64 {
     let all: usize = bins.iter().sum();
     let expected = all as f64 / bins.len() as f64;
-    let statistic: f64 = bins
-        .iter()
-        .map(|count| (*count as f64 - expected).powi(2) / expected)
-        .sum();
+    let statistic: f64 =
+        bins.iter().map(|count| (*count as f64 - expected).powi(2) / expected).sum();
     ChiSquared::new(bins.len() as f64 - 1.0).map_or(f64::NAN, |chi| chi.sf(statistic))
 }
 

@@ -83,10 +83,7 @@ impl StatisticsObserver {
         let blank = vec![[f32::NAN; CHUNK]; columns];
         StatisticsObserver {
             counts,
-            chunk: Box::new(Chunk {
-                alliance: blank.clone(),
-                capacity: blank,
-            }),
+            chunk: Box::new(Chunk { alliance: blank.clone(), capacity: blank }),
         }
     }
 
@@ -191,11 +188,7 @@ impl VectorKernel for Weekly<'_> {
 
 impl Observer for StatisticsObserver {
     fn after_week(&mut self, cohort: &Cohort, calendar_week: u32) {
-        vector::run(Weekly {
-            observer: self,
-            cohort,
-            week: calendar_week,
-        });
+        vector::run(Weekly { observer: self, cohort, week: calendar_week });
     }
 
     fn after_follow_up(&mut self, cohort: &Cohort, history: &History) {
@@ -220,9 +213,7 @@ impl Count {
                     self.denominator += unit_count(history, family, *unit);
                     if *unit != Unit::Child {
                         let of_unit = *unit != Unit::Started || history.accepted[family];
-                        let any = events
-                            .iter()
-                            .any(|event| has(history, family, *event, week));
+                        let any = events.iter().any(|event| has(history, family, *event, week));
                         self.numerator += i64::from(of_unit && any);
                     }
                 }
@@ -230,9 +221,8 @@ impl Count {
             StatisticKind::Measured(Measured::Visits) => {
                 let weeks = cohort.flows.visits.iter().take(week as usize);
                 self.numerator += weeks.map(|number| i64::from(*number)).sum::<i64>();
-                self.denominator += families
-                    .map(|family| unit_count(history, family, Unit::Started))
-                    .sum::<i64>();
+                self.denominator +=
+                    families.map(|family| unit_count(history, family, Unit::Started)).sum::<i64>();
             }
             StatisticKind::Measured(Measured::AttendedShare) => {
                 for family in families {
@@ -262,10 +252,7 @@ impl Count {
     }
 
     fn value(&self) -> StatisticValue {
-        let plain = |value| StatisticValue {
-            value,
-            deviation: f64::NAN,
-        };
+        let plain = |value| StatisticValue { value, deviation: f64::NAN };
         match &self.statistic.kind {
             StatisticKind::Measured(Measured::Mean(_)) | StatisticKind::Spread(_) => {
                 StatisticValue {
@@ -328,11 +315,7 @@ mod tests {
     /// Four families: one completes in week 20, one leaves in week 3 and is placed in week
     /// 9, one declines, and one is still there. They have 1, 2, 3 and 4 children.
     fn cohort() -> Cohort {
-        let mut cohort = Cohort {
-            families: 4,
-            active: 4,
-            ..Cohort::default()
-        };
+        let mut cohort = Cohort { families: 4, active: 4, ..Cohort::default() };
         cohort.flows.reset(52);
         cohort.flows.children_placed[9] = 2;
         (cohort.flows.visits[1], cohort.flows.visits[12]) = (3, 4);

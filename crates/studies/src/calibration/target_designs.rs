@@ -84,10 +84,7 @@ impl TargetDesigns {
     /// # Errors
     /// When an arm names something that the tables lack; a checked target never does.
     pub fn with_parameters(&self, parameters: &Parameters) -> Result<Vec<Design>, UnknownKey> {
-        self.list
-            .iter()
-            .map(|design| Design::new(&design.arm, parameters))
-            .collect()
+        self.list.iter().map(|design| Design::new(&design.arm, parameters)).collect()
     }
 
     /// The statistics of the targets from the values of each design. NaN where a
@@ -120,9 +117,7 @@ impl TargetDesigns {
     /// Weeks of all designs together: what one family in each costs.
     pub fn weeks(&self) -> u64 {
         let weeks = self.list.iter();
-        weeks
-            .map(|design| u64::from(design.horizon_weeks * design.families_multiple))
-            .sum()
+        weeks.map(|design| u64::from(design.horizon_weeks * design.families_multiple)).sum()
     }
 }
 
@@ -165,10 +160,6 @@ fn place(
 
 /// Are two arms the same but for their names?
 fn same_design(first: &Arm, second: &Arm) -> bool {
-    let plain = |arm: &Arm| Arm {
-        name: String::new(),
-        reason: String::new(),
-        ..arm.clone()
-    };
+    let plain = |arm: &Arm| Arm { name: String::new(), reason: String::new(), ..arm.clone() };
     plain(first) == plain(second)
 }

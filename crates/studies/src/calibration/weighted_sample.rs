@@ -50,11 +50,7 @@ impl WeightedSample {
     pub fn mean(&self) -> f64 {
         match self.sorted.is_empty() {
             true => f64::NAN,
-            false => self
-                .sorted
-                .iter()
-                .map(|(value, weight)| value * weight)
-                .sum(),
+            false => self.sorted.iter().map(|(value, weight)| value * weight).sum(),
         }
     }
 
@@ -72,11 +68,7 @@ impl WeightedSample {
 
     /// Independent draws that these are worth (Kish 1965); NaN of nothing.
     pub fn effective_size(&self) -> f64 {
-        1.0 / self
-            .sorted
-            .iter()
-            .map(|(_, weight)| weight * weight)
-            .sum::<f64>()
+        1.0 / self.sorted.iter().map(|(_, weight)| weight * weight).sum::<f64>()
     }
 
     /// Weight of the values for which this holds.
@@ -94,8 +86,7 @@ impl WeightedSample {
         let normal = Normal::standard();
         let below = |at: f64| -> f64 {
             let each = self.sorted.iter();
-            each.map(|(value, weight)| weight * normal.cdf((at - value) / error))
-                .sum()
+            each.map(|(value, weight)| weight * normal.cdf((at - value) / error)).sum()
         };
         let (mut low, mut high) = (first.0 - 8.0 * error, last.0 + 8.0 * error);
         // Sixty halvings come down to the last bit.

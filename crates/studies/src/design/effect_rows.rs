@@ -65,21 +65,14 @@ pub(super) fn effect_rows(
     let mut rows = Vec::new();
     for (place, key) in answers.outcomes.iter().enumerate() {
         let replicates = by_replicate(answers, place);
-        let each: Vec<Vec<f64>> = replicates
-            .iter()
-            .map(|response| effects.of(response))
-            .collect();
+        let each: Vec<Vec<f64>> = replicates.iter().map(|response| effects.of(response)).collect();
         for (index, effect) in effects.effects.iter().enumerate() {
             let values: Vec<f64> = each.iter().map(|effects| effects[index]).collect();
             let mean = Mean::of(&values);
             let name = |(field, level): (usize, usize)| {
                 let field = &plan.vary[field];
                 let label = |level: usize| {
-                    field
-                        .levels
-                        .get(level)
-                        .map(|level| level.label.clone())
-                        .unwrap_or_default()
+                    field.levels.get(level).map(|level| level.label.clone()).unwrap_or_default()
                 };
                 (field.path.clone(), label(level), label(0))
             };
@@ -90,12 +83,7 @@ pub(super) fn effect_rows(
                 outcome: key.outcome.to_string(),
                 unit: key.unit.to_string(),
                 week: key.week,
-                kind: if effect.second.is_none() {
-                    "main"
-                } else {
-                    "interaction"
-                }
-                .to_owned(),
+                kind: if effect.second.is_none() { "main" } else { "interaction" }.to_owned(),
                 field,
                 level,
                 from_level,
@@ -122,15 +110,8 @@ fn aliases(plan: &DesignPlan, designs: &Designs, effect: &Effect) -> String {
         .aliases(term)
         .into_iter()
         .map(|other| {
-            let fields = plan
-                .vary
-                .iter()
-                .enumerate()
-                .filter(|(field, _)| other >> field & 1 == 1);
-            fields
-                .map(|(_, field)| field.path.as_str())
-                .collect::<Vec<_>>()
-                .join(" x ")
+            let fields = plan.vary.iter().enumerate().filter(|(field, _)| other >> field & 1 == 1);
+            fields.map(|(_, field)| field.path.as_str()).collect::<Vec<_>>().join(" x ")
         })
         .collect();
     named.join(";")
@@ -152,13 +133,10 @@ fn by_replicate(answers: &Answers, outcome: usize) -> Vec<Vec<f64>> {
 /// Share of the variance over designs that the effects explain, by outcome.
 pub(super) fn explained(answers: &Answers, effects: Option<&Effects>) -> Value {
     let shares = answers.outcomes.iter().enumerate().map(|(place, key)| {
-        let means: Vec<f64> = (0..answers.shape.points)
-            .map(|point| answers.mean(point, 0, place))
-            .collect();
+        let means: Vec<f64> =
+            (0..answers.shape.points).map(|point| answers.mean(point, 0, place)).collect();
         let defined = means.iter().all(|mean| mean.is_finite());
-        let share = effects
-            .filter(|_| defined)
-            .and_then(|effects| effects.explained(&means));
+        let share = effects.filter(|_| defined).and_then(|effects| effects.explained(&means));
         json!({ "outcome": key.outcome, "unit": key.unit, "week": key.week, "share": share })
     });
     shares.collect()

@@ -53,10 +53,8 @@ impl Designs<'_> {
         let answer = self.largest(kind)?;
         let is_main = kind == "main";
         let horizon = self.results.manifest.horizon_weeks;
-        let keys = self.asked_and([
-            ("placed", "family", horizon),
-            ("completed", "started", horizon),
-        ]);
+        let keys =
+            self.asked_and([("placed", "family", horizon), ("completed", "started", horizon)]);
         // Main effects stay in the order of the fields; interactions go by size.
         let effects = self.effects_of(kind, self.asked()).into_iter();
         let mut order: Vec<&EffectRow> = effects.map(|(row, _)| row).collect();
@@ -68,10 +66,7 @@ impl Designs<'_> {
         order.truncate(MOST_EFFECTS);
         let (name, reading) = match is_main {
             true => ("design_effects", message!("design-effects-reading")),
-            false => (
-                "design_interactions",
-                message!("design-interactions-reading"),
-            ),
+            false => ("design_interactions", message!("design-interactions-reading")),
         };
         let mut paragraphs = Vec::new();
         if is_main {
@@ -147,10 +142,7 @@ impl Designs<'_> {
     }
 
     fn effect_table(&self, kind: &str, keys: &[(&str, &str, u32)]) -> PageTable {
-        let is_aliased = self
-            .effects
-            .iter()
-            .any(|row| row.kind == kind && !row.aliases.is_empty());
+        let is_aliased = self.effects.iter().any(|row| row.kind == kind && !row.aliases.is_empty());
         let mut headings = vec![Cell::words(message!("design-change"))];
         headings.extend(keys.iter().map(|key| Cell {
             text: outcome_name(key.0),
@@ -176,10 +168,6 @@ impl Designs<'_> {
             }
             cells
         });
-        PageTable {
-            caption: heading(kind == "main"),
-            headings,
-            rows: rows.collect(),
-        }
+        PageTable { caption: heading(kind == "main"), headings, rows: rows.collect() }
     }
 }

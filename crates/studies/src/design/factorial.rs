@@ -42,9 +42,9 @@ impl Coding {
     fn code(self, setting: Setting) -> Vec<f64> {
         match (self, setting) {
             (Coding::Levels(levels), Setting::Level(0)) => vec![-1.0; levels - 1],
-            (Coding::Levels(levels), Setting::Level(level)) => (1..levels)
-                .map(|column| f64::from(u8::from(column == level)))
-                .collect(),
+            (Coding::Levels(levels), Setting::Level(level)) => {
+                (1..levels).map(|column| f64::from(u8::from(column == level))).collect()
+            }
             (_, Setting::At(place)) => vec![place; self.columns()],
             (Coding::Number, Setting::Level(level)) => vec![if level == 0 { -1.0 } else { 1.0 }],
         }
@@ -128,11 +128,8 @@ impl Effects {
         let mut matrix = DMatrix::zeros(points.len(), columns);
         for (row, point) in points.iter().enumerate() {
             matrix[(row, 0)] = 1.0;
-            let codes: Vec<Vec<f64>> = codings
-                .iter()
-                .zip(point)
-                .map(|(coding, setting)| coding.code(*setting))
-                .collect();
+            let codes: Vec<Vec<f64>> =
+                codings.iter().zip(point).map(|(coding, setting)| coding.code(*setting)).collect();
             for (start, code) in starts.iter().zip(&codes) {
                 for (offset, value) in code.iter().enumerate() {
                     matrix[(row, start + offset)] = *value;
@@ -154,9 +151,7 @@ impl Effects {
         let mut weights = Vec::new();
         let mut add = |effect: Effect, contrast: DVector<f64>| -> Result<(), Confounded> {
             // contrast · R⁻¹ Qᵀ y, so the weights are Q R⁻ᵀ contrast.
-            let solved = triangle
-                .tr_solve_upper_triangular(&contrast)
-                .ok_or(Confounded)?;
+            let solved = triangle.tr_solve_upper_triangular(&contrast).ok_or(Confounded)?;
             weights.push(&basis * solved);
             effects.push(effect);
             Ok(())
@@ -167,52 +162,30 @@ impl Effects {
                 for (offset, value) in coding.change(level).into_iter().enumerate() {
                     contrast[starts[field] + offset] = value;
                 }
-                add(
-                    Effect {
-                        first: (field, level),
-                        second: None,
-                    },
-                    contrast,
-                )?;
+                add(Effect { first: (field, level), second: None }, contrast)?;
             }
         }
         for (start, (first, second)) in pair_starts.iter().zip(pairs) {
             for level in codings[*first].compared() {
                 for other in codings[*second].compared() {
                     let mut contrast = DVector::zeros(columns);
-                    let changes = (
-                        codings[*first].change(level),
-                        codings[*second].change(other),
-                    );
+                    let changes = (codings[*first].change(level), codings[*second].change(other));
                     for (offset, value) in products(&changes.0, &changes.1).enumerate() {
                         contrast[start + offset] = value;
                     }
-                    let effect = Effect {
-                        first: (*first, level),
-                        second: Some((*second, other)),
-                    };
+                    let effect = Effect { first: (*first, level), second: Some((*second, other)) };
                     add(effect, contrast)?;
                 }
             }
         }
-        Ok(Effects {
-            effects,
-            weights,
-            basis,
-        })
+        Ok(Effects { effects, weights, basis })
     }
 
     /// The effects on one response, given at every point.
     pub fn of(&self, response: &[f64]) -> Vec<f64> {
         self.weights
             .iter()
-            .map(|weights| {
-                weights
-                    .iter()
-                    .zip(response)
-                    .map(|(weight, value)| weight * value)
-                    .sum()
-            })
+            .map(|weights| weights.iter().zip(response).map(|(weight, value)| weight * value).sum())
             .collect()
     }
 
@@ -229,9 +202,7 @@ impl Effects {
 }
 
 fn products<'a>(first: &'a [f64], second: &'a [f64]) -> impl Iterator<Item = f64> + 'a {
-    first
-        .iter()
-        .flat_map(move |one| second.iter().map(move |other| one * other))
+    first.iter().flat_map(move |one| second.iter().map(move |other| one * other))
 }
 
 #[cfg(test)]
@@ -258,75 +229,31 @@ mod tests {
         let effects = Effects::new(&codings, &[(0, 1)], &settings(&points)).unwrap();
         let found = effects.of(&response);
         let expect = [
-            (
-                Effect {
-                    first: (0, 1),
-                    second: None,
-                },
-                17.0 - 13.0,
-            ),
-            (
-                Effect {
-                    first: (1, 1),
-                    second: None,
-                },
-                13.5 - 10.5,
-            ),
-            (
-                Effect {
-                    first: (1, 2),
-                    second: None,
-                },
-                21.0 - 10.5,
-            ),
-            (
-                Effect {
-                    first: (0, 1),
-                    second: Some((1, 1)),
-                },
-                (15.0 - 12.0) - (11.0 - 10.0),
-            ),
-            (
-                Effect {
-                    first: (0, 1),
-                    second: Some((1, 2)),
-                },
-                (25.0 - 17.0) - (11.0 - 10.0),
-            ),
+            (Effect { first: (0, 1), second: None }, 17.0 - 13.0),
+            (Effect { first: (1, 1), second: None }, 13.5 - 10.5),
+            (Effect { first: (1, 2), second: None }, 21.0 - 10.5),
+            (Effect { first: (0, 1), second: Some((1, 1)) }, (15.0 - 12.0) - (11.0 - 10.0)),
+            (Effect { first: (0, 1), second: Some((1, 2)) }, (25.0 - 17.0) - (11.0 - 10.0)),
         ];
         assert_eq!(effects.effects.len(), expect.len());
         for ((effect, value), (known, number)) in effects.effects.iter().zip(found).zip(expect) {
             assert_eq!(*effect, known);
-            assert!(
-                (value - number).abs() < 1e-12,
-                "{effect:?}: {value} for {number}"
-            );
+            assert!((value - number).abs() < 1e-12, "{effect:?}: {value} for {number}");
         }
         assert!((effects.explained(&response).unwrap() - 1.0).abs() < 1e-12);
     }
 
     #[test]
     fn a_line_between_ends_gives_the_change_from_end_to_end() {
-        let points: Vec<Vec<Setting>> = [
-            (-0.9, 0.3),
-            (-0.4, -0.8),
-            (0.1, 0.9),
-            (0.6, -0.2),
-            (0.9, 0.5),
-        ]
-        .iter()
-        .map(|(a, b)| vec![Setting::At(*a), Setting::At(*b)])
-        .collect();
-        let response: Vec<f64> = [
-            (-0.9, 0.3),
-            (-0.4, -0.8),
-            (0.1, 0.9),
-            (0.6, -0.2),
-            (0.9, 0.5),
-        ]
-        .iter()
-        .map(|(a, b)| 5.0 + 2.0 * a - b + 0.5 * a * b)
-        .collect();
+        let points: Vec<Vec<Setting>> =
+            [(-0.9, 0.3), (-0.4, -0.8), (0.1, 0.9), (0.6, -0.2), (0.9, 0.5)]
+                .iter()
+                .map(|(a, b)| vec![Setting::At(*a), Setting::At(*b)])
+                .collect();
+        let response: Vec<f64> = [(-0.9, 0.3), (-0.4, -0.8), (0.1, 0.9), (0.6, -0.2), (0.9, 0.5)]
+            .iter()
+            .map(|(a, b)| 5.0 + 2.0 * a - b + 0.5 * a * b)
+            .collect();
         let effects = Effects::new(&[Coding::Number, Coding::Number], &[(0, 1)], &points).unwrap();
         let found = effects.of(&response);
         // From −1 to 1 a slope counts twice, a product four times.

@@ -31,20 +31,10 @@ impl Fraction {
                 }
                 words.retain(|word| *word != 0);
                 words.sort_by_key(|word| (word.count_ones(), *word));
-                return Fraction {
-                    factors,
-                    base,
-                    generators,
-                    words,
-                };
+                return Fraction { factors, base, generators, words };
             }
         }
-        Fraction {
-            factors,
-            base: factors,
-            generators: Vec::new(),
-            words: Vec::new(),
-        }
+        Fraction { factors, base: factors, generators: Vec::new(), words: Vec::new() }
     }
 
     /// Length of the shortest defining word; none for all combinations.
@@ -101,10 +91,7 @@ fn search(
     let from = generators.last().map_or(1, |last| last + 1);
     for generator in from..1 << base {
         let word = generator | 1 << (base + generators.len());
-        if words
-            .iter()
-            .any(|other| (other ^ word).count_ones() < resolution)
-        {
+        if words.iter().any(|other| (other ^ word).count_ones() < resolution) {
             continue;
         }
         let length = words.len();
@@ -146,11 +133,7 @@ mod tests {
             (6, 5, 32),
         ] {
             let fraction = Fraction::new(factors, resolution);
-            assert_eq!(
-                fraction.runs().len(),
-                runs,
-                "{factors} factors, resolution {resolution}"
-            );
+            assert_eq!(fraction.runs().len(), runs, "{factors} factors, resolution {resolution}");
             assert!(fraction.resolution() >= Some(resolution));
         }
     }

@@ -13,13 +13,10 @@ const DRAW: u32 = u32::MAX - 1;
 /// Is each design on the frontier: is there none that costs no more and is no worse, and
 /// better in one of the two? `gain` is the larger the better; designs with NaN are not.
 pub fn frontier(cost: &[f64], gain: &[f64]) -> Vec<bool> {
-    let mut order: Vec<usize> = (0..cost.len())
-        .filter(|index| (cost[*index] + gain[*index]).is_finite())
-        .collect();
+    let mut order: Vec<usize> =
+        (0..cost.len()).filter(|index| (cost[*index] + gain[*index]).is_finite()).collect();
     order.sort_by(|one, other| {
-        cost[*one]
-            .total_cmp(&cost[*other])
-            .then(gain[*other].total_cmp(&gain[*one]))
+        cost[*one].total_cmp(&cost[*other]).then(gain[*other].total_cmp(&gain[*one]))
     });
     let mut on = vec![false; cost.len()];
     let mut best = f64::NEG_INFINITY;
@@ -44,9 +41,8 @@ pub fn share_on_frontier(cost: &[&[f64]], gain: &[&[f64]], seed: u64) -> Vec<f64
     }
     let mut sequence = Streams::new(seed, DRAW, 0).sequence(0);
     for _ in 0..RESAMPLES {
-        let drawn: Vec<usize> = (0..replicates)
-            .map(|_| sequence.random_range(0..replicates))
-            .collect();
+        let drawn: Vec<usize> =
+            (0..replicates).map(|_| sequence.random_range(0..replicates)).collect();
         let means = |values: &[&[f64]]| -> Vec<f64> {
             values
                 .iter()
@@ -59,10 +55,7 @@ pub fn share_on_frontier(cost: &[&[f64]], gain: &[&[f64]], seed: u64) -> Vec<f64
             *count += u32::from(on);
         }
     }
-    counts
-        .iter()
-        .map(|count| f64::from(*count) / f64::from(RESAMPLES))
-        .collect()
+    counts.iter().map(|count| f64::from(*count) / f64::from(RESAMPLES)).collect()
 }
 
 #[cfg(test)]
@@ -73,10 +66,7 @@ mod tests {
     fn a_design_that_costs_more_and_gives_less_is_off_the_frontier() {
         let cost = [1.0, 2.0, 2.0, 3.0, 4.0, f64::NAN];
         let gain = [1.0, 3.0, 2.0, 3.0, 5.0, 9.0];
-        assert_eq!(
-            frontier(&cost, &gain),
-            [true, true, false, false, true, false]
-        );
+        assert_eq!(frontier(&cost, &gain), [true, true, false, false, true, false]);
         assert_eq!(frontier(&[1.0, 1.0], &[2.0, 2.0]), [true, true]);
     }
 

@@ -22,9 +22,7 @@ impl Designs<'_> {
     pub(crate) fn frontier(&self) -> Vec<&RankRow> {
         let mut on: Vec<&RankRow> = self.ranking.iter().filter(|row| row.on_frontier).collect();
         on.sort_by(|one, other| {
-            one.cost
-                .unwrap_or(f64::NAN)
-                .total_cmp(&other.cost.unwrap_or(f64::NAN))
+            one.cost.unwrap_or(f64::NAN).total_cmp(&other.cost.unwrap_or(f64::NAN))
         });
         on
     }
@@ -100,10 +98,7 @@ impl Designs<'_> {
             up: outcome_words::outcome(self.results),
             height: 300.0,
             panels: vec![ScatterPanel {
-                write: [
-                    Write::default(),
-                    outcome_words::axis_writer(self.asked().0, false),
-                ],
+                write: [Write::default(), outcome_words::axis_writer(self.asked().0, false)],
                 spots,
                 lines: vec![SpotLine {
                     points: on.iter().filter_map(|row| place(row)).collect(),
@@ -138,16 +133,10 @@ impl Designs<'_> {
             cells.extend(self.value_cells(row.point));
             cells.push(estimate(row.point, self.cost_key()));
             cells.push(estimate(row.point, self.asked()));
-            let share = row
-                .on_frontier_share
-                .map(|share| percent_whole(share).into());
+            let share = row.on_frontier_share.map(|share| percent_whole(share).into());
             cells.push(Cell::number(share.unwrap_or_else(|| Text::from("–"))));
             cells
         });
-        PageTable {
-            caption: message!("design-frontier-table"),
-            headings,
-            rows: rows.collect(),
-        }
+        PageTable { caption: message!("design-frontier-table"), headings, rows: rows.collect() }
     }
 }

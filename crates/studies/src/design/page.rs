@@ -71,11 +71,7 @@ pub fn page(results: &StudyResults) -> Result<AnswerPage, ContentError> {
         explained: results.fact("explained")?,
         cost: results.fact("cost")?,
         cost_limit: results.fact("cost_limit")?,
-        effects: if has_effects {
-            results.rows(EFFECTS)?
-        } else {
-            Vec::new()
-        },
+        effects: if has_effects { results.rows(EFFECTS)? } else { Vec::new() },
         outcomes: results.rows(OUTCOMES)?,
         ranking: results.rows(RANKING)?,
         points: results.rows(POINTS)?,
@@ -89,20 +85,13 @@ impl Designs<'_> {
         sections.extend(self.effect_section("main"));
         sections.extend(self.effect_section("interaction"));
         sections.extend(self.frontier_section());
-        let points = [
-            self.largest("main"),
-            self.largest("interaction"),
-            self.frontier_answer(),
-        ];
+        let points = [self.largest("main"), self.largest("interaction"), self.frontier_answer()];
         AnswerPage {
             answer: self.best_answer(),
             points: points.into_iter().flatten().collect(),
             sections,
             method: self.method(),
-            limits: vec![
-                message!("design-limits-best"),
-                message!("design-limits-cost"),
-            ],
+            limits: vec![message!("design-limits-best"), message!("design-limits-cost")],
         }
     }
 
@@ -132,19 +121,13 @@ impl Designs<'_> {
     }
 
     pub(crate) fn label(&self, point: u32, field: &Field) -> &str {
-        let row = (point as usize)
-            .checked_sub(1)
-            .and_then(|index| self.points.get(index));
-        row.and_then(|row| row.get(&field.path))
-            .map_or("", String::as_str)
+        let row = (point as usize).checked_sub(1).and_then(|index| self.points.get(index));
+        row.and_then(|row| row.get(&field.path)).map_or("", String::as_str)
     }
 
     /// The values of a design, a cell for each field.
     pub(crate) fn value_cells(&self, point: u32) -> impl Iterator<Item = Cell> {
-        let values = self
-            .fields
-            .iter()
-            .map(move |field| self.label(point, field));
+        let values = self.fields.iter().map(move |field| self.label(point, field));
         values.map(|label| Cell::words(names::value(label)))
     }
 
@@ -156,11 +139,8 @@ impl Designs<'_> {
 
     /// Designs by their rank.
     pub(crate) fn ranked(&self) -> Vec<&RankRow> {
-        let mut ranked: Vec<&RankRow> = self
-            .ranking
-            .iter()
-            .filter(|row| row.rank.is_some())
-            .collect();
+        let mut ranked: Vec<&RankRow> =
+            self.ranking.iter().filter(|row| row.rank.is_some()).collect();
         ranked.sort_by_key(|row| row.rank);
         ranked
     }
@@ -225,11 +205,7 @@ impl Designs<'_> {
             heading: message!("design-best"),
             answer: self.best_answer(),
             tables: vec![TableBlock {
-                table: PageTable {
-                    caption: message!("design-best"),
-                    headings,
-                    rows,
-                },
+                table: PageTable { caption: message!("design-best"), headings, rows },
                 note: message!(
                     "design-best-note",
                     shown = count(ranked.len().min(MOST_DESIGNS)),

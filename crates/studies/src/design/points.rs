@@ -92,9 +92,7 @@ fn cell(level: &Level) -> Value {
     if let Ok(whole) = level.label.parse::<i64>() {
         return json!(whole);
     }
-    level
-        .number
-        .map_or_else(|| json!(level.label), |number| json!(number))
+    level.number.map_or_else(|| json!(level.label), |number| json!(number))
 }
 
 pub(super) fn points_table(plan: &DesignPlan, designs: &Designs) -> Result<Table, StudyError> {
@@ -105,9 +103,7 @@ pub(super) fn points_table(plan: &DesignPlan, designs: &Designs) -> Result<Table
         .iter()
         .enumerate()
         .map(|(point, levels)| {
-            std::iter::once(json!(point + 1))
-                .chain(levels.iter().map(cell))
-                .collect()
+            std::iter::once(json!(point + 1)).chain(levels.iter().map(cell)).collect()
         })
         .collect();
     Table::of_columns(POINTS, &headings, &rows).map_err(StudyError::Table)
@@ -122,41 +118,24 @@ pub(super) fn runs_table(
     let mut headings = vec!["point".to_owned(), "replicate".to_owned()];
     headings.extend(plan.vary.iter().map(|field| field.path.clone()));
     headings.extend(
-        answers
-            .outcomes
-            .iter()
-            .map(|key| format!("{}.{}.{}", key.outcome, key.unit, key.week)),
+        answers.outcomes.iter().map(|key| format!("{}.{}.{}", key.outcome, key.unit, key.week)),
     );
     let mut rows = Vec::new();
     for (point, levels) in designs.levels.iter().enumerate() {
         for replicate in 0..answers.shape.replicates {
             let outcomes = (0..answers.outcomes.len()).map(|place| {
                 let value = answers.replicates(point, 0, place)[replicate];
-                if value.is_finite() {
-                    json!(value)
-                } else {
-                    Value::Null
-                }
+                if value.is_finite() { json!(value) } else { Value::Null }
             });
             let start = [json!(point + 1), json!(replicate + 1)];
-            rows.push(
-                start
-                    .into_iter()
-                    .chain(levels.iter().map(cell))
-                    .chain(outcomes)
-                    .collect(),
-            );
+            rows.push(start.into_iter().chain(levels.iter().map(cell)).chain(outcomes).collect());
         }
     }
     Table::of_columns(RUNS, &headings, &rows).map_err(StudyError::Table)
 }
 
 pub(super) fn field_facts(field: &Vary) -> Value {
-    let levels: Vec<&str> = field
-        .levels
-        .iter()
-        .map(|level| level.label.as_str())
-        .collect();
+    let levels: Vec<&str> = field.levels.iter().map(|level| level.label.as_str()).collect();
     json!({ "path": field.path, "levels": levels, "between": field.between })
 }
 
@@ -164,11 +143,8 @@ pub(super) fn selection_facts(plan: &DesignPlan, designs: &Designs) -> Value {
     match (plan.selection, &designs.fraction) {
         (Selection::Fraction { .. }, Some(fraction)) => {
             let names = |word: u32| -> Vec<&str> {
-                let fields = plan
-                    .vary
-                    .iter()
-                    .enumerate()
-                    .filter(|(field, _)| word >> field & 1 == 1);
+                let fields =
+                    plan.vary.iter().enumerate().filter(|(field, _)| word >> field & 1 == 1);
                 fields.map(|(_, field)| field.path.as_str()).collect()
             };
             let words: Vec<Vec<&str>> = fraction.words.iter().map(|word| names(*word)).collect();

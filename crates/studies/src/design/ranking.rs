@@ -23,32 +23,20 @@ pub(super) fn ranking(
         // Where neither way is better, less is listed first.
         _ => -1.0,
     };
-    let costs: Vec<f64> = (0..points)
-        .map(|point| answers.mean(point, 0, cost_place))
-        .collect();
-    let values: Vec<f64> = (0..points)
-        .map(|point| answers.mean(point, 0, place))
-        .collect();
+    let costs: Vec<f64> = (0..points).map(|point| answers.mean(point, 0, cost_place)).collect();
+    let values: Vec<f64> = (0..points).map(|point| answers.mean(point, 0, place)).collect();
     let gains: Vec<f64> = values.iter().map(|value| sign * value).collect();
     let on = frontier(&costs, &gains);
-    let cost_replicates: Vec<&[f64]> = (0..points)
-        .map(|point| answers.replicates(point, 0, cost_place))
-        .collect();
+    let cost_replicates: Vec<&[f64]> =
+        (0..points).map(|point| answers.replicates(point, 0, cost_place)).collect();
     let gain_replicates: Vec<Vec<f64>> = (0..points)
-        .map(|point| {
-            answers
-                .replicates(point, 0, place)
-                .iter()
-                .map(|value| sign * value)
-                .collect()
-        })
+        .map(|point| answers.replicates(point, 0, place).iter().map(|value| sign * value).collect())
         .collect();
     let gain_slices: Vec<&[f64]> = gain_replicates.iter().map(Vec::as_slice).collect();
     let shares = share_on_frontier(&cost_replicates, &gain_slices, seed);
     let limit = plan.cost_limit.unwrap_or(f64::INFINITY);
-    let mut within: Vec<usize> = (0..points)
-        .filter(|point| costs[*point] <= limit && gains[*point].is_finite())
-        .collect();
+    let mut within: Vec<usize> =
+        (0..points).filter(|point| costs[*point] <= limit && gains[*point].is_finite()).collect();
     within.sort_by(|one, other| gains[*other].total_cmp(&gains[*one]).then(one.cmp(other)));
     let best = within.first().copied();
     (0..points)
@@ -56,20 +44,14 @@ pub(super) fn ranking(
             let less_best = best.map(|best| {
                 let one = answers.replicates(point, 0, place);
                 let other = answers.replicates(best, 0, place);
-                let differences: Vec<f64> = one
-                    .iter()
-                    .zip(other)
-                    .map(|(one, other)| one - other)
-                    .collect();
+                let differences: Vec<f64> =
+                    one.iter().zip(other).map(|(one, other)| one - other).collect();
                 Mean::of(&differences)
             });
             let finite = |value: f64| value.is_finite().then_some(value);
             RankRow {
                 point: point as u32 + 1,
-                rank: within
-                    .iter()
-                    .position(|other| *other == point)
-                    .map(|rank| rank as u32 + 1),
+                rank: within.iter().position(|other| *other == point).map(|rank| rank as u32 + 1),
                 cost: finite(costs[point]),
                 outcome: finite(values[point]),
                 less_best: less_best.and_then(|mean| mean.estimate),

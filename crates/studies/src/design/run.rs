@@ -24,11 +24,8 @@ pub fn run(study: &mut StudyContext<'_>, plan: &DesignPlan) -> Result<Findings, 
     let arms = study.described()?.arms.clone();
     let asked = study.outcome()?;
     let designs = designs(plan, base.seed);
-    let settings: Vec<Vec<Setting>> = designs
-        .levels
-        .iter()
-        .map(|levels| plan.vary.iter().zip(levels).collect())
-        .collect();
+    let settings: Vec<Vec<Setting>> =
+        designs.levels.iter().map(|levels| plan.vary.iter().zip(levels).collect()).collect();
     let scenarios = study.variations(&settings)?;
     let outcomes = outcomes(base.horizon_weeks, asked, plan.cost);
     let answers = study.evaluate("designs", &outcomes, scenarios.len(), &|index| {
@@ -45,17 +42,11 @@ pub fn run(study: &mut StudyContext<'_>, plan: &DesignPlan) -> Result<Findings, 
         .unwrap_or(0);
     let ranking = ranking(&answers, cost_place, asked, plan, base.seed);
     let mut facts = serde_json::Map::new();
-    facts.insert(
-        "fields".to_owned(),
-        plan.vary.iter().map(field_facts).collect(),
-    );
+    facts.insert("fields".to_owned(), plan.vary.iter().map(field_facts).collect());
     facts.insert("cost".to_owned(), json!(plan.cost));
     facts.insert("cost_limit".to_owned(), json!(plan.cost_limit));
     facts.insert("selection".to_owned(), selection_facts(plan, &designs));
-    facts.insert(
-        "explained".to_owned(),
-        explained(&answers, effects.as_ref()),
-    );
+    facts.insert("explained".to_owned(), explained(&answers, effects.as_ref()));
     let mut tables = vec![
         runs_table(plan, &designs, &answers)?,
         points_table(plan, &designs)?,
@@ -66,12 +57,7 @@ pub fn run(study: &mut StudyContext<'_>, plan: &DesignPlan) -> Result<Findings, 
         let rows = effect_rows(plan, &designs, effects, &answers);
         tables.push(table(EFFECTS, &rows)?);
     }
-    Ok(Findings {
-        tables,
-        facts,
-        points: scenarios.len() as u64 + 1,
-        warnings,
-    })
+    Ok(Findings { tables, facts, points: scenarios.len() as u64 + 1, warnings })
 }
 
 fn table<Row: serde::Serialize>(file: &'static str, rows: &[Row]) -> Result<Table, StudyError> {
@@ -90,11 +76,7 @@ fn outcomes(horizon: u32, asked: Key, cost: Outcome) -> Vec<Key> {
         (Outcome::HelperHours, Unit::Family, horizon),
         (cost, Unit::Family, horizon),
     ] {
-        let key = Key {
-            outcome,
-            unit,
-            week,
-        };
+        let key = Key { outcome, unit, week };
         if !outcomes.contains(&key) {
             outcomes.push(key);
         }
@@ -122,11 +104,7 @@ fn outcome_rows(answers: &Answers, reference: &Answers) -> Vec<DesignRow> {
     }
     for point in 0..answers.shape.points {
         for (place, key) in answers.outcomes.iter().enumerate() {
-            rows.push(row(
-                point as u32 + 1,
-                key,
-                answers.replicates(point, 0, place),
-            ));
+            rows.push(row(point as u32 + 1, key, answers.replicates(point, 0, place)));
         }
     }
     rows

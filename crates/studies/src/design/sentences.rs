@@ -98,12 +98,7 @@ impl Designs<'_> {
             match is_word {
                 true => message!("design-instead-of", level, from),
                 false => {
-                    message!(
-                        "design-from-to",
-                        field = names::short_field(field),
-                        from,
-                        level
-                    )
+                    message!("design-from-to", field = names::short_field(field), from, level)
                 }
             }
         };
@@ -199,12 +194,7 @@ impl Designs<'_> {
         let first = self.design_named(cheapest.point);
         let (first_cost, first_level) = (cost(cheapest), level(cheapest));
         if on.len() == 1 {
-            return Some(message!(
-                "design-one-on-frontier",
-                first,
-                first_cost,
-                first_level
-            ));
+            return Some(message!("design-one-on-frontier", first, first_cost, first_level));
         }
         let is_sure = |row: &&&RankRow| row.on_frontier_share.is_some_and(|share| share >= SURE);
         Some(message!(
@@ -233,11 +223,7 @@ impl Designs<'_> {
                     .map_or_else(|| Text::from("–"), |number| plain(number.into()).into())
             ),
             "latin_hypercube" => {
-                message!(
-                    "design-method-latin-hypercube",
-                    runs,
-                    ranges = self.ranges()
-                )
+                message!("design-method-latin-hypercube", runs, ranges = self.ranges())
             }
             _ => message!("design-method-full", runs),
         };
@@ -259,7 +245,5 @@ impl Designs<'_> {
 fn largest_of<'effects, 'row>(
     effects: &'effects [(&'row EffectRow, Estimate)],
 ) -> Option<&'effects (&'row EffectRow, Estimate)> {
-    effects
-        .iter()
-        .max_by(|one, other| one.1.value.abs().total_cmp(&other.1.value.abs()))
+    effects.iter().max_by(|one, other| one.1.value.abs().total_cmp(&other.1.value.abs()))
 }

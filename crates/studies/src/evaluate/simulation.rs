@@ -50,20 +50,11 @@ impl Referred {
                 let mut initial = InitialState::default();
                 let replicate = (index / chunks_per_replicate) as u32;
                 let chunk = (index % chunks_per_replicate) as u32;
-                refer(
-                    &mut initial,
-                    scenario,
-                    &scenario.population,
-                    (0, replicate),
-                    chunk,
-                );
+                refer(&mut initial, scenario, &scenario.population, (0, replicate), chunk);
                 initial
             }),
         };
-        Referred {
-            chunks_per_replicate,
-            kept,
-        }
+        Referred { chunks_per_replicate, kept }
     }
 }
 
@@ -105,10 +96,7 @@ pub(super) fn simulate_item(
     let built: Vec<BuiltArm> = point
         .arms
         .iter()
-        .map(|arm| BuiltArm {
-            model: ArmModel::new(&arm.design),
-            prices: Prices::new(&arm.design),
-        })
+        .map(|arm| BuiltArm { model: ArmModel::new(&arm.design), prices: Prices::new(&arm.design) })
         .collect();
     let mut values = Vec::new();
     for replicate in plan.replicates(item) {
@@ -199,11 +187,7 @@ impl PointReplicate<'_> {
             }
             let place =
                 self.replicate as usize * self.referred.chunks_per_replicate + chunk as usize;
-            let kept = self
-                .referred
-                .kept
-                .get(place)
-                .filter(|_| self.point.draw == 0);
+            let kept = self.referred.kept.get(place).filter(|_| self.point.draw == 0);
             let initial = match (&self.point.population, kept) {
                 (None, Some(kept)) => kept,
                 (population, _) => {
@@ -231,11 +215,7 @@ impl PointReplicate<'_> {
         Setting {
             model: &self.built[arm].model,
             streams: Streams::new(scenario.seed, self.point.draw, self.replicate),
-            population: self
-                .point
-                .population
-                .as_ref()
-                .unwrap_or(&scenario.population),
+            population: self.point.population.as_ref().unwrap_or(&scenario.population),
             horizon_weeks: scenario.horizon_weeks,
         }
     }

@@ -42,11 +42,7 @@ fn outcomes() -> Vec<Key> {
         (Outcome::Alliance, Unit::Started, 12),
         (Outcome::CostNok, Unit::Family, 30),
     ]
-    .map(|(outcome, unit, week)| Key {
-        outcome,
-        unit,
-        week,
-    })
+    .map(|(outcome, unit, week)| Key { outcome, unit, week })
     .to_vec()
 }
 
@@ -95,13 +91,9 @@ fn ask(
 fn a_point_without_changes_gives_what_a_run_gives() {
     let scenario = scenario();
     let parameters = central_parameters(&scenario);
-    let answers = ask(
-        &scenario,
-        1,
-        &Progress::default(),
-        &mut NoCheckpoints,
-        &|_| Point::new(&scenario, &[0, 1, 2], &parameters),
-    )
+    let answers = ask(&scenario, 1, &Progress::default(), &mut NoCheckpoints, &|_| {
+        Point::new(&scenario, &[0, 1, 2], &parameters)
+    })
     .unwrap();
     let tables = experiment::run(&scenario, &Progress::default(), &mut NoRows).unwrap();
     for (arm, name) in ["office", "home", "queue"].iter().enumerate() {
@@ -120,14 +112,8 @@ fn a_point_without_changes_gives_what_a_run_gives() {
                 (Some(one), Some(other)) => (one - other).abs() <= 1e-9 * other.abs().max(1e-3),
                 (one, other) => one == other,
             };
-            assert!(
-                near(mean.estimate, row.estimate),
-                "{name} {key:?}: {mean:?} {row:?}"
-            );
-            assert!(
-                near(mean.mc_se, row.mc_se),
-                "{name} {key:?}: {mean:?} {row:?}"
-            );
+            assert!(near(mean.estimate, row.estimate), "{name} {key:?}: {mean:?} {row:?}");
+            assert!(near(mean.mc_se, row.mc_se), "{name} {key:?}: {mean:?} {row:?}");
         }
     }
 }
@@ -135,13 +121,9 @@ fn a_point_without_changes_gives_what_a_run_gives() {
 #[test]
 fn an_interrupted_study_goes_on_to_the_same_answers() {
     let scenario = scenario();
-    let all = ask(
-        &scenario,
-        8,
-        &Progress::default(),
-        &mut NoCheckpoints,
-        &|index| point(&scenario, index),
-    )
+    let all = ask(&scenario, 8, &Progress::default(), &mut NoCheckpoints, &|index| {
+        point(&scenario, index)
+    })
     .unwrap();
     let mut memory = Memory::default();
     let (progress, made) = (Progress::default(), AtomicU32::new(0));
@@ -152,14 +134,8 @@ fn an_interrupted_study_goes_on_to_the_same_answers() {
         point(&scenario, index)
     });
     assert!(matches!(stopped, Err(EvaluateError::Interrupted)));
-    let left = memory
-        .0
-        .as_ref()
-        .map(|saved| saved.done.iter().filter(|done| !**done).count());
-    assert!(
-        left.is_some_and(|left| left > 0 && left < 8),
-        "{left:?} left"
-    );
+    let left = memory.0.as_ref().map(|saved| saved.done.iter().filter(|done| !**done).count());
+    assert!(left.is_some_and(|left| left > 0 && left < 8), "{left:?} left");
     let made = AtomicU32::new(0);
     let resumed = ask(&scenario, 8, &Progress::default(), &mut memory, &|index| {
         made.fetch_add(1, Ordering::Relaxed);
@@ -174,17 +150,11 @@ fn an_interrupted_study_goes_on_to_the_same_answers() {
 fn a_checkpoint_of_another_question_is_not_used() {
     let scenario = scenario();
     let mut memory = Memory::default();
-    let first = ask(&scenario, 2, &Progress::default(), &mut memory, &|index| {
-        point(&scenario, index)
-    });
+    let first =
+        ask(&scenario, 2, &Progress::default(), &mut memory, &|index| point(&scenario, index));
     assert!(first.is_ok());
-    let other = Scenario {
-        seed: 5,
-        ..scenario.clone()
-    };
-    let kept = ask(&other, 2, &Progress::default(), &mut memory, &|index| {
-        point(&other, index)
-    });
+    let other = Scenario { seed: 5, ..scenario.clone() };
+    let kept = ask(&other, 2, &Progress::default(), &mut memory, &|index| point(&other, index));
     assert_ne!(kept.unwrap().values, first.unwrap().values);
 }
 
@@ -196,16 +166,9 @@ fn answers_do_not_depend_on_threads_or_on_the_families_that_are_kept() {
         horizon_weeks: 13,
         ..scenario()
     };
-    let outcomes = [Key {
-        outcome: Outcome::Placed,
-        unit: Unit::Child,
-        week: 13,
-    }];
+    let outcomes = [Key { outcome: Outcome::Placed, unit: Unit::Child, week: 13 }];
     let with = |threads: usize, points: usize| {
-        let pool = rayon::ThreadPoolBuilder::new()
-            .num_threads(threads)
-            .build()
-            .unwrap();
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
         let parameters = central_parameters(&scenario);
         let question = Question {
             stage: "test",
@@ -216,8 +179,7 @@ fn answers_do_not_depend_on_threads_or_on_the_families_that_are_kept() {
             points,
             point: &|_| Point::new(&scenario, &[0, 1], &parameters),
         };
-        pool.install(|| evaluate(&question, &Progress::default(), &mut NoCheckpoints))
-            .unwrap()
+        pool.install(|| evaluate(&question, &Progress::default(), &mut NoCheckpoints)).unwrap()
     };
     let one = with(1, 1);
     let two = with(3, 2);

@@ -18,11 +18,7 @@ pub fn field(path: &str) -> Text {
             message!("studies-field-of", whole, field)
         }
         ["population"] => {
-            message!(
-                "studies-field-of",
-                whole = message!("studies-population"),
-                field
-            )
+            message!("studies-field-of", whole = message!("studies-population"), field)
         }
         _ => field,
     }
@@ -47,9 +43,7 @@ pub fn value(label: &str) -> Text {
         let word = label.replace('_', " ");
         return key!("studies-value-{label}").or(word).into();
     };
-    let decimals = label
-        .split_once('.')
-        .map_or(0, |(_, fraction)| fraction.len());
+    let decimals = label.split_once('.').map_or(0, |(_, fraction)| fraction.len());
     match decimals {
         0..=3 => decimal(number, decimals),
         // Steps that are no round numbers.
@@ -60,9 +54,7 @@ pub fn value(label: &str) -> Text {
 
 /// A mechanism for people.
 pub fn mechanism(key: &str) -> Text {
-    key!("studies-mechanism-{key}")
-        .or(key.replace('_', " "))
-        .into()
+    key!("studies-mechanism-{key}").or(key.replace('_', " ")).into()
 }
 
 #[cfg(test)]
@@ -76,17 +68,10 @@ mod tests {
         let all = |text: Text| ["en", "nb", "nn"].map(|code| words(code).tell(&text));
         assert_eq!(
             all(field("arm.\"home\".visit_minutes")),
-            [
-                "home: minutes per visit",
-                "home: minutter per besøk",
-                "home: minutt per besøk"
-            ]
+            ["home: minutes per visit", "home: minutter per besøk", "home: minutt per besøk"]
         );
         let meaning = &find(evidence::parameters(), "fade").unwrap().meaning;
-        assert_eq!(
-            all(field("fade")),
-            [&format!("fade ({meaning})"), "fade", "fade"]
-        );
+        assert_eq!(all(field("fade")), [&format!("fade ({meaning})"), "fade", "fade"]);
         assert_eq!(all(field("some_field"))[1], "some field");
         assert_eq!(all(value("2.50")), ["2.50", "2,50", "2,50"]);
         assert_eq!(all(value("false")), ["no", "nei", "nei"]);

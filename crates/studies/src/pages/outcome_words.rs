@@ -45,26 +45,14 @@ pub fn intervals(results: &StudyResults) -> Text {
 /// Differences of shares are told in percentage points, so they are multiplied by this;
 /// all else stays as it is.
 pub fn difference_factor(outcome: &str, difference: bool) -> f64 {
-    if difference && kind_of(outcome) == Kind::Share {
-        100.0
-    } else {
-        1.0
-    }
+    if difference && kind_of(outcome) == Kind::Share { 100.0 } else { 1.0 }
 }
 
 /// Is 0 the honest start of an axis of this outcome?
 pub fn starts_at_zero(outcome: &str) -> bool {
     // States between 0 and 1 move little; their axis shows where they are.
-    ![
-        "alliance",
-        "trust",
-        "capacity",
-        "stress",
-        "wellbeing",
-        "concern",
-        "danger",
-    ]
-    .contains(&outcome)
+    !["alliance", "trust", "capacity", "stress", "wellbeing", "concern", "danger"]
+        .contains(&outcome)
 }
 
 /// Writes values of an axis of this outcome. Differences of shares come in percentage
@@ -95,11 +83,7 @@ pub fn axis_name(results: &StudyResults, difference: bool) -> Text {
     let outcome = outcome(results);
     let name = match difference {
         false => outcome,
-        true => message!(
-            "studies-axis-less",
-            outcome,
-            reference = &results.manifest.reference
-        ),
+        true => message!("studies-axis-less", outcome, reference = &results.manifest.reference),
     };
     Text::joined(", ", [name, unit_of(&results.note.outcome, difference)])
 }
@@ -131,10 +115,7 @@ pub fn cell(value: f64, outcome: &str, difference: bool) -> Text {
         (Kind::Share, true) => signed_decimal(shown, if shown.abs() < 10.0 { 1 } else { 0 }).into(),
         (Kind::Money, _) => {
             let decimals = if shown.abs() < 100_000.0 { 1 } else { 0 };
-            message!(
-                "studies-thousands",
-                number = decimal(shown / 1000.0, decimals)
-            )
+            message!("studies-thousands", number = decimal(shown / 1000.0, decimals))
         }
         (Kind::Quantity, true) if shown > 0.0 => {
             Text::joined("", [Text::from("+"), quantity(shown).into()])
@@ -157,11 +138,7 @@ fn difference_numbers(estimate: Estimate, outcome: &str) -> (Number, Option<Text
 /// A difference in a cell of a table, with its interval below.
 pub fn difference_cell(estimate: Estimate, outcome: &str) -> Cell {
     let (value, ends) = difference_numbers(estimate, outcome);
-    Cell {
-        text: value.into(),
-        small: ends.unwrap_or_default(),
-        number: true,
-    }
+    Cell { text: value.into(), small: ends.unwrap_or_default(), number: true }
 }
 
 /// Decimals that show two digits of the wider half of an interval, or of the value.
@@ -169,9 +146,8 @@ fn decimals_of(estimate: Estimate, kind: Kind) -> usize {
     if kind == Kind::Money {
         return 0;
     }
-    let size = estimate
-        .interval
-        .map_or(estimate.value.abs(), |(lower, upper)| (upper - lower) / 2.0);
+    let size =
+        estimate.interval.map_or(estimate.value.abs(), |(lower, upper)| (upper - lower) / 2.0);
     if size <= 0.0 || !size.is_finite() {
         return 2;
     }
@@ -202,18 +178,12 @@ mod tests {
     #[test]
     fn differences_are_told_with_as_many_digits_as_their_interval_has() {
         let told = |code: &str, estimate, outcome| words(code).tell(&difference(estimate, outcome));
-        let shares = Estimate {
-            value: -0.0123,
-            interval: Some((-0.02, -0.0046)),
-        };
+        let shares = Estimate { value: -0.0123, interval: Some((-0.02, -0.0046)) };
         assert_eq!(
             told("en", shares, "placed"),
             "−1.23 percentage points (95% interval −2.00 to −0.46)"
         );
-        let money = Estimate {
-            value: 12_345.6,
-            interval: Some((-10.0, 24_000.0)),
-        };
+        let money = Estimate { value: 12_345.6, interval: Some((-10.0, 24_000.0)) };
         assert_eq!(
             told("nb", money, "cost_nok"),
             "+12\u{202f}346 kr (95 %-intervall −10 til 24\u{202f}000)"

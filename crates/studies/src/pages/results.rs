@@ -22,18 +22,11 @@ impl StudyResults {
     /// # Errors
     /// When it is the manifest of something else.
     pub fn new(manifest: Manifest, texts: SavedTexts) -> Result<StudyResults, ContentError> {
-        let note = manifest
-            .study
-            .clone()
-            .ok_or_else(|| ContentError::Damaged {
-                file: "manifest.json".to_owned(),
-                reason: "it holds no study".to_owned(),
-            })?;
-        Ok(StudyResults {
-            manifest,
-            note,
-            texts,
-        })
+        let note = manifest.study.clone().ok_or_else(|| ContentError::Damaged {
+            file: "manifest.json".to_owned(),
+            reason: "it holds no study".to_owned(),
+        })?;
+        Ok(StudyResults { manifest, note, texts })
     }
 
     /// The rows of a table.

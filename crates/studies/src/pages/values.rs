@@ -23,15 +23,7 @@ pub fn value(value: f64) -> Text {
 pub fn with_unit(number: f64, unit: &str) -> Text {
     let value = value(number);
     // Scales without a dimension are named for what they are a scale of.
-    let plain = [
-        "",
-        "logit",
-        "share",
-        "probability",
-        "ratio",
-        "capacity",
-        "concern",
-    ];
+    let plain = ["", "logit", "share", "probability", "ratio", "capacity", "concern"];
     if plain.contains(&unit) || unit.starts_with("logit") || unit.starts_with("per ") {
         return value;
     }

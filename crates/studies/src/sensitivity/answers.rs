@@ -31,42 +31,21 @@ pub fn main_parameters(results: &SensitivityResults<'_>, response: &ResponseResu
     let Some(first) = response.indices.first() else {
         return match response.variance.undefined.as_str() {
             "only_noise" => message!("sensitivity-only-noise", subject),
-            _ => message!(
-                "sensitivity-undefined-sentence",
-                subject,
-                reason = response.undefined()
-            ),
+            _ => message!("sensitivity-undefined-sentence", subject, reason = response.undefined()),
         };
     };
     let reaches = |row: &&IndexRow| row.total_upper >= first.total_lower;
     let together: Vec<&IndexRow> = response.indices.iter().filter(reaches).collect();
     let named = &together[..together.len().min(MOST_NAMED)];
-    let parameters: Vec<Text> = named
-        .iter()
-        .map(|row| names::field(&row.parameter))
-        .collect();
+    let parameters: Vec<Text> = named.iter().map(|row| names::field(&row.parameter)).collect();
     let parameters = and_more(&parameters, together.len() - named.len());
-    let totals = named
-        .iter()
-        .map(|row| share(row.total, (row.total_lower, row.total_upper)));
+    let totals = named.iter().map(|row| share(row.total, (row.total_lower, row.total_upper)));
     let shares = Text::list(totals);
     let count = response.indices.len();
     if together.len() == 1 {
-        message!(
-            "sensitivity-leans-on-one",
-            subject,
-            parameters,
-            shares,
-            count
-        )
+        message!("sensitivity-leans-on-one", subject, parameters, shares, count)
     } else {
-        message!(
-            "sensitivity-leans-on-several",
-            subject,
-            parameters,
-            shares,
-            count
-        )
+        message!("sensitivity-leans-on-several", subject, parameters, shares, count)
     }
 }
 
@@ -81,11 +60,7 @@ pub fn points(results: &SensitivityResults<'_>) -> Vec<Text> {
     let arms = results.responses.iter();
     let arms = arms.filter(|response| !response.is_difference());
     arms.map(|response| main_parameters(results, response))
-        .chain(
-            results
-                .differences()
-                .filter_map(|response| over_the_ranges(results, response)),
-        )
+        .chain(results.differences().filter_map(|response| over_the_ranges(results, response)))
         .chain(results.differences().filter_map(interactions))
         .chain([noise(results)])
         .collect()

@@ -175,17 +175,13 @@ mod tests {
     fn the_sequence_is_that_of_joe_and_kuo() {
         // First points in ten dimensions, from the table of test points that comes with
         // their direction numbers.
-        let points: Vec<Vec<u32>> = Sobol::<u32>::new(10, &JoeKuoD6::standard())
-            .take(5)
-            .collect();
+        let points: Vec<Vec<u32>> = Sobol::<u32>::new(10, &JoeKuoD6::standard()).take(5).collect();
         let expected = [
             [0.0; 10],
             [0.5; 10],
             [0.75, 0.25, 0.25, 0.25, 0.75, 0.75, 0.25, 0.75, 0.75, 0.75],
             [0.25, 0.75, 0.75, 0.75, 0.25, 0.25, 0.75, 0.25, 0.25, 0.25],
-            [
-                0.375, 0.375, 0.625, 0.875, 0.375, 0.125, 0.375, 0.875, 0.875, 0.625,
-            ],
+            [0.375, 0.375, 0.625, 0.875, 0.375, 0.125, 0.375, 0.875, 0.875, 0.625],
         ];
         for (point, expected) in points.iter().zip(expected) {
             for (bits, expected) in point.iter().zip(expected) {
@@ -233,10 +229,7 @@ mod tests {
     #[test]
     fn numbers_without_balance_are_refused_with_the_nearest_that_have_it() {
         let error = BaseSamples::new(3, 1000, 1).unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            "1000 base samples are not a power of two; take 512 or 1024"
-        );
+        assert_eq!(error.to_string(), "1000 base samples are not a power of two; take 512 or 1024");
         assert!(BaseSamples::new(3, 0, 1).is_err());
         assert!(BaseSamples::new(0, 8, 1).is_err());
         assert!(BaseSamples::new(501, 8, 1).is_err());

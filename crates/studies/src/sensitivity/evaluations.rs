@@ -22,14 +22,7 @@ pub fn screening_evaluations(
         [(walk + 1).to_string(), changed.to_owned()]
     };
     let rows = (0..design.points()).map(|index| (places(index), design.point(index)));
-    evaluations(
-        SCREENING_EVALUATIONS,
-        ["walk", "changed"],
-        rows,
-        varied,
-        responses,
-        outcomes,
-    )
+    evaluations(SCREENING_EVALUATIONS, ["walk", "changed"], rows, varied, responses, outcomes)
 }
 
 /// Every point behind the indices: its base sample, and which sample it is from.
@@ -49,14 +42,7 @@ pub fn index_evaluations(
         [(sample + 1).to_string(), matrix]
     };
     let rows = (0..samples.points()).map(|index| (places(index), samples.point(index)));
-    evaluations(
-        INDEX_EVALUATIONS,
-        ["sample", "matrix"],
-        rows,
-        varied,
-        responses,
-        outcomes,
-    )
+    evaluations(INDEX_EVALUATIONS, ["sample", "matrix"], rows, varied, responses, outcomes)
 }
 
 /// A wide table: where a point belongs, the parameters, and the outcome of each arm in
@@ -74,9 +60,8 @@ fn evaluations(
         csv += ",";
         csv += &varied.key;
     }
-    let arms: Vec<usize> = (0..responses.len())
-        .filter(|place| !responses[*place].is_difference())
-        .collect();
+    let arms: Vec<usize> =
+        (0..responses.len()).filter(|place| !responses[*place].is_difference()).collect();
     for arm in &arms {
         for half in 1..=2 {
             csv += ",";
@@ -93,20 +78,12 @@ fn evaluations(
         for arm in &arms {
             let outcome = outcomes[*arm][index];
             for half in [outcome.first, outcome.second] {
-                let _ = if half.is_nan() {
-                    write!(csv, ",")
-                } else {
-                    write!(csv, ",{half}")
-                };
+                let _ = if half.is_nan() { write!(csv, ",") } else { write!(csv, ",{half}") };
             }
         }
         csv += "\n";
     }
-    Table {
-        file,
-        csv,
-        rows: serde_json::Value::Null,
-    }
+    Table { file, csv, rows: serde_json::Value::Null }
 }
 
 /// A cell of a table of comma-separated values.

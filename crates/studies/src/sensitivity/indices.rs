@@ -89,15 +89,10 @@ pub fn sobol_indices(
     let centre = split_halves::mean(outcomes.iter().copied());
     let base: Vec<Sample> = outcomes
         .chunks(width)
-        .map(|sample| Sample {
-            a: sample[0] - centre,
-            b: sample[width - 1] - centre,
-        })
+        .map(|sample| Sample { a: sample[0] - centre, b: sample[width - 1] - centre })
         .collect();
-    let resampled_variance: Vec<f64> = resamples
-        .weights()
-        .map(|weights| weighted_variance(&base, weights).response)
-        .collect();
+    let resampled_variance: Vec<f64> =
+        resamples.weights().map(|weights| weighted_variance(&base, weights).response).collect();
     let mut first_sums = vec![0.0; resampled_variance.len()];
     let mut indices = Vec::with_capacity(samples.parameters());
     for parameter in 0..samples.parameters() {
@@ -209,14 +204,8 @@ mod tests {
             let samples = BaseSamples::new(3, 4096, seed).unwrap();
             let result = sobol_indices(&samples, &certain(&samples, ishigami), 100, seed);
             for (place, index) in of(&result).iter().enumerate() {
-                assert!(
-                    (index.first.value - first[place]).abs() < 0.005,
-                    "{index:?}"
-                );
-                assert!(
-                    (index.total.value - total[place]).abs() < 0.005,
-                    "{index:?}"
-                );
+                assert!((index.first.value - first[place]).abs() < 0.005, "{index:?}");
+                assert!((index.total.value - total[place]).abs() < 0.005, "{index:?}");
             }
             assert_eq!(result.variance.parts.noise, 0.0);
             let interactions = result.interactions.unwrap();
@@ -240,14 +229,8 @@ mod tests {
             let outcomes = certain(&samples, |x| sobol_g(x, &G_COEFFICIENTS));
             let result = sobol_indices(&samples, &outcomes, 100, seed);
             for (place, index) in of(&result).iter().enumerate() {
-                assert!(
-                    (index.first.value - first[place]).abs() < 0.003,
-                    "{index:?}"
-                );
-                assert!(
-                    (index.total.value - total[place]).abs() < 0.003,
-                    "{index:?}"
-                );
+                assert!((index.first.value - first[place]).abs() < 0.003, "{index:?}");
+                assert!((index.total.value - total[place]).abs() < 0.003, "{index:?}");
             }
         }
     }
@@ -297,10 +280,7 @@ mod tests {
             assert!((share - 0.4).abs() < 0.02, "{share}");
             assert!(result.variance.noise_share.unwrap().contains(share));
             for (place, index) in of(&result).iter().enumerate() {
-                let errors = [
-                    index.first.value - first[place],
-                    index.total.value - total[place],
-                ];
+                let errors = [index.first.value - first[place], index.total.value - total[place]];
                 for (kind, error) in errors.into_iter().enumerate() {
                     assert!(error.abs() < 0.08, "{place} {kind}: {error}");
                     mean_error[2 * place + kind] += error / 10.0;
@@ -323,12 +303,8 @@ mod tests {
         assert_eq!(result.indices, Err(Undefined::Constant));
         assert_eq!(result.variance.parts.noise_share(), None);
         let mut noise = noise(3);
-        let noisy: Vec<Halved> = (0..samples.points())
-            .map(|_| Halved {
-                first: noise(),
-                second: noise(),
-            })
-            .collect();
+        let noisy: Vec<Halved> =
+            (0..samples.points()).map(|_| Halved { first: noise(), second: noise() }).collect();
         let result = sobol_indices(&samples, &noisy, 200, 1);
         assert_eq!(result.indices, Err(Undefined::OnlyNoise));
         assert!(result.variance.parts.noise_share().unwrap() > 0.8);

@@ -20,22 +20,15 @@ const LEAST_SHARE: f64 = 0.05;
 /// where no response has any.
 pub fn figure(results: &SensitivityResults<'_>) -> Option<Figure> {
     let responses = &results.responses;
-    let first = responses
-        .iter()
-        .find(|response| !response.indices.is_empty())?;
+    let first = responses.iter().find(|response| !response.indices.is_empty())?;
     let parameters: Vec<&String> = first.indices.iter().map(|row| &row.parameter).collect();
     // One scale for all panels: what is far to the right is a large share everywhere.
     let rows = responses.iter().flat_map(|response| &response.indices);
-    let highest = rows
-        .map(|row| row.total_upper.max(row.first_upper))
-        .fold(LEAST_SHARE, f64::max)
-        .min(1.0);
+    let highest =
+        rows.map(|row| row.total_upper.max(row.first_upper)).fold(LEAST_SHARE, f64::max).min(1.0);
     let panel = |response: &ResponseResults| {
         let dots = |parameter: &&String| {
-            let row = response
-                .indices
-                .iter()
-                .find(|row| row.parameter == **parameter);
+            let row = response.indices.iter().find(|row| row.parameter == **parameter);
             row.map_or_else(Vec::new, |row| dots(response, row))
         };
         RowPanel {
@@ -58,14 +51,8 @@ pub fn figure(results: &SensitivityResults<'_>) -> Option<Figure> {
         rows: parameters.iter().map(|name| Text::from(*name)).collect(),
         panels: responses.iter().map(panel).collect(),
         key: vec![
-            (
-                Sign::Dot(INK, true),
-                message!("sensitivity-indices-key-total"),
-            ),
-            (
-                Sign::Dot(INK, false),
-                message!("sensitivity-indices-key-first"),
-            ),
+            (Sign::Dot(INK, true), message!("sensitivity-indices-key-total")),
+            (Sign::Dot(INK, false), message!("sensitivity-indices-key-first")),
         ],
         layout: RowLayout {
             names: (0.0, 160.0),
@@ -80,20 +67,13 @@ pub fn figure(results: &SensitivityResults<'_>) -> Option<Figure> {
         },
         ..RowChart::default()
     };
-    Figure::of(
-        "indices",
-        chart.boxed(),
-        message!("sensitivity-indices-reading"),
-    )
+    Figure::of("indices", chart.boxed(), message!("sensitivity-indices-reading"))
 }
 
 /// The total index, and the first-order index below it.
 fn dots(response: &ResponseResults, row: &IndexRow) -> Vec<Dot> {
     let dot = |value, interval, filled| Dot {
-        estimate: Estimate {
-            value,
-            interval: Some(interval),
-        },
+        estimate: Estimate { value, interval: Some(interval) },
         style: ArmStyle::plain(response.colour),
         filled,
     };

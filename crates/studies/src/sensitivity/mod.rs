@@ -79,11 +79,7 @@ fn ranks(values: impl Iterator<Item = f64>) -> Vec<usize> {
 
 /// Ends and value of an estimate as three numbers.
 fn triple(estimate: Estimate) -> [f64; 3] {
-    [
-        estimate.value,
-        estimate.interval.lower,
-        estimate.interval.upper,
-    ]
+    [estimate.value, estimate.interval.lower, estimate.interval.upper]
 }
 
 #[cfg(test)]
@@ -92,13 +88,8 @@ mod tests {
     use crate::bootstrap::Interval;
 
     fn effects(mu_star: f64) -> ElementaryEffects {
-        let estimate = |value: f64| Estimate {
-            value,
-            interval: Interval {
-                lower: value,
-                upper: value,
-            },
-        };
+        let estimate =
+            |value: f64| Estimate { value, interval: Interval { lower: value, upper: value } };
         ElementaryEffects {
             mu: estimate(mu_star),
             mu_star: estimate(mu_star),

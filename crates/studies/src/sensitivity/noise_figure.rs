@@ -31,10 +31,7 @@ pub fn figure(results: &SensitivityResults<'_>) -> Option<Figure> {
     let chart = RowChart {
         title: message!("sensitivity-noise-title"),
         subtitle: message!("sensitivity-noise-subtitle"),
-        rows: responses
-            .iter()
-            .map(|response| response.name.clone())
-            .collect(),
+        rows: responses.iter().map(|response| response.name.clone()).collect(),
         panels: vec![RowPanel {
             marks: responses.iter().map(bar).collect(),
             axis: RowAxis::Bare,
@@ -60,30 +57,18 @@ pub fn figure(results: &SensitivityResults<'_>) -> Option<Figure> {
         },
         ..RowChart::default()
     };
-    Figure::of(
-        "noise",
-        chart.boxed(),
-        message!("sensitivity-noise-reading"),
-    )
+    Figure::of("noise", chart.boxed(), message!("sensitivity-noise-reading"))
 }
 
 /// Response and noise with the interval of their border, or why there is none.
 fn bar(response: &ResponseResults) -> Vec<RowMark> {
     let variance = &response.variance;
     let Some(share) = variance.noise_share else {
-        return vec![RowMark::words(
-            0.0,
-            (0.0, Anchor::Start),
-            response.undefined(),
-            style::SMALL,
-        )];
+        return vec![RowMark::words(0.0, (0.0, Anchor::Start), response.undefined(), style::SMALL)];
     };
     let border = 1.0 - share;
     let part = |ends, colour| RowMark::bar(ends, colour, 9.0);
-    let mut marks = vec![
-        part((0.0, border), response.colour),
-        part((border, 1.0), NOISE),
-    ];
+    let mut marks = vec![part((0.0, border), response.colour), part((border, 1.0), NOISE)];
     let interval = variance.noise_share_lower.zip(variance.noise_share_upper);
     for (colour, width) in [(style::WHITE, 4.0), (GREY_TEXT, 2.0)] {
         marks.extend(

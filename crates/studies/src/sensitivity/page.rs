@@ -26,11 +26,7 @@ pub fn page(study: &StudyResults) -> Result<AnswerPage, ContentError> {
     Ok(AnswerPage {
         answer,
         points: answers::points(results),
-        sections: vec![
-            indices,
-            screening(results),
-            noise.with(noise_figure::figure(results)),
-        ],
+        sections: vec![indices, screening(results), noise.with(noise_figure::figure(results))],
         method: method::method(study)?,
         limits: method::limits(),
     })

@@ -13,11 +13,7 @@ pub fn range(low: f64, high: f64) -> Text {
 pub fn and_more(names: &[Text], more: usize) -> Text {
     match more {
         0 => Text::list(names),
-        more => message!(
-            "sensitivity-and-more",
-            names = Text::joined(", ", names),
-            more
-        ),
+        more => message!("sensitivity-and-more", names = Text::joined(", ", names), more),
     }
 }
 

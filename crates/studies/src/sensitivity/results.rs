@@ -82,10 +82,7 @@ impl<'a> SensitivityResults<'a> {
                 variance,
             }
         };
-        Ok(SensitivityResults {
-            study,
-            responses: variance.into_iter().map(response).collect(),
-        })
+        Ok(SensitivityResults { study, responses: variance.into_iter().map(response).collect() })
     }
 
     /// The responses that are differences between arms.

@@ -54,12 +54,7 @@ pub fn run(study: &mut StudyContext<'_>, plan: &SensitivityPlan) -> Result<Findi
     facts.insert("spread".to_owned(), plan.spread.word().into());
     let mut tables = tables(&found).map_err(StudyError::Table)?;
     tables.extend(found.evaluations);
-    Ok(Findings {
-        tables,
-        facts,
-        points: found.points,
-        warnings: Vec::new(),
-    })
+    Ok(Findings { tables, facts, points: found.points, warnings: Vec::new() })
 }
 
 /// Simulates all points and works out effects and indices. `more` are outcomes that are
@@ -90,10 +85,7 @@ pub fn analyse(
         .collect();
     let first_table = screening_evaluations(&design, &screened, &responses, &outcomes);
     let chosen = selected(&effects, screened.len(), plan.top as usize);
-    let varied: Vec<Varied> = chosen
-        .iter()
-        .map(|place| screened[*place].clone())
-        .collect();
+    let varied: Vec<Varied> = chosen.iter().map(|place| screened[*place].clone()).collect();
     let samples =
         BaseSamples::new(varied.len(), plan.samples as usize, seed).map_err(impossible)?;
     let asked: Vec<Key> = [outcome].iter().chain(more).copied().collect();
@@ -121,30 +113,16 @@ pub fn analyse(
 }
 
 fn impossible(error: impl std::error::Error) -> StudyError {
-    StudyError::Impossible {
-        point: "parameters".to_owned(),
-        reason: error.to_string(),
-    }
+    StudyError::Impossible { point: "parameters".to_owned(), reason: error.to_string() }
 }
 
 /// The arms one by one, and the first less the second.
 fn responses(scenario: &Scenario, arms: &[usize]) -> Vec<Response> {
     let name = |place: usize| {
-        arms.get(place)
-            .map_or_else(String::new, |arm| scenario.arms[*arm].name.clone())
+        arms.get(place).map_or_else(String::new, |arm| scenario.arms[*arm].name.clone())
     };
-    let alone = |place: usize| Response {
-        arm: name(place),
-        reference: String::new(),
-    };
-    vec![
-        Response {
-            arm: name(0),
-            reference: name(1),
-        },
-        alone(0),
-        alone(1),
-    ]
+    let alone = |place: usize| Response { arm: name(place), reference: String::new() };
+    vec![Response { arm: name(0), reference: name(1) }, alone(0), alone(1)]
 }
 
 /// A point where parameters are set to coordinates of the unit cube.
@@ -174,11 +152,7 @@ fn halved(answers: &Answers) -> Vec<Vec<Halved>> {
             .collect()
     };
     let (first, second) = (arm(0), arm(1));
-    let difference = first
-        .iter()
-        .zip(&second)
-        .map(|(one, other)| *one - *other)
-        .collect();
+    let difference = first.iter().zip(&second).map(|(one, other)| *one - *other).collect();
     vec![difference, first, second]
 }
 

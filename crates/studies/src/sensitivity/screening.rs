@@ -72,34 +72,24 @@ pub fn elementary_effects(
         if let (walk, Some(parameter)) = design.place(point) {
             let change = outcomes[point] - outcomes[point - 1];
             let step = design.step(walk, parameter);
-            effects[parameter].push(Halved {
-                first: change.first / step,
-                second: change.second / step,
-            });
+            effects[parameter]
+                .push(Halved { first: change.first / step, second: change.second / step });
         }
     }
     let resamples = Resamples::new(design.walks(), resamples, seed);
-    Ok(effects
-        .iter()
-        .map(|effects| over_walks(effects, &resamples))
-        .collect())
+    Ok(effects.iter().map(|effects| over_walks(effects, &resamples)).collect())
 }
 
 fn over_walks(effects: &[Halved], resamples: &Resamples) -> ElementaryEffects {
     let whole = vec![1; effects.len()];
     let measures = Measures::of(effects, &whole);
-    let resampled: Vec<Measures> = resamples
-        .weights()
-        .map(|weights| Measures::of(effects, weights))
-        .collect();
+    let resampled: Vec<Measures> =
+        resamples.weights().map(|weights| Measures::of(effects, weights)).collect();
     let estimate = |read: fn(&Measures) -> f64| Estimate {
         value: read(&measures),
         interval: Interval::of(resampled.iter().map(read).collect()),
     };
-    let means: Vec<Halved> = effects
-        .iter()
-        .map(|effect| Halved::certain(effect.mean()))
-        .collect();
+    let means: Vec<Halved> = effects.iter().map(|effect| Halved::certain(effect.mean())).collect();
     let with_noise = Measures::of(&means, &whole);
     let differences = effects.iter().map(|d| (d.first - d.second).powi(2));
     let noise = (differences.sum::<f64>() / effects.len() as f64 / 4.0).sqrt();
@@ -148,10 +138,7 @@ impl Measures {
 fn size_across(effect: Halved) -> f64 {
     // Zero has no sign; `signum` would give it one.
     let sign = |value: f64| if value == 0.0 { 0.0 } else { value.signum() };
-    f64::midpoint(
-        sign(effect.first) * effect.second,
-        sign(effect.second) * effect.first,
-    )
+    f64::midpoint(sign(effect.first) * effect.second, sign(effect.second) * effect.first)
 }
 
 #[cfg(test)]
@@ -172,9 +159,7 @@ mod tests {
     }
 
     fn certain(design: &Trajectories, function: impl Fn(&[f64]) -> f64) -> Vec<Halved> {
-        (0..design.points())
-            .map(|point| Halved::certain(function(&design.point(point))))
-            .collect()
+        (0..design.points()).map(|point| Halved::certain(function(&design.point(point)))).collect()
     }
 
     #[test]
@@ -214,11 +199,7 @@ mod tests {
                 }
                 let places = PLACES as f64;
                 let mean = sum / places;
-                [
-                    mean,
-                    sizes / places,
-                    (squares / places - mean * mean).sqrt(),
-                ]
+                [mean, sizes / places, (squares / places - mean * mean).sqrt()]
             })
             .collect()
     }

@@ -69,9 +69,7 @@ pub fn figure(
     let chart = Scatter {
         title: message!("sensitivity-screening-title", response = &response.name),
         subtitle: message!("sensitivity-screening-subtitle"),
-        key: key
-            .map(|(colour, filled, word)| (Sign::Dot(colour, filled), word))
-            .into(),
+        key: key.map(|(colour, filled, word)| (Sign::Dot(colour, filled), word)).into(),
         up: message!("sensitivity-screening-spread", unit),
         across: message!("sensitivity-screening-size", unit),
         height: 330.0,
@@ -84,9 +82,5 @@ pub fn figure(
         note: message!("sensitivity-screening-note"),
         ..Scatter::default()
     };
-    Figure::of(
-        name,
-        chart.boxed(),
-        message!("sensitivity-screening-reading"),
-    )
+    Figure::of(name, chart.boxed(), message!("sensitivity-screening-reading"))
 }

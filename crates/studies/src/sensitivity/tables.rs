@@ -26,10 +26,7 @@ fn parameter_cell(key: &str) -> Cell {
 }
 
 fn estimate(value: f64, lower: f64, upper: f64) -> Estimate {
-    Estimate {
-        value,
-        interval: Some((lower, upper)),
-    }
+    Estimate { value, interval: Some((lower, upper)) }
 }
 
 /// The indices of a response.

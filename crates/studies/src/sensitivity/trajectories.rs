@@ -109,11 +109,7 @@ impl Trajectories {
 
     /// The change of a parameter within a walk, in the unit cube: up or down.
     pub fn step(&self, walk: usize, parameter: usize) -> f64 {
-        if self.walks[walk].start[parameter] < LEAP {
-            STEP
-        } else {
-            -STEP
-        }
+        if self.walks[walk].start[parameter] < LEAP { STEP } else { -STEP }
     }
 }
 

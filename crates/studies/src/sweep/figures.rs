@@ -19,11 +19,7 @@ use crate::sweep::page::{Field, MAIN, Sweep};
 
 /// The values of a field in words.
 fn levels(field: &Field) -> Vec<Text> {
-    field
-        .levels
-        .iter()
-        .map(|label| names::value(label))
-        .collect()
+    field.levels.iter().map(|label| names::value(label)).collect()
 }
 
 impl Sweep<'_> {
@@ -47,17 +43,11 @@ impl Sweep<'_> {
                 self.line_chart(title, arms, differences, field, numbers),
                 message!("sweep-lines-reading"),
             ),
-            (None, None) => (
-                self.row_chart(title, arms, differences, field),
-                message!("sweep-rows-reading"),
-            ),
+            (None, None) => {
+                (self.row_chart(title, arms, differences, field), message!("sweep-rows-reading"))
+            }
         };
-        Some(Figure {
-            name: name.to_owned(),
-            chart: chart?,
-            takeaway,
-            reading,
-        })
+        Some(Figure { name: name.to_owned(), chart: chart?, takeaway, reading })
     }
 
     /// Values of arms by place of the first field.
@@ -194,10 +184,7 @@ impl Sweep<'_> {
                 let columns = second.levels.iter();
                 columns.map(|column| cell(arm, row, column)).collect()
             };
-            HeatPanel {
-                heading: (*arm).into(),
-                cells: first.levels.iter().map(row).collect(),
-            }
+            HeatPanel { heading: (*arm).into(), cells: first.levels.iter().map(row).collect() }
         };
         let colours = vec![
             (Sign::Patch(heat_map::LOWER), message!("sweep-lower")),
@@ -224,10 +211,7 @@ impl Sweep<'_> {
             return None;
         };
         let numbers = field.numbers.as_ref()?;
-        let ends = (
-            names::value(field.levels.first()?),
-            names::value(field.levels.last()?),
-        );
+        let ends = (names::value(field.levels.first()?), names::value(field.levels.last()?));
         let keys = self.main_outcomes();
         let figure = |name: &str, title: Text, differences: bool, reading: Text| {
             let arms = match differences {
@@ -282,11 +266,12 @@ impl Sweep<'_> {
     fn main_outcomes(&self) -> Vec<(&str, &str, u32)> {
         let latest = |(outcome, unit): &(&str, &str)| {
             let keys = self.levels.iter().map(|value| value.key);
-            keys.filter(|key| key.0 == *outcome && key.1 == *unit)
-                .max_by_key(|key| match *outcome {
+            keys.filter(|key| key.0 == *outcome && key.1 == *unit).max_by_key(
+                |key| match *outcome {
                     "alliance" => u32::MAX - key.2,
                     _ => key.2,
-                })
+                },
+            )
         };
         MAIN.iter().filter_map(latest).collect()
     }

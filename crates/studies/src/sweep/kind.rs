@@ -27,9 +27,7 @@ impl Study for SweepStudy {
 
     fn asked(&self, results: &StudyResults) -> Text {
         let arms = Text::list(&results.note.arms);
-        let fields = results
-            .fact::<Vec<page::Field>>("fields")
-            .unwrap_or_default();
+        let fields = results.fact::<Vec<page::Field>>("fields").unwrap_or_default();
         message!(
             "sweep-asked",
             outcome = outcome_words::outcome(results),

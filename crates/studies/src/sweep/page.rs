@@ -88,11 +88,8 @@ pub fn page(results: &StudyResults) -> Result<AnswerPage, ContentError> {
 
 impl Sweep<'_> {
     fn page(&self) -> AnswerPage {
-        let against: Vec<Text> = self
-            .others()
-            .into_iter()
-            .filter_map(|arm| self.against_reference(arm))
-            .collect();
+        let against: Vec<Text> =
+            self.others().into_iter().filter_map(|arm| self.against_reference(arm)).collect();
         let mut sections = Vec::new();
         if !against.is_empty() {
             sections.push(self.contrast_section(&against));
@@ -104,11 +101,7 @@ impl Sweep<'_> {
                 [] => self.level_answer(),
                 against => self.contrast_answer(against),
             },
-            points: if against.len() > 1 {
-                against
-            } else {
-                Vec::new()
-            },
+            points: if against.len() > 1 { against } else { Vec::new() },
             sections,
             method: vec![message!("sweep-method")],
             limits: vec![message!("sweep-limits")],
@@ -149,20 +142,13 @@ impl Sweep<'_> {
     pub(crate) fn value_named(&self, value: &Value<'_>) -> Text {
         let labels = [value.first, value.second];
         let named = self.fields.iter().zip(labels).map(|(field, label)| {
-            Text::joined(
-                " = ",
-                [names::short_field(&field.path), names::value(label)],
-            )
+            Text::joined(" = ", [names::short_field(&field.path), names::value(label)])
         });
         Text::joined(", ", named)
     }
 
     pub(crate) fn of(&self, differences: bool) -> &[Value<'_>] {
-        if differences {
-            &self.contrasts
-        } else {
-            &self.levels
-        }
+        if differences { &self.contrasts } else { &self.levels }
     }
 
     /// The outcome that is asked about, in an arm at a point.
@@ -226,11 +212,8 @@ impl Sweep<'_> {
 
     fn table(&self, arms: &[&str], differences: bool) -> PageTable {
         let outcome = self.asked().0;
-        let mut headings: Vec<Cell> = self
-            .fields
-            .iter()
-            .map(|field| Cell::words(names::field(&field.path)))
-            .collect();
+        let mut headings: Vec<Cell> =
+            self.fields.iter().map(|field| Cell::words(names::field(&field.path))).collect();
         headings.extend(arms.iter().map(|arm| Cell::number(*arm)));
         let firsts = self.fields.first().map(|field| field.levels.as_slice());
         let seconds: Vec<&str> = match self.fields.get(1) {
@@ -245,10 +228,7 @@ impl Sweep<'_> {
                     row.push(Cell::words(names::value(second)));
                 }
                 row.extend(arms.iter().map(|arm| {
-                    match (
-                        differences,
-                        self.estimate(differences, arm, (first, second)),
-                    ) {
+                    match (differences, self.estimate(differences, arm, (first, second))) {
                         (true, Some(estimate)) => outcome_words::difference_cell(estimate, outcome),
                         (_, estimate) => Cell::estimate(estimate, kind_of(outcome)),
                     }
@@ -256,10 +236,6 @@ impl Sweep<'_> {
                 rows.push(row);
             }
         }
-        PageTable {
-            caption: outcome_words::axis_name(self.results, differences),
-            headings,
-            rows,
-        }
+        PageTable { caption: outcome_words::axis_name(self.results, differences), headings, rows }
     }
 }

@@ -26,9 +26,7 @@ pub fn run(study: &mut StudyContext<'_>, plan: &SweepPlan) -> Result<Findings, S
         .iter()
         .map(|point| {
             let fields = plan.vary.iter().zip(point);
-            fields
-                .map(|(field, level)| (field, &field.levels[*level]))
-                .collect()
+            fields.map(|(field, level)| (field, &field.levels[*level])).collect()
         })
         .collect();
     let scenarios = study.variations(&settings)?;
@@ -37,30 +35,19 @@ pub fn run(study: &mut StudyContext<'_>, plan: &SweepPlan) -> Result<Findings, S
         Point::of_variation(&scenarios[index], base, &arms)
     })?;
     let label = |point: usize, field: usize| -> String {
-        let level = points[point]
-            .get(field)
-            .and_then(|level| plan.vary.get(field)?.levels.get(*level));
+        let level =
+            points[point].get(field).and_then(|level| plan.vary.get(field)?.levels.get(*level));
         level.map(|level| level.label.clone()).unwrap_or_default()
     };
-    let names: Vec<&str> = arms
-        .iter()
-        .map(|arm| base.arms[*arm].name.as_str())
-        .collect();
-    let reference = arms
-        .iter()
-        .position(|arm| *arm == base.reference)
-        .unwrap_or(0);
+    let names: Vec<&str> = arms.iter().map(|arm| base.arms[*arm].name.as_str()).collect();
+    let reference = arms.iter().position(|arm| *arm == base.reference).unwrap_or(0);
     let rows = levels_rows(&answers, &names, &label);
     let contrasts = contrast_rows(&answers, &names, reference, &label);
     let fields: Vec<serde_json::Value> = plan
         .vary
         .iter()
         .map(|field| {
-            let levels: Vec<&str> = field
-                .levels
-                .iter()
-                .map(|level| level.label.as_str())
-                .collect();
+            let levels: Vec<&str> = field.levels.iter().map(|level| level.label.as_str()).collect();
             let numbers: Option<Vec<f64>> = field.levels.iter().map(|level| level.number).collect();
             serde_json::json!({ "path": field.path, "levels": levels, "numbers": numbers })
         })
@@ -90,11 +77,7 @@ fn all_outcomes(horizon: u32, asked: Key) -> Vec<Key> {
             _ => weeks.last(),
         };
         for &unit in outcome.units() {
-            let key = Key {
-                outcome,
-                unit,
-                week: week.copied().unwrap_or(horizon),
-            };
+            let key = Key { outcome, unit, week: week.copied().unwrap_or(horizon) };
             if key != asked {
                 outcomes.push(key);
             }
@@ -105,11 +88,7 @@ fn all_outcomes(horizon: u32, asked: Key) -> Vec<Key> {
 
 /// Replicate by replicate: the same families at both points.
 fn moved(here: &[f64], first: &[f64]) -> Mean {
-    let changes: Vec<f64> = here
-        .iter()
-        .zip(first)
-        .map(|(here, first)| here - first)
-        .collect();
+    let changes: Vec<f64> = here.iter().zip(first).map(|(here, first)| here - first).collect();
     Mean::of(&changes)
 }
 
@@ -155,11 +134,7 @@ fn contrast_rows(
 ) -> Vec<SweepContrastRow> {
     let mut rows = Vec::new();
     for point in 0..answers.shape.points {
-        for (arm, name) in names
-            .iter()
-            .enumerate()
-            .filter(|(arm, _)| *arm != reference)
-        {
+        for (arm, name) in names.iter().enumerate().filter(|(arm, _)| *arm != reference) {
             for (place, key) in answers.outcomes.iter().enumerate() {
                 let here = answers.differences(point, (arm, reference), place);
                 let mean = Mean::of(&here);

@@ -26,10 +26,7 @@ impl Sweep<'_> {
         let count = |wanted: Verdict| found.iter().filter(|one| verdict(**one) == wanted).count();
         let (lower, higher) = (count(Verdict::Lower), count(Verdict::Higher));
         let by_value = |a: &&Estimate, b: &&Estimate| a.value.total_cmp(&b.value);
-        let (low, high) = (
-            found.iter().min_by(by_value)?,
-            found.iter().max_by(by_value)?,
-        );
+        let (low, high) = (found.iter().min_by(by_value)?, found.iter().max_by(by_value)?);
         let reference = &self.results.manifest.reference;
         let total = found.len();
         let lead = if count(Verdict::Unknown) > 0 {
@@ -98,10 +95,8 @@ impl Sweep<'_> {
             return message!("sweep-not-defined");
         };
         let moves = |arm: &&String| {
-            let mut here = self
-                .levels
-                .iter()
-                .filter(|value| value.arm == *arm && value.key == self.asked());
+            let mut here =
+                self.levels.iter().filter(|value| value.arm == *arm && value.key == self.asked());
             here.any(|value| value.change.is_some_and(is_clear))
         };
         message!(
@@ -164,11 +159,8 @@ impl Sweep<'_> {
 
     /// Which main outcomes move beyond their interval from the first value to the last.
     pub(crate) fn moving_outcomes(&self, keys: &[(&str, &str, u32)]) -> Text {
-        let moving: Vec<&str> = keys
-            .iter()
-            .filter(|key| self.moves(**key, false))
-            .map(|key| key.0)
-            .collect();
+        let moving: Vec<&str> =
+            keys.iter().filter(|key| self.moves(**key, false)).map(|key| key.0).collect();
         let (count, all, fields) = (moving.len(), keys.len(), self.fields_named());
         if count == 0 {
             message!("sweep-none-move", all, fields)

@@ -282,12 +282,7 @@ mod tests {
                     helper.arena = arena.clone();
                 }
                 off.apply(&mut design);
-                seen.extend(
-                    design
-                        .helper
-                        .as_mut()
-                        .map(|helper| *attribute.of(&mut helper.arena)),
-                );
+                seen.extend(design.helper.as_mut().map(|helper| *attribute.of(&mut helper.arena)));
             }
             assert!(
                 seen.len() > 2 && seen.iter().all(|value| *value == seen[0]),

@@ -29,12 +29,7 @@ impl<'a> Conclusions<'a> {
         rows.retain(|row| {
             row.outcome == note.outcome && row.unit == note.unit && row.week == note.week
         });
-        Ok(Conclusions {
-            results,
-            switches,
-            pairs,
-            rows,
-        })
+        Ok(Conclusions { results, switches, pairs, rows })
     }
 
     /// Name of the asked outcome.
@@ -62,9 +57,7 @@ impl<'a> Conclusions<'a> {
     /// Arms that have a conclusion with all mechanisms on.
     pub fn concluded(&self) -> Vec<&'a str> {
         let clear = |arm: &&str| {
-            let row = self
-                .row(arm, "", "")
-                .and_then(SwitchContrastRow::difference);
+            let row = self.row(arm, "", "").and_then(SwitchContrastRow::difference);
             row.and_then(|row| row.interval)
                 .is_some_and(|(lower, upper)| lower > 0.0 || upper < 0.0)
         };

@@ -33,16 +33,9 @@ pub(super) fn singles(conclusions: &Conclusions<'_>) -> Vec<Figure> {
             let row = conclusions.row(arm, key, "");
             let found = row.and_then(SwitchContrastRow::difference);
             let style = conclusions.results.style(arm);
-            found
-                .map(|one| Dot::difference(one.times(factor), style))
-                .into_iter()
-                .collect()
+            found.map(|one| Dot::difference(one.times(factor), style)).into_iter().collect()
         });
-        RowPanel {
-            heading: (*arm).into(),
-            dots: dots.collect(),
-            ..RowPanel::default()
-        }
+        RowPanel { heading: (*arm).into(), dots: dots.collect(), ..RowPanel::default() }
     };
     let others = conclusions.others();
     let mut figures = Vec::new();
@@ -78,23 +71,15 @@ pub(super) fn singles(conclusions: &Conclusions<'_>) -> Vec<Figure> {
 /// One map for each arm with a conclusion: single switches on the diagonal, pairs below it.
 pub(super) fn pairs(conclusions: &Conclusions<'_>) -> Option<Figure> {
     let switches = &conclusions.switches;
-    let numbers: Vec<String> = (1..=switches.len())
-        .map(|number| number.to_string())
-        .collect();
+    let numbers: Vec<String> = (1..=switches.len()).map(|number| number.to_string()).collect();
     let cells = |arm: &str| {
         let row = |row: usize| {
             let columns = 0..switches.len();
-            columns
-                .map(|column| pair_cell(conclusions, arm, row, column))
-                .collect()
+            columns.map(|column| pair_cell(conclusions, arm, row, column)).collect()
         };
         (0..switches.len()).map(row).collect()
     };
-    let key = [
-        ConclusionStatus::Survives,
-        ConclusionStatus::Fades,
-        ConclusionStatus::Turns,
-    ];
+    let key = [ConclusionStatus::Survives, ConclusionStatus::Fades, ConclusionStatus::Turns];
     let chart = HeatMap {
         title: message!("switch-pairs-title"),
         subtitle: outcome_words::axis_name(conclusions.results, true),
@@ -107,18 +92,10 @@ pub(super) fn pairs(conclusions: &Conclusions<'_>) -> Option<Figure> {
         panels: conclusions
             .concluded()
             .into_iter()
-            .map(|arm| HeatPanel {
-                heading: arm.into(),
-                cells: cells(arm),
-            })
+            .map(|arm| HeatPanel { heading: arm.into(), cells: cells(arm) })
             .collect(),
         key: key
-            .map(|status| {
-                (
-                    Sign::Patch(fill(Some(status))),
-                    sentences::status(Some(status)),
-                )
-            })
+            .map(|status| (Sign::Patch(fill(Some(status))), sentences::status(Some(status))))
             .to_vec(),
         note: message!("switch-pairs-note"),
         ..HeatMap::default()

@@ -81,13 +81,8 @@ pub enum ConclusionStatus {
 
 impl ConclusionStatus {
     /// All of them.
-    pub const ALL: [Self; 5] = [
-        Self::Survives,
-        Self::Fades,
-        Self::Turns,
-        Self::Open,
-        Self::Appears,
-    ];
+    pub const ALL: [Self; 5] =
+        [Self::Survives, Self::Fades, Self::Turns, Self::Open, Self::Appears];
 
     /// Its word in tables.
     pub fn word(self) -> &'static str {
@@ -121,9 +116,7 @@ pub fn sets(switches: &[String], pairs: bool) -> Vec<Vec<&str>> {
     if pairs {
         for (index, first) in switches.iter().enumerate() {
             sets.extend(
-                switches[index + 1..]
-                    .iter()
-                    .map(|second| vec![first.as_str(), second.as_str()]),
+                switches[index + 1..].iter().map(|second| vec![first.as_str(), second.as_str()]),
             );
         }
     }
@@ -147,10 +140,7 @@ mod tests {
     fn sets_are_none_each_and_each_two() {
         let keys: Vec<String> = ["a", "b", "c"].map(String::from).to_vec();
         assert_eq!(sets(&keys, true).len(), 1 + 3 + 3);
-        assert_eq!(
-            sets(&keys, false),
-            [vec![], vec!["a"], vec!["b"], vec!["c"]]
-        );
+        assert_eq!(sets(&keys, false), [vec![], vec!["a"], vec!["b"], vec!["c"]]);
     }
 
     #[test]

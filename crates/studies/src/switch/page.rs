@@ -26,10 +26,7 @@ pub fn page(results: &StudyResults) -> Result<AnswerPage, ContentError> {
         points: arms.map(|arm| sentences::arm(&conclusions, arm)).collect(),
         sections,
         method: vec![message!("switch-method")],
-        limits: vec![
-            message!("switch-limits-real"),
-            message!("switch-limits-chance"),
-        ],
+        limits: vec![message!("switch-limits-real"), message!("switch-limits-chance")],
     })
 }
 

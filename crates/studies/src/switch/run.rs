@@ -19,13 +19,9 @@ pub fn run(study: &mut StudyContext<'_>, plan: &SwitchPlan) -> Result<Findings, 
     let arms = study.described()?.arms.clone();
     let asked = study.outcome()?;
     let sets = sets(&plan.switches, plan.pairs);
-    let ablations: Vec<Ablation> = sets
-        .iter()
-        .map(|keys| Ablation::new(keys))
-        .collect::<Result<_, _>>()
-        .map_err(|error| StudyError::Impossible {
-            point: in_words(&sets),
-            reason: error.to_string(),
+    let ablations: Vec<Ablation> =
+        sets.iter().map(|keys| Ablation::new(keys)).collect::<Result<_, _>>().map_err(|error| {
+            StudyError::Impossible { point: in_words(&sets), reason: error.to_string() }
         })?;
     let parameters = central_parameters(base);
     let mut outcomes = vec![asked];
@@ -34,11 +30,7 @@ pub fn run(study: &mut StudyContext<'_>, plan: &SwitchPlan) -> Result<Findings, 
         (Outcome::Completed, Unit::Started),
         (Outcome::Completed, Unit::Offered),
     ] {
-        let key = Key {
-            outcome,
-            unit,
-            week: base.horizon_weeks,
-        };
+        let key = Key { outcome, unit, week: base.horizon_weeks };
         if !outcomes.contains(&key) {
             outcomes.push(key);
         }
@@ -50,22 +42,12 @@ pub fn run(study: &mut StudyContext<'_>, plan: &SwitchPlan) -> Result<Findings, 
         }
         Ok(point)
     })?;
-    let names: Vec<&str> = arms
-        .iter()
-        .map(|arm| base.arms[*arm].name.as_str())
-        .collect();
-    let reference = arms
-        .iter()
-        .position(|arm| *arm == base.reference)
-        .unwrap_or(0);
+    let names: Vec<&str> = arms.iter().map(|arm| base.arms[*arm].name.as_str()).collect();
+    let reference = arms.iter().position(|arm| *arm == base.reference).unwrap_or(0);
     let mut rows = Vec::new();
     let mut contrasts = Vec::new();
     for (point, keys) in sets.iter().enumerate() {
-        let key_of = |place: usize| {
-            keys.get(place)
-                .map(|key| key.to_string())
-                .unwrap_or_default()
-        };
+        let key_of = |place: usize| keys.get(place).map(|key| key.to_string()).unwrap_or_default();
         for (arm, name) in names.iter().enumerate() {
             for (place, key) in outcomes.iter().enumerate() {
                 let mean = Mean::of(answers.replicates(point, arm, place));

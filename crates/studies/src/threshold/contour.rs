@@ -12,11 +12,7 @@ type Edge = (usize, usize, bool);
 /// crossed, the mean of its corners decides which belong together. A line that comes
 /// back to its start ends with its first point.
 pub fn zero_lines(columns: &[f64], rows: &[f64], heights: &[Vec<f64>]) -> Vec<Vec<(f64, f64)>> {
-    let grid = Grid {
-        columns,
-        rows,
-        heights,
-    };
+    let grid = Grid { columns, rows, heights };
     let mut neighbours: BTreeMap<Edge, Vec<Edge>> = BTreeMap::new();
     for row in 0..rows.len().saturating_sub(1) {
         for column in 0..columns.len().saturating_sub(1) {
@@ -67,15 +63,8 @@ impl Grid<'_> {
 
     /// Where the function is zero on an edge whose ends lie on both sides of zero.
     fn point(&self, (column, row, along): Edge) -> (f64, f64) {
-        let (next_column, next_row) = if along {
-            (column + 1, row)
-        } else {
-            (column, row + 1)
-        };
-        let (from, to) = (
-            self.heights[row][column],
-            self.heights[next_row][next_column],
-        );
+        let (next_column, next_row) = if along { (column + 1, row) } else { (column, row + 1) };
+        let (from, to) = (self.heights[row][column], self.heights[next_row][next_column]);
         let part = from / (from - to);
         let between = |from: f64, to: f64| from + part * (to - from);
         (
@@ -99,9 +88,8 @@ impl Grid<'_> {
             (column, row + 1, true),
             (column, row, false),
         ];
-        let crossed: Vec<usize> = (0..4)
-            .filter(|&edge| corners[edge] != corners[(edge + 1) % 4])
-            .collect();
+        let crossed: Vec<usize> =
+            (0..4).filter(|&edge| corners[edge] != corners[(edge + 1) % 4]).collect();
         match crossed[..] {
             [first, second] => vec![(edges[first], edges[second])],
             [_, _, _, _] => {
@@ -126,13 +114,10 @@ mod tests {
     use super::*;
 
     fn lines(steps: usize, function: impl Fn(f64, f64) -> f64) -> Vec<Vec<(f64, f64)>> {
-        let places: Vec<f64> = (0..=steps)
-            .map(|step| 2.0 * step as f64 / steps as f64 - 1.0)
-            .collect();
-        let heights: Vec<Vec<f64>> = places
-            .iter()
-            .map(|y| places.iter().map(|x| function(*x, *y)).collect())
-            .collect();
+        let places: Vec<f64> =
+            (0..=steps).map(|step| 2.0 * step as f64 / steps as f64 - 1.0).collect();
+        let heights: Vec<Vec<f64>> =
+            places.iter().map(|y| places.iter().map(|x| function(*x, *y)).collect()).collect();
         zero_lines(&places, &places, &heights)
     }
 

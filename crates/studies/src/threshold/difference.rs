@@ -27,11 +27,7 @@ impl Difference {
             value,
             mean: moments.mean(0).unwrap_or(0.0),
             error,
-            half_width: if error > 0.0 {
-                error * half_width(moments.count(0))
-            } else {
-                0.0
-            },
+            half_width: if error > 0.0 { error * half_width(moments.count(0)) } else { 0.0 },
         }
     }
 

@@ -44,21 +44,12 @@ pub fn page(results: &StudyResults) -> Result<AnswerPage, ContentError> {
             message!("threshold-method-interval"),
             message!("threshold-method-planes"),
         ],
-        limits: vec![
-            message!("threshold-limits-together"),
-            message!("threshold-limits-range"),
-        ],
+        limits: vec![message!("threshold-limits-together"), message!("threshold-limits-range")],
     })
 }
 
 fn figure_section(key: &'static str, heading: Text, answer: Text, figure: Figure) -> Section {
-    Section {
-        key,
-        heading,
-        answer,
-        figures: vec![figure],
-        ..Section::default()
-    }
+    Section { key, heading, answer, figures: vec![figure], ..Section::default() }
 }
 
 fn ranges_section(thresholds: &Thresholds<'_>) -> Section {
@@ -73,11 +64,7 @@ fn ranges_section(thresholds: &Thresholds<'_>) -> Section {
                 note: message!("threshold-turns-table-note"),
                 folded: false,
             },
-            TableBlock {
-                table: all_table(thresholds),
-                note: Text::default(),
-                folded: true,
-            },
+            TableBlock { table: all_table(thresholds), note: Text::default(), folded: true },
         ],
         ..Section::default()
     }
@@ -99,15 +86,10 @@ fn turns_table(thresholds: &Thresholds<'_>) -> PageTable {
                 small: values::ends((row.threshold_lower, row.threshold_upper)),
                 number: true,
             },
-            Cell::number(or_dash(
-                row.share_of_way.map(|share| percent_whole(share).into()),
-            )),
+            Cell::number(or_dash(row.share_of_way.map(|share| percent_whole(share).into()))),
             at(row.before, row.before_lower, row.before_upper),
             at(row.after, row.after_lower, row.after_upper),
-            Cell::words(message!(
-                "threshold-confirmed",
-                confirmed = row.confirmed.as_str()
-            )),
+            Cell::words(message!("threshold-confirmed", confirmed = row.confirmed.as_str())),
         ]
     });
     PageTable {

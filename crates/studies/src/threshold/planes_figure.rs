@@ -32,25 +32,15 @@ pub(super) fn figure(thresholds: &Thresholds<'_>) -> Option<Figure> {
     let chart = Planes {
         subtitle: outcome_words::outcome(thresholds.results),
         key: vec![
-            (
-                Sign::Patch(thresholds.fill(1.0)),
-                sentences::who(thresholds, 1.0),
-            ),
-            (
-                Sign::Patch(thresholds.fill(-1.0)),
-                sentences::who(thresholds, -1.0),
-            ),
+            (Sign::Patch(thresholds.fill(1.0)), sentences::who(thresholds, 1.0)),
+            (Sign::Patch(thresholds.fill(-1.0)), sentences::who(thresholds, -1.0)),
             (Sign::Patch(UNCLEAR), message!("threshold-key-unclear")),
             (Sign::Line(INK), message!("threshold-key-line")),
             (Sign::Dot(INK, true), message!("threshold-key-start")),
         ],
         planes,
     };
-    Figure::of(
-        "threshold_planes",
-        Some(Box::new(chart)),
-        message!("threshold-planes-reading"),
-    )
+    Figure::of("threshold_planes", Some(Box::new(chart)), message!("threshold-planes-reading"))
 }
 
 /// Planes beside each other.
@@ -84,11 +74,7 @@ struct Axis {
 impl Axis {
     fn new(name: Text, values: &[f64]) -> Axis {
         let end = |place: usize| values::value(values[place]);
-        Axis {
-            name,
-            count: values.len(),
-            ends: (end(0), end(values.len() - 1)),
-        }
+        Axis { name, count: values.len(), ends: (end(0), end(values.len() - 1)) }
     }
 }
 
@@ -101,10 +87,7 @@ impl Plane {
             values.dedup();
             values
         };
-        let (along, up) = (
-            distinct(|row| row.first_value),
-            distinct(|row| row.second_value),
-        );
+        let (along, up) = (distinct(|row| row.first_value), distinct(|row| row.second_value));
         let place = |values: &[f64], value: f64| values.iter().position(|one| *one == value);
         let square = |row: &PairRow| {
             let fill = if row.lower > 0.0 {
@@ -114,11 +97,7 @@ impl Plane {
             } else {
                 UNCLEAR
             };
-            Some((
-                place(&along, row.first_value)?,
-                place(&up, row.second_value)?,
-                fill,
-            ))
+            Some((place(&along, row.first_value)?, place(&up, row.second_value)?, fill))
         };
         let lines = thresholds.lines.iter();
         let lines: Vec<&LineRow> = lines.filter(|row| row.plane == head.plane).collect();
@@ -134,10 +113,7 @@ impl Plane {
                 .map(|line| {
                     line.iter()
                         .map(|point| {
-                            (
-                                step_of(&along, point.first_value),
-                                step_of(&up, point.second_value),
-                            )
+                            (step_of(&along, point.first_value), step_of(&up, point.second_value))
                         })
                         .collect()
                 })
@@ -151,10 +127,7 @@ impl Plane {
 
 /// The place of a value among ascending ones, with parts of steps.
 fn step_of(values: &[f64], value: f64) -> f64 {
-    let above = values
-        .iter()
-        .position(|one| *one >= value)
-        .unwrap_or(values.len() - 1);
+    let above = values.iter().position(|one| *one >= value).unwrap_or(values.len() - 1);
     match above {
         0 => 0.0,
         above => {
@@ -198,19 +171,14 @@ impl Plane {
             + 6.0;
         let (size, weight, _) = style::PANEL;
         let name = labels::wrap_at_most(&page.tell(&self.up.name), 2, width, size, weight);
-        page.scene
-            .lines(&name, (left, top + 12.0), Anchor::Start, style::PANEL, LINE);
+        page.scene.lines(&name, (left, top + 12.0), Anchor::Start, style::PANEL, LINE);
         let top = top + name.len() as f64 * LINE + 5.0;
         let left = left + margin;
         let side = (right - left) / self.along.count as f64;
         let bottom = top + side * self.up.count as f64;
         for &(column, row, fill) in &self.squares {
-            let (x, y) = (
-                left + column as f64 * side,
-                bottom - (row + 1) as f64 * side,
-            );
-            page.scene
-                .rectangle((x + 0.4, y + 0.4), (x + side - 0.4, y + side - 0.4), fill);
+            let (x, y) = (left + column as f64 * side, bottom - (row + 1) as f64 * side);
+            page.scene.rectangle((x + 0.4, y + 0.4), (x + side - 0.4, y + side - 0.4), fill);
         }
         // Values lie in the middle of their squares; between them the axes are straight.
         let place =
@@ -224,25 +192,15 @@ impl Plane {
         }
         let beside = left - 5.0;
         let (first, last) = (bottom - side / 2.0 + 4.0, top + side / 2.0 + 4.0);
-        page.scene
-            .text(highest, (beside, last), Anchor::End, style::SMALL);
-        page.scene
-            .text(lowest, (beside, first), Anchor::End, style::SMALL);
+        page.scene.text(highest, (beside, last), Anchor::End, style::SMALL);
+        page.scene.text(lowest, (beside, first), Anchor::End, style::SMALL);
         let below = bottom + 14.0;
         let (low, high) = (page.tell(&self.along.ends.0), page.tell(&self.along.ends.1));
-        page.scene
-            .text(low, (left, below), Anchor::Start, style::SMALL);
-        page.scene
-            .text(high, (right, below), Anchor::End, style::SMALL);
+        page.scene.text(low, (left, below), Anchor::Start, style::SMALL);
+        page.scene.text(high, (right, below), Anchor::End, style::SMALL);
         let name = page.tell(&self.along.name);
         let name = labels::wrap_at_most(&name, 2, right - left, size, weight);
-        page.scene.lines(
-            &name,
-            (right, below + 17.0),
-            Anchor::End,
-            style::PANEL,
-            LINE,
-        );
+        page.scene.lines(&name, (right, below + 17.0), Anchor::End, style::PANEL, LINE);
         below + 17.0 + (name.len() - 1) as f64 * LINE
     }
 }

@@ -22,9 +22,7 @@ pub(super) fn figure(thresholds: &Thresholds<'_>) -> Option<Figure> {
     let outcome = thresholds.outcome();
     let factor = outcome_words::difference_factor(outcome, true);
     let shown = thresholds.by_rank().into_iter().take(MOST);
-    let mut charts: Vec<Small> = shown
-        .map(|sides| profile(thresholds, sides, factor))
-        .collect();
+    let mut charts: Vec<Small> = shown.map(|sides| profile(thresholds, sides, factor)).collect();
     let points = charts.iter().flat_map(|chart| &chart.series);
     let ends = points.flat_map(|series| &series.points);
     let range = ends.fold((0.0f64, 0.0f64), |(low, high), (_, value)| {
@@ -63,10 +61,8 @@ fn profile(thresholds: &Thresholds<'_>, sides: &[ThresholdRow], factor: f64) -> 
     let range = ParameterRange::new(row.low, row.start, row.high);
     let points = thresholds.profile(&row.parameter).into_iter();
     let points = points.map(|point| {
-        let difference = Estimate {
-            value: point.estimate,
-            interval: Some((point.lower, point.upper)),
-        };
+        let difference =
+            Estimate { value: point.estimate, interval: Some((point.lower, point.upper)) };
         (point.share, difference.times(factor))
     });
     Small {
@@ -79,9 +75,7 @@ fn profile(thresholds: &Thresholds<'_>, sides: &[ThresholdRow], factor: f64) -> 
         write: outcome_words::axis_writer(thresholds.outcome(), true),
         zero: Some(INK),
         ends: Some((values::value(row.low), values::value(row.high))),
-        strokes: turning_values(sides)
-            .map(|value| range.share(value))
-            .collect(),
+        strokes: turning_values(sides).map(|value| range.share(value)).collect(),
         dot: Some((range.share(row.start), thresholds.start.value * factor)),
         ..Small::default()
     }

@@ -25,15 +25,8 @@ const OTHERS: usize = 4;
 /// The figure of ranges; none when nothing was moved.
 pub(super) fn figure(thresholds: &Thresholds<'_>) -> Option<Figure> {
     let all = thresholds.by_rank();
-    let turning = all
-        .iter()
-        .filter(|sides| sides.iter().any(|row| row.finding == "turns"))
-        .count();
-    let most = if turning == 0 {
-        OTHERS * 2
-    } else {
-        turning + OTHERS
-    };
+    let turning = all.iter().filter(|sides| sides.iter().any(|row| row.finding == "turns")).count();
+    let most = if turning == 0 { OTHERS * 2 } else { turning + OTHERS };
     let shown = &all[..all.len().min(most.min(MOST_ROWS))];
     let (first, second) = thresholds.arms();
     let outcome = outcome_words::outcome(thresholds.results);
@@ -44,34 +37,21 @@ pub(super) fn figure(thresholds: &Thresholds<'_>) -> Option<Figure> {
             true,
         )]
     };
-    let column = |width, cells| RowColumn {
-        heading: Text::default(),
-        cells,
-        width,
-        anchor: Anchor::Start,
-    };
+    let column =
+        |width, cells| RowColumn { heading: Text::default(), cells, width, anchor: Anchor::Start };
     let remarks = shown.iter().map(|sides| remark(thresholds, sides));
     let left_out = all.len() - shown.len();
     let chart = RowChart {
         title: message!("threshold-ranges-title"),
         subtitle: message!("threshold-ranges-subtitle", first, second, outcome),
         key: vec![
-            (
-                Sign::Patch(thresholds.fill(1.0)),
-                sentences::who(thresholds, 1.0),
-            ),
-            (
-                Sign::Patch(thresholds.fill(-1.0)),
-                sentences::who(thresholds, -1.0),
-            ),
+            (Sign::Patch(thresholds.fill(1.0)), sentences::who(thresholds, 1.0)),
+            (Sign::Patch(thresholds.fill(-1.0)), sentences::who(thresholds, -1.0)),
             (Sign::Patch(UNCLEAR), message!("threshold-key-unclear")),
             (Sign::Dot(INK, true), message!("threshold-key-start")),
             (Sign::Tick(INK), message!("threshold-key-turn")),
         ],
-        rows: shown
-            .iter()
-            .map(|sides| names::short_field(&sides[0].parameter))
-            .collect(),
+        rows: shown.iter().map(|sides| names::short_field(&sides[0].parameter)).collect(),
         panels: vec![RowPanel {
             dots: shown.iter().map(dot).collect(),
             marks: shown.iter().map(|sides| marks(thresholds, sides)).collect(),
@@ -95,11 +75,7 @@ pub(super) fn figure(thresholds: &Thresholds<'_>) -> Option<Figure> {
         },
         ..RowChart::default()
     };
-    Figure::of(
-        "threshold_ranges",
-        chart.boxed(),
-        message!("threshold-ranges-reading"),
-    )
+    Figure::of("threshold_ranges", chart.boxed(), message!("threshold-ranges-reading"))
 }
 
 /// How far along its range an assumption has a value, from the low end to the high one.
@@ -120,10 +96,7 @@ fn marks(thresholds: &Thresholds<'_>, sides: &[ThresholdRow]) -> Vec<RowMark> {
             from = to;
         }
     }
-    let ends = [
-        (0.0, -6.0, Anchor::End, row.low),
-        (1.0, 6.0, Anchor::Start, row.high),
-    ];
+    let ends = [(0.0, -6.0, Anchor::End, row.low), (1.0, 6.0, Anchor::Start, row.high)];
     marks.extend(ends.map(|(at, shift, anchor, value)| {
         RowMark::words(at, (shift, anchor), values::value(value), SMALL)
     }));

@@ -43,10 +43,7 @@ impl<'a> Thresholds<'a> {
         let start: Start = results.fact("start")?;
         Ok(Thresholds {
             results,
-            start: Estimate {
-                value: start.estimate,
-                interval: Some((start.lower, start.upper)),
-            },
+            start: Estimate { value: start.estimate, interval: Some((start.lower, start.upper)) },
             rows: results.rows(THRESHOLDS)?,
             profiles: results.rows(PROFILES)?,
             pairs: results.rows(PAIRS)?,
@@ -70,11 +67,7 @@ impl<'a> Thresholds<'a> {
     pub fn ahead(&self, difference: f64) -> (&'a str, &'a str) {
         let (first, second) = self.arms();
         let less_is_better = better(self.outcome()) == Better::Lower;
-        if (difference > 0.0) == less_is_better {
-            (second, first)
-        } else {
-            (first, second)
-        }
+        if (difference > 0.0) == less_is_better { (second, first) } else { (first, second) }
     }
 
     /// Light colour of the arm that is ahead when the difference has this sign.
@@ -85,9 +78,7 @@ impl<'a> Thresholds<'a> {
 
     /// Can the order be told where everything starts?
     pub fn is_clear(&self) -> bool {
-        self.start
-            .interval
-            .is_some_and(|(lower, upper)| lower > 0.0 || upper < 0.0)
+        self.start.interval.is_some_and(|(lower, upper)| lower > 0.0 || upper < 0.0)
     }
 
     /// Turns, the soonest first.
@@ -120,17 +111,13 @@ impl<'a> Thresholds<'a> {
 
     /// The sides of each parameter, by rank.
     pub fn by_rank(&self) -> Vec<&[ThresholdRow]> {
-        self.rows
-            .chunk_by(|one, other| one.rank == other.rank)
-            .collect()
+        self.rows.chunk_by(|one, other| one.rank == other.rank).collect()
     }
 
     /// The evaluations along a parameter, by value.
     pub fn profile(&self, parameter: &str) -> Vec<&ProfileRow> {
         let points = self.profiles.iter();
-        points
-            .filter(|point| point.parameter == parameter)
-            .collect()
+        points.filter(|point| point.parameter == parameter).collect()
     }
 }
 

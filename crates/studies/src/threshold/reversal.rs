@@ -140,23 +140,14 @@ pub struct ReversalSearch {
 impl ReversalSearch {
     /// A search over a range, first on a grid of `intervals` equal steps.
     pub fn new(range: ParameterRange, intervals: u32) -> Self {
-        Self {
-            range,
-            intervals: intervals.max(1),
-            points: Vec::new(),
-            rounds: 0,
-        }
+        Self { range, intervals: intervals.max(1), points: Vec::new(), rounds: 0 }
     }
 
     /// The values that are to be evaluated next, each then given to [`ReversalSearch::take`];
     /// none when the search is over.
     pub fn wanted(&mut self) -> Vec<f64> {
         self.rounds += 1;
-        let mut wanted = if self.rounds == 1 {
-            self.grid()
-        } else {
-            self.refinements()
-        };
+        let mut wanted = if self.rounds == 1 { self.grid() } else { self.refinements() };
         wanted.sort_by(f64::total_cmp);
         wanted.dedup();
         wanted.retain(|value| self.points.iter().all(|point| point.value != *value));
@@ -167,8 +158,7 @@ impl ReversalSearch {
     /// asked for, such as a start that many searches share.
     pub fn take(&mut self, value: f64, differences: &[f64]) {
         let place = self.points.partition_point(|point| point.value < value);
-        self.points
-            .insert(place, Difference::new(value, differences));
+        self.points.insert(place, Difference::new(value, differences));
     }
 
     /// What is found so far; none before the default is evaluated.
@@ -198,9 +188,7 @@ impl ReversalSearch {
     }
 
     fn default_place(&self) -> Option<usize> {
-        self.points
-            .iter()
-            .position(|point| point.value == self.range.default)
+        self.points.iter().position(|point| point.value == self.range.default)
     }
 
     /// The points from the default outward to one side, the default first.
@@ -261,23 +249,16 @@ impl ReversalSearch {
         }
         let order = at_default.order();
         if order == Order::Unclear {
-            return side
-                .iter()
-                .find(|point| point.order() != Order::Unclear)
-                .map_or(Side::StaysUnclear, |point| Side::Settles {
-                    value: point.value,
-                    order: point.order(),
-                });
+            return side.iter().find(|point| point.order() != Order::Unclear).map_or(
+                Side::StaysUnclear,
+                |point| Side::Settles { value: point.value, order: point.order() },
+            );
         }
         let root = |edge| self.root(side, sign(order), edge);
         match (root(Edge::Near), root(Edge::Mean)) {
             (None, _) => Side::Holds,
             (Some(from), None) => Side::Fades { from },
-            (Some(near), Some(value)) => Side::Turns {
-                value,
-                near,
-                far: root(Edge::Far),
-            },
+            (Some(near), Some(value)) => Side::Turns { value, near, far: root(Edge::Far) },
         }
     }
 
@@ -347,11 +328,7 @@ mod tests {
     /// Noise of twenty replicates with mean zero and standard error 0.1: ± 0.1 √19.
     fn noise(replicate: usize) -> f64 {
         let size = 0.1 * 19f64.sqrt();
-        if replicate.is_multiple_of(2) {
-            size
-        } else {
-            -size
-        }
+        if replicate.is_multiple_of(2) { size } else { -size }
     }
 
     #[test]
@@ -374,9 +351,8 @@ mod tests {
     #[test]
     fn a_curved_difference_is_closed_in_on_below_the_default_too() {
         // Negative at the default, −(x² − 1); turns at 1 on the way down.
-        let (reversals, evaluations) = search(ParameterRange::new(0.0, 3.0, 4.0), |x, row| {
-            1.0 - x * x + 0.01 * noise(row)
-        });
+        let (reversals, evaluations) =
+            search(ParameterRange::new(0.0, 3.0, 4.0), |x, row| 1.0 - x * x + 0.01 * noise(row));
         let Side::Turns { value, near, far } = reversals.below else {
             panic!("{reversals:?}");
         };
@@ -389,9 +365,8 @@ mod tests {
     #[test]
     fn of_several_turns_the_nearest_on_either_side_is_told() {
         // cos: positive at 0, turns at ± π/2, back at ± 3π/2.
-        let (reversals, _) = search(ParameterRange::new(-6.0, 0.0, 6.0), |x, row| {
-            x.cos() + 1e-4 * noise(row)
-        });
+        let (reversals, _) =
+            search(ParameterRange::new(-6.0, 0.0, 6.0), |x, row| x.cos() + 1e-4 * noise(row));
         for (side, expected) in [(reversals.below, -1.0), (reversals.above, 1.0)] {
             let Side::Turns { value, .. } = side else {
                 panic!("{side:?}");
@@ -402,9 +377,8 @@ mod tests {
 
     #[test]
     fn an_order_that_nothing_turns_holds_or_fades() {
-        let (reversals, evaluations) = search(ParameterRange::new(0.0, 1.0, 5.0), |x, row| {
-            1.1 - 0.2 * x + noise(row)
-        });
+        let (reversals, evaluations) =
+            search(ParameterRange::new(0.0, 1.0, 5.0), |x, row| 1.1 - 0.2 * x + noise(row));
         // The lower end of the interval, 1.1 − 0.2 x − 0.2093, meets zero at 4.4535.
         let Side::Fades { from } = reversals.above else {
             panic!("{reversals:?}");
@@ -417,9 +391,8 @@ mod tests {
 
     #[test]
     fn an_unclear_order_at_the_default_is_said_and_never_turns() {
-        let (reversals, _) = search(ParameterRange::new(0.0, 1.0, 5.0), |x, row| {
-            x - 1.05 + noise(row)
-        });
+        let (reversals, _) =
+            search(ParameterRange::new(0.0, 1.0, 5.0), |x, row| x - 1.05 + noise(row));
         assert_eq!(reversals.at_default.order(), Order::Unclear);
         let Side::Settles { value, order } = reversals.above else {
             panic!("{reversals:?}");
@@ -433,9 +406,8 @@ mod tests {
 
     #[test]
     fn a_turn_without_a_far_end_is_open() {
-        let (reversals, _) = search(ParameterRange::new(0.0, 0.0, 2.0), |x, row| {
-            1.95 - x + noise(row)
-        });
+        let (reversals, _) =
+            search(ParameterRange::new(0.0, 0.0, 2.0), |x, row| 1.95 - x + noise(row));
         let Side::Turns { far, .. } = reversals.above else {
             panic!("{reversals:?}");
         };

@@ -29,17 +29,13 @@ pub fn run(study: &mut StudyContext<'_>, plan: &ThresholdPlan) -> Result<Finding
     let mut rows = Vec::new();
     for (rank, &input) in order.iter().enumerate() {
         for above in [false, true] {
-            let both = confirmations
-                .iter()
-                .find(|one| one.input == input && one.above == above);
+            let both = confirmations.iter().find(|one| one.input == input && one.above == above);
             let found = (&inputs[input], &reversals[input]);
             rows.push(row(rank as u32 + 1, found, above, both));
         }
     }
-    let profiles: Vec<ProfileRow> = order
-        .iter()
-        .flat_map(|&input| profile(&inputs[input], &reversals[input]))
-        .collect();
+    let profiles: Vec<ProfileRow> =
+        order.iter().flat_map(|&input| profile(&inputs[input], &reversals[input])).collect();
     let pairs = planes::pairs(&order, plan.planes as usize);
     let planes = planes::map(&mut simulation, &pairs)?;
     let mut facts = serde_json::Map::new();
@@ -61,12 +57,8 @@ pub fn run(study: &mut StudyContext<'_>, plan: &ThresholdPlan) -> Result<Finding
         tables: vec![
             Table::new(THRESHOLDS, &rows).map_err(StudyError::Table)?,
             Table::new(PROFILES, &profiles).map_err(StudyError::Table)?,
-            Table::new(PAIRS, &planes.points)
-                .map_err(StudyError::Table)?
-                .or_header(PAIR_HEADER),
-            Table::new(LINES, &planes.lines)
-                .map_err(StudyError::Table)?
-                .or_header(LINE_HEADER),
+            Table::new(PAIRS, &planes.points).map_err(StudyError::Table)?.or_header(PAIR_HEADER),
+            Table::new(LINES, &planes.lines).map_err(StudyError::Table)?.or_header(LINE_HEADER),
         ],
         facts,
         points: simulation.points,
@@ -134,10 +126,7 @@ fn ranking(reversals: &[Reversals]) -> Vec<usize> {
     };
     order.sort_by(|first, second| {
         let (first, second) = (key(first), key(second));
-        first
-            .0
-            .total_cmp(&second.0)
-            .then(first.1.total_cmp(&second.1))
+        first.0.total_cmp(&second.0).then(first.1.total_cmp(&second.1))
     });
     order
 }
@@ -171,10 +160,7 @@ fn row(
     };
     let grade = evidence::find(evidence::parameters(), &input.name);
     let difference = |take: fn(&Confirmation) -> Difference| confirmation.map(take);
-    let (before, after) = (
-        difference(|both| both.before),
-        difference(|both| both.after),
-    );
+    let (before, after) = (difference(|both| both.before), difference(|both| both.after));
     ThresholdRow {
         rank,
         parameter: input.name.clone(),

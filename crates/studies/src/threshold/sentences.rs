@@ -78,15 +78,7 @@ pub(super) fn answer(thresholds: &Thresholds<'_>) -> Text {
     let turns = thresholds.confirmed_turns();
     let fades = thresholds.fading();
     if turns.is_empty() && fades > 0 {
-        return message!(
-            "threshold-answer-fades",
-            first,
-            second,
-            outcome,
-            start,
-            fades,
-            moved
-        );
+        return message!("threshold-answer-fades", first, second, outcome, start, fades, moved);
     }
     let order = order(thresholds).capital();
     if turns.is_empty() {
@@ -96,13 +88,7 @@ pub(super) fn answer(thresholds: &Thresholds<'_>) -> Text {
     let conditions = alternatives(named.collect());
     match turns.len().saturating_sub(NAMED) {
         0 => message!("threshold-answer-turns", order, start, conditions),
-        more => message!(
-            "threshold-answer-turns-more",
-            order,
-            start,
-            conditions,
-            more
-        ),
+        more => message!("threshold-answer-turns-more", order, start, conditions, more),
     }
 }
 

@@ -26,13 +26,7 @@ impl<'run, 'study> Simulation<'run, 'study> {
         inputs: &'run [VariedInput],
         outcome: Key,
     ) -> Result<Self, StudyError> {
-        Ok(Self {
-            arms: study.described()?.arms.clone(),
-            study,
-            inputs,
-            outcome,
-            points: 0,
-        })
+        Ok(Self { arms: study.described()?.arms.clone(), study, inputs, outcome, points: 0 })
     }
 
     /// Differences of the replicates, first arm less second, at each position: some inputs by
@@ -51,9 +45,7 @@ impl<'run, 'study> Simulation<'run, 'study> {
             .iter()
             .map(|position| {
                 let inputs = position.iter();
-                inputs
-                    .map(|&(input, value)| (&self.inputs[input], value))
-                    .collect()
+                inputs.map(|&(input, value)| (&self.inputs[input], value)).collect()
             })
             .collect();
         let base = BaseCase::new(self.study.scenario, &self.arms);
@@ -62,15 +54,11 @@ impl<'run, 'study> Simulation<'run, 'study> {
             .map(|position| base.scenario(position, self.study.programmes))
             .collect::<Result<Vec<_>, _>>()?;
         let outcomes = [self.outcome];
-        let answers = self
-            .study
-            .evaluate(stage, &outcomes, positions.len(), &|index| {
-                base.point(&positions[index], varied[index].as_ref(), draw)
-            })?;
+        let answers = self.study.evaluate(stage, &outcomes, positions.len(), &|index| {
+            base.point(&positions[index], varied[index].as_ref(), draw)
+        })?;
         self.points += positions.len() as u64;
-        Ok((0..positions.len())
-            .map(|point| answers.differences(point, (0, 1), 0))
-            .collect())
+        Ok((0..positions.len()).map(|point| answers.differences(point, (0, 1), 0)).collect())
     }
 
     /// Differences where everything starts.

@@ -28,10 +28,7 @@ pub fn unit(results: &UncertaintyResults<'_>) -> Text {
 
 /// Money, to three digits that count.
 pub fn nok(value: f64) -> Text {
-    message!(
-        "uncertainty-nok",
-        amount = number::value(value, Kind::Money)
-    )
+    message!("uncertainty-nok", amount = number::value(value, Kind::Money))
 }
 
 /// What amounts of benefit are multiplied by in figures, and the unit they have then: NOK per
@@ -91,10 +88,7 @@ pub fn more_than_reference(results: &UncertaintyResults<'_>, row: &BestRow) -> T
     }
     let more = row.more_than_reference;
     if row.willingness_to_pay.is_some() {
-        return message!(
-            "uncertainty-nok",
-            amount = number::signed(more, Kind::Money)
-        );
+        return message!("uncertainty-nok", amount = number::signed(more, Kind::Money));
     }
     let outcome = results.outcome();
     let scaled = more * outcome_words::difference_factor(outcome, true);

@@ -21,11 +21,9 @@ fn best_arm(results: &UncertaintyResults<'_>) -> Text {
     };
     let facts = &results.facts;
     let criterion = match facts.willingness.filter(|_| facts.by_net_benefit) {
-        Some(value) => message!(
-            "uncertainty-criterion-net-benefit",
-            unit = unit(results),
-            amount = nok(value)
-        ),
+        Some(value) => {
+            message!("uncertainty-criterion-net-benefit", unit = unit(results), amount = nok(value))
+        }
         None => message!(
             "uncertainty-criterion-outcome",
             outcome = outcome_words::outcome(results.study)
@@ -62,11 +60,7 @@ pub fn points(results: &UncertaintyResults<'_>) -> Vec<Text> {
     let alone = |row: &&BestRow| row.decide_by == "outcome" && row.favourite;
     let alone = results.best.iter().find(alone);
     let alone = alone.filter(|_| results.facts.by_net_benefit).map(|row| {
-        message!(
-            "uncertainty-outcome-alone",
-            arm = &row.arm,
-            share = share_of_draws(row)
-        )
+        message!("uncertainty-outcome-alone", arm = &row.arm, share = share_of_draws(row))
     });
     let others = [information(results), failure(results)];
     alone.into_iter().chain(others).collect()
@@ -112,13 +106,7 @@ pub fn acceptability(results: &UncertaintyResults<'_>) -> Text {
     let changes: Vec<Text> = favourites
         .windows(2)
         .filter(|pair| pair[0].0 != pair[1].0)
-        .map(|pair| {
-            message!(
-                "uncertainty-choice-from",
-                arm = pair[1].0,
-                amount = nok(pair[1].1)
-            )
-        })
+        .map(|pair| message!("uncertainty-choice-from", arm = pair[1].0, amount = nok(pair[1].1)))
         .collect();
     if changes.is_empty() {
         return message!(
@@ -150,10 +138,7 @@ pub fn information(results: &UncertaintyResults<'_>) -> Text {
         })
         .collect();
     if !groups.is_empty() {
-        message!(
-            "uncertainty-information-groups",
-            groups = Text::list(groups)
-        )
+        message!("uncertainty-information-groups", groups = Text::list(groups))
     } else if results.total().is_some_and(|row| row.above_chance) {
         message!("uncertainty-information-together")
     } else {
@@ -187,14 +172,7 @@ pub fn failure(results: &UncertaintyResults<'_>) -> Text {
     let inside = percent_whole(head.density);
     let coverage = percent_whole(head.coverage);
     let told = match facts.held_out_density.zip(facts.held_out_coverage) {
-        None => message!(
-            "uncertainty-failure-seen",
-            arm,
-            fails,
-            inside,
-            limits,
-            coverage
-        ),
+        None => message!("uncertainty-failure-seen", arm, fails, inside, limits, coverage),
         Some((held_out_density, held_out_coverage)) => message!(
             "uncertainty-failure-held-out",
             arm,

@@ -30,10 +30,7 @@ pub fn figure(results: &UncertaintyResults<'_>) -> Option<Figure> {
     let chart = RowChart {
         title: message!("uncertainty-boxes-title", arm),
         subtitle: message!("uncertainty-boxes-subtitle"),
-        rows: rows
-            .iter()
-            .map(|row| names::short_field(&row.parameter))
-            .collect(),
+        rows: rows.iter().map(|row| names::short_field(&row.parameter)).collect(),
         groups: starts.map(|(index, row)| (index, heading(row))).collect(),
         panels: vec![RowPanel {
             marks: rows.iter().map(limits).collect(),
@@ -51,11 +48,7 @@ pub fn figure(results: &UncertaintyResults<'_>) -> Option<Figure> {
         },
         ..RowChart::default()
     };
-    Figure::of(
-        "uncertainty_boxes",
-        chart.boxed(),
-        message!("uncertainty-boxes-reading"),
-    )
+    Figure::of("uncertainty_boxes", chart.boxed(), message!("uncertainty-boxes-reading"))
 }
 
 /// The limits of a box within the range of a parameter; nothing for one that this version does
@@ -78,12 +71,8 @@ fn limits(row: &BoxRow) -> Vec<RowMark> {
         words(0.0, -6.0, Anchor::End, range.low, grey),
         words(1.0, 6.0, Anchor::Start, range.high, grey),
     ];
-    let low = row
-        .low
-        .map(|low| words(box_ends.0, -4.0, Anchor::End, low, ink));
-    let high = row
-        .high
-        .map(|high| words(box_ends.1, 4.0, Anchor::Start, high, ink));
+    let low = row.low.map(|low| words(box_ends.0, -4.0, Anchor::End, low, ink));
+    let high = row.high.map(|high| words(box_ends.1, 4.0, Anchor::Start, high, ink));
     marks.extend(low.into_iter().chain(high));
     marks
 }

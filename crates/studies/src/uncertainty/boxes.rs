@@ -30,12 +30,7 @@ impl Default for Settings {
     /// The literature's own: peels of 5 %, boxes of 5 % at least, at most four inputs,
     /// significance 0.05.
     fn default() -> Self {
-        Self {
-            peel: 0.05,
-            least_support: 0.05,
-            most_restricted: 4,
-            significance: 0.05,
-        }
+        Self { peel: 0.05, least_support: 0.05, most_restricted: 4, significance: 0.05 }
     }
 }
 
@@ -77,9 +72,7 @@ pub struct Found {
 impl Found {
     /// Does a point lie inside? `point` gives its value of an input.
     pub fn holds(&self, point: impl Fn(usize) -> f64) -> bool {
-        self.restrictions
-            .iter()
-            .all(|restriction| restriction.holds(point(restriction.input)))
+        self.restrictions.iter().all(|restriction| restriction.holds(point(restriction.input)))
     }
 }
 
@@ -91,12 +84,7 @@ fn find_among(
     points: &[usize],
     settings: &Settings,
 ) -> Option<Found> {
-    let search = Search {
-        inputs,
-        hits,
-        points,
-        settings,
-    };
+    let search = Search { inputs, hits, points, settings };
     let all_hits = search.count_hits(points);
     if all_hits == 0 || all_hits == points.len() {
         return None;
@@ -135,11 +123,7 @@ pub fn held_out(
         }
     }
     let all_hits = hits.iter().filter(|hit| **hit).count();
-    let density = if inside > 0 {
-        inside_hits as f64 / inside as f64
-    } else {
-        0.0
-    };
+    let density = if inside > 0 { inside_hits as f64 / inside as f64 } else { 0.0 };
     any.then(|| (inside_hits as f64 / all_hits.max(1) as f64, density))
 }
 
@@ -186,9 +170,7 @@ impl Search<'_> {
 
     fn inside(&self, limits: &[Restriction]) -> Vec<usize> {
         let within = |point: &usize| {
-            limits
-                .iter()
-                .all(|limit| limit.holds(self.inputs[limit.input][*point]))
+            limits.iter().all(|limit| limit.holds(self.inputs[limit.input][*point]))
         };
         self.points.iter().copied().filter(within).collect()
     }
@@ -222,13 +204,11 @@ impl Search<'_> {
                 })
                 .filter(|(_, support, _)| *support >= least)
                 // Of two that are as dense, the one that keeps more; then the first.
-                .reduce(|best, other| {
-                    if (other.0, other.1) > (best.0, best.1) {
-                        other
-                    } else {
-                        best
-                    }
-                });
+                .reduce(
+                    |best, other| {
+                        if (other.0, other.1) > (best.0, best.1) { other } else { best }
+                    },
+                );
             let Some((_, _, next)) = peeled else { break };
             trajectory.push(next.clone());
             limits = next;
@@ -245,10 +225,7 @@ impl Search<'_> {
         input: usize,
         upper: bool,
     ) -> Option<Limits> {
-        let mut values: Vec<f64> = inside
-            .iter()
-            .map(|point| self.inputs[input][*point])
-            .collect();
+        let mut values: Vec<f64> = inside.iter().map(|point| self.inputs[input][*point]).collect();
         values.sort_by(f64::total_cmp);
         let taken = ((values.len() as f64 * self.settings.peel) as usize).max(1);
         // The first value that stays; values equal to one that goes go with it.
@@ -302,13 +279,7 @@ impl Search<'_> {
             .map(|point| self.inputs[input][point])
             .filter(|value| if upper { *value > edge } else { *value < edge })
             .collect();
-        beyond.sort_by(|a, b| {
-            if upper {
-                a.total_cmp(b)
-            } else {
-                b.total_cmp(a)
-            }
-        });
+        beyond.sort_by(|a, b| if upper { a.total_cmp(b) } else { b.total_cmp(a) });
         let given = ((support as f64 * self.settings.peel) as usize).max(1);
         if given >= beyond.len() {
             open
@@ -359,18 +330,10 @@ impl Search<'_> {
 /// Limits with one edge of one input set anew; an input open to both sides is left out.
 fn with_edge(limits: &[Restriction], input: usize, upper: bool, edge: Option<f64>) -> Limits {
     let mut limits = limits.to_vec();
-    let place = limits
-        .iter()
-        .position(|limit| limit.input == input)
-        .unwrap_or_else(|| {
-            limits.push(Restriction {
-                input,
-                low: None,
-                high: None,
-                quasi_p: 0.0,
-            });
-            limits.len() - 1
-        });
+    let place = limits.iter().position(|limit| limit.input == input).unwrap_or_else(|| {
+        limits.push(Restriction { input, low: None, high: None, quasi_p: 0.0 });
+        limits.len() - 1
+    });
     let limit = &mut limits[place];
     if upper {
         limit.high = edge;
@@ -435,15 +398,12 @@ mod tests {
     #[test]
     fn two_planted_boxes_are_found_one_after_the_other() {
         let inputs = uniforms(6, 800);
-        let hits: Vec<bool> = (0..800)
-            .map(|point| inputs[0][point] < 0.15 || inputs[1][point] > 0.9)
-            .collect();
+        let hits: Vec<bool> =
+            (0..800).map(|point| inputs[0][point] < 0.15 || inputs[1][point] > 0.9).collect();
         let boxes = find_several(&inputs, &hits, &Settings::default(), 3);
         assert!(boxes.len() >= 2, "{boxes:?}");
-        let first: Vec<usize> = boxes[..2]
-            .iter()
-            .map(|found| found.restrictions[0].input)
-            .collect();
+        let first: Vec<usize> =
+            boxes[..2].iter().map(|found| found.restrictions[0].input).collect();
         assert_eq!(first, [0, 1]);
         let covered: f64 = boxes.iter().map(|found| found.coverage).sum();
         assert!(covered > 0.9 && covered <= 1.0 + 1e-12);
@@ -474,10 +434,7 @@ mod tests {
         let inputs = vec![(0..20).map(f64::from).collect::<Vec<f64>>()];
         let hits: Vec<bool> = (0..20).map(|point| point >= 15).collect();
         let found = find(&inputs, &hits, &Settings::default()).unwrap();
-        assert_eq!(
-            (found.coverage, found.density, found.support),
-            (1.0, 1.0, 5)
-        );
+        assert_eq!((found.coverage, found.density, found.support), (1.0, 1.0, 5));
         assert_eq!(found.restrictions[0].low, Some(15.0));
         // Five hits of five when a quarter of all are hits: 0.25⁵.
         assert!((found.restrictions[0].quasi_p - 0.25f64.powi(5)).abs() < 1e-9);

@@ -20,20 +20,14 @@ const MOST_POINTS: usize = 400;
 pub fn figure(results: &UncertaintyResults<'_>) -> Option<Figure> {
     let reference = results.reference();
     let factor = outcome_words::difference_factor(results.outcome(), true);
-    let arms: Vec<&String> = results
-        .study
-        .note
-        .arms
-        .iter()
-        .filter(|arm| *arm != reference)
-        .collect();
+    let arms: Vec<&String> =
+        results.study.note.arms.iter().filter(|arm| *arm != reference).collect();
     let colour = |arm: &str| results.study.style(arm).colour;
     // Effect and cost (1000 NOK) in each draw.
     let draws = |arm: &str| -> Vec<(f64, f64)> {
         let rows = results.plane.iter().filter(|row| row.arm == arm);
         let place = |effect: f64, cost: f64| (effect * factor, cost / 1000.0);
-        rows.map(|row| place(row.effect_without_noise, row.cost_without_noise))
-            .collect()
+        rows.map(|row| place(row.effect_without_noise, row.cost_without_noise)).collect()
     };
     let (mut points, mut means) = (Vec::new(), Vec::new());
     let mut ranges = [(0.0f64, 0.0f64); 2];
@@ -67,18 +61,12 @@ pub fn figure(results: &UncertaintyResults<'_>) -> Option<Figure> {
     if effects.0 == effects.1 || costs.0 == costs.1 {
         return None;
     }
-    let slope = results
-        .facts
-        .willingness
-        .map(|worth| worth / 1000.0 / factor);
+    let slope = results.facts.willingness.map(|worth| worth / 1000.0 / factor);
     let write = Write::new(|value, decimals| signed_decimal(value, decimals).into());
     let chart = Scatter {
         title: message!("uncertainty-plane-title", reference),
         subtitle: message!("uncertainty-plane-subtitle"),
-        key: arms
-            .iter()
-            .map(|arm| (Sign::Dot(colour(arm), true), Text::from(*arm)))
-            .collect(),
+        key: arms.iter().map(|arm| (Sign::Dot(colour(arm), true), Text::from(*arm))).collect(),
         across: effect_name(results),
         height: 330.0,
         panels: vec![ScatterPanel {
@@ -91,11 +79,7 @@ pub fn figure(results: &UncertaintyResults<'_>) -> Option<Figure> {
         }],
         ..Scatter::default()
     };
-    Figure::of(
-        "uncertainty_plane",
-        chart.boxed(),
-        message!("uncertainty-plane-reading", reference),
-    )
+    Figure::of("uncertainty_plane", chart.boxed(), message!("uncertainty-plane-reading", reference))
 }
 
 /// Both axes at 0, and the line on which worth and cost are equal; longer than the panel, which
@@ -109,10 +93,7 @@ fn lines([effects, costs]: [(f64, f64); 2], slope: Option<f64>) -> Vec<SpotLine>
         width,
         dash,
     };
-    let mut lines = vec![
-        line((far, 0.0), 1.0, Dash::Solid),
-        line((0.0, up), 1.0, Dash::Solid),
-    ];
+    let mut lines = vec![line((far, 0.0), 1.0, Dash::Solid), line((0.0, up), 1.0, Dash::Solid)];
     lines.extend(slope.map(|slope| line((far, far * slope), 1.4, Dash::Dashed)));
     lines
 }

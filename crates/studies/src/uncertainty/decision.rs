@@ -24,11 +24,7 @@ impl Estimate {
         let count = values.len() as f64;
         let value = values.iter().sum::<f64>() / count;
         let squares: f64 = values.iter().map(|one| (one - value).powi(2)).sum();
-        let error = if values.len() > 1 {
-            (squares / (count - 1.0) / count).sqrt()
-        } else {
-            0.0
-        };
+        let error = if values.len() > 1 { (squares / (count - 1.0) / count).sqrt() } else { 0.0 };
         Self { value, error }
     }
 }
@@ -42,10 +38,7 @@ pub fn net_benefit(effects: &DMatrix<f64>, costs: &DMatrix<f64>, willingness: f6
 /// several that are equal.
 pub fn favourite(benefit: &DMatrix<f64>) -> usize {
     let means = benefit.row_mean();
-    (0..means.len()).fold(
-        0,
-        |best, arm| if means[arm] > means[best] { arm } else { best },
-    )
+    (0..means.len()).fold(0, |best, arm| if means[arm] > means[best] { arm } else { best })
 }
 
 /// Probability that each arm is best; they sum to one. Arms that are equally good in a
@@ -59,10 +52,7 @@ pub fn shares_best(benefit: &DMatrix<f64>) -> Vec<Estimate> {
             share.push(if *value == best { 1.0 / ties } else { 0.0 });
         }
     }
-    shares
-        .into_iter()
-        .map(|values| Estimate::mean(values.into_iter()))
-        .collect()
+    shares.into_iter().map(|values| Estimate::mean(values.into_iter())).collect()
 }
 
 /// What the choice of an arm loses against the best arm of each draw.
@@ -168,10 +158,7 @@ mod tests {
 
     #[test]
     fn ties_are_shared_and_shares_sum_to_one() {
-        let shares: Vec<f64> = shares_best(&benefit())
-            .iter()
-            .map(|one| one.value)
-            .collect();
+        let shares: Vec<f64> = shares_best(&benefit()).iter().map(|one| one.value).collect();
         assert_eq!(shares, [0.5, 0.375, 0.125]);
     }
 

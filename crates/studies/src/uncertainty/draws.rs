@@ -62,11 +62,7 @@ pub fn simulate(
     let outcome = study.outcome()?;
     let mut outcomes = vec![outcome];
     if plan.worth.is_some() {
-        outcomes.push(Key {
-            outcome: COST.0,
-            unit: COST.1,
-            week: base.horizon_weeks,
-        });
+        outcomes.push(Key { outcome: COST.0, unit: COST.1, week: base.horizon_weeks });
     }
     let scenario = Scenario {
         uncertainty: Some(Uncertainty {
@@ -93,28 +89,16 @@ pub fn simulate(
             });
         }
     }
-    let reference = arms
-        .iter()
-        .position(|arm| *arm == base.reference)
-        .unwrap_or(0);
+    let reference = arms.iter().position(|arm| *arm == base.reference).unwrap_or(0);
     let drawn = Drawn::new(&scenario, plan.draws);
-    Ok(Outcomes::new(
-        answers,
-        drawn,
-        reference,
-        plan.less_is_better,
-    ))
+    Ok(Outcomes::new(answers, drawn, reference, plan.less_is_better))
 }
 
 impl Drawn {
     fn new(scenario: &Scenario, count: u32) -> Drawn {
-        let draws: Vec<Parameters> = (0..count)
-            .map(|draw| draws::parameters(scenario, draw))
-            .collect();
-        let mut drawn = Drawn {
-            keys: Vec::new(),
-            values: Vec::new(),
-        };
+        let draws: Vec<Parameters> =
+            (0..count).map(|draw| draws::parameters(scenario, draw)).collect();
+        let mut drawn = Drawn { keys: Vec::new(), values: Vec::new() };
         for row in evidence::parameters() {
             let values: Vec<f64> = draws.iter().filter_map(|one| one.get(&row.key)).collect();
             if values.iter().any(|value| *value != values[0]) {
@@ -132,15 +116,10 @@ impl Outcomes {
         let sides = answers.shape.outcomes;
         let others: Vec<usize> = (0..arms).filter(|arm| *arm != reference).collect();
         // Columns: the effects of the other arms less the reference, then their costs.
-        let columns: Vec<(usize, usize)> = (0..sides)
-            .flat_map(|side| others.iter().map(move |arm| (side, *arm)))
-            .collect();
+        let columns: Vec<(usize, usize)> =
+            (0..sides).flat_map(|side| others.iter().map(move |arm| (side, *arm))).collect();
         let sign = |side: usize| {
-            if side == 0 && less_is_better {
-                -1.0
-            } else {
-                1.0
-            }
+            if side == 0 && less_is_better { -1.0 } else { 1.0 }
         };
         let replicates: Vec<Vec<Vec<f64>>> = (0..count)
             .map(|draw| {
@@ -152,10 +131,7 @@ impl Outcomes {
                     .map(|replicate| {
                         let sides = columns.iter().map(|(side, _)| sign(*side));
                         let values = more.iter().map(|differences| differences[replicate]);
-                        values
-                            .zip(sides)
-                            .map(|(value, sign)| value * sign)
-                            .collect()
+                        values.zip(sides).map(|(value, sign)| value * sign).collect()
                     })
                     // A replicate in which nobody started says nothing.
                     .filter(|row: &Vec<f64>| row.iter().all(|value| value.is_finite()))
@@ -199,12 +175,7 @@ mod tests {
     #[test]
     fn effects_point_up_and_the_reference_is_zero() {
         // Two draws, three arms (reference in the middle), outcome and cost, one replicate.
-        let shape = Shape {
-            points: 2,
-            arms: 3,
-            outcomes: 2,
-            replicates: 1,
-        };
+        let shape = Shape { points: 2, arms: 3, outcomes: 2, replicates: 1 };
         let answers = Answers {
             shape,
             outcomes: Vec::new(),
@@ -213,17 +184,10 @@ mod tests {
                 0.25, 55.0, 0.20, 45.0, 0.10, 30.0,
             ],
         };
-        let drawn = Drawn {
-            keys: Vec::new(),
-            values: Vec::new(),
-        };
+        let drawn = Drawn { keys: Vec::new(), values: Vec::new() };
         let outcomes = Outcomes::new(answers, drawn, 1, true);
         let row = |matrix: &DMatrix<f64>, draw: usize| -> Vec<f64> {
-            matrix
-                .row(draw)
-                .iter()
-                .map(|value| (value * 100.0).round())
-                .collect()
+            matrix.row(draw).iter().map(|value| (value * 100.0).round()).collect()
         };
         assert_eq!(row(&outcomes.effects, 0), [10.0, 0.0, -10.0]);
         assert_eq!(row(&outcomes.effects, 1), [-5.0, 0.0, 10.0]);

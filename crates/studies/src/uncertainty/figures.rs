@@ -22,37 +22,31 @@ fn figure(name: &str, chart: Option<Box<dyn Chart>>, reading: Text) -> Option<Fi
 fn key_of_choice() -> Vec<(Sign, Text)> {
     vec![
         (Sign::Dot(INK, true), message!("uncertainty-key-chosen")),
-        (
-            Sign::Dot(INK, false),
-            message!("uncertainty-key-not-chosen"),
-        ),
+        (Sign::Dot(INK, false), message!("uncertainty-key-not-chosen")),
     ]
 }
 
 /// Probability of being best, by outcome alone and by net benefit.
 pub fn best(results: &UncertaintyResults<'_>) -> Option<Figure> {
     let arms = &results.study.note.arms;
-    let panels = results
-        .best
-        .chunk_by(|one, other| one.decide_by == other.decide_by)
-        .map(|rows| {
-            let dots = |arm: &String| {
-                let row = rows.iter().find(|row| row.arm == *arm);
-                let dot = row.map(|row| {
-                    Dot::new(
-                        probability(row.probability, row.mc_se),
-                        results.study.style(arm),
-                        row.favourite,
-                    )
-                });
-                dot.into_iter().collect()
-            };
-            RowPanel {
-                heading: decided_by(&rows[0]),
-                dots: arms.iter().map(dots).collect(),
-                ..RowPanel::default()
-            }
-        });
+    let panels = results.best.chunk_by(|one, other| one.decide_by == other.decide_by).map(|rows| {
+        let dots = |arm: &String| {
+            let row = rows.iter().find(|row| row.arm == *arm);
+            let dot = row.map(|row| {
+                Dot::new(
+                    probability(row.probability, row.mc_se),
+                    results.study.style(arm),
+                    row.favourite,
+                )
+            });
+            dot.into_iter().collect()
+        };
+        RowPanel {
+            heading: decided_by(&rows[0]),
+            dots: arms.iter().map(dots).collect(),
+            ..RowPanel::default()
+        }
+    });
     let chart = RowChart {
         title: message!("uncertainty-best-title"),
         subtitle: message!("uncertainty-best-subtitle"),
@@ -75,11 +69,7 @@ pub fn acceptability(results: &UncertaintyResults<'_>) -> Option<Figure> {
             let share = probability(row.probability, row.mc_se);
             (row.willingness_to_pay / 1000.0, share)
         });
-        Series {
-            name: arm.into(),
-            style: results.study.style(arm),
-            points: points.collect(),
-        }
+        Series { name: arm.into(), style: results.study.style(arm), points: points.collect() }
     };
     let chart = LineChart {
         title: message!("uncertainty-acceptability-title"),
@@ -128,11 +118,7 @@ pub fn regret(results: &UncertaintyResults<'_>) -> Option<Figure> {
     };
     let panel = |heading: Text, of: fn(&RegretRow) -> Estimate| {
         let dot = |row: &RegretRow| {
-            Dot::new(
-                of(row).times(factor),
-                results.study.style(&row.arm),
-                row.favourite,
-            )
+            Dot::new(of(row).times(factor), results.study.style(&row.arm), row.favourite)
         };
         RowPanel {
             heading,
@@ -143,29 +129,15 @@ pub fn regret(results: &UncertaintyResults<'_>) -> Option<Figure> {
     let chart = RowChart {
         title: message!("uncertainty-regret-title"),
         subtitle: message!("uncertainty-regret-subtitle", unit),
-        rows: results
-            .regret
-            .iter()
-            .map(|row| Text::from(&row.arm))
-            .collect(),
+        rows: results.regret.iter().map(|row| Text::from(&row.arm)).collect(),
         panels: vec![
-            panel(message!("uncertainty-regret-mean"), |row| {
-                amount(row.mean, row.mc_se)
-            }),
-            panel(message!("uncertainty-regret-high"), |row| {
-                Estimate::point(row.percentile_95)
-            }),
-            panel(message!("uncertainty-regret-worst"), |row| {
-                Estimate::point(row.worst)
-            }),
+            panel(message!("uncertainty-regret-mean"), |row| amount(row.mean, row.mc_se)),
+            panel(message!("uncertainty-regret-high"), |row| Estimate::point(row.percentile_95)),
+            panel(message!("uncertainty-regret-worst"), |row| Estimate::point(row.worst)),
         ],
         key: key_of_choice(),
         from_zero: true,
         ..RowChart::default()
     };
-    figure(
-        "regret",
-        chart.boxed(),
-        message!("uncertainty-regret-reading"),
-    )
+    figure("regret", chart.boxed(), message!("uncertainty-regret-reading"))
 }

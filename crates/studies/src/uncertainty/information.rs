@@ -74,9 +74,8 @@ fn fits(parts: &Parts, benefit: &DMatrix<f64>) -> Vec<Fit> {
 }
 
 fn of_fits(fits: &[Fit], draws: usize, seed: u64) -> Estimate {
-    let known = perfect_information(&expected(fits, draws, |fit| {
-        DVector::from_column_slice(&fit.values)
-    }));
+    let known =
+        perfect_information(&expected(fits, draws, |fit| DVector::from_column_slice(&fit.values)));
     let mut sequence = Streams::new(seed, 0, 0).sequence(PURPOSE_FUNCTIONS);
     let others = Estimate::mean((0..FUNCTIONS).map(|_| {
         perfect_information(&expected(fits, draws, |fit| {
@@ -88,10 +87,7 @@ fn of_fits(fits: &[Fit], draws: usize, seed: u64) -> Estimate {
         .value
     }));
     let of_function = others.error * (FUNCTIONS as f64).sqrt();
-    Estimate {
-        value: known.value,
-        error: known.error.hypot(of_function),
-    }
+    Estimate { value: known.value, error: known.error.hypot(of_function) }
 }
 
 /// Benefit of all arms less that of the favourite (which comes first), as expected by a
@@ -110,9 +106,7 @@ fn expected(
 
 /// A uniform number that is neither 0 nor 1.
 fn open_unit(sequence: &mut Sequence) -> f64 {
-    sequence
-        .random::<f64>()
-        .clamp(f64::EPSILON, 1.0 - f64::EPSILON)
+    sequence.random::<f64>().clamp(f64::EPSILON, 1.0 - f64::EPSILON)
 }
 
 /// Fisher and Yates.
@@ -129,9 +123,7 @@ mod tests {
 
     fn normals(count: usize, purpose: u32) -> Vec<f64> {
         let mut sequence = Streams::new(21, 0, 0).sequence(purpose);
-        (0..count)
-            .map(|_| normal_quantile(open_unit(&mut sequence)))
-            .collect()
+        (0..count).map(|_| normal_quantile(open_unit(&mut sequence))).collect()
     }
 
     /// σ φ(μ/σ) − |μ| Φ(−|μ|/σ)
@@ -142,9 +134,13 @@ mod tests {
 
     fn two_arms(differences: impl Iterator<Item = f64>) -> DMatrix<f64> {
         let differences: Vec<f64> = differences.collect();
-        DMatrix::from_fn(differences.len(), 2, |draw, arm| {
-            if arm == 0 { 0.0 } else { differences[draw] }
-        })
+        DMatrix::from_fn(
+            differences.len(),
+            2,
+            |draw, arm| {
+                if arm == 0 { 0.0 } else { differences[draw] }
+            },
+        )
     }
 
     #[test]
@@ -182,14 +178,8 @@ mod tests {
         }
         let over = Estimate::mean(values.into_iter());
         let spread = over.error * f64::from(trials).sqrt();
-        assert!(
-            (over.value - expected).abs() < 0.15 * expected,
-            "{over:?} {expected}"
-        );
-        assert!(
-            errors > 0.7 * spread && errors < 1.5 * spread,
-            "{errors} {spread}"
-        );
+        assert!((over.value - expected).abs() < 0.15 * expected, "{over:?} {expected}");
+        assert!(errors > 0.7 * spread && errors < 1.5 * spread, "{errors} {spread}");
     }
 
     #[test]
@@ -197,22 +187,13 @@ mod tests {
         // Benefit x² − 1/3 for x uniform on (−1, 1): its mean is 0, and knowing x is worth
         // the mean of its positive part, ∫ from 1/√3 to 1 of x² − 1/3 = 2/(9√3).
         let count = 1000;
-        let x: Vec<f64> = normals(count, 4)
-            .iter()
-            .map(|z| 2.0 * Normal::standard().cdf(*z) - 1.0)
-            .collect();
+        let x: Vec<f64> =
+            normals(count, 4).iter().map(|z| 2.0 * Normal::standard().cdf(*z) - 1.0).collect();
         let noise = normals(count, 5);
-        let benefit = two_arms(
-            x.iter()
-                .zip(&noise)
-                .map(|(x, e)| x * x - 1.0 / 3.0 + 0.3 * e),
-        );
+        let benefit = two_arms(x.iter().zip(&noise).map(|(x, e)| x * x - 1.0 / 3.0 + 0.3 * e));
         let found = partial_information(&[&x], &benefit, 1);
         let expected = 2.0 / (9.0 * 3f64.sqrt());
-        assert!(
-            ((found.value - expected) / found.error).abs() < 3.0,
-            "{found:?}"
-        );
+        assert!(((found.value - expected) / found.error).abs() < 3.0, "{found:?}");
         assert!(found.value > 0.08);
     }
 
@@ -222,10 +203,7 @@ mod tests {
         let a = normals(count, 6);
         let benefit = DMatrix::from_fn(count, 3, |draw, arm| [0.0, a[draw], -100.0][arm]);
         let found = partial_information(&[&a], &benefit, 1);
-        assert!(
-            (found.value - closed_form(0.0, 1.0)).abs() < 0.06,
-            "{found:?}"
-        );
+        assert!((found.value - closed_form(0.0, 1.0)).abs() < 0.06, "{found:?}");
     }
 
     #[test]

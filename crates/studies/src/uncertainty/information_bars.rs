@@ -27,17 +27,12 @@ pub fn figure(results: &UncertaintyResults<'_>) -> Option<Figure> {
         highest = f64::max(highest, value.upper());
         let bar = RowMark::Bar {
             ends: (0.0, value.value),
-            colour: if row.above_chance {
-                ABOVE_CHANCE
-            } else {
-                faint
-            },
+            colour: if row.above_chance { ABOVE_CHANCE } else { faint },
             half: 7.0,
         };
         let interval = value.interval.map(|ends| RowMark::line(ends, INK, 2.0));
-        let chance = row
-            .by_chance
-            .map(|chance| RowMark::tick(chance * factor, by_chance, (9.0, 2.0)));
+        let chance =
+            row.by_chance.map(|chance| RowMark::tick(chance * factor, by_chance, (9.0, 2.0)));
         marks.push(std::iter::once(bar).chain(interval).chain(chance).collect());
     }
     if highest <= 0.0 {
@@ -54,14 +49,8 @@ pub fn figure(results: &UncertaintyResults<'_>) -> Option<Figure> {
             ..RowPanel::default()
         }],
         key: vec![
-            (
-                Sign::Patch(ABOVE_CHANCE),
-                message!("uncertainty-key-above-chance"),
-            ),
-            (
-                Sign::Patch(faint),
-                message!("uncertainty-key-not-above-chance"),
-            ),
+            (Sign::Patch(ABOVE_CHANCE), message!("uncertainty-key-above-chance")),
+            (Sign::Patch(faint), message!("uncertainty-key-not-above-chance")),
             (Sign::Line(INK), message!("uncertainty-key-interval")),
             (Sign::Tick(by_chance), message!("uncertainty-key-by-chance")),
         ],

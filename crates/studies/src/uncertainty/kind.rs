@@ -36,9 +36,8 @@ impl Study for UncertaintyStudy {
 
     fn intervals(&self, results: &StudyResults) -> Text {
         let manifest = &results.manifest;
-        let drawn_from = manifest
-            .drawn_from
-            .map(|from| readings::described(from, manifest.reading()));
+        let drawn_from =
+            manifest.drawn_from.map(|from| readings::described(from, manifest.reading()));
         let draws = message!("uncertainty-draws", draws = results.note.points);
         message!(
             "uncertainty-intervals",

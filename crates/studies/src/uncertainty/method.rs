@@ -12,11 +12,9 @@ pub fn method(results: &UncertaintyResults<'_>) -> Vec<Text> {
     let draws = results.facts.draws;
     let manifest = &results.study.manifest;
     let drawn = match manifest.drawn_from {
-        Some(DrawnFrom::Posterior) => message!(
-            "uncertainty-drawn-posterior",
-            draws,
-            reading = manifest.reading().word()
-        ),
+        Some(DrawnFrom::Posterior) => {
+            message!("uncertainty-drawn-posterior", draws, reading = manifest.reading().word())
+        }
         Some(DrawnFrom::NamedRanges) => message!("uncertainty-drawn-named", draws),
         Some(DrawnFrom::Prior) | None => message!("uncertainty-drawn-prior", draws),
     };
@@ -40,9 +38,5 @@ pub fn limits(results: &UncertaintyResults<'_>) -> Vec<Text> {
     } else {
         message!("uncertainty-limits-ranges")
     };
-    vec![
-        ranges,
-        message!("uncertainty-limits-prices"),
-        message!("uncertainty-limits-one-family"),
-    ]
+    vec![ranges, message!("uncertainty-limits-prices"), message!("uncertainty-limits-one-family")]
 }

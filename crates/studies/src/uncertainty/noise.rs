@@ -95,9 +95,8 @@ fn roots(covariance: &DMatrix<f64>) -> (DMatrix<f64>, DMatrix<f64>) {
     let parts = SymmetricEigen::new(covariance.clone());
     let least = parts.eigenvalues.max() * NOTHING;
     let with = |function: fn(f64) -> f64| {
-        let values = parts
-            .eigenvalues
-            .map(|value| if value > least { function(value) } else { 0.0 });
+        let values =
+            parts.eigenvalues.map(|value| if value > least { function(value) } else { 0.0 });
         &parts.eigenvectors * DMatrix::from_diagonal(&values) * parts.eigenvectors.transpose()
     };
     (with(f64::sqrt), with(|value| 1.0 / value.sqrt()))

@@ -54,10 +54,5 @@ pub fn page(study: &StudyResults) -> Result<AnswerPage, ContentError> {
 }
 
 fn section(key: &'static str, answer: Text) -> Section {
-    Section {
-        key,
-        heading: key!("uncertainty-heading-{key}").into(),
-        answer,
-        ..Section::default()
-    }
+    Section { key, heading: key!("uncertainty-heading-{key}").into(), answer, ..Section::default() }
 }

@@ -136,14 +136,8 @@ impl<'a> UncertaintyResults<'a> {
 
     /// The row of the favourite by what one decides by.
     pub fn favourite(&self) -> Option<&BestRow> {
-        let decide_by = if self.facts.by_net_benefit {
-            "net_benefit"
-        } else {
-            "outcome"
-        };
-        self.best
-            .iter()
-            .find(|row| row.decide_by == decide_by && row.arm == self.facts.favourite)
+        let decide_by = if self.facts.by_net_benefit { "net_benefit" } else { "outcome" };
+        self.best.iter().find(|row| row.decide_by == decide_by && row.arm == self.facts.favourite)
     }
 
     /// The value of perfect information.

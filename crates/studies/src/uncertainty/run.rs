@@ -70,22 +70,13 @@ pub fn run(study: &mut StudyContext<'_>, plan: &UncertaintyPlan) -> Result<Findi
     note("draws", plan.draws.into());
     note("by_net_benefit", plan.by_net_benefit.into());
     note("less_is_better", plan.less_is_better.into());
-    note(
-        "willingness_to_pay",
-        plan.worth.map(|worth| worth.value).into(),
-    );
+    note("willingness_to_pay", plan.worth.map(|worth| worth.value).into());
     note("favourite", names[decision.favourite].into());
     note("reference", names[outcomes.reference].into());
     note("noise_share", outcomes.noise_share.into());
     note("failures", failures.count().into());
-    note(
-        "held_out_coverage",
-        failures.held_out.map(|one| one.0).into(),
-    );
-    note(
-        "held_out_density",
-        failures.held_out.map(|one| one.1).into(),
-    );
+    note("held_out_coverage", failures.held_out.map(|one| one.0).into());
+    note("held_out_density", failures.held_out.map(|one| one.1).into());
     Ok(Findings {
         tables,
         facts,
@@ -166,9 +157,8 @@ fn regrets(names: &[&str], decision: &Decision) -> Vec<RegretRow> {
 
 /// Equal steps up to the highest value, and the value that is decided by.
 fn grid(value: f64, highest: f64) -> Vec<f64> {
-    let mut grid: Vec<f64> = (0..=CURVE_STEPS)
-        .map(|step| highest * f64::from(step) / f64::from(CURVE_STEPS))
-        .collect();
+    let mut grid: Vec<f64> =
+        (0..=CURVE_STEPS).map(|step| highest * f64::from(step) / f64::from(CURVE_STEPS)).collect();
     grid.push(value);
     grid.sort_by(f64::total_cmp);
     grid.dedup();
@@ -272,15 +262,10 @@ fn information(outcomes: &Outcomes, decision: &Decision, seed: u64) -> Vec<Infor
         .collect();
     // Ranks of any one parameter are the same numbers in another order, so that chance
     // gives all of them the same.
-    let chance = drawn
-        .values
-        .first()
-        .map_or(0.0, |values| largest(&[values.as_slice()]));
+    let chance = drawn.values.first().map_or(0.0, |values| largest(&[values.as_slice()]));
     let mut single: Vec<InformationRow> = threads::map(drawn.keys.len(), |place| {
         let (key, values) = (&drawn.keys[place], &drawn.values[place]);
-        let group = evidence::parameter_groups()
-            .iter()
-            .find(|one| one.holds(key));
+        let group = evidence::parameter_groups().iter().find(|one| one.holds(key));
         let row = evidence::find(evidence::parameters(), key);
         InformationRow {
             what: "parameter".to_owned(),
@@ -319,9 +304,7 @@ impl Failures {
                 true => boxes::find_several(inputs, &hits, &settings, MOST_BOXES),
                 false => Vec::new(),
             },
-            held_out: enough
-                .then(|| boxes::held_out(inputs, &hits, &settings, FOLDS))
-                .flatten(),
+            held_out: enough.then(|| boxes::held_out(inputs, &hits, &settings, FOLDS)).flatten(),
             hits,
         }
     }

@@ -49,12 +49,7 @@ impl Parts {
                 // The rougher, the smaller beforehand; as for a function with two
                 // derivatives.
                 let weight = (degree as f64).powi(-2);
-                columns.push(
-                    ranks
-                        .iter()
-                        .map(|x| weight * legendre(degree, *x))
-                        .collect(),
-                );
+                columns.push(ranks.iter().map(|x| weight * legendre(degree, *x)).collect());
                 part.push(parts + usize::from(degree > 1));
             }
             straight.push(columns.len() - DEGREE);
@@ -74,21 +69,13 @@ impl Parts {
         }
         let columns = DMatrix::from_fn(points, columns.len(), |row, column| columns[column][row]);
         let products = columns.tr_mul(&columns);
-        Self {
-            columns,
-            part,
-            parts,
-            products,
-        }
+        Self { columns, part, parts, products }
     }
 
     /// The same points with their inputs permuted: `order[point]` says whose inputs a point
     /// gets. What is then found is found by chance.
     pub fn permuted(&self, order: &[usize]) -> Self {
-        Self {
-            columns: self.columns.select_rows(order),
-            ..self.clone()
-        }
+        Self { columns: self.columns.select_rows(order), ..self.clone() }
     }
 
     /// The function that these values, one for each point, speak for.
@@ -122,16 +109,10 @@ impl Parts {
                 let places: Vec<usize> = (0..self.part.len()).filter(mine).collect();
                 let doubt: f64 = places.iter().map(|&place| solved.doubt[place]).sum();
                 let degrees = places.len() as f64 - doubt;
-                let squares: f64 = places
-                    .iter()
-                    .map(|&place| solved.coefficients[place].powi(2))
-                    .sum();
+                let squares: f64 =
+                    places.iter().map(|&place| solved.coefficients[place].powi(2)).sum();
                 used += degrees;
-                *variance = if degrees > 0.0 {
-                    squares / degrees
-                } else {
-                    0.0
-                };
+                *variance = if degrees > 0.0 { squares / degrees } else { 0.0 };
             }
             let residual = (values - &self.columns * &solved.coefficients).norm_squared();
             noise = (residual / (points - used).max(1.0)).max(total * LEAST_NOISE);
@@ -177,12 +158,7 @@ impl Parts {
         let scaled = with_values.component_mul(&deviations) / noise;
         let coefficients = factor.solve(&scaled).component_mul(&deviations);
         let doubt = factor.inverse().diagonal();
-        Some(Solution {
-            coefficients,
-            doubt,
-            factor,
-            deviations,
-        })
+        Some(Solution { coefficients, doubt, factor, deviations })
     }
 }
 
@@ -268,10 +244,7 @@ mod tests {
     }
 
     fn noise(count: usize, purpose: u32) -> Vec<f64> {
-        uniforms(count, purpose)
-            .into_iter()
-            .map(normal_quantile)
-            .collect()
+        uniforms(count, purpose).into_iter().map(normal_quantile).collect()
     }
 
     fn mean_square(values: impl Iterator<Item = f64>) -> f64 {
@@ -305,11 +278,8 @@ mod tests {
         let count = 500;
         let x = uniforms(count, 1);
         let truth: Vec<f64> = x.iter().map(|x| (3.0 * x).sin() + x).collect();
-        let values: Vec<f64> = truth
-            .iter()
-            .zip(noise(count, 2))
-            .map(|(t, e)| t + 0.5 * e)
-            .collect();
+        let values: Vec<f64> =
+            truth.iter().zip(noise(count, 2)).map(|(t, e)| t + 0.5 * e).collect();
         let fit = Parts::new(&[&x]).fit(&values);
         assert!((fit.noise.sqrt() - 0.5).abs() < 0.05, "{}", fit.noise);
         let away = mean_square(fit.values.iter().zip(&truth).map(|(a, b)| a - b));
@@ -322,11 +292,7 @@ mod tests {
     #[test]
     fn an_interaction_of_two_inputs_is_found() {
         let (x, y, other) = (uniforms(400, 1), uniforms(400, 2), uniforms(400, 3));
-        let values: Vec<f64> = x
-            .iter()
-            .zip(&y)
-            .map(|(x, y)| (x - 0.5) * (y - 0.5))
-            .collect();
+        let values: Vec<f64> = x.iter().zip(&y).map(|(x, y)| (x - 0.5) * (y - 0.5)).collect();
         let fit = Parts::new(&[&x, &y, &other]).fit(&values);
         let left = mean_square(fit.values.iter().zip(&values).map(|(a, b)| a - b));
         assert!(left < 0.02 * mean_square(values.iter().copied()), "{left}");

@@ -37,10 +37,7 @@ pub fn best(results: &UncertaintyResults<'_>) -> PageTable {
             Cell::words(message!("uncertainty-table-decided-by")),
             Cell::words(message!("uncertainty-table-arm")),
             Cell::number(message!("uncertainty-table-best-in")),
-            Cell::number(message!(
-                "uncertainty-table-more-than",
-                reference = results.reference()
-            )),
+            Cell::number(message!("uncertainty-table-more-than", reference = results.reference())),
             Cell::words(message!("uncertainty-table-chosen")),
         ],
         rows: rows.collect(),

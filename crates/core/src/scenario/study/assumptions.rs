@@ -11,11 +11,7 @@ use super::uncertainty;
 
 /// Fewer points than a sensitivity study, in more replicates: distances to a turn need the
 /// error of a difference at single points.
-const USUAL: Usual = Usual {
-    families: 500,
-    replicates: 10,
-    samples: 256,
-};
+const USUAL: Usual = Usual { families: 500, replicates: 10, samples: 256 };
 
 pub(super) fn build(
     input: &PlanInput<'_>,

@@ -32,14 +32,8 @@ pub(crate) fn build(
     report_foreign_fields(reader, row, problems);
     let outcome = outcome(reader, scenario.horizon_weeks, problems);
     let arms = arms(reader, node, row, scenario, problems)?;
-    let input = PlanInput {
-        reader,
-        file: scenario_reader,
-        node,
-        scenario,
-        programmes,
-        arms: &arms,
-    };
+    let input =
+        PlanInput { reader, file: scenario_reader, node, scenario, programmes, arms: &arms };
     let plan = match kind {
         StudyKind::Sweep => StudyPlan::Sweep(sweep::build(&input, problems)?),
         StudyKind::Design => StudyPlan::Design(design::build(&input, problems)?),
@@ -55,19 +49,14 @@ pub(crate) fn build(
             StudyPlan::Assumptions(assumptions::build(&input, outcome, problems)?)
         }
     };
-    Some(Some(Study {
-        outcome: outcome?,
-        arms,
-        plan,
-    }))
+    Some(Some(Study { outcome: outcome?, arms, plan }))
 }
 
 /// Fields of another kind of study. When the command line asks for another kind than
 /// the file, those of the file are left out; otherwise they are errors.
 fn report_foreign_fields(reader: Reader<'_>, row: &KindRow, problems: &mut Problems) {
-    let told_by_command_line = reader
-        .place("kind")
-        .is_some_and(|place| place.source.origin == Origin::CommandLine);
+    let told_by_command_line =
+        reader.place("kind").is_some_and(|place| place.source.origin == Origin::CommandLine);
     for entry in &reader.table.entries {
         let Some(field) = STUDY.field(&entry.key) else {
             continue;
@@ -133,21 +122,14 @@ fn outcome(reader: Reader<'_>, horizon: u32, problems: &mut Problems) -> Option<
                         format!("`{outcome}` is not known in week {week}"),
                         "another week",
                     )
-                    .help(format!(
-                        "weeks of `{outcome}` in this scenario: {}",
-                        list.join(", ")
-                    )),
+                    .help(format!("weeks of `{outcome}` in this scenario: {}", list.join(", "))),
                 );
                 return None;
             }
             week
         }
     };
-    Some(Key {
-        outcome,
-        unit,
-        week,
-    })
+    Some(Key { outcome, unit, week })
 }
 
 fn arms(

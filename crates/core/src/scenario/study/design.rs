@@ -30,9 +30,7 @@ pub(super) fn build(input: &PlanInput<'_>, problems: &mut Problems) -> Option<De
         return None;
     }
     let selection = match reader.text("selection")?.as_str() {
-        "fraction" => Selection::Fraction {
-            resolution: reader.whole("resolution")?,
-        },
+        "fraction" => Selection::Fraction { resolution: reader.whole("resolution")? },
         "latin_hypercube" => Selection::LatinHypercube {
             runs: match reader.has("runs") {
                 true => reader.whole("runs")?,
@@ -46,9 +44,8 @@ pub(super) fn build(input: &PlanInput<'_>, problems: &mut Problems) -> Option<De
     let errors = problems.error_count();
     match selection {
         Selection::Full => {
-            let points = vary.iter().fold(1usize, |points, field| {
-                points.saturating_mul(field.levels.len())
-            });
+            let points =
+                vary.iter().fold(1usize, |points, field| points.saturating_mul(field.levels.len()));
             if points > MOST_POINTS {
                 problems.push(
                     Diagnostic::error(

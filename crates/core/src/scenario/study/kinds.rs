@@ -87,19 +87,12 @@ pub static KINDS: [KindRow; StudyKind::ALL.len()] = [
 /// The row of a kind.
 pub fn row_of(kind: StudyKind) -> &'static KindRow {
     // Every kind has a row; a test holds the two together.
-    KINDS
-        .iter()
-        .find(|row| row.kind == kind)
-        .unwrap_or(&KINDS[0])
+    KINDS.iter().find(|row| row.kind == kind).unwrap_or(&KINDS[0])
 }
 
 /// The kinds that take a field of `[study]`.
 pub fn kinds_with(field: &Field) -> Vec<&'static str> {
-    KINDS
-        .iter()
-        .filter(|row| row.fields.contains(&field.key))
-        .map(|row| row.kind.word())
-        .collect()
+    KINDS.iter().filter(|row| row.fields.contains(&field.key)).map(|row| row.kind.word()).collect()
 }
 
 #[cfg(test)]
@@ -236,21 +229,9 @@ mod tests {
         assert_eq!(vary, ["a table", "a list", "a table"]);
         assert!(said(StudyKind::Sweep, "--vary", &[]).is_empty());
         assert_eq!(said(StudyKind::Switch, "--no-pairs", &[""]), ["`false`"]);
-        assert_eq!(
-            said(StudyKind::Switch, "--switches", &["all"]),
-            ["the text \"all\""]
-        );
-        assert_eq!(
-            said(StudyKind::Switch, "--switches", &["stigma"]),
-            ["a list"]
-        );
-        assert_eq!(
-            said(StudyKind::Threshold, "--along", &["attend_burden"]),
-            ["a list"]
-        );
-        assert_eq!(
-            said(StudyKind::Threshold, "--grid", &["8"]),
-            ["the number 8"]
-        );
+        assert_eq!(said(StudyKind::Switch, "--switches", &["all"]), ["the text \"all\""]);
+        assert_eq!(said(StudyKind::Switch, "--switches", &["stigma"]), ["a list"]);
+        assert_eq!(said(StudyKind::Threshold, "--along", &["attend_burden"]), ["a list"]);
+        assert_eq!(said(StudyKind::Threshold, "--grid", &["8"]), ["the number 8"]);
     }
 }

@@ -29,9 +29,7 @@ impl StudyOption {
 
     fn kind(&self) -> &'static Kind {
         // A test holds that the field of every option is there.
-        STUDY
-            .field(self.key())
-            .map_or(&Kind::Text, |field| &field.kind)
+        STUDY.field(self.key()).map_or(&Kind::Text, |field| &field.kind)
     }
 
     /// May it be given several times? `--vary` is, once for each field.
@@ -81,11 +79,7 @@ const fn option(
     StudyOption {
         path,
         name,
-        value_name: if value_name.is_empty() {
-            None
-        } else {
-            Some(value_name)
-        },
+        value_name: if value_name.is_empty() { None } else { Some(value_name) },
         help,
     }
 }

@@ -42,31 +42,19 @@ pub(super) fn flatten<'a>(
     for entry in &table.entries {
         let mut segments = before.to_vec();
         match (before.is_empty(), split_path(&entry.key)) {
-            (true, Ok(parts)) => segments.extend(parts.into_iter().map(|(text, _)| Segment {
-                text,
-                place: entry.key_place.clone(),
-            })),
+            (true, Ok(parts)) => segments.extend(
+                parts.into_iter().map(|(text, _)| Segment { text, place: entry.key_place.clone() }),
+            ),
             (true, Err((_, message, label))) => {
-                problems.push(Diagnostic::error(
-                    Problem::Syntax,
-                    &entry.key_place,
-                    message,
-                    label,
-                ));
+                problems.push(Diagnostic::error(Problem::Syntax, &entry.key_place, message, label));
                 continue;
             }
-            (false, _) => segments.push(Segment {
-                text: entry.key.clone(),
-                place: entry.key_place.clone(),
-            }),
+            (false, _) => {
+                segments.push(Segment { text: entry.key.clone(), place: entry.key_place.clone() })
+            }
         }
         match entry.node.as_table() {
-            Some(inner)
-                if !inner
-                    .entries
-                    .iter()
-                    .any(|one| SPREAD.field(&one.key).is_some()) =>
-            {
+            Some(inner) if !inner.entries.iter().any(|one| SPREAD.field(&one.key).is_some()) => {
                 flatten(inner, &segments, paths, problems);
             }
             _ => paths.push((segments, &entry.node)),
@@ -105,18 +93,12 @@ pub(super) fn targets(
         Targets::StudiedArms => input.arms.len(),
         Targets::FirstArm => 1,
     };
-    let arms = input
-        .arms
-        .iter()
-        .take(count)
-        .filter_map(|arm| input.scenario.arms.get(*arm));
+    let arms = input.arms.iter().take(count).filter_map(|arm| input.scenario.arms.get(*arm));
     let with_helper: Vec<Vec<Segment>> = arms
         .filter(|arm| arm.programme.is_some())
         .map(|arm| {
-            let segment = |text: &str| Segment {
-                text: text.to_string(),
-                place: first.place.clone(),
-            };
+            let segment =
+                |text: &str| Segment { text: text.to_string(), place: first.place.clone() };
             let mut whole = vec![segment("arm"), segment(&arm.name)];
             whole.extend_from_slice(path);
             whole

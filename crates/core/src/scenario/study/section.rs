@@ -68,8 +68,5 @@ pub static STUDY: Section = Section {
 };
 
 /// What a design may cost in.
-const COSTS: [&str; 3] = [
-    Outcome::CostNok.word(),
-    Outcome::CostVisitsNok.word(),
-    Outcome::HelperHours.word(),
-];
+const COSTS: [&str; 3] =
+    [Outcome::CostNok.word(), Outcome::CostVisitsNok.word(), Outcome::HelperHours.word()];

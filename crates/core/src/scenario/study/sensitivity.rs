@@ -24,11 +24,7 @@ pub(super) struct Usual {
 }
 
 /// Many points with two small replicates: halves, to tell noise from response.
-const USUAL: Usual = Usual {
-    families: 1000,
-    replicates: 2,
-    samples: 1024,
-};
+const USUAL: Usual = Usual { families: 1000, replicates: 2, samples: 1024 };
 
 pub(super) fn build(input: &PlanInput<'_>, problems: &mut Problems) -> Option<SensitivityPlan> {
     build_with(input, USUAL, problems)
@@ -121,11 +117,7 @@ fn free(input: &PlanInput<'_>) -> Vec<String> {
 
 /// The value at which the scenario holds a parameter, or the only one of its range.
 fn fixed_at(input: &PlanInput<'_>, key: &str) -> Option<f64> {
-    let setting = input
-        .scenario
-        .parameters
-        .iter()
-        .find(|set| set.key == key)?;
+    let setting = input.scenario.parameters.iter().find(|set| set.key == key)?;
     match setting.value {
         ParameterValue::Fixed(value) => Some(value),
         ParameterValue::Range { low, high } => (low >= high).then_some(low),
@@ -138,13 +130,8 @@ fn chosen(input: &PlanInput<'_>, node: &Node, problems: &mut Problems) -> Option
     let list = node.as_list()?;
     if list.is_empty() {
         problems.push(
-            Diagnostic::error(
-                Problem::Value,
-                &node.place,
-                "no parameter is named",
-                "is empty",
-            )
-            .help("leave `parameters` out to look at all that the scenario leaves free"),
+            Diagnostic::error(Problem::Value, &node.place, "no parameter is named", "is empty")
+                .help("leave `parameters` out to look at all that the scenario leaves free"),
         );
         return None;
     }
@@ -179,10 +166,7 @@ fn size(input: &PlanInput<'_>, usual: Usual, problems: &mut Problems) -> Option<
         let place = file.place(key);
         place.is_some_and(|place| place.source.origin == Origin::CommandLine)
     };
-    let has_site = input
-        .arms
-        .iter()
-        .any(|arm| scenario.arms[*arm].capacity.is_some());
+    let has_site = input.arms.iter().any(|arm| scenario.arms[*arm].capacity.is_some());
     let families = if told("families") {
         scenario.families
     } else if study.has("families") {

@@ -10,13 +10,7 @@ use super::types::SwitchPlan;
 
 pub(super) fn build(input: &PlanInput<'_>, problems: &mut Problems) -> Option<SwitchPlan> {
     let reader = input.reader;
-    let all = || {
-        Vocabulary::Switch
-            .words()
-            .into_iter()
-            .map(str::to_string)
-            .collect::<Vec<_>>()
-    };
+    let all = || Vocabulary::Switch.words().into_iter().map(str::to_string).collect::<Vec<_>>();
     let switches = match reader.node("switches").map(|node| (&node.value, node)) {
         None => all(),
         Some((Value::Text(_), _)) => all(),
@@ -36,10 +30,7 @@ pub(super) fn build(input: &PlanInput<'_>, problems: &mut Problems) -> Option<Sw
                         "a switch study turns off one mechanism or more",
                         "none is named",
                     )
-                    .help(format!(
-                        "mechanisms: {}",
-                        Vocabulary::Switch.words().join(", ")
-                    )),
+                    .help(format!("mechanisms: {}", Vocabulary::Switch.words().join(", "))),
                 );
                 return None;
             }
@@ -47,8 +38,5 @@ pub(super) fn build(input: &PlanInput<'_>, problems: &mut Problems) -> Option<Sw
         }
         Some(_) => return None,
     };
-    Some(SwitchPlan {
-        switches,
-        pairs: reader.yes_no("pairs")?,
-    })
+    Some(SwitchPlan { switches, pairs: reader.yes_no("pairs")? })
 }

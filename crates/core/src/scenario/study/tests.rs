@@ -19,9 +19,7 @@ override = { arena = "home" }
 fn read(study: &str) -> Scenario {
     let text = format!("{ARMS}\n{study}");
     let input = ScenarioInput::new("study", "study.toml", &text, &BuiltInProgrammes);
-    read_scenario(&input)
-        .unwrap_or_else(|error| panic!("{error}"))
-        .value
+    read_scenario(&input).unwrap_or_else(|error| panic!("{error}")).value
 }
 
 #[test]
@@ -50,11 +48,7 @@ fn fields_take_the_values_that_are_meant() {
     let Some(StudyPlan::Sweep(plan)) = scenario.study.map(|study| study.plan) else {
         panic!("no sweep");
     };
-    let values: Vec<f64> = plan.vary[0]
-        .levels
-        .iter()
-        .filter_map(|level| level.number)
-        .collect();
+    let values: Vec<f64> = plan.vary[0].levels.iter().filter_map(|level| level.number).collect();
     assert_eq!(values, [10.0, 13.0, 17.0, 20.0], "whole weeks");
     // Both arms offer a helper, so the field is varied in both.
     assert_eq!(plan.vary[0].targets.len(), 2);
@@ -85,16 +79,11 @@ fn a_varied_duration_keeps_the_extension_and_a_rate_takes_the_place_of_the_sched
         panic!("no design");
     };
     let variations = super::Variations::new(&scenario, &BuiltInProgrammes);
-    let settings = [
-        (&plan.vary[0], &plan.vary[0].levels[1]),
-        (&plan.vary[1], &plan.vary[1].levels[1]),
-    ];
+    let settings =
+        [(&plan.vary[0], &plan.vary[0].levels[1]), (&plan.vary[1], &plan.vary[1].levels[1])];
     let varied = variations.scenario(&settings).unwrap();
     let programme = varied.arms[1].programme.clone().unwrap();
-    assert_eq!(
-        (programme.duration_weeks, programme.max_weeks),
-        (60, 60 + extension)
-    );
+    assert_eq!((programme.duration_weeks, programme.max_weeks), (60, 60 + extension));
     assert_eq!(programme.schedule.len(), 1);
     assert_eq!(programme.schedule[0].visits_per_week, 2.0);
     assert_eq!(varied.arms[0], scenario.arms[0], "the other arm stays");

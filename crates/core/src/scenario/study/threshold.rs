@@ -42,12 +42,7 @@ pub(super) fn build(input: &PlanInput<'_>, problems: &mut Problems) -> Option<Th
     let parameters = parameters(input, !vary.is_empty(), problems);
     let grid = input.reader.whole("grid")?;
     let planes = input.reader.whole("planes")?;
-    (problems.error_count() == errors).then_some(ThresholdPlan {
-        parameters,
-        vary,
-        grid,
-        planes,
-    })
+    (problems.error_count() == errors).then_some(ThresholdPlan { parameters, vary, grid, planes })
 }
 
 /// From one number to another?
@@ -59,14 +54,9 @@ fn is_range(field: &Vary) -> bool {
 /// scenario does not fix.
 fn parameters(input: &PlanInput<'_>, has_fields: bool, problems: &mut Problems) -> Vec<String> {
     let Some(list) = input.reader.node("parameters") else {
-        let free = evidence::parameters()
-            .iter()
-            .filter(|row| fixed(input.scenario, &row.key).is_none());
-        return if has_fields {
-            Vec::new()
-        } else {
-            free.map(|row| row.key.clone()).collect()
-        };
+        let free =
+            evidence::parameters().iter().filter(|row| fixed(input.scenario, &row.key).is_none());
+        return if has_fields { Vec::new() } else { free.map(|row| row.key.clone()).collect() };
     };
     let mut keys = Vec::new();
     for one in list.as_list().unwrap_or_default() {

@@ -117,18 +117,10 @@ impl Level {
     pub fn of_number(value: f64, whole: bool) -> Level {
         if whole {
             let text = format!("{:.0}", value.round());
-            return Level {
-                label: text.clone(),
-                toml: text,
-                number: Some(value.round()),
-            };
+            return Level { label: text.clone(), toml: text, number: Some(value.round()) };
         }
         let label = format!("{value}");
-        Level {
-            toml: number(value),
-            number: Some(value),
-            label,
-        }
+        Level { toml: number(value), number: Some(value), label }
     }
 }
 

@@ -32,10 +32,8 @@ pub(super) fn build(
     }
     let Some(less_is_better) = outcome.outcome.less_is_better() else {
         let place = reader.place("outcome").unwrap_or(&input.node.place);
-        let known = Outcome::ALL
-            .iter()
-            .filter(|one| one.less_is_better().is_some())
-            .map(|one| one.word());
+        let known =
+            Outcome::ALL.iter().filter(|one| one.less_is_better().is_some()).map(|one| one.word());
         problems.push(
             Diagnostic::error(
                 Problem::Contradiction,

@@ -28,19 +28,11 @@ impl<'a> Variations<'a> {
     /// Variations of a scenario.
     pub fn new(scenario: &'a Scenario, programmes: &'a dyn ProgrammeSource) -> Self {
         // No point of a study draws by [uncertainty], so it cannot contradict a field either.
-        let plain = Scenario {
-            study: None,
-            uncertainty: None,
-            ..scenario.clone()
-        };
+        let plain = Scenario { study: None, uncertainty: None, ..scenario.clone() };
         let source = SourceText::file("the scenario with everything resolved", &plain.to_toml());
         // What is written reads back; a test of the writer holds that.
         let root = read_document(&source, &mut Problems::default());
-        Variations {
-            scenario,
-            root,
-            programmes,
-        }
+        Variations { scenario, root, programmes }
     }
 
     /// The scenario with these fields set.
@@ -50,10 +42,8 @@ impl<'a> Variations<'a> {
     pub fn scenario(&self, settings: &[Setting<'_>]) -> Result<Scenario, Error> {
         let mut problems = Problems::default();
         let mut table = self.root.as_table().cloned().unwrap_or_default();
-        let varied: Vec<&Vec<String>> = settings
-            .iter()
-            .flat_map(|(vary, _)| &vary.targets)
-            .collect();
+        let varied: Vec<&Vec<String>> =
+            settings.iter().flat_map(|(vary, _)| &vary.targets).collect();
         for (vary, level) in settings {
             let text = format!("{} = {}", vary.path, level.toml);
             let source = SourceText::command_line(text);
@@ -65,10 +55,7 @@ impl<'a> Variations<'a> {
             for target in &vary.targets {
                 let segments: Vec<Segment> = target
                     .iter()
-                    .map(|text| Segment {
-                        text: text.clone(),
-                        place: place.clone(),
-                    })
+                    .map(|text| Segment { text: text.clone(), place: place.clone() })
                     .collect();
                 self.set(&mut table, &segments, &node, &varied, &mut problems);
             }
@@ -89,8 +76,7 @@ impl<'a> Variations<'a> {
             Ok(parsed) => {
                 // Remarks about the scenario itself are made when it is read.
                 let own = |one: &Diagnostic| {
-                    one.place()
-                        .is_some_and(|place| place.source == node.place.source)
+                    one.place().is_some_and(|place| place.source == node.place.source)
                 };
                 problems.extend(parsed.warnings.into_iter().filter(own));
             }
@@ -131,10 +117,7 @@ impl<'a> Variations<'a> {
         match path.last().map(|segment| segment.text.as_str()) {
             Some(RATE) => {
                 put(table, &beside("schedule"), one_rate(node));
-                let off = Node {
-                    value: Value::Text("off".to_string()),
-                    place: place.clone(),
-                };
+                let off = Node { value: Value::Text("off".to_string()), place: place.clone() };
                 put(table, &beside("levels"), off);
             }
             Some("duration_weeks") => {
@@ -143,22 +126,12 @@ impl<'a> Variations<'a> {
                 let extension = self.extension(&path[1].text);
                 let latest = beside("max_weeks");
                 let names = |target: &&Vec<String>| {
-                    target
-                        .iter()
-                        .zip(&latest)
-                        .all(|(text, segment)| *text == segment.text)
+                    target.iter().zip(&latest).all(|(text, segment)| *text == segment.text)
                 };
                 let own = varied.iter().any(names);
                 if let (Some(extension), Some(weeks), false) = (extension, node.as_whole(), own) {
                     let value = Value::Whole(weeks + i128::from(extension));
-                    put(
-                        table,
-                        &latest,
-                        Node {
-                            value,
-                            place: place.clone(),
-                        },
-                    );
+                    put(table, &latest, Node { value, place: place.clone() });
                 }
             }
             _ => put(table, path, node.clone()),
@@ -188,23 +161,11 @@ fn one_rate(node: &Node) -> Node {
     let entry = |key: &str, value: Value| Entry {
         key: key.to_string(),
         key_place: place.clone(),
-        node: Node {
-            value,
-            place: place.clone(),
-        },
+        node: Node { value, place: place.clone() },
     };
     let step = Table {
-        entries: vec![
-            entry("from_week", Value::Whole(0)),
-            entry(RATE, node.value.clone()),
-        ],
+        entries: vec![entry("from_week", Value::Whole(0)), entry(RATE, node.value.clone())],
     };
-    let step = Node {
-        value: Value::Table(step),
-        place: place.clone(),
-    };
-    Node {
-        value: Value::List(vec![step]),
-        place: place.clone(),
-    }
+    let step = Node { value: Value::Table(step), place: place.clone() };
+    Node { value: Value::List(vec![step]), place: place.clone() }
 }

@@ -63,10 +63,7 @@ fn one_field(
     }
     let last = segments.last()?;
     for (position, one) in nodes.iter().enumerate() {
-        if nodes[..position]
-            .iter()
-            .any(|other| to_toml(other) == to_toml(one))
-        {
+        if nodes[..position].iter().any(|other| to_toml(other) == to_toml(one)) {
             problems.push(Diagnostic::error(
                 Problem::Contradiction,
                 &one.place,
@@ -95,11 +92,7 @@ fn level_of(node: &Node) -> Level {
         Value::Text(text) => text.clone(),
         _ => toml.clone(),
     };
-    Level {
-        toml,
-        number: node.as_number(),
-        label,
-    }
+    Level { toml, number: node.as_number(), label }
 }
 
 /// The values of a field, and whether they are the ends of a range.
@@ -128,11 +121,7 @@ fn values(
                     Problem::Value,
                     &node.place,
                     format!("`{name}` needs two values or more to vary between"),
-                    if list.is_empty() {
-                        "has none"
-                    } else {
-                        "has one"
-                    },
+                    if list.is_empty() { "has none" } else { "has one" },
                 )
                 .help(format!("one value for the whole study: --set {name}=...")),
             );
@@ -176,18 +165,14 @@ fn spread(table: &Table, node: &Node, whole: bool) -> Option<Vec<Node>> {
     let mut nodes: Vec<Node> = Vec::new();
     for index in 0..steps {
         let exact = from + (to - from) * index as f64 / (steps - 1) as f64;
-        let place = place_of(index)
-            .map_or(&node.place, |end| &end.place)
-            .clone();
+        let place = place_of(index).map_or(&node.place, |end| &end.place).clone();
         let value = if whole {
             Value::Whole(exact.round() as i128)
         } else {
             Value::Number(without_noise(exact))
         };
         let one = Node { value, place };
-        let known = nodes
-            .iter()
-            .any(|other| other.as_number() == one.as_number());
+        let known = nodes.iter().any(|other| other.as_number() == one.as_number());
         if !(whole && known) {
             nodes.push(one);
         }
@@ -211,10 +196,7 @@ fn all_words(
             let words = vocabulary.words().into_iter();
             words.map(|word| Value::Text(word.to_string())).collect()
         }
-        Some(Kind::Word(words)) => words
-            .iter()
-            .map(|word| Value::Text(word.to_string()))
-            .collect(),
+        Some(Kind::Word(words)) => words.iter().map(|word| Value::Text(word.to_string())).collect(),
         Some(Kind::YesNo) => vec![Value::YesNo(false), Value::YesNo(true)],
         _ => Vec::new(),
     };
@@ -226,16 +208,11 @@ fn all_words(
                 format!("`{name}` has no fixed words"),
                 "\"all\" of what?",
             )
-            .help(format!(
-                "for example {name} = {{ from = 1.0, to = 2.0, steps = 5 }}"
-            )),
+            .help(format!("for example {name} = {{ from = 1.0, to = 2.0, steps = 5 }}")),
         );
         return None;
     }
-    let nodes = values.into_iter().map(|value| Node {
-        value,
-        place: node.place.clone(),
-    });
+    let nodes = values.into_iter().map(|value| Node { value, place: node.place.clone() });
     Some((nodes.collect(), false))
 }
 

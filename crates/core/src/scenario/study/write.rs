@@ -100,10 +100,7 @@ fn write_vary(file: &mut Lines, fields: &[Vary]) {
         let key = quoted(&vary.path);
         match (vary.between, &vary.levels[..]) {
             (true, [from, .., to]) => {
-                file.raw(
-                    &key,
-                    format!("{{ from = {}, to = {} }}", from.toml, to.toml),
-                );
+                file.raw(&key, format!("{{ from = {}, to = {} }}", from.toml, to.toml));
             }
             _ => file.list(&key, vary.levels.iter().map(|level| level.toml.clone())),
         }

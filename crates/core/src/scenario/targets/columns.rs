@@ -56,9 +56,8 @@ impl Columns {
         let mut names: Vec<&str> = Vec::new();
         for (position, cell) in heading.cells.iter().enumerate() {
             if is_known(&cell) {
-                if let Some(first) = heading.cells[..position]
-                    .iter()
-                    .find(|other| other.text == cell.text)
+                if let Some(first) =
+                    heading.cells[..position].iter().find(|other| other.text == cell.text)
                 {
                     problems.push(
                         Diagnostic::error(
@@ -115,9 +114,9 @@ impl Columns {
                 .help(format!("columns: {}", REQUIRED_COLUMNS.join(","))),
             );
         }
-        missing.is_empty().then(|| Columns {
-            names: names.into_iter().map(str::to_string).collect(),
-        })
+        missing
+            .is_empty()
+            .then(|| Columns { names: names.into_iter().map(str::to_string).collect() })
     }
 
     /// How many cells a row has.
@@ -145,10 +144,7 @@ fn no_heading(heading: &Record) -> Diagnostic {
             "save the file with commas between columns and a point before decimals",
         )
     } else if separated('\t') {
-        (
-            "the columns are parted by tabs",
-            "save the file with commas between columns",
-        )
+        ("the columns are parted by tabs", "save the file with commas between columns")
     } else {
         ("expected the names of the columns", "")
     };

@@ -164,15 +164,9 @@ impl Design {
         }
         if let Some(first) = self.changes.entries.first() {
             let key_place = first.key_place.clone();
-            let node = Node {
-                value: Value::Table(self.changes.clone()),
-                place: cell.place.clone(),
-            };
-            table.set(Entry {
-                key: "override".to_string(),
-                key_place,
-                node,
-            });
+            let node =
+                Node { value: Value::Table(self.changes.clone()), place: cell.place.clone() };
+            table.set(Entry { key: "override".to_string(), key_place, node });
         }
         if let (None, Some(first)) = (&self.programme, self.changes.entries.first()) {
             problems.push(
@@ -197,9 +191,7 @@ impl Design {
             }]),
             place: cell.place.clone(),
         };
-        let scenario = Table {
-            entries: vec![entry("arm", list)],
-        };
+        let scenario = Table { entries: vec![entry("arm", list)] };
         let arms = arm::build_all(Reader::new(&scenario, &SCENARIO), programmes, problems)?;
         let arm = arms.into_iter().next()?;
         (problems.error_count() == before).then_some(arm)
@@ -214,10 +206,9 @@ fn split_word(text: &str, word: &str) -> (Range<usize>, Option<Range<usize>>) {
             && blank(text[position + word.len()..].chars().next())
     });
     match found {
-        Some((position, _)) => (
-            trimmed(text, 0..position),
-            Some(trimmed(text, position + word.len()..text.len())),
-        ),
+        Some((position, _)) => {
+            (trimmed(text, 0..position), Some(trimmed(text, position + word.len()..text.len())))
+        }
         None => (trimmed(text, 0..text.len()), None),
     }
 }
@@ -261,18 +252,11 @@ fn joined(words: &str, more: &str) -> String {
 }
 
 fn entry(key: &str, node: Node) -> Entry {
-    Entry {
-        key: key.to_string(),
-        key_place: node.place.clone(),
-        node,
-    }
+    Entry { key: key.to_string(), key_place: node.place.clone(), node }
 }
 
 fn text_node(text: &str, place: Place) -> Node {
-    Node {
-        value: Value::Text(text.to_string()),
-        place,
-    }
+    Node { value: Value::Text(text.to_string()), place }
 }
 
 /// A value as in a scenario file; a word needs no quotes.

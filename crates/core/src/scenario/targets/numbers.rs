@@ -106,10 +106,9 @@ pub(super) fn standard_error(
             "shares run from 0 to 1",
         );
         problems.push(match number >= 1.0 {
-            true => warning.help(format!(
-                "percentage points? {number} is written {}",
-                share(number)
-            )),
+            true => {
+                warning.help(format!("percentage points? {number} is written {}", share(number)))
+            }
             false => warning,
         });
     }

@@ -97,11 +97,8 @@ fn unknown<'a>(
 
 /// Of whom, by the column `unit`; the inner option is empty for the odds of danger.
 pub(super) fn unit(cell: &Cell, problems: &mut Problems) -> Option<Option<Unit>> {
-    let words: Vec<(&str, Option<Unit>)> = Unit::ALL
-        .iter()
-        .map(|unit| (unit.word(), Some(*unit)))
-        .chain([(RISKS, None)])
-        .collect();
+    let words: Vec<(&str, Option<Unit>)> =
+        Unit::ALL.iter().map(|unit| (unit.word(), Some(*unit))).chain([(RISKS, None)]).collect();
     word_of(cell, "unit", &words, problems)
 }
 
@@ -177,10 +174,8 @@ fn events(cell: &Cell, problems: &mut Problems) -> Option<Vec<Event>> {
 
 /// The numbers of a phrase, if a text is that phrase with numbers in the place of `N`.
 fn matched(text: &str, phrase: &str) -> Option<Vec<u32>> {
-    let (words, wanted): (Vec<&str>, Vec<&str>) = (
-        text.split_whitespace().collect(),
-        phrase.split_whitespace().collect(),
-    );
+    let (words, wanted): (Vec<&str>, Vec<&str>) =
+        (text.split_whitespace().collect(), phrase.split_whitespace().collect());
     if words.len() != wanted.len() {
         return None;
     }
@@ -221,17 +216,9 @@ fn earlier(cell: &Cell, week: Option<u32>, named: u32, problems: &mut Problems) 
             format!("alliance at week {named} cannot foretell what happens by week {week}"),
             format!("must be from 1 to {}", week.saturating_sub(1)),
         ),
-        _ => (
-            "there is no alliance at week 0".to_string(),
-            "weeks count from 1".to_string(),
-        ),
+        _ => ("there is no alliance at week 0".to_string(), "weeks count from 1".to_string()),
     };
-    problems.push(Diagnostic::error(
-        Problem::Contradiction,
-        &cell.place,
-        message,
-        label,
-    ));
+    problems.push(Diagnostic::error(Problem::Contradiction, &cell.place, message, label));
     None
 }
 
@@ -341,10 +328,9 @@ impl Counted {
         }
         let unit = unit?;
         let measured = match self {
-            Counted::Events(events) => Some(Measured::Share {
-                events: events.clone(),
-                unit: unit?,
-            }),
+            Counted::Events(events) => {
+                Some(Measured::Share { events: events.clone(), unit: unit? })
+            }
             Counted::State(state) => Some(Measured::Mean(*state)),
             Counted::Visits => Some(Measured::Visits),
             Counted::AttendedShare => Some(Measured::AttendedShare),
@@ -353,13 +339,11 @@ impl Counted {
         match (self, measure, measured) {
             (Counted::HarmGradient, ..) => Some(Statistic::HarmGradient),
             (Counted::AllianceAndChange { alliance_week }, ..) => {
-                Some(Statistic::AllianceOutcome {
-                    alliance_week: *alliance_week,
-                })
+                Some(Statistic::AllianceOutcome { alliance_week: *alliance_week })
             }
-            (Counted::AllianceDropout { alliance_week }, ..) => Some(Statistic::AllianceDropout {
-                alliance_week: *alliance_week,
-            }),
+            (Counted::AllianceDropout { alliance_week }, ..) => {
+                Some(Statistic::AllianceDropout { alliance_week: *alliance_week })
+            }
             (Counted::State(state), Measure::StandardisedDifference, _) => {
                 Some(Statistic::StandardisedDifference(*state))
             }

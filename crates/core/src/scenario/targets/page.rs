@@ -25,10 +25,7 @@ pub fn numbers_table(targets: &[Target]) -> String {
             &mut table,
             &[
                 format!("`{}`", target.id),
-                target
-                    .reading
-                    .map_or("both", LiteratureReading::word)
-                    .to_string(),
+                target.reading.map_or("both", LiteratureReading::word).to_string(),
                 target.population.profile.clone(),
                 arm,
                 target.outcome_text.clone(),
@@ -78,15 +75,8 @@ pub fn comparability_table(targets: &[Target]) -> String {
 
 /// Findings as a Markdown table.
 pub fn findings_table(findings: &[Finding]) -> String {
-    let mut table = heading(&[
-        "key",
-        "grade",
-        "finding",
-        "value",
-        "uncertainty",
-        "of whom",
-        "source",
-    ]);
+    let mut table =
+        heading(&["key", "grade", "finding", "value", "uncertainty", "of whom", "source"]);
     for finding in findings {
         line(
             &mut table,
@@ -105,11 +95,7 @@ pub fn findings_table(findings: &[Finding]) -> String {
 }
 
 fn heading(names: &[&str]) -> String {
-    format!(
-        "| {} |\n|{}\n",
-        names.join(" | "),
-        " --- |".repeat(names.len())
-    )
+    format!("| {} |\n|{}\n", names.join(" | "), " --- |".repeat(names.len()))
 }
 
 fn line(table: &mut String, cells: &[String]) {

@@ -92,12 +92,7 @@ pub fn read_targets_file(
             above = None;
             continue;
         }
-        let mut row = Row {
-            columns: &columns,
-            record,
-            programmes,
-            problems: &mut problems,
-        };
+        let mut row = Row { columns: &columns, record, programmes, problems: &mut problems };
         let same = match (&above, position) {
             (Some(design), _) => Ok(design),
             (None, 0) => Err(Some("no row stands above")),
@@ -175,9 +170,7 @@ struct Row<'a> {
 impl<'a> Row<'a> {
     /// The cell of a required column. The count of cells has been checked.
     fn cell(&self, column: &str) -> &'a Cell {
-        self.columns
-            .cell(self.record, column)
-            .unwrap_or(&self.record.cells[0])
+        self.columns.cell(self.record, column).unwrap_or(&self.record.cells[0])
     }
 
     fn text(&self, column: &str) -> String {
@@ -219,12 +212,7 @@ impl<'a> Row<'a> {
         let value_cell = self.cell("value");
         let value = numbers::number(value_cell, "value", self.problems);
         let kind = numbers::kind(outcome.as_ref(), measure);
-        numbers::check(
-            (value_cell, value),
-            (scale_cell, scale),
-            kind,
-            self.problems,
-        );
+        numbers::check((value_cell, value), (scale_cell, scale), kind, self.problems);
         let standard_error = numbers::standard_error(self.cell("sd"), kind, scale, self.problems);
         let comparability = self.comparability();
         let target = || {
@@ -264,11 +252,8 @@ impl<'a> Row<'a> {
     }
 
     fn population(&mut self) -> Option<Population> {
-        let words: Vec<(&str, &str)> = Vocabulary::Population
-            .words()
-            .into_iter()
-            .map(|word| (word, word))
-            .collect();
+        let words: Vec<(&str, &str)> =
+            Vocabulary::Population.words().into_iter().map(|word| (word, word)).collect();
         let key = outcome::word_of(self.cell("population"), "population", &words, self.problems)?;
         population::profile(key)
     }
@@ -291,9 +276,8 @@ impl<'a> Row<'a> {
             return (None, None);
         }
         let design = Design::read(cell, same, self.problems);
-        let arm = design
-            .as_ref()
-            .and_then(|design| design.arm(cell, self.programmes, self.problems));
+        let arm =
+            design.as_ref().and_then(|design| design.arm(cell, self.programmes, self.problems));
         // An arm that cannot be used cannot be changed by the row below either.
         (design.filter(|_| arm.is_some()), arm)
     }
@@ -310,10 +294,7 @@ impl<'a> Row<'a> {
                         format!("a {} without a reference", self.text("measure")),
                         "expected the arm that is compared with",
                     )
-                    .and(
-                        &self.cell("measure").place,
-                        "this measure compares two arms",
-                    )
+                    .and(&self.cell("measure").place, "this measure compares two arms")
                     .help("for example advice_and_guidance, or nothing"),
                 );
                 None

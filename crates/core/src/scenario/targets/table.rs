@@ -67,10 +67,7 @@ pub(super) fn records(source: &Arc<SourceText>, problems: &mut Problems) -> Vec<
             }
             position += 1;
         }
-        found.push(Record {
-            cells,
-            place: Place::new(source, start..position),
-        });
+        found.push(Record { cells, place: Place::new(source, start..position) });
         position += end_of_line(&text[position..]);
     }
     found

@@ -57,10 +57,7 @@ impl Target {
     /// The keys of the evidence that it rests on. A range such as `E08.24-25` stands for
     /// all keys in it; words that are no keys are left out.
     pub fn evidence_keys(&self) -> Vec<String> {
-        self.evidence
-            .split([' ', ',', ';'])
-            .flat_map(keys_of_range)
-            .collect()
+        self.evidence.split([' ', ',', ';']).flat_map(keys_of_range).collect()
     }
 }
 
@@ -73,9 +70,9 @@ fn keys_of_range(word: &str) -> Vec<String> {
         Some((topic, first.parse::<u32>().ok()?, last.parse::<u32>().ok()?))
     };
     match parts() {
-        Some((topic, first, last)) if last < 1000 => (first..=last)
-            .map(|row| format!("E{topic:02}.{row:02}"))
-            .collect(),
+        Some((topic, first, last)) if last < 1000 => {
+            (first..=last).map(|row| format!("E{topic:02}.{row:02}")).collect()
+        }
         _ => Vec::new(),
     }
 }
@@ -135,11 +132,8 @@ pub enum Comparable {
 
 impl Comparable {
     /// Its words in files.
-    pub const WORDS: [(&str, Self); 3] = [
-        ("closely", Self::Closely),
-        ("partly", Self::Partly),
-        ("loosely", Self::Loosely),
-    ];
+    pub const WORDS: [(&str, Self); 3] =
+        [("closely", Self::Closely), ("partly", Self::Partly), ("loosely", Self::Loosely)];
 
     /// Its word in files.
     pub fn word(self) -> &'static str {
@@ -309,11 +303,8 @@ pub enum Scale {
 
 impl Scale {
     /// Its words in files.
-    pub const WORDS: [(&str, Self); 3] = [
-        ("identity", Self::Identity),
-        ("log", Self::Log),
-        ("logit", Self::Logit),
-    ];
+    pub const WORDS: [(&str, Self); 3] =
+        [("identity", Self::Identity), ("log", Self::Log), ("logit", Self::Logit)];
 
     /// Its word in files.
     pub fn word(self) -> &'static str {

@@ -88,19 +88,12 @@ impl Chart for RowChart {
         let first = MARGIN + name_width + layout.before;
         let room = WIDTH - MARGIN - layout.after - first - layout.between * (count - 1.0);
         let width = (room / count).min(layout.panel);
-        let headings: Vec<String> = self
-            .panels
-            .iter()
-            .map(|panel| teller.tell(&panel.heading))
-            .collect();
+        let headings: Vec<String> =
+            self.panels.iter().map(|panel| teller.tell(&panel.heading)).collect();
         let (headings, height) = frame::panel_lines(&headings, width);
         page.y += if headings.iter().flatten().all(String::is_empty) {
             let named = |panel: &RowPanel| panel.columns.iter().any(|one| !one.heading.is_empty());
-            if self.panels.iter().any(named) {
-                18.0
-            } else {
-                2.0
-            }
+            if self.panels.iter().any(named) { 18.0 } else { 2.0 }
         } else {
             height
         };
@@ -110,8 +103,7 @@ impl Chart for RowChart {
         let edges = (top, page.y);
         for (letter, middle) in self.letters.iter().zip(&middles) {
             let at = (first - 14.0, middle + 4.2);
-            page.scene
-                .text(teller.tell(letter), at, Anchor::Middle, style::PANEL);
+            page.scene.text(teller.tell(letter), at, Anchor::Middle, style::PANEL);
         }
         for (index, panel) in self.panels.iter().enumerate() {
             let left = first + index as f64 * (width + layout.between);
@@ -120,12 +112,7 @@ impl Chart for RowChart {
         }
         let bare = |panel: &RowPanel| matches!(panel.axis, RowAxis::Bare);
         if self.across.is_empty() {
-            page.y = edges.1
-                + if self.panels.iter().all(bare) {
-                    4.0
-                } else {
-                    24.0
-                };
+            page.y = edges.1 + if self.panels.iter().all(bare) { 4.0 } else { 24.0 };
         } else {
             page.y = edges.1 + 18.0;
             let columns = self.panels.last().map_or(0.0, columns_width);
@@ -159,8 +146,7 @@ impl RowChart {
         for (index, lines) in names.iter().enumerate() {
             for (_, heading) in self.groups.iter().filter(|(row, _)| *row == index) {
                 let at = (MARGIN, page.y + 20.0);
-                page.scene
-                    .text(page.teller.tell(heading), at, Anchor::Start, style::PANEL);
+                page.scene.text(page.teller.tell(heading), at, Anchor::Start, style::PANEL);
                 page.y += 28.0;
             }
             let height = match lines.len() {
@@ -169,22 +155,14 @@ impl RowChart {
             };
             let (top, bottom) = (page.y, page.y + height);
             if index % 2 == 0 {
-                page.scene
-                    .rectangle((across.0, top), (across.1, bottom), style::STRIPE);
+                page.scene.rectangle((across.0, top), (across.1, bottom), style::STRIPE);
             }
             if self.rules.contains(&index) {
-                page.scene
-                    .segment((across.0, bottom), (across.1, bottom), style::AXIS, 0.8);
+                page.scene.segment((across.0, bottom), (across.1, bottom), style::AXIS, 0.8);
             }
             let middle = (top + bottom) / 2.0;
             let baseline = middle + 4.2 - (lines.len() - 1) as f64 * NAME_LINE / 2.0;
-            page.scene.lines(
-                lines,
-                (MARGIN, baseline),
-                Anchor::Start,
-                style::LABEL,
-                NAME_LINE,
-            );
+            page.scene.lines(lines, (MARGIN, baseline), Anchor::Start, style::LABEL, NAME_LINE);
             middles.push(middle);
             page.y = bottom;
         }
@@ -204,8 +182,7 @@ impl RowChart {
             let (size, weight, _) = style::SMALL;
             let lines = labels::wrap(&page.tell(&panel.instead), right - left - 8.0, size, weight);
             let at = (left + 4.0, edges.0 + 16.0);
-            page.scene
-                .lines(&lines, at, Anchor::Start, style::SMALL, 14.5);
+            page.scene.lines(&lines, at, Anchor::Start, style::SMALL, 14.5);
             return;
         }
         let scale = self.axis(page, panel, (left, right), edges);
@@ -218,12 +195,7 @@ impl RowChart {
             self.dots(page, dots, &scale, *middle);
             if marks.is_empty() && dots.is_empty() {
                 let at = (left + 4.0, middle + 4.2);
-                page.scene.text(
-                    page.teller.tell(&self.missing),
-                    at,
-                    Anchor::Start,
-                    style::SMALL,
-                );
+                page.scene.text(page.teller.tell(&self.missing), at, Anchor::Start, style::SMALL);
             }
         }
         let mut start = right;
@@ -261,14 +233,10 @@ impl RowChart {
         }
         frame::upright_grid(page, &scale, &labelled, (top, bottom));
         if let RowAxis::Ends(start, end) = &panel.axis {
-            let ends = [
-                (places.0, Anchor::Start, start),
-                (places.1, Anchor::End, end),
-            ];
+            let ends = [(places.0, Anchor::Start, start), (places.1, Anchor::End, end)];
             for (x, anchor, word) in ends {
                 page.scene.segment((x, top), (x, bottom), style::AXIS, 1.0);
-                page.scene
-                    .text(teller.tell(word), (x, bottom + 14.0), anchor, style::SMALL);
+                page.scene.text(teller.tell(word), (x, bottom + 14.0), anchor, style::SMALL);
             }
         }
         scale
@@ -287,17 +255,13 @@ impl RowChart {
             let colour = dot.style.colour;
             frame::whisker(page, scale, dot.estimate.interval, y, colour);
             let at = (scale.at_inside(dot.estimate.value), y);
-            page.scene
-                .dot(at, dot.style.shape, self.layout.radius, colour, dot.filled);
+            page.scene.dot(at, dot.style.shape, self.layout.radius, colour, dot.filled);
         }
     }
 
     /// From the lowest to the highest end of a panel, and of those that share its scale.
     fn range(&self, panel: &RowPanel) -> (f64, f64) {
-        let others = self
-            .panels
-            .iter()
-            .filter(|other| self.shared && other.scale == panel.scale);
+        let others = self.panels.iter().filter(|other| self.shared && other.scale == panel.scale);
         let all = || {
             std::iter::once(panel)
                 .chain(others.clone())
@@ -307,11 +271,7 @@ impl RowChart {
         let low = all().map(|dot| dot.estimate.lower()).fold(zero, f64::min);
         let high = all().map(|dot| dot.estimate.upper()).fold(-zero, f64::max);
         let low = self.start.unwrap_or(low);
-        if low < high {
-            (low, high)
-        } else {
-            self.flat.unwrap_or((-1.0, 1.0))
-        }
+        if low < high { (low, high) } else { self.flat.unwrap_or((-1.0, 1.0)) }
     }
 }
 
@@ -323,37 +283,19 @@ fn draw_mark(page: &mut Page<'_>, mark: &RowMark, scale: &Scale, y: f64) {
     match mark {
         RowMark::Bar { ends, colour, half } => {
             let (from, to) = places(*ends);
-            page.scene
-                .rectangle((from, y - half), (to, y + half), *colour);
+            page.scene.rectangle((from, y - half), (to, y + half), *colour);
         }
-        RowMark::Line {
-            ends,
-            colour,
-            width,
-        } => {
+        RowMark::Line { ends, colour, width } => {
             let (from, to) = places(*ends);
             page.scene.segment((from, y), (to, y), *colour, *width);
         }
-        RowMark::Tick {
-            at,
-            colour,
-            half,
-            width,
-        } => {
+        RowMark::Tick { at, colour, half, width } => {
             let x = scale.at_inside(*at);
-            page.scene
-                .segment((x, y - half), (x, y + half), *colour, *width);
+            page.scene.segment((x, y - half), (x, y + half), *colour, *width);
         }
-        RowMark::Words {
-            at,
-            offset,
-            anchor,
-            text,
-            look,
-        } => {
+        RowMark::Words { at, offset, anchor, text, look } => {
             let place = (scale.at_inside(*at) + offset.0, y + 4.2 + offset.1);
-            page.scene
-                .text(page.teller.tell(text), place, *anchor, *look);
+            page.scene.text(page.teller.tell(text), place, *anchor, *look);
         }
         RowMark::Beside { at, text } => {
             let (size, weight, _) = style::SMALL;
@@ -376,8 +318,7 @@ fn draw_column(page: &mut Page<'_>, column: &RowColumn, start: f64, top: f64, mi
     };
     let teller = page.teller;
     let mut write = |text: &Text, y: f64, kind| {
-        page.scene
-            .text(teller.tell(text), (x, y), column.anchor, kind);
+        page.scene.text(teller.tell(text), (x, y), column.anchor, kind);
     };
     write(&column.heading, top - 8.0, style::PANEL);
     for ((value, small), middle) in column.cells.iter().zip(middles) {

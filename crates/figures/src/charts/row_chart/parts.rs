@@ -20,18 +20,12 @@ pub struct Dot {
 impl Dot {
     /// A dot with its interval, if the value has one.
     pub fn new(estimate: Estimate, style: ArmStyle, filled: bool) -> Dot {
-        Dot {
-            estimate,
-            style,
-            filled,
-        }
+        Dot { estimate, style, filled }
     }
 
     /// A difference: hollow where its interval holds 0.
     pub fn difference(estimate: Estimate, style: ArmStyle) -> Dot {
-        let filled = estimate
-            .interval
-            .is_none_or(|(lower, upper)| lower > 0.0 || upper < 0.0);
+        let filled = estimate.interval.is_none_or(|(lower, upper)| lower > 0.0 || upper < 0.0);
         Dot::new(estimate, style, filled)
     }
 }
@@ -98,32 +92,17 @@ impl RowMark {
 
     /// A level line with its thickness.
     pub fn line(ends: (f64, f64), colour: Colour, width: f64) -> RowMark {
-        RowMark::Line {
-            ends,
-            colour,
-            width,
-        }
+        RowMark::Line { ends, colour, width }
     }
 
     /// An upright stroke with half its height and its thickness.
     pub fn tick(at: f64, colour: Colour, (half, width): (f64, f64)) -> RowMark {
-        RowMark::Tick {
-            at,
-            colour,
-            half,
-            width,
-        }
+        RowMark::Tick { at, colour, half, width }
     }
 
     /// Words that start or end so far to the right of a place.
     pub fn words(at: f64, (right, anchor): (f64, Anchor), text: Text, look: TextLook) -> RowMark {
-        RowMark::Words {
-            at,
-            offset: (right, 0.0),
-            anchor,
-            text,
-            look,
-        }
+        RowMark::Words { at, offset: (right, 0.0), anchor, text, look }
     }
 }
 

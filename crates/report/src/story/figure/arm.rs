@@ -104,9 +104,7 @@ impl Drawing<'_> {
         self.grid(top, bottom);
         for happening in events {
             let x = self.x(happening.week);
-            self.page
-                .scene
-                .line(vec![(x, top), (x, lowest)], style::AXIS, 0.7, Dash::Dotted);
+            self.page.scene.line(vec![(x, top), (x, lowest)], style::AXIS, 0.7, Dash::Dotted);
         }
         self.curves(arm, top, bottom);
         if met {
@@ -121,10 +119,7 @@ impl Drawing<'_> {
     fn care(&mut self, arm: &ArmChronicle, top: f64, bottom: f64) {
         let placed = |week: &FamilyWeek| week.placement == Placement::Placed;
         let mut week = 0;
-        for run in arm
-            .weeks
-            .chunk_by(|left, right| placed(left) == placed(right))
-        {
+        for run in arm.weeks.chunk_by(|left, right| placed(left) == placed(right)) {
             let next = week + run.len();
             if placed(&run[0]) {
                 let (from, to) = (self.weeks.at(week as f64), self.weeks.at(next as f64));
@@ -135,11 +130,9 @@ impl Drawing<'_> {
     }
 
     fn grid(&mut self, top: f64, bottom: f64) {
-        for (value, decimals, colour) in [
-            (0.0, 0, style::AXIS),
-            (0.5, 1, style::GRID),
-            (1.0, 0, style::GRID),
-        ] {
+        for (value, decimals, colour) in
+            [(0.0, 0, style::AXIS), (0.5, 1, style::GRID), (1.0, 0, style::GRID)]
+        {
             let y = bottom + (top - bottom) * value;
             self.page.scene.segment((LEFT, y), (RIGHT, y), colour, 0.9);
             let label = self.page.tell(&decimal(value, decimals).into());
@@ -150,9 +143,7 @@ impl Drawing<'_> {
     fn ticks(&mut self, bottom: f64) {
         for week in week_ticks(self.horizon, 8) {
             let x = self.weeks.at(f64::from(week));
-            self.page
-                .scene
-                .segment((x, bottom), (x, bottom + 3.5), style::AXIS, 0.9);
+            self.page.scene.segment((x, bottom), (x, bottom + 3.5), style::AXIS, 0.9);
             self.small(week.to_string(), (x, bottom + 15.5), Anchor::Middle);
         }
     }
@@ -169,10 +160,8 @@ impl Drawing<'_> {
                 .filter_map(|(week, number)| Some((number, (curve.read)(week)?)))
                 .collect();
             for run in points.chunk_by(|left, right| right.0 == left.0 + 1) {
-                let line: Vec<Point> = run
-                    .iter()
-                    .map(|(week, value)| (self.x(*week), y(*value)))
-                    .collect();
+                let line: Vec<Point> =
+                    run.iter().map(|(week, value)| (self.x(*week), y(*value))).collect();
                 let scene = &mut self.page.scene;
                 // A line needs two places; a single week is a point.
                 if let [only] = line[..] {
@@ -225,12 +214,7 @@ impl Drawing<'_> {
             week => week + 1,
         };
         let from = self.weeks.at(f64::from(end.start_week));
-        self.page.scene.segment(
-            (from, line),
-            (self.weeks.at(f64::from(to)), line),
-            BLUE,
-            1.0,
-        );
+        self.page.scene.segment((from, line), (self.weeks.at(f64::from(to)), line), BLUE, 1.0);
         for happening in &arm.happenings {
             if let Event::Visits { planned, attended } = happening.event {
                 let x = self.x(happening.week);

@@ -43,10 +43,7 @@ impl Chart for StoryFigure<'_> {
         let horizon = chronicle.horizon_weeks.max(1);
         let mut drawing = Drawing {
             page: Page::new(&title, &message!("story-figure-subtitle"), teller),
-            weeks: Scale {
-                values: (0.0, f64::from(horizon)),
-                places: (LEFT, RIGHT),
-            },
+            weeks: Scale { values: (0.0, f64::from(horizon)), places: (LEFT, RIGHT) },
             horizon,
         };
         drawing.key();
@@ -93,22 +90,10 @@ impl Drawing<'_> {
         let entries = [
             (KeySign::Kept, message!("story-key-kept")),
             (KeySign::Missed, message!("story-key-missed")),
-            (
-                KeySign::Event(EventSign::Breaks),
-                message!("story-key-breaks"),
-            ),
-            (
-                KeySign::Event(EventSign::Mends),
-                message!("story-key-mended"),
-            ),
-            (
-                KeySign::Event(EventSign::NewHelper),
-                message!("story-key-new-helper"),
-            ),
-            (
-                KeySign::Event(EventSign::Away),
-                message!("story-key-helper-away"),
-            ),
+            (KeySign::Event(EventSign::Breaks), message!("story-key-breaks")),
+            (KeySign::Event(EventSign::Mends), message!("story-key-mended")),
+            (KeySign::Event(EventSign::NewHelper), message!("story-key-new-helper")),
+            (KeySign::Event(EventSign::Away), message!("story-key-helper-away")),
             (KeySign::Care, message!("story-standing-placed")),
         ];
         let (size, weight, _) = style::SMALL;
@@ -149,9 +134,7 @@ impl Drawing<'_> {
                 self.bar(self.x(happening.week), bottom, -height, style::INK);
             }
         }
-        self.page
-            .scene
-            .segment((LEFT, bottom), (RIGHT, bottom), style::AXIS, 0.9);
+        self.page.scene.segment((LEFT, bottom), (RIGHT, bottom), style::AXIS, 0.9);
         let legend = self.page.tell(&message!("story-figure-taller"));
         self.small(legend, (RIGHT + 8.0, bottom - 2.0), Anchor::Start);
         self.page.y = bottom + 10.0;
@@ -183,8 +166,6 @@ impl Drawing<'_> {
 
     /// A bar from `start` so far down (or up, if negative).
     fn bar(&mut self, x: f64, start: f64, height: f64, colour: Colour) {
-        self.page
-            .scene
-            .segment((x, start), (x, start + height), colour, 2.2);
+        self.page.scene.segment((x, start), (x, start + height), colour, 2.2);
     }
 }

@@ -38,16 +38,12 @@ impl Catalogue {
             };
             for entry in &resource.body {
                 let (key, value, attributes) = match entry {
-                    Entry::Message(message) => (
-                        message.id.name.to_owned(),
-                        message.value.as_ref(),
-                        &message.attributes,
-                    ),
-                    Entry::Term(term) => (
-                        format!("-{}", term.id.name),
-                        Some(&term.value),
-                        &term.attributes,
-                    ),
+                    Entry::Message(message) => {
+                        (message.id.name.to_owned(), message.value.as_ref(), &message.attributes)
+                    }
+                    Entry::Term(term) => {
+                        (format!("-{}", term.id.name), Some(&term.value), &term.attributes)
+                    }
                     _ => continue,
                 };
                 for attribute in attributes {
@@ -82,9 +78,7 @@ impl Catalogue {
     /// Keys that other messages refer to.
     pub fn references(&self) -> BTreeSet<&str> {
         let entries = self.entries.values();
-        entries
-            .flat_map(|entry| entry.references.iter().map(String::as_str))
-            .collect()
+        entries.flat_map(|entry| entry.references.iter().map(String::as_str)).collect()
     }
 
     /// What is wrong with the language: references to nothing, terms without use, breaks of lines.

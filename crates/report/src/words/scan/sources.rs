@@ -41,9 +41,7 @@ impl Used {
                 let before = code[..at].chars().next_back();
                 let is_part = before.is_some_and(|sign| sign.is_alphanumeric() || sign == '_');
                 let inside = code[at + call.len()..].trim_start();
-                let literal = inside
-                    .strip_prefix('"')
-                    .and_then(|rest| rest.split_once('"'));
+                let literal = inside.strip_prefix('"').and_then(|rest| rest.split_once('"'));
                 if let (false, Some((key, rest))) = (is_part, literal) {
                     self.add(key, has_variables.then(|| variables(rest)));
                 }

@@ -87,14 +87,8 @@ fn use_section(note: &CalibrationNote) -> Section {
     let draw = "homeground run SCENARIO --set uncertainty.from=posterior";
     let commands = [
         (message!("calibration-use-draw"), format!("{draw} {own}")),
-        (
-            message!("calibration-use-central"),
-            format!("homeground run SCENARIO {own}"),
-        ),
-        (
-            message!("calibration-use-validate"),
-            format!("homeground validate {own} --full"),
-        ),
+        (message!("calibration-use-central"), format!("homeground run SCENARIO {own}")),
+        (message!("calibration-use-validate"), format!("homeground validate {own} --full")),
         (
             message!("calibration-use-shipped"),
             format!("homeground run SCENARIO --reading {word} --set uncertainty.from=posterior"),

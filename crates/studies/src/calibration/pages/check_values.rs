@@ -104,9 +104,7 @@ pub fn failures_first(checks: &[CheckRow]) -> Vec<&CheckRow> {
             // What the model cannot show at all lies farther than anything.
             false => f64::INFINITY,
         };
-        one.inside
-            .cmp(&other.inside)
-            .then(far(other).total_cmp(&far(one)))
+        one.inside.cmp(&other.inside).then(far(other).total_cmp(&far(one)))
     });
     rows
 }

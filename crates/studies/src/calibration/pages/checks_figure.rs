@@ -26,11 +26,7 @@ pub fn chart(checks: &[CheckRow], title: Text) -> Option<Box<dyn Chart>> {
     let reach = most.min(REACH.1).ceil();
     let panel = RowPanel {
         dots: rows.iter().map(|row| Vec::from_iter(median(row))).collect(),
-        marks: rows
-            .iter()
-            .zip(&errors)
-            .map(|(row, errors)| marks(row, errors, reach))
-            .collect(),
+        marks: rows.iter().zip(&errors).map(|(row, errors)| marks(row, errors, reach)).collect(),
         axis: RowAxis::Range((-reach, reach), 7, Write::default()),
         band: Some(((-NORMAL_95, NORMAL_95), BAND)),
         columns: columns(&rows).into(),
@@ -84,12 +80,7 @@ fn columns(rows: &[&CheckRow]) -> [RowColumn; 2] {
             let (value, interval) = read(row);
             (values::value(row, value), values::range(row, interval))
         };
-        RowColumn {
-            heading,
-            cells: rows.iter().map(cell).collect(),
-            width,
-            anchor: Anchor::End,
-        }
+        RowColumn { heading, cells: rows.iter().map(cell).collect(), width, anchor: Anchor::End }
     };
     [
         column(message!("checks-evidence"), 98.0, |row| {
@@ -129,13 +120,8 @@ impl Errors {
     }
 
     fn farthest(&self) -> f64 {
-        let all = [
-            self.median,
-            self.posterior.0,
-            self.posterior.1,
-            self.predictive.0,
-            self.predictive.1,
-        ];
+        let all =
+            [self.median, self.posterior.0, self.posterior.1, self.predictive.0, self.predictive.1];
         all.into_iter()
             .filter(|value| value.is_finite())
             .fold(0.0, |most: f64, value| most.max(value.abs()))
@@ -159,12 +145,10 @@ fn median(row: &CheckRow) -> Option<Dot> {
 /// axis does not reach.
 fn marks(row: &CheckRow, errors: &Errors, reach: f64) -> Vec<RowMark> {
     let intervals = [(errors.predictive, 1.2), (errors.posterior, 4.0)];
-    let known = intervals
-        .into_iter()
-        .filter(|((lower, upper), _)| !lower.is_nan() && !upper.is_nan());
-    let mut marks: Vec<RowMark> = known
-        .map(|(ends, width)| RowMark::line(ends, colour(row), width))
-        .collect();
+    let known =
+        intervals.into_iter().filter(|((lower, upper), _)| !lower.is_nan() && !upper.is_nan());
+    let mut marks: Vec<RowMark> =
+        known.map(|(ends, width)| RowMark::line(ends, colour(row), width)).collect();
     let prior = errors.prior.filter(|prior| !prior.is_nan());
     marks.extend(prior.map(|at| RowMark::tick(at, style::AXIS, (6.0, 2.2))));
     if row.distance.is_finite() && row.distance.abs() > reach {

@@ -68,11 +68,8 @@ pub fn is_usable(note: &CalibrationNote) -> bool {
 
 /// The section on how the search went.
 pub fn section(note: &CalibrationNote, waves: &[WaveRow]) -> Section {
-    let figure = Figure::of(
-        "waves",
-        waves_figure::chart(waves),
-        message!("calibration-waves-reading"),
-    );
+    let figure =
+        Figure::of("waves", waves_figure::chart(waves), message!("calibration-waves-reading"));
     let section = Section {
         key: "trust",
         heading: message!("calibration-convergence"),

@@ -59,21 +59,14 @@ pub fn chart(rows: &[PairRow]) -> Option<Box<dyn Chart>> {
             false => (OUTSIDE, 6.0, Anchor::Start),
         };
         let bar = RowMark::bar((0.0, row.correlation), colour, 5.5);
-        let number = RowMark::words(
-            0.0,
-            (shift, anchor),
-            decimal(row.correlation, 2).into(),
-            LABEL,
-        );
+        let number =
+            RowMark::words(0.0, (shift, anchor), decimal(row.correlation, 2).into(), LABEL);
         vec![bar, number]
     };
     RowChart {
         title: message!("calibration-pairs-title"),
         subtitle: message!("calibration-pairs-subtitle"),
-        rows: rows
-            .iter()
-            .map(|row| format!("{} × {}", row.first, row.second).into())
-            .collect(),
+        rows: rows.iter().map(|row| format!("{} × {}", row.first, row.second).into()).collect(),
         panels: vec![RowPanel {
             marks: rows.iter().map(marks).collect(),
             axis: RowAxis::Range((-1.0, 1.0), 4, Write::default()),

@@ -39,11 +39,7 @@ pub fn summary(checks: &[CheckRow]) -> Text {
 
 /// A sentence for each row that does not fit, the farthest first.
 pub fn failures(checks: &[CheckRow]) -> Vec<Text> {
-    values::failures_first(checks)
-        .into_iter()
-        .filter(|row| !row.inside)
-        .map(failure)
-        .collect()
+    values::failures_first(checks).into_iter().filter(|row| !row.inside).map(failure).collect()
 }
 
 fn failure(row: &CheckRow) -> Text {

@@ -45,15 +45,9 @@ pub fn page<'page>(
     texts: &SavedTexts,
 ) -> Result<(Frame<'page>, AnswerPage), ContentError> {
     let (head, page) = if let Some(note) = &manifest.calibration {
-        (
-            calibration_page::head(note),
-            calibration_page::page(texts, note)?,
-        )
+        (calibration_page::head(note), calibration_page::page(texts, note)?)
     } else if let Some(note) = &manifest.validation {
-        (
-            validation_page::head(note),
-            validation_page::page(texts, note)?,
-        )
+        (validation_page::head(note), validation_page::page(texts, note)?)
     } else {
         return Err(ContentError::Damaged {
             file: "manifest.json".to_owned(),

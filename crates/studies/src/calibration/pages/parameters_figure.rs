@@ -33,9 +33,7 @@ pub fn most_informed_first(rows: &[ParameterRow]) -> Vec<&ParameterRow> {
     let information = |row: &ParameterRow| row.learned.max(0.0) + row.shift * row.shift;
     let mut sorted: Vec<&ParameterRow> = rows.iter().collect();
     sorted.sort_by(|one, other| {
-        rank(one)
-            .cmp(&rank(other))
-            .then(information(other).total_cmp(&information(one)))
+        rank(one).cmp(&rank(other)).then(information(other).total_cmp(&information(one)))
     });
     sorted
 }
@@ -58,10 +56,7 @@ pub fn charts(rows: &[&ParameterRow]) -> Vec<Box<dyn Chart>> {
 fn chart(part: String, rows: &[&ParameterRow]) -> Option<Box<dyn Chart>> {
     let column = |heading: Text, width: f64, cell: fn(&ParameterRow) -> Text| RowColumn {
         heading,
-        cells: rows
-            .iter()
-            .map(|row| (cell(row), Text::default()))
-            .collect(),
+        cells: rows.iter().map(|row| (cell(row), Text::default())).collect(),
         width,
         anchor: Anchor::End,
     };
@@ -73,10 +68,7 @@ fn chart(part: String, rows: &[&ParameterRow]) -> Option<Box<dyn Chart>> {
         panels: vec![RowPanel {
             dots: rows.iter().map(|row| vec![central(row)]).collect(),
             marks: rows.iter().map(|row| marks(row)).collect(),
-            axis: RowAxis::Ends(
-                message!("calibration-lowest"),
-                message!("calibration-highest"),
-            ),
+            axis: RowAxis::Ends(message!("calibration-lowest"), message!("calibration-highest")),
             columns: vec![
                 column(message!("calibration-column-values"), 128.0, |row| {
                     Text::joined(" → ", [row.centre, row.central].map(values::parameter))
@@ -108,10 +100,7 @@ fn key() -> [(Sign, Text); 7] {
         (Sign::Tick(style::INK), message!("calibration-key-centre")),
         (Sign::Line(INSIDE), message!("calibration-key-posterior")),
         (Sign::Dot(INSIDE, true), message!("calibration-key-central")),
-        (
-            Sign::Dot(INSIDE, false),
-            message!("calibration-key-slightly"),
-        ),
+        (Sign::Dot(INSIDE, false), message!("calibration-key-slightly")),
         (Sign::Line(NOT_INFORMED), message!("calibration-key-not")),
         (Sign::Line(OUTSIDE), message!("calibration-key-edge")),
     ]

@@ -12,10 +12,7 @@ use crate::calibration::tables::rows::ParameterRow;
 
 /// Parameters of a verdict, in their order.
 fn of<'rows>(rows: &[&'rows ParameterRow], verdict: &str) -> Vec<&'rows ParameterRow> {
-    rows.iter()
-        .copied()
-        .filter(|row| row.verdict == verdict)
-        .collect()
+    rows.iter().copied().filter(|row| row.verdict == verdict).collect()
 }
 
 /// What was set and what was not, in one sentence.
@@ -41,10 +38,7 @@ pub fn edges_in_short(rows: &[ParameterRow]) -> Text {
 
 /// Parameters that pile up at an edge, in one sentence each; none where none does.
 pub fn edges(rows: &[ParameterRow]) -> Vec<Text> {
-    rows.iter()
-        .filter(|row| !row.edge.is_empty())
-        .map(edge)
-        .collect()
+    rows.iter().filter(|row| !row.edge.is_empty()).map(edge).collect()
 }
 
 fn edge(row: &ParameterRow) -> Text {

@@ -55,11 +55,8 @@ fn verdict(rows: &[RankRow]) -> Text {
 
 /// The section on ranks.
 pub fn section(rows: &[RankRow]) -> Section {
-    let figure = Figure::of(
-        "ranks",
-        ranks_figure::chart(rows),
-        message!("validation-ranks-reading"),
-    );
+    let figure =
+        Figure::of("ranks", ranks_figure::chart(rows), message!("validation-ranks-reading"));
     let section = Section {
         key: "ranks",
         heading: message!("validation-ranks"),

@@ -47,10 +47,7 @@ struct Even {
 
 /// Histograms of ranks; none where there are no ranks.
 pub fn chart(rows: &[RankRow]) -> Option<Box<dyn Chart>> {
-    Some(Box::new(RanksFigure {
-        data_sets: rows.first()?.data_sets,
-        histograms: histograms(rows),
-    }))
+    Some(Box::new(RanksFigure { data_sets: rows.first()?.data_sets, histograms: histograms(rows) }))
 }
 
 /// Counts of a row by tenth; none where the cell is no list of numbers.
@@ -64,12 +61,7 @@ fn histograms(rows: &[RankRow]) -> Vec<Histogram> {
     let together = parameters
         .iter()
         .filter_map(|row| counts(row))
-        .reduce(|sum, more| {
-            sum.iter()
-                .zip(&more)
-                .map(|(one, other)| one + other)
-                .collect()
-        });
+        .reduce(|sum, more| sum.iter().zip(&more).map(|(one, other)| one + other).collect());
     // The mean over parameters stands on the same axis as each of them.
     let number = parameters.len().max(1) as f64;
     let together = together.map(|sum| Histogram {
@@ -127,15 +119,9 @@ impl RanksFigure {
         let chance = 1.96 * (expected * (1.0 - 1.0 / bins)).sqrt();
         let all = self.histograms.iter().flat_map(|one| one.counts.iter());
         // A quantity that is the same in all data sets would make all others flat.
-        let highest = all
-            .copied()
-            .fold(expected + chance, f64::max)
-            .min(HIGHEST * (expected + chance));
-        Even {
-            expected,
-            chance,
-            highest,
-        }
+        let highest =
+            all.copied().fold(expected + chance, f64::max).min(HIGHEST * (expected + chance));
+        Even { expected, chance, highest }
     }
 }
 
@@ -150,12 +136,8 @@ impl Histogram {
         let (size, weight, _) = style::LABEL;
         let name = page.tell(&self.name);
         let name = labels::wrap_at_most(&name, 1, right - left, size, weight);
-        page.scene
-            .lines(&name, (left, top - 5.0), Anchor::Start, style::LABEL, 14.0);
-        let up = Scale {
-            values: (0.0, even.highest),
-            places: (bottom, top),
-        };
+        page.scene.lines(&name, (left, top - 5.0), Anchor::Start, style::LABEL, 14.0);
+        let up = Scale { values: (0.0, even.highest), places: (bottom, top) };
         let colour = if self.is_uneven { OUTSIDE } else { INSIDE };
         let step = (right - left) / self.counts.len() as f64;
         for (bin, count) in self.counts.iter().enumerate() {
@@ -168,12 +150,7 @@ impl Histogram {
         }
         let low = up.at_inside(even.expected - even.chance);
         let high = up.at_inside(even.expected + even.chance);
-        page.scene.area(
-            vec![(left, low), (right, low), (right, high), (left, high)],
-            BAND,
-            0.35,
-        );
-        page.scene
-            .segment((left, bottom), (right, bottom), style::AXIS, 0.8);
+        page.scene.area(vec![(left, low), (right, low), (right, high), (left, high)], BAND, 0.35);
+        page.scene.segment((left, bottom), (right, bottom), style::AXIS, 0.8);
     }
 }

@@ -136,13 +136,8 @@ fn note() -> CalibrationNote {
 }
 
 fn rank_rows() -> Vec<RankRow> {
-    let keys = parameters()
-        .iter()
-        .take(30)
-        .map(|row| (row.key.as_str(), "parameter"));
-    let targets = built_in_targets()
-        .iter()
-        .map(|target| (target.id.as_str(), "statistic"));
+    let keys = parameters().iter().take(30).map(|row| (row.key.as_str(), "parameter"));
+    let targets = built_in_targets().iter().map(|target| (target.id.as_str(), "statistic"));
     keys.chain(targets)
         .enumerate()
         .map(|(place, (quantity, kind))| RankRow {
@@ -213,12 +208,7 @@ fn no_label_is_cut_off_or_hidden_in_any_language() {
     for code in locales().codes() {
         for chart in &charts {
             let scene = chart.draw(words(code));
-            assert_eq!(
-                scene.label_problems(),
-                Vec::<String>::new(),
-                "{code}: {}",
-                scene.title
-            );
+            assert_eq!(scene.label_problems(), Vec::<String>::new(), "{code}: {}", scene.title);
         }
     }
 }
@@ -270,23 +260,14 @@ fn manifests() -> [CalibrationManifest; 2] {
             draws: 400,
             effective_draws: 180.0,
         },
-        targets: TargetsNote {
-            file: Some("own.csv".to_owned()),
-            ..TargetsNote::default()
-        },
+        targets: TargetsNote { file: Some("own.csv".to_owned()), ..TargetsNote::default() },
         ranks: Some(100),
         family_weeks: 1,
         seconds: 1000.0,
     };
     [
-        CalibrationManifest {
-            calibration: Some(calibration),
-            ..manifest()
-        },
-        CalibrationManifest {
-            validation: Some(validation),
-            ..manifest()
-        },
+        CalibrationManifest { calibration: Some(calibration), ..manifest() },
+        CalibrationManifest { validation: Some(validation), ..manifest() },
     ]
 }
 
@@ -317,11 +298,7 @@ fn every_word_of_the_pages_is_there_in_each_language() {
             let html = answer_page::html(&frame, &page, words(code)).unwrap();
             for mark in ["{$", "{calibration-", "{validation-", "{checks-", "{page-"] {
                 let found = html.find(mark);
-                assert!(
-                    found.is_none(),
-                    "{code}: {:?}",
-                    &html[found.unwrap()..][..80]
-                );
+                assert!(found.is_none(), "{code}: {:?}", &html[found.unwrap()..][..80]);
             }
         }
     }
@@ -354,10 +331,7 @@ fn what_does_not_fit_comes_first_and_what_is_not_defined_before_all() {
     assert_eq!(sorted[2].distance, -8.0);
     let first_inside = sorted.iter().position(|row| row.inside).unwrap();
     assert!(sorted[first_inside..].iter().all(|row| row.inside));
-    let failures: Vec<String> = goodness_of_fit::failures(&rows)
-        .iter()
-        .map(english)
-        .collect();
+    let failures: Vec<String> = goodness_of_fit::failures(&rows).iter().map(english).collect();
     assert_eq!(failures.len(), first_inside);
     assert!(failures[0].contains("cannot be judged"), "{}", failures[0]);
     assert!(failures[1].contains("11.0 standard errors too high, which is far off."));
@@ -371,10 +345,7 @@ fn sets_in_which_something_does_not_fit_come_first() {
         ..check(&built_in_targets()[0], distance)
     };
     let sets = |rows: &[CheckRow]| -> Vec<&'static str> {
-        values::by_set(rows)
-            .into_iter()
-            .map(|(set, _)| set)
-            .collect()
+        values::by_set(rows).into_iter().map(|(set, _)| set).collect()
     };
     let fits = [row("validation", 1.0), row("calibration", 0.5)];
     assert_eq!(sets(&fits), ["calibration", "validation"]);
@@ -391,10 +362,7 @@ fn numbers_are_written_by_what_they_are() {
     };
     let value = |row: &CheckRow, number: f64| english(&values::value(row, number));
     let range = |row: &CheckRow, ends: (f64, f64)| english(&values::range(row, ends));
-    assert_eq!(
-        value(&row("dropped_out + terminated", "level"), 0.25),
-        "25.0%"
-    );
+    assert_eq!(value(&row("dropped_out + terminated", "level"), 0.25), "25.0%");
     assert_eq!(value(&row("placed", "ratio"), 0.6), "0.60");
     assert_eq!(value(&row("placed", "ratio"), f64::NAN), "–");
     assert_eq!(value(&row("visits", "level"), 12.0), "12.0");
@@ -407,36 +375,15 @@ fn numbers_are_written_by_what_they_are() {
     assert_eq!(range(&correlation, (-0.2, 0.4)), "−0.20 to 0.40");
     let small = [0.000_612, 2e-5, 0.043, 0.45, 12.0, 0.0, -0.004];
     let told = small.map(|value| words("nb").tell(&values::parameter(value)));
-    assert_eq!(
-        told,
-        [
-            "0,00061",
-            "0,000020",
-            "0,043",
-            "0,45",
-            "12,0",
-            "0",
-            "−0,0040"
-        ]
-    );
+    assert_eq!(told, ["0,00061", "0,000020", "0,043", "0,45", "12,0", "0", "−0,0040"]);
 }
 
 #[test]
 fn a_sample_is_for_a_first_look_when_chains_disagree_or_draws_are_few() {
     assert!(convergence::is_usable(&note()));
-    let apart = CalibrationNote {
-        largest_scale_reduction: 1.2,
-        ..note()
-    };
-    let few = CalibrationNote {
-        effective_draws: 12.0,
-        largest_weight: 0.4,
-        ..note()
-    };
-    let no_number = CalibrationNote {
-        largest_scale_reduction: f64::NAN,
-        ..note()
-    };
+    let apart = CalibrationNote { largest_scale_reduction: 1.2, ..note() };
+    let few = CalibrationNote { effective_draws: 12.0, largest_weight: 0.4, ..note() };
+    let no_number = CalibrationNote { largest_scale_reduction: f64::NAN, ..note() };
     for bad in [&apart, &few, &no_number] {
         assert!(!convergence::is_usable(bad));
     }

@@ -38,31 +38,17 @@ pub fn page(texts: &SavedTexts, note: &ValidationNote) -> Result<AnswerPage, Con
         answer: answer(note, &sets),
         points,
         sections,
-        method: vec![
-            message!("validation-method-checks"),
-            message!("validation-method-set"),
-        ],
-        limits: vec![
-            message!("validation-limit-chance"),
-            message!("validation-limit-field"),
-        ],
+        method: vec![message!("validation-method-checks"), message!("validation-method-set")],
+        limits: vec![message!("validation-limit-chance"), message!("validation-limit-field")],
     })
 }
 
 /// The answer in one sentence: each set apart.
 fn answer(note: &ValidationNote, sets: &[(&'static str, Vec<CheckRow>)]) -> Text {
     let sets = sets.iter().map(|(set, rows)| {
-        message!(
-            "validation-inside",
-            inside = goodness_of_fit::inside_of(rows),
-            set = *set
-        )
+        message!("validation-inside", inside = goodness_of_fit::inside_of(rows), set = *set)
     });
-    message!(
-        "validation-answer",
-        reading = note.reading.word(),
-        sets = Text::list(sets)
-    )
+    message!("validation-answer", reading = note.reading.word(), sets = Text::list(sets))
 }
 
 /// What small settings add of their own.
@@ -71,11 +57,7 @@ fn small(note: &ValidationNote) -> Option<Text> {
     if !few_draws && note.families >= MANY_FAMILIES {
         return None;
     }
-    Some(message!(
-        "validation-small",
-        draws = note.draws,
-        families = note.families
-    ))
+    Some(message!("validation-small", draws = note.draws, families = note.families))
 }
 
 fn section(set: &'static str, rows: &[CheckRow]) -> Section {

@@ -22,29 +22,16 @@ pub fn chart(rows: &[WaveRow]) -> Option<Box<dyn Chart>> {
     RowChart {
         title: message!("calibration-waves-title"),
         subtitle: message!("calibration-waves-subtitle"),
-        rows: rows
-            .iter()
-            .map(|row| message!("calibration-wave", wave = row.wave))
-            .collect(),
+        rows: rows.iter().map(|row| message!("calibration-wave", wave = row.wave)).collect(),
         panels: vec![
-            shares(message!("calibration-panel-not-ruled-out"), rows, |row| {
-                row.not_ruled_out
-            }),
+            shares(message!("calibration-panel-not-ruled-out"), rows, |row| row.not_ruled_out),
             errors(rows),
-            shares(message!("calibration-panel-within"), rows, |row| {
-                row.within_three
-            }),
+            shares(message!("calibration-panel-within"), rows, |row| row.within_three),
         ],
         in_line: true,
         key: vec![
-            (
-                Sign::Dot(INSIDE, true),
-                message!("calibration-key-median-error"),
-            ),
-            (
-                Sign::Dot(INSIDE, false),
-                message!("calibration-key-worst-error"),
-            ),
+            (Sign::Dot(INSIDE, true), message!("calibration-key-median-error")),
+            (Sign::Dot(INSIDE, false), message!("calibration-key-worst-error")),
         ],
         layout: RowLayout {
             names: (44.0, 44.0),
@@ -60,14 +47,11 @@ pub fn chart(rows: &[WaveRow]) -> Option<Box<dyn Chart>> {
 }
 
 fn errors(rows: &[WaveRow]) -> RowPanel {
-    let all = rows
-        .iter()
-        .flat_map(|row| [row.median_error, row.largest_error]);
+    let all = rows.iter().flat_map(|row| [row.median_error, row.largest_error]);
     let most = all.filter(|error| error.is_finite()).fold(0.5, f64::max);
     let dots = |row: &WaveRow| -> Vec<Dot> {
         let ends = [(row.median_error, true), (row.largest_error, false)];
-        ends.map(|(value, filled)| dot(value, INSIDE, filled))
-            .into()
+        ends.map(|(value, filled)| dot(value, INSIDE, filled)).into()
     };
     let line = |row: &WaveRow| RowMark::line((row.median_error, row.largest_error), INSIDE, 1.0);
     RowPanel {
@@ -89,15 +73,11 @@ fn shares(heading: Text, rows: &[WaveRow], share: fn(&WaveRow) -> f64) -> RowPan
     let all = || rows.iter().map(share);
     RowPanel {
         heading,
-        marks: all()
-            .map(|share| vec![bar(1.0, BASE), bar(share, INSIDE)])
-            .collect(),
+        marks: all().map(|share| vec![bar(1.0, BASE), bar(share, INSIDE)]).collect(),
         axis: RowAxis::Bare,
         columns: vec![RowColumn {
             heading: Text::default(),
-            cells: all()
-                .map(|share| (number(share), Text::default()))
-                .collect(),
+            cells: all().map(|share| (number(share), Text::default())).collect(),
             width: 50.0,
             anchor: Anchor::Start,
         }],

@@ -21,11 +21,8 @@ pub fn check_row(
     let evidence = |errors: f64| scale.back(observed.value + errors * observed.standard_error);
     let on_scale =
         |statistic: f64| observed.value + observed.distance(statistic) * observed.standard_error;
-    let transformed = WeightedSample::new(
-        model
-            .values()
-            .map(|(value, weight)| (on_scale(value), weight)),
-    );
+    let transformed =
+        WeightedSample::new(model.values().map(|(value, weight)| (on_scale(value), weight)));
     let predictive = |share| transformed.predictive_quantile(observed.standard_error, share);
     let (low, high) = (predictive(0.025), predictive(0.975));
     // The error of a share knows no ends, but a share has them.
@@ -36,10 +33,7 @@ pub fn check_row(
     CheckRow {
         target: target.id.clone(),
         set: set.to_owned(),
-        reading: target
-            .reading
-            .map_or("both", LiteratureReading::word)
-            .to_owned(),
+        reading: target.reading.map_or("both", LiteratureReading::word).to_owned(),
         title: target.title.clone(),
         title_nb: target.title_nb.clone(),
         population: target.population.profile.clone(),
@@ -66,15 +60,8 @@ pub fn check_row(
         central,
         central_distance: observed.distance(central),
         source: target.evidence.clone(),
-        grade: target
-            .comparability
-            .grade
-            .map_or_else(String::new, |grade| grade.to_string()),
-        comparable: target
-            .comparability
-            .comparable
-            .map_or("", Comparable::word)
-            .to_owned(),
+        grade: target.comparability.grade.map_or_else(String::new, |grade| grade.to_string()),
+        comparable: target.comparability.comparable.map_or("", Comparable::word).to_owned(),
         note: target.note.clone(),
     }
 }
@@ -86,27 +73,15 @@ pub fn checks(calibration: &Calibration<'_>, result: &CalibrationResult) -> Vec<
         .iter()
         .enumerate()
         .map(|(place, target)| {
-            let first = result
-                .waves
-                .first()
-                .map_or(&[][..], |wave| &wave.statistics);
+            let first = result.waves.first().map_or(&[][..], |wave| &wave.statistics);
             let prior = WeightedSample::equal(first.iter().map(|statistics| statistics[place]));
             let model = statistic(&result.draws, place);
             let central = result.central_statistics.get(place).copied();
-            check_row(
-                ("calibration", target),
-                Some(&prior),
-                &model,
-                central.unwrap_or(f64::NAN),
-            )
+            check_row(("calibration", target), Some(&prior), &model, central.unwrap_or(f64::NAN))
         })
         .collect()
 }
 
 fn statistic(draws: &[Draw], place: usize) -> WeightedSample {
-    WeightedSample::new(
-        draws
-            .iter()
-            .map(|draw| (draw.statistics[place], draw.weight)),
-    )
+    WeightedSample::new(draws.iter().map(|draw| (draw.statistics[place], draw.weight)))
 }

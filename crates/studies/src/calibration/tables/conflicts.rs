@@ -16,9 +16,7 @@ pub fn conflicts(calibration: &Calibration<'_>, result: &CalibrationResult) -> V
         .enumerate()
         .map(|(place, observed)| {
             let draws = result.draws.iter();
-            draws
-                .map(|draw| observed.distance(draw.statistics[place]))
-                .collect()
+            draws.map(|draw| observed.distance(draw.statistics[place])).collect()
         })
         .collect();
     let without = |left_out: usize| -> Vec<f64> {
@@ -36,12 +34,7 @@ pub fn conflicts(calibration: &Calibration<'_>, result: &CalibrationResult) -> V
     let all: Vec<f64> = result.draws.iter().map(|draw| draw.weight).collect();
     let weights_without: Vec<Vec<f64>> = (0..observed.len()).map(without).collect();
     let under = |weights: &[f64], target: usize| {
-        WeightedSample::new(
-            distances[target]
-                .iter()
-                .copied()
-                .zip(weights.iter().copied()),
-        )
+        WeightedSample::new(distances[target].iter().copied().zip(weights.iter().copied()))
     };
     let mut rows: Vec<ConflictRow> = (0..observed.len())
         .map(|target| {
@@ -71,10 +64,7 @@ pub fn conflicts(calibration: &Calibration<'_>, result: &CalibrationResult) -> V
         })
         .collect();
     rows.sort_by(|one, other| {
-        other
-            .distance_left_out
-            .abs()
-            .total_cmp(&one.distance_left_out.abs())
+        other.distance_left_out.abs().total_cmp(&one.distance_left_out.abs())
     });
     rows
 }

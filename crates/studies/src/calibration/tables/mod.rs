@@ -55,11 +55,7 @@ impl CalibrationTables {
             waves: waves(calibration, result),
             conflicts: conflicts::conflicts(calibration, result),
             effective_draws: weights.effective_size(),
-            largest_weight: result
-                .draws
-                .iter()
-                .map(|draw| draw.weight)
-                .fold(0.0, f64::max),
+            largest_weight: result.draws.iter().map(|draw| draw.weight).fold(0.0, f64::max),
             largest_scale_reduction: reductions.into_iter().fold(0.0, f64::max),
         }
     }
@@ -75,18 +71,13 @@ pub fn posterior_of(
     let values = |scores: &[f64]| -> Vec<f64> {
         let parameters = calibration.space.parameters(scores);
         let keys = Parameters::KEYS.iter();
-        keys.map(|key| parameters.get(key).unwrap_or(f64::NAN))
-            .collect()
+        keys.map(|key| parameters.get(key).unwrap_or(f64::NAN)).collect()
     };
     Posterior::new(
         reading,
         MODEL_VERSION,
         values(&result.central),
-        result
-            .draws
-            .iter()
-            .map(|draw| values(&draw.scores))
-            .collect(),
+        result.draws.iter().map(|draw| values(&draw.scores)).collect(),
         result.draws.iter().map(|draw| draw.weight).collect(),
     )
 }
@@ -99,13 +90,11 @@ fn waves(calibration: &Calibration<'_>, result: &CalibrationResult) -> Vec<WaveR
         .enumerate()
         .map(|(number, wave)| {
             let errors = WeightedSample::equal(
-                wave.errors
-                    .iter()
-                    .zip(observed)
-                    .zip(&result.central_statistics)
-                    .map(|((error, observed), statistic)| {
+                wave.errors.iter().zip(observed).zip(&result.central_statistics).map(
+                    |((error, observed), statistic)| {
                         error * observed.slope_at(*statistic).abs() / observed.standard_error
-                    }),
+                    },
+                ),
             );
             let distances: Vec<Vec<f64>> = wave
                 .statistics

@@ -27,10 +27,7 @@ pub fn parameters(calibration: &Calibration<'_>, result: &CalibrationResult) -> 
         .enumerate()
         .map(|(place, free)| {
             let scores = WeightedSample::new(
-                result
-                    .draws
-                    .iter()
-                    .map(|draw| (draw.scores[place], draw.weight)),
+                result.draws.iter().map(|draw| (draw.scores[place], draw.weight)),
             );
             let row = evidence::find(evidence::parameters(), &free.key);
             let (shift, learned) = (scores.mean(), 1.0 - scores.variance());
