@@ -8,7 +8,7 @@
 //! | `percentiles` | percentiles of states by week |
 //! | `survival` | Kaplan-Meier and Aalen-Johansen estimators |
 //! | [`estimates`] | the outcomes of one arm in one replicate |
-//! | [`curves`] | its curves, week by week |
+//! | `curves` | its curves, week by week |
 //! | [`moments`] | means, Monte Carlo errors, intervals over replicates and draws |
 //! | `contrasts` | an arm against the reference, paired |
 //! | `exact` | sums that are the same bits in any order |

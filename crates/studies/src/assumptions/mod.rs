@@ -4,7 +4,7 @@
 //!
 //! It puts three studies side by side, on the same families: indices
 //! ([`crate::sensitivity`]), distances to a turn ([`crate::threshold`]) and partial perfect
-//! information ([`crate::uncertainty::information`]). The last uses the points of the samples A and B,
+//! information (`uncertainty/information.rs`). The last uses the points of the samples A and B,
 //! which are draws from the ranges of all parameters that were looked at closely.
 
 use serde::{Deserialize, Serialize};
