@@ -102,7 +102,7 @@ pub struct Frame<'page> {
     /// What is asked.
     pub asked: Text,
     /// What the scenario behind it asks; empty if there is none.
-    pub question: &'page str,
+    pub question: Text,
     /// One line on what was done.
     pub facts: Text,
     /// Which reading of the literature the parameters follow.

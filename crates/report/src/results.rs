@@ -57,12 +57,7 @@ impl Results {
         rows: SavedRows,
         texts: &SavedTexts,
     ) -> Result<Results, ContentError> {
-        let scenario = texts.text("scenario.toml")?.parse::<toml::Table>().map_err(|error| {
-            ContentError::Damaged {
-                file: "scenario.toml".to_owned(),
-                reason: error.message().to_owned(),
-            }
-        })?;
+        let scenario = texts.scenario()?;
         let mut curves: HashMap<(usize, String), Curve> = HashMap::new();
         let places: HashMap<&str, usize> = manifest
             .arms

@@ -44,6 +44,18 @@ impl SavedTexts {
             .ok_or_else(|| ContentError::Missing { file: file.to_owned() })
     }
 
+    /// The scenario as it was run.
+    ///
+    /// # Errors
+    /// When it is missing or damaged.
+    pub fn scenario(&self) -> Result<toml::Table, ContentError> {
+        const FILE: &str = "scenario.toml";
+        self.text(FILE)?.parse().map_err(|error: toml::de::Error| ContentError::Damaged {
+            file: FILE.to_owned(),
+            reason: error.message().to_owned(),
+        })
+    }
+
     /// The rows of a table.
     ///
     /// # Errors

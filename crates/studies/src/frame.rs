@@ -3,7 +3,7 @@
 use homeground_figures::message;
 use homeground_figures::text::{Text, date, plain};
 use homeground_report::answer_page::Frame;
-use homeground_report::{html, readings};
+use homeground_report::{html, readings, translated};
 
 use crate::pages::results::StudyResults;
 use crate::study::Study;
@@ -11,14 +11,11 @@ use crate::study::Study;
 /// The frame of the page of a study.
 pub(crate) fn frame<'page>(study: &dyn Study, results: &'page StudyResults) -> Frame<'page> {
     let manifest = &results.manifest;
-    let title = match manifest.title.is_empty() {
-        true => &manifest.scenario,
-        false => &manifest.title,
-    };
+    let title = translated::title(manifest, &results.scenario);
     Frame {
         heading: message!("studies-heading", title, kind = study.name()),
         asked: study.asked(results),
-        question: &manifest.question,
+        question: translated::question(manifest, &results.scenario),
         facts: facts(results),
         reading: readings::of_results(manifest),
         intervals: study.intervals(results),

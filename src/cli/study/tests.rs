@@ -1,10 +1,12 @@
 //! Studies from the inside: what their pages say in every language, and that no label of
 //! their figures is cut off or covered.
 
+use std::collections::BTreeMap;
+
 use clap::Parser;
 use homeground_report::answer_page;
 use homeground_report::readable;
-use homeground_report::saved::SavedTexts;
+use homeground_report::saved::{ContentError, SavedTexts};
 use homeground_report::words::testing::{locales, words};
 use homeground_store::saved;
 use homeground_studies::pages::results::StudyResults;
@@ -151,4 +153,42 @@ fn a_threshold_study_reads_so() {
 fn a_study_of_an_uncertain_decision_reads_so() {
     let results = results_of("uncertainty", &["--draws", "24"]);
     look_at_page("uncertainty", &results);
+}
+
+#[test]
+fn a_page_calls_scenario_and_arms_as_the_file_does_in_its_language() {
+    let (boost, draws) = (["--arms", "home,office", "--along", "boost"], ["--draws", "24"]);
+    for mut results in [
+        results_of("sweep", &["--vary", "arm.home.visit_minutes=30..90/3"]),
+        results_of("threshold", &boost),
+        results_of("uncertainty", &draws),
+    ] {
+        // Digests stand under the names that the manifest has.
+        results.manifest.hashes.programmes.clear();
+        let kind = &results.note.kind;
+        let (frame, page) = homeground_studies::page(&results).unwrap();
+        let told = |code| readable::page(&answer_page::html(&frame, &page, words(code)).unwrap());
+        let (english, bokmål) = (told("en"), told("nb"));
+        let has = |page: &str, word| {
+            page.split(|sign: char| !sign.is_alphanumeric()).any(|one| one == word)
+        };
+        for (original, translation) in [("home", "hjemme"), ("office", "kontor")] {
+            assert!(has(&english, original) && !has(&english, translation), "{kind}: {english}");
+            assert!(has(&bokmål, translation) && !has(&bokmål, original), "{kind}: {bokmål}");
+        }
+        assert!(english.starts_with("Quick start: "), "{kind}: {english}");
+        assert!(bokmål.starts_with("Kom i gang: "), "{kind}: {bokmål}");
+        assert!(english.contains("Is guidance at home better"), "{kind}: {english}");
+        assert!(bokmål.contains("Er veiledning hjemme bedre"), "{kind}: {bokmål}");
+    }
+}
+
+#[test]
+fn a_study_without_a_readable_scenario_has_no_page() {
+    let manifest = results_of("sweep", &["--vary", "visit_minutes=30,60"]).manifest;
+    let file = "scenario.toml".to_owned();
+    let error = |texts| StudyResults::new(manifest.clone(), SavedTexts::new(texts)).unwrap_err();
+    assert_eq!(error(BTreeMap::new()), ContentError::Missing { file: file.clone() });
+    let damaged = error(BTreeMap::from([(file, "title = ".to_owned())]));
+    assert!(damaged.to_string().starts_with("scenario.toml cannot be read: "), "{damaged}");
 }

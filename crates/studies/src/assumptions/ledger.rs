@@ -57,9 +57,10 @@ impl<'a> Ledger<'a> {
         self.rows.iter().filter(|row| row.total.is_some()).collect()
     }
 
-    /// The two arms.
-    pub fn arms(&self) -> [&str; 2] {
-        let arm = |place: usize| self.results.note.arms.get(place).map_or("", String::as_str);
+    /// The two arms as pages call them.
+    pub fn arms(&self) -> [Text; 2] {
+        let name = |place: usize| self.results.note.arms.get(place).map_or("", String::as_str);
+        let arm = |place| self.results.arm(name(place));
         [arm(0), arm(1)]
     }
 

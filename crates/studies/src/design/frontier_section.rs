@@ -78,7 +78,7 @@ impl Designs<'_> {
                 at: (cost.value * factor, value.value),
                 colour: reference,
                 shape: Shape::Diamond,
-                label: self.results.manifest.reference.as_str().into(),
+                label: self.results.reference_arm(),
                 ..Spot::default()
             });
         }

@@ -26,11 +26,7 @@ impl Study for DesignStudy {
     }
 
     fn asked(&self, results: &StudyResults) -> Text {
-        message!(
-            "design-asked",
-            outcome = outcome_words::outcome(results),
-            arms = Text::list(&results.note.arms)
-        )
+        message!("design-asked", outcome = outcome_words::outcome(results), arms = results.arms())
     }
 
     fn run(

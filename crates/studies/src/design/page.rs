@@ -194,7 +194,7 @@ impl Designs<'_> {
         };
         let ranked = self.ranked();
         let mut rows: Vec<Vec<Cell>> = ranked.iter().take(MOST_DESIGNS).map(row).collect();
-        let arm = &self.results.manifest.reference;
+        let arm = self.results.reference_arm();
         let mut reference = vec![Cell::words(message!("design-reference", arm))];
         reference.extend(self.fields.iter().map(|_| Cell::words("")));
         reference.push(Cell::number(""));

@@ -4,8 +4,14 @@ use homeground_core::evidence::{self, find};
 use homeground_figures::text::{Text, decimal, quantity};
 use homeground_figures::{key, message};
 
-/// A varied field for people: "home: minutes per visit", "attend_burden (travel)".
+/// A parameter or a varied field for people: "home: minutes per visit",
+/// "attend_burden (travel)". Arms are called as in the path.
 pub fn field(path: &str) -> Text {
+    field_of(path, |name| name.into())
+}
+
+/// The same, with what an arm of this name is called.
+pub fn field_of(path: &str, arm: impl Fn(&str) -> Text) -> Text {
     let mut parts: Vec<&str> = path.split('.').collect();
     let last = parts.pop().unwrap_or(path);
     if let Some(row) = find(evidence::parameters(), last) {
@@ -13,8 +19,8 @@ pub fn field(path: &str) -> Text {
     }
     let field = field_word(last);
     match parts.as_slice() {
-        ["arm", arm, ..] => {
-            let whole = arm.trim_matches(['"', '\'']);
+        ["arm", name, ..] => {
+            let whole = arm(name.trim_matches(['"', '\'']));
             message!("studies-field-of", whole, field)
         }
         ["population"] => {

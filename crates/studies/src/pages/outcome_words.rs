@@ -83,7 +83,7 @@ pub fn axis_name(results: &StudyResults, difference: bool) -> Text {
     let outcome = outcome(results);
     let name = match difference {
         false => outcome,
-        true => message!("studies-axis-less", outcome, reference = &results.manifest.reference),
+        true => message!("studies-axis-less", outcome, reference = results.reference_arm()),
     };
     Text::joined(", ", [name, unit_of(&results.note.outcome, difference)])
 }

@@ -16,8 +16,9 @@ const MOST_NAMED: usize = 4;
 /// The outcome of an arm, or the difference between two, as the subject of a sentence.
 fn subject(results: &SensitivityResults<'_>, response: &ResponseResults) -> Text {
     let outcome = outcome_words::outcome(results.study);
-    let (arm, reference) = (&response.variance.arm, &response.variance.reference);
+    let arm = results.study.arm(&response.variance.arm);
     if response.is_difference() {
+        let reference = results.study.arm(&response.variance.reference);
         message!("sensitivity-subject-difference", arm, reference, outcome)
     } else {
         message!("sensitivity-subject-arm", arm, outcome)
@@ -104,7 +105,7 @@ pub fn noise(results: &SensitivityResults<'_>) -> Text {
         Some(if response.is_difference() {
             message!("sensitivity-noise-of-difference", share)
         } else {
-            message!("sensitivity-noise-of-arm", share, arm = &row.arm)
+            message!("sensitivity-noise-of-arm", share, arm = results.study.arm(&row.arm))
         })
     };
     let shares: Vec<Text> = results.responses.iter().filter_map(of_response).collect();

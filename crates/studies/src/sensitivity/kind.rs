@@ -29,7 +29,7 @@ impl Study for SensitivityStudy {
         message!(
             "sensitivity-asked",
             outcome = outcome_words::outcome(results),
-            arms = Text::list(&results.note.arms)
+            arms = results.arms()
         )
     }
 

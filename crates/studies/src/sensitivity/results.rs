@@ -62,8 +62,9 @@ impl<'a> SensitivityResults<'a> {
         let response = |variance: VarianceRow| {
             let (arm, reference) = (&variance.arm, &variance.reference);
             let (name, colour) = if reference.is_empty() {
-                (arm.into(), study.style(arm).colour)
+                (study.arm(arm), study.style(arm).colour)
             } else {
+                let (arm, reference) = (study.arm(arm), study.arm(reference));
                 (message!("sensitivity-difference", arm, reference), INK)
             };
             let indices = indices.iter();

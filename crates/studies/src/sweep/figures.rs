@@ -61,7 +61,7 @@ impl Sweep<'_> {
         let labels = &self.fields[0].levels;
         let factor = outcome_words::difference_factor(key.0, differences);
         let of_arm = |arm: &&str| Series {
-            name: (*arm).into(),
+            name: self.results.arm(arm),
             style: self.results.style(arm),
             points: self
                 .of(differences)
@@ -89,7 +89,7 @@ impl Sweep<'_> {
         LineChart {
             title,
             subtitle: self.subtitle(),
-            across: names::field(&field.path),
+            across: self.results.field(&field.path),
             up: outcome_words::axis_name(self.results, differences),
             series: self.series(arms, self.asked(), differences, numbers),
             from_zero: differences || outcome_words::starts_at_zero(outcome),
@@ -127,7 +127,7 @@ impl Sweep<'_> {
         let of_level = |label: &String| arms.iter().filter_map(|arm| dot(arm, label)).collect();
         let sign = |arm: &&str| {
             let colour = self.results.style(arm).colour;
-            (Sign::Dot(colour, true), (*arm).into())
+            (Sign::Dot(colour, true), self.results.arm(arm))
         };
         RowChart {
             title,
@@ -184,7 +184,10 @@ impl Sweep<'_> {
                 let columns = second.levels.iter();
                 columns.map(|column| cell(arm, row, column)).collect()
             };
-            HeatPanel { heading: (*arm).into(), cells: first.levels.iter().map(row).collect() }
+            HeatPanel {
+                heading: self.results.arm(arm),
+                cells: first.levels.iter().map(row).collect(),
+            }
         };
         let colours = vec![
             (Sign::Patch(heat_map::LOWER), message!("sweep-lower")),
@@ -228,7 +231,7 @@ impl Sweep<'_> {
             let chart = SmallMultiples {
                 title,
                 subtitle: Text::default(),
-                across: message!("sweep-across", field = names::field(&field.path)),
+                across: message!("sweep-across", field = self.results.field(&field.path)),
                 ends: ends.clone(),
                 charts: charts.filter(|chart| !chart.series.is_empty()).collect(),
                 ..SmallMultiples::default()
@@ -246,7 +249,7 @@ impl Sweep<'_> {
             false,
             message!("sweep-outcomes-levels-reading"),
         );
-        let reference = &self.results.manifest.reference;
+        let reference = self.results.reference_arm();
         let contrasts = figure(
             "sweep_outcomes_contrasts",
             message!("sweep-outcomes-contrasts-title", reference),

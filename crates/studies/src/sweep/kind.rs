@@ -8,8 +8,8 @@ use homeground_report::saved::ContentError;
 
 use crate::context::{StudyContext, StudyError};
 use crate::findings::Findings;
+use crate::pages::outcome_words;
 use crate::pages::results::StudyResults;
-use crate::pages::{names, outcome_words};
 use crate::study::Study;
 use crate::sweep::{page, run};
 
@@ -26,13 +26,12 @@ impl Study for SweepStudy {
     }
 
     fn asked(&self, results: &StudyResults) -> Text {
-        let arms = Text::list(&results.note.arms);
         let fields = results.fact::<Vec<page::Field>>("fields").unwrap_or_default();
         message!(
             "sweep-asked",
             outcome = outcome_words::outcome(results),
-            fields = Text::list(fields.iter().map(|field| names::field(&field.path))),
-            arms
+            fields = Text::list(fields.iter().map(|field| results.field(&field.path))),
+            arms = results.arms()
         )
     }
 

@@ -126,7 +126,7 @@ impl Sweep<'_> {
     }
 
     pub(crate) fn fields_named(&self) -> Text {
-        Text::list(self.fields.iter().map(|field| names::field(&field.path)))
+        Text::list(self.fields.iter().map(|field| self.results.field(&field.path)))
     }
 
     /// The differences of an arm in the outcome that is asked about.
@@ -175,9 +175,9 @@ impl Sweep<'_> {
     }
 
     fn contrast_section(&self, against: &[Text]) -> Section {
-        let reference = &self.results.manifest.reference;
+        let reference = self.results.reference_arm();
         let outcome = outcome_words::outcome(self.results);
-        let title = message!("sweep-contrasts-title", reference, outcome);
+        let title = message!("sweep-contrasts-title", reference = &reference, outcome);
         let arms = self.others();
         Section {
             key: "contrasts",
@@ -213,8 +213,8 @@ impl Sweep<'_> {
     fn table(&self, arms: &[&str], differences: bool) -> PageTable {
         let outcome = self.asked().0;
         let mut headings: Vec<Cell> =
-            self.fields.iter().map(|field| Cell::words(names::field(&field.path))).collect();
-        headings.extend(arms.iter().map(|arm| Cell::number(*arm)));
+            self.fields.iter().map(|field| Cell::words(self.results.field(&field.path))).collect();
+        headings.extend(arms.iter().map(|arm| Cell::number(self.results.arm(arm))));
         let firsts = self.fields.first().map(|field| field.levels.as_slice());
         let seconds: Vec<&str> = match self.fields.get(1) {
             Some(second) => second.levels.iter().map(String::as_str).collect(),

@@ -27,7 +27,7 @@ impl Sweep<'_> {
         let (lower, higher) = (count(Verdict::Lower), count(Verdict::Higher));
         let by_value = |a: &&Estimate, b: &&Estimate| a.value.total_cmp(&b.value);
         let (low, high) = (found.iter().min_by(by_value)?, found.iter().max_by(by_value)?);
-        let reference = &self.results.manifest.reference;
+        let reference = self.results.reference_arm();
         let total = found.len();
         let lead = if count(Verdict::Unknown) > 0 {
             message!("sweep-no-intervals")
@@ -48,7 +48,7 @@ impl Sweep<'_> {
         let difference = |one: &Estimate| outcome_words::difference(*one, self.asked().0);
         Some(message!(
             "sweep-against-reference",
-            arm,
+            arm = self.results.arm(arm),
             outcome = outcome_words::outcome(self.results),
             fields = self.fields_named(),
             lead,
@@ -75,7 +75,7 @@ impl Sweep<'_> {
             fields = self.fields_named(),
             kept = others.iter().filter(keeps).count(),
             arms,
-            reference = &self.results.manifest.reference,
+            reference = self.results.reference_arm(),
             outcome = outcome_words::outcome(self.results),
             turned = others.iter().filter(turns).count()
         )
@@ -104,7 +104,7 @@ impl Sweep<'_> {
             moving = self.results.note.arms.iter().filter(moves).count(),
             all = self.results.note.arms.len(),
             outcome = outcome_words::outcome(self.results),
-            arm = value.arm,
+            arm = self.results.arm(value.arm),
             change = outcome_words::difference(change, self.asked().0),
             at = self.value_named(value)
         )
@@ -115,10 +115,11 @@ impl Sweep<'_> {
         let Some((Value { arm, .. }, change)) = self.farthest() else {
             return Text::default();
         };
+        let arm = self.results.arm(arm);
         match (is_clear(change), change.value < 0.0) {
-            (true, true) => message!("sweep-falls-most", arm = *arm),
-            (true, false) => message!("sweep-rises-most", arm = *arm),
-            (false, _) => message!("sweep-moves-most", arm = *arm),
+            (true, true) => message!("sweep-falls-most", arm),
+            (true, false) => message!("sweep-rises-most", arm),
+            (false, _) => message!("sweep-moves-most", arm),
         }
     }
 
@@ -128,11 +129,11 @@ impl Sweep<'_> {
             let found = self.differences(arm);
             let clear = found.iter().filter(|one| is_clear(**one)).count();
             let (clear, total) = (values(clear), values(found.len()));
-            message!("sweep-arm-at-values", arm, clear, total)
+            message!("sweep-arm-at-values", arm = self.results.arm(arm), clear, total)
         });
         message!(
             "sweep-clearly-different",
-            reference = &self.results.manifest.reference,
+            reference = self.results.reference_arm(),
             arms = Text::joined(", ", arms)
         )
     }

@@ -37,15 +37,10 @@ impl<'a> Conclusions<'a> {
         &self.results.note.outcome
     }
 
-    /// Name of the reference.
-    pub fn reference(&self) -> &'a str {
-        &self.results.manifest.reference
-    }
-
     /// Arms other than the reference.
     pub fn others(&self) -> Vec<&'a str> {
         let arms = self.results.note.arms.iter().map(String::as_str);
-        arms.filter(|arm| *arm != self.reference()).collect()
+        arms.filter(|arm| *arm != self.results.manifest.reference).collect()
     }
 
     /// The difference of an arm with these mechanisms off; an empty key is none.

@@ -21,7 +21,7 @@ const MOST_PANELS: usize = 4;
 pub(super) fn singles(conclusions: &Conclusions<'_>) -> Vec<Figure> {
     let outcome = conclusions.outcome();
     let factor = outcome_words::difference_factor(outcome, true);
-    let reference = conclusions.reference();
+    let results = conclusions.results;
     let mechanisms = conclusions.switches.iter();
     let mut rows = vec![message!("switch-all-on")];
     rows.extend(
@@ -32,16 +32,16 @@ pub(super) fn singles(conclusions: &Conclusions<'_>) -> Vec<Figure> {
         let dots = keys.map(|key| {
             let row = conclusions.row(arm, key, "");
             let found = row.and_then(SwitchContrastRow::difference);
-            let style = conclusions.results.style(arm);
+            let style = results.style(arm);
             found.map(|one| Dot::difference(one.times(factor), style)).into_iter().collect()
         });
-        RowPanel { heading: (*arm).into(), dots: dots.collect(), ..RowPanel::default() }
+        RowPanel { heading: results.arm(arm), dots: dots.collect(), ..RowPanel::default() }
     };
     let others = conclusions.others();
     let mut figures = Vec::new();
     for (index, arms) in others.chunks(MOST_PANELS).enumerate() {
         let chart = RowChart {
-            title: message!("switch-title", reference),
+            title: message!("switch-title", reference = results.reference_arm()),
             subtitle: outcome_words::axis_name(conclusions.results, true),
             rows: rows.clone(),
             rules: vec![0],
@@ -92,7 +92,7 @@ pub(super) fn pairs(conclusions: &Conclusions<'_>) -> Option<Figure> {
         panels: conclusions
             .concluded()
             .into_iter()
-            .map(|arm| HeatPanel { heading: arm.into(), cells: cells(arm) })
+            .map(|arm| HeatPanel { heading: conclusions.results.arm(arm), cells: cells(arm) })
             .collect(),
         key: key
             .map(|status| (Sign::Patch(fill(Some(status))), sentences::status(Some(status))))

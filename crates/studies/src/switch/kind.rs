@@ -26,11 +26,7 @@ impl Study for SwitchStudy {
     }
 
     fn asked(&self, results: &StudyResults) -> Text {
-        message!(
-            "switch-asked",
-            outcome = outcome_words::outcome(results),
-            arms = Text::list(&results.note.arms)
-        )
+        message!("switch-asked", outcome = outcome_words::outcome(results), arms = results.arms())
     }
 
     fn run(

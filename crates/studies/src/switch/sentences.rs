@@ -12,7 +12,7 @@ pub(super) fn answer(conclusions: &Conclusions<'_>, size: usize) -> Text {
     if conclusions.results.manifest.replicates < 2 {
         return message!("switch-one-replicate");
     }
-    let reference = conclusions.reference();
+    let reference = conclusions.results.reference_arm();
     let outcome = outcome_words::outcome(conclusions.results);
     let all = conclusions.concluded().len();
     if all == 0 {
@@ -25,7 +25,7 @@ pub(super) fn answer(conclusions: &Conclusions<'_>, size: usize) -> Text {
         all,
         outcome,
         size,
-        robust = Text::list(robust),
+        robust = Text::list(robust.into_iter().map(|arm| conclusions.results.arm(arm))),
         reference
     )
 }
@@ -40,12 +40,13 @@ pub(super) fn short_answer(conclusions: &Conclusions<'_>, size: usize) -> Text {
 /// What becomes of one arm's conclusion.
 pub(super) fn arm(conclusions: &Conclusions<'_>, arm: &str) -> Text {
     let row = conclusions.row(arm, "", "");
+    let name = conclusions.results.arm(arm);
     let Some(on) = row.and_then(SwitchContrastRow::difference) else {
-        return Text::from(format!("{arm}: –"));
+        return Text::joined(": ", [name, "–".into()]);
     };
     let difference = outcome_words::difference(on, conclusions.outcome());
     if !conclusions.concluded().contains(&arm) {
-        return message!("switch-arm-unclear", arm, difference);
+        return message!("switch-arm-unclear", arm = name, difference);
     }
     let lost = |status: ConclusionStatus| -> Vec<Text> {
         let rows = conclusions.needed(arm, 1).into_iter();
@@ -67,7 +68,7 @@ pub(super) fn arm(conclusions: &Conclusions<'_>, arm: &str) -> Text {
         consequences.push(message!("switch-arm-turns", mechanisms));
     }
     let consequences = Text::joined("; ", consequences);
-    message!("switch-arm", arm, difference, consequences)
+    message!("switch-arm", arm = name, difference, consequences)
 }
 
 /// What becomes of a conclusion, for tables and keys.

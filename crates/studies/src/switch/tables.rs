@@ -13,7 +13,7 @@ use crate::pages::{names, outcome_words};
 pub(super) fn singles(conclusions: &Conclusions<'_>) -> PageTable {
     let others = conclusions.others();
     let mut headings = vec![Cell::words(message!("switch-turned-off"))];
-    headings.extend(others.iter().map(|arm| Cell::number(*arm)));
+    headings.extend(others.iter().map(|arm| Cell::number(conclusions.results.arm(arm))));
     let keys = std::iter::once("").chain(conclusions.switches.iter().map(String::as_str));
     let rows = keys.map(|key| {
         let name = match key {
@@ -50,7 +50,7 @@ pub(super) fn pairs(conclusions: &Conclusions<'_>) -> PageTable {
         needed.filter_map(move |row| {
             let both = [&row.first, &row.second].map(|key| names::mechanism(key));
             Some(vec![
-                Cell::words(arm),
+                Cell::words(conclusions.results.arm(arm)),
                 Cell::words(Text::list(both)),
                 outcome_words::difference_cell(row.difference()?, conclusions.outcome()),
                 Cell::words(sentences::status(row.status())),

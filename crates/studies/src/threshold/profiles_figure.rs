@@ -33,7 +33,7 @@ pub(super) fn figure(thresholds: &Thresholds<'_>) -> Option<Figure> {
     }
     let (first, second) = thresholds.arms();
     let chart = SmallMultiples {
-        title: message!("threshold-profiles-title", first, second),
+        title: message!("threshold-profiles-title", first = &first, second = &second),
         subtitle: message!(
             "threshold-profiles-subtitle",
             outcome = outcome_words::outcome(thresholds.results),

@@ -2,6 +2,7 @@
 
 use homeground_figures::estimate::Estimate;
 use homeground_figures::style::{Colour, WHITE};
+use homeground_figures::text::Text;
 use homeground_report::measures::{Better, better};
 use homeground_report::saved::ContentError;
 
@@ -56,23 +57,37 @@ impl<'a> Thresholds<'a> {
         &self.results.note.outcome
     }
 
-    /// The two arms.
-    pub fn arms(&self) -> (&'a str, &'a str) {
+    /// The two arms as pages call them.
+    pub fn arms(&self) -> (Text, Text) {
+        self.called(self.names())
+    }
+
+    /// Names of the two arms as tables hold them.
+    fn names(&self) -> (&'a str, &'a str) {
         let name = |place: usize| self.results.note.arms.get(place).map_or("", String::as_str);
         (name(0), name(1))
     }
 
-    /// Who is ahead and who is behind when the difference has this sign; where neither way is
-    /// better, who has more and who has less.
-    pub fn ahead(&self, difference: f64) -> (&'a str, &'a str) {
-        let (first, second) = self.arms();
+    fn called(&self, (one, other): (&str, &str)) -> (Text, Text) {
+        (self.results.arm(one), self.results.arm(other))
+    }
+
+    /// Who is ahead and who is behind when the difference has this sign, as pages call them;
+    /// where neither way is better, who has more and who has less.
+    pub fn ahead(&self, difference: f64) -> (Text, Text) {
+        self.called(self.names_ahead(difference))
+    }
+
+    /// The same by the names that tables hold.
+    fn names_ahead(&self, difference: f64) -> (&'a str, &'a str) {
+        let (first, second) = self.names();
         let less_is_better = better(self.outcome()) == Better::Lower;
         if (difference > 0.0) == less_is_better { (second, first) } else { (first, second) }
     }
 
     /// Light colour of the arm that is ahead when the difference has this sign.
     pub fn fill(&self, difference: f64) -> Colour {
-        let (arm, _) = self.ahead(difference);
+        let (arm, _) = self.names_ahead(difference);
         self.results.style(arm).colour.mix(WHITE, 0.45)
     }
 

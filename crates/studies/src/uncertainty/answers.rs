@@ -29,7 +29,7 @@ fn best_arm(results: &UncertaintyResults<'_>) -> Text {
             outcome = outcome_words::outcome(results.study)
         ),
     };
-    let (arm, share) = (&facts.favourite, share_of_draws(row));
+    let (arm, share) = (results.favourite_arm(), share_of_draws(row));
     let told = if probability(row.probability, row.mc_se).lower() > NEARLY_CERTAIN {
         message!("uncertainty-best-sure", arm, criterion, share)
     } else {
@@ -60,7 +60,11 @@ pub fn points(results: &UncertaintyResults<'_>) -> Vec<Text> {
     let alone = |row: &&BestRow| row.decide_by == "outcome" && row.favourite;
     let alone = results.best.iter().find(alone);
     let alone = alone.filter(|_| results.facts.by_net_benefit).map(|row| {
-        message!("uncertainty-outcome-alone", arm = &row.arm, share = share_of_draws(row))
+        message!(
+            "uncertainty-outcome-alone",
+            arm = results.study.arm(&row.arm),
+            share = share_of_draws(row)
+        )
     });
     let others = [information(results), failure(results)];
     alone.into_iter().chain(others).collect()
@@ -84,8 +88,8 @@ pub fn plane(results: &UncertaintyResults<'_>) -> Text {
     };
     message!(
         "uncertainty-plane-shares",
-        reference = results.reference(),
-        arm,
+        reference = results.study.reference_arm(),
+        arm = results.study.arm(arm),
         cheaper = part(&|effect, cost| effect > 0.0 && cost < 0.0),
         dearer = part(&|effect, cost| effect > 0.0 && cost >= 0.0),
         worse = part(&|effect, _| effect <= 0.0)
@@ -106,19 +110,25 @@ pub fn acceptability(results: &UncertaintyResults<'_>) -> Text {
     let changes: Vec<Text> = favourites
         .windows(2)
         .filter(|pair| pair[0].0 != pair[1].0)
-        .map(|pair| message!("uncertainty-choice-from", arm = pair[1].0, amount = nok(pair[1].1)))
+        .map(|pair| {
+            message!(
+                "uncertainty-choice-from",
+                arm = results.study.arm(pair[1].0),
+                amount = nok(pair[1].1)
+            )
+        })
         .collect();
     if changes.is_empty() {
         return message!(
             "uncertainty-acceptability-same",
-            arm = Text::from(*first).capital(),
+            arm = results.study.arm(first).capital(),
             amount = nok(*highest)
         );
     }
     message!(
         "uncertainty-acceptability-changes",
         unit = unit(results),
-        arm = *first,
+        arm = results.study.arm(first),
         changes = Text::list(changes)
     )
 }
@@ -153,7 +163,7 @@ pub fn regret(results: &UncertaintyResults<'_>) -> Text {
     };
     message!(
         "uncertainty-regret-answer",
-        arm = &row.arm,
+        arm = results.study.arm(&row.arm),
         mean = worth_with_interval(results, amount(row.mean, row.mc_se)),
         high = worth(results, row.percentile_95)
     )
@@ -162,7 +172,7 @@ pub fn regret(results: &UncertaintyResults<'_>) -> Text {
 /// The answer of the section on failure.
 pub fn failure(results: &UncertaintyResults<'_>) -> Text {
     let facts = &results.facts;
-    let arm = &facts.favourite;
+    let arm = results.favourite_arm();
     let fails = percent_whole(facts.failures as f64 / facts.draws.max(1) as f64);
     let first = || results.boxes.iter().filter(|row| row.number == 1);
     let Some(head) = first().next() else {

@@ -26,7 +26,7 @@ pub fn figure(results: &UncertaintyResults<'_>) -> Option<Figure> {
         )
     };
     let starts = rows.iter().enumerate().filter(|(index, _)| begins(*index));
-    let arm = &results.facts.favourite;
+    let arm = results.favourite_arm();
     let chart = RowChart {
         title: message!("uncertainty-boxes-title", arm),
         subtitle: message!("uncertainty-boxes-subtitle"),

@@ -18,10 +18,10 @@ const MOST_POINTS: usize = 400;
 
 /// The figure; none where no draw differs in effect or in cost.
 pub fn figure(results: &UncertaintyResults<'_>) -> Option<Figure> {
-    let reference = results.reference();
+    let reference = results.study.reference_arm();
     let factor = outcome_words::difference_factor(results.outcome(), true);
     let arms: Vec<&String> =
-        results.study.note.arms.iter().filter(|arm| *arm != reference).collect();
+        results.study.note.arms.iter().filter(|arm| *arm != results.reference()).collect();
     let colour = |arm: &str| results.study.style(arm).colour;
     // Effect and cost (1000 NOK) in each draw.
     let draws = |arm: &str| -> Vec<(f64, f64)> {
@@ -64,9 +64,12 @@ pub fn figure(results: &UncertaintyResults<'_>) -> Option<Figure> {
     let slope = results.facts.willingness.map(|worth| worth / 1000.0 / factor);
     let write = Write::new(|value, decimals| signed_decimal(value, decimals).into());
     let chart = Scatter {
-        title: message!("uncertainty-plane-title", reference),
+        title: message!("uncertainty-plane-title", reference = &reference),
         subtitle: message!("uncertainty-plane-subtitle"),
-        key: arms.iter().map(|arm| (Sign::Dot(colour(arm), true), Text::from(*arm))).collect(),
+        key: arms
+            .iter()
+            .map(|arm| (Sign::Dot(colour(arm), true), results.study.arm(arm)))
+            .collect(),
         across: effect_name(results),
         height: 330.0,
         panels: vec![ScatterPanel {

@@ -50,7 +50,7 @@ pub fn best(results: &UncertaintyResults<'_>) -> Option<Figure> {
     let chart = RowChart {
         title: message!("uncertainty-best-title"),
         subtitle: message!("uncertainty-best-subtitle"),
-        rows: arms.iter().map(Text::from).collect(),
+        rows: arms.iter().map(|arm| results.study.arm(arm)).collect(),
         panels: panels.collect(),
         shared: true,
         write: Write::percent_whole(),
@@ -69,7 +69,11 @@ pub fn acceptability(results: &UncertaintyResults<'_>) -> Option<Figure> {
             let share = probability(row.probability, row.mc_se);
             (row.willingness_to_pay / 1000.0, share)
         });
-        Series { name: arm.into(), style: results.study.style(arm), points: points.collect() }
+        Series {
+            name: results.study.arm(arm),
+            style: results.study.style(arm),
+            points: points.collect(),
+        }
     };
     let chart = LineChart {
         title: message!("uncertainty-acceptability-title"),
@@ -129,7 +133,7 @@ pub fn regret(results: &UncertaintyResults<'_>) -> Option<Figure> {
     let chart = RowChart {
         title: message!("uncertainty-regret-title"),
         subtitle: message!("uncertainty-regret-subtitle", unit),
-        rows: results.regret.iter().map(|row| Text::from(&row.arm)).collect(),
+        rows: results.regret.iter().map(|row| results.study.arm(&row.arm)).collect(),
         panels: vec![
             panel(message!("uncertainty-regret-mean"), |row| amount(row.mean, row.mc_se)),
             panel(message!("uncertainty-regret-high"), |row| Estimate::point(row.percentile_95)),

@@ -30,7 +30,7 @@ impl Study for UncertaintyStudy {
         message!(
             "uncertainty-asked",
             outcome = outcome_words::outcome(results),
-            arms = Text::list(&results.note.arms)
+            arms = results.arms()
         )
     }
 

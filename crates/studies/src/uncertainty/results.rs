@@ -2,6 +2,7 @@
 
 use homeground_core::outcomes::manifest::DrawnFrom;
 use homeground_figures::estimate::Estimate;
+use homeground_figures::text::Text;
 use homeground_report::saved::ContentError;
 
 use crate::pages::results::StudyResults;
@@ -124,9 +125,14 @@ impl<'a> UncertaintyResults<'a> {
         &self.study.note.outcome
     }
 
-    /// Name of the arm that others are compared with.
+    /// Name of the arm that others are compared with, as tables hold it.
     pub fn reference(&self) -> &str {
         &self.study.manifest.reference
+    }
+
+    /// What one would choose today, as pages call it.
+    pub fn favourite_arm(&self) -> Text {
+        self.study.arm(&self.facts.favourite)
     }
 
     /// Were parameters drawn from a calibrated sample?

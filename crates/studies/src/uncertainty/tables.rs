@@ -25,7 +25,7 @@ pub fn best(results: &UncertaintyResults<'_>) -> PageTable {
         };
         vec![
             Cell::words(amounts::decided_by(row)),
-            Cell::words(&row.arm),
+            Cell::words(results.study.arm(&row.arm)),
             Cell::estimate(Some(share), Kind::Share),
             Cell::number(amounts::more_than_reference(results, row)),
             Cell::words(chosen),
@@ -37,7 +37,10 @@ pub fn best(results: &UncertaintyResults<'_>) -> PageTable {
             Cell::words(message!("uncertainty-table-decided-by")),
             Cell::words(message!("uncertainty-table-arm")),
             Cell::number(message!("uncertainty-table-best-in")),
-            Cell::number(message!("uncertainty-table-more-than", reference = results.reference())),
+            Cell::number(message!(
+                "uncertainty-table-more-than",
+                reference = results.study.reference_arm()
+            )),
             Cell::words(message!("uncertainty-table-chosen")),
         ],
         rows: rows.collect(),

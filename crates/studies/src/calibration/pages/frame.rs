@@ -37,7 +37,7 @@ pub fn frame(manifest: &CalibrationManifest, head: Head) -> Frame<'_> {
     Frame {
         heading: head.title,
         asked: head.asked,
-        question: "",
+        question: Text::default(),
         facts: head.facts,
         reading: readings::sentence(manifest.reading),
         intervals: head.intervals,
