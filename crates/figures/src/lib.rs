@@ -20,6 +20,7 @@ pub mod frame;
 pub mod labels;
 pub mod number;
 pub mod scene;
+mod strokes;
 pub mod style;
 pub mod svg;
 pub mod text;

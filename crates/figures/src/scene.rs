@@ -6,6 +6,7 @@
 //! off and no two labels overlap.
 
 use crate::fonts::{self, Weight};
+pub use crate::strokes::{Dash, Shape};
 use crate::style::Colour;
 
 /// Width of every figure.
@@ -16,44 +17,6 @@ const DESCENT: f64 = 0.22;
 
 /// A place on the page: to the right, and down.
 pub type Point = (f64, f64);
-
-/// How a line is broken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Dash {
-    /// Not at all.
-    Solid,
-    /// Long strokes.
-    Dashed,
-    /// Dots.
-    Dotted,
-    /// Strokes and dots.
-    Alternating,
-}
-
-impl Dash {
-    /// Lengths of strokes and gaps.
-    pub fn pattern(self) -> &'static [f64] {
-        match self {
-            Dash::Solid => &[],
-            Dash::Dashed => &[7.0, 3.0],
-            Dash::Dotted => &[2.0, 2.5],
-            Dash::Alternating => &[8.0, 2.5, 2.0, 2.5],
-        }
-    }
-}
-
-/// The shape of a point.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
-    /// A disc.
-    Circle,
-    /// A square.
-    Square,
-    /// A triangle on its base.
-    Triangle,
-    /// A square on its corner.
-    Diamond,
-}
 
 /// Which part of a text lies at its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@
 //! After seven arms the colours come again with another dash and another shape.
 
 use crate::fonts::Weight;
-use crate::scene::{Dash, Shape};
+use crate::strokes::{Dash, Shape};
 
 /// Red, green, blue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

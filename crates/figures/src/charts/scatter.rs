@@ -2,7 +2,7 @@
 
 use crate::axis::Scale;
 use crate::chart::{Chart, Write, boxed};
-use crate::charts::scatter_labels::{draw_legend, labels};
+use crate::charts::scatter_labels::{Frame, Placed, draw_legend, labels};
 use crate::fonts;
 use crate::frame::{self, MARGIN, Page, Sign, upright_axis};
 use crate::scene::{Anchor, Dash, Point, Scene, Shape, WIDTH};
@@ -148,28 +148,6 @@ pub struct Scatter {
 }
 
 boxed!(Scatter, |chart| chart.panels.iter().all(|panel| panel.spots.is_empty()));
-
-/// A point on the page.
-pub(super) struct Placed {
-    /// Its middle.
-    pub at: Point,
-    /// Its interval across, and upward, on the page.
-    pub reach: [Option<(f64, f64)>; 2],
-    /// What stands beside it.
-    pub label: String,
-}
-
-/// Where a panel lies, and what in it words must keep clear of.
-pub(super) struct Frame {
-    /// Left, top, right, bottom of where words may stand.
-    pub edges: [f64; 4],
-    /// Its points.
-    pub spots: Vec<Placed>,
-    /// Its lines.
-    pub lines: Vec<Vec<Point>>,
-    /// Boxes of other words.
-    pub taken: Vec<[f64; 4]>,
-}
 
 impl Chart for Scatter {
     fn draw(&self, teller: &dyn Teller) -> Scene {

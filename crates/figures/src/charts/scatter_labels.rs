@@ -1,11 +1,32 @@
 //! Words beside points: a free place for each, near its point or farther out with a leader.
 
-use crate::charts::scatter::Frame;
 use crate::fonts;
 use crate::frame::{MARGIN, Page};
 use crate::labels::wrap_at_most;
 use crate::scene::{Anchor, LabelBox, Point, Text, WIDTH};
 use crate::style::{self, ArmStyle};
+
+/// A point on the page.
+pub(super) struct Placed {
+    /// Its middle.
+    pub at: Point,
+    /// Its interval across, and upward, on the page.
+    pub reach: [Option<(f64, f64)>; 2],
+    /// What stands beside it.
+    pub label: String,
+}
+
+/// Where a panel lies, and what in it words must keep clear of.
+pub(super) struct Frame {
+    /// Left, top, right, bottom of where words may stand.
+    pub edges: [f64; 4],
+    /// Its points.
+    pub spots: Vec<Placed>,
+    /// Its lines.
+    pub lines: Vec<Vec<Point>>,
+    /// Boxes of other words.
+    pub taken: Vec<[f64; 4]>,
+}
 
 /// Words longer than this find no place.
 const LONGEST: f64 = 120.0;

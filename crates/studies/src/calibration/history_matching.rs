@@ -16,7 +16,7 @@ use homeground_core::scenario::targets::Target;
 
 use crate::calibration::effort::Effort;
 use crate::calibration::emulated_target::{EmulatedTarget, implausibility, log_likelihood};
-use crate::calibration::importance::{normalised, thinned};
+use crate::calibration::importance::{Draw, normalised, thinned};
 use crate::calibration::likelihood::{Observed, log_density};
 use crate::calibration::parameter_scores::ParameterSpace;
 use crate::calibration::sampler::{ChainLength, Chains, prior, sample};
@@ -65,17 +65,6 @@ pub struct Wave {
     pub errors: Vec<f64>,
     /// Share of the prior that is not ruled out by all emulators so far.
     pub not_ruled_out: f64,
-}
-
-/// A draw of the posterior.
-#[derive(Clone, Debug)]
-pub struct Draw {
-    /// Its scores.
-    pub scores: Vec<f64>,
-    /// Its statistics, from many families.
-    pub statistics: Vec<f64>,
-    /// Its weight; those of all draws sum to 1.
-    pub weight: f64,
 }
 
 /// What a calibration has found.

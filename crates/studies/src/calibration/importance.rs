@@ -1,6 +1,15 @@
 //! Weights of draws: from their likelihoods, and fewer draws for many.
 
-use crate::calibration::history_matching::Draw;
+/// A draw of the posterior.
+#[derive(Clone, Debug)]
+pub struct Draw {
+    /// Its scores.
+    pub scores: Vec<f64>,
+    /// Its statistics, from many families.
+    pub statistics: Vec<f64>,
+    /// Its weight; those of all draws sum to 1.
+    pub weight: f64,
+}
 
 /// Weights that sum to 1, from their logarithms.
 pub fn normalised(logarithms: &[f64]) -> Vec<f64> {

@@ -5,21 +5,8 @@ use homeground_figures::text::{Text, decimal, percent, plain};
 use homeground_report::answer_page::{Figure, Section};
 use homeground_report::page_tables::{Cell, PageTable};
 
-use crate::calibration::pages::ranks_figure;
+use crate::calibration::pages::ranks_figure::{self, is_uneven, of_kind};
 use crate::calibration::tables::rows::RankRow;
-
-/// A histogram is uneven when chance makes one like it less often than this.
-const UNEVEN: f64 = 0.01;
-
-/// Are the ranks of a row uneven beyond chance?
-pub fn is_uneven(row: &RankRow) -> bool {
-    row.p_value < UNEVEN
-}
-
-/// Rows of a kind: `parameter` or `statistic`.
-pub fn of_kind<'rows>(rows: &'rows [RankRow], kind: &str) -> Vec<&'rows RankRow> {
-    rows.iter().filter(|row| row.kind == kind).collect()
-}
 
 /// How well truths are found again, in one sentence.
 pub fn summary(rows: &[RankRow]) -> Text {

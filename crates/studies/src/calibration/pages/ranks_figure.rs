@@ -9,8 +9,20 @@ use homeground_figures::text::{Teller, Text};
 use homeground_figures::{labels, message};
 
 use crate::calibration::pages::figure_parts::{BAND, INSIDE, OUTSIDE};
-use crate::calibration::pages::ranks::{is_uneven, of_kind};
 use crate::calibration::tables::rows::RankRow;
+
+/// A histogram is uneven when chance makes one like it less often than this.
+const UNEVEN: f64 = 0.01;
+
+/// Are the ranks of a row uneven beyond chance?
+pub fn is_uneven(row: &RankRow) -> bool {
+    row.p_value < UNEVEN
+}
+
+/// Rows of a kind: `parameter` or `statistic`.
+pub fn of_kind<'rows>(rows: &'rows [RankRow], kind: &str) -> Vec<&'rows RankRow> {
+    rows.iter().filter(|row| row.kind == kind).collect()
+}
 
 /// Parameters that have a histogram of their own: those that a data set tells most of.
 const MOST_PARAMETERS: usize = 19;
