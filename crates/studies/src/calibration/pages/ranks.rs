@@ -5,7 +5,7 @@ use homeground_figures::text::{Text, decimal, percent, plain};
 use homeground_report::answer_page::{Figure, Section};
 use homeground_report::page_tables::{Cell, PageTable};
 
-use crate::calibration::pages::ranks_figure::{self, is_uneven, of_kind};
+use crate::calibration::pages::ranks_figure::{self, UNEVEN, is_uneven, of_kind};
 use crate::calibration::tables::rows::RankRow;
 
 /// How well truths are found again, in one sentence.

@@ -12,7 +12,7 @@ use crate::calibration::pages::figure_parts::{BAND, INSIDE, OUTSIDE};
 use crate::calibration::tables::rows::RankRow;
 
 /// A histogram is uneven when chance makes one like it less often than this.
-const UNEVEN: f64 = 0.01;
+pub(super) const UNEVEN: f64 = 0.01;
 
 /// Are the ranks of a row uneven beyond chance?
 pub fn is_uneven(row: &RankRow) -> bool {

@@ -3,7 +3,8 @@
 use homeground_core::evidence::LiteratureReading;
 use homeground_core::scenario::targets::{Comparable, Target};
 
-use crate::calibration::history_matching::{Calibration, CalibrationResult, Draw};
+use crate::calibration::history_matching::{Calibration, CalibrationResult};
+use crate::calibration::importance::Draw;
 use crate::calibration::likelihood::{Link, Observed};
 use crate::calibration::tables::NORMAL_95;
 use crate::calibration::tables::rows::CheckRow;
