@@ -12,7 +12,7 @@ use homeground_report::page_tables::{Cell, PageTable};
 use homeground_report::results::Estimate;
 
 use crate::design::EffectRow;
-use crate::design::page::Designs;
+use crate::design::results::Designs;
 use crate::design::sentences::count;
 use crate::pages::outcome_words;
 

@@ -13,7 +13,7 @@ use homeground_report::names::outcome as outcome_name;
 use homeground_report::page_tables::{Cell, PageTable};
 
 use crate::design::RankRow;
-use crate::design::page::Designs;
+use crate::design::results::Designs;
 use crate::design::sentences::count;
 use crate::pages::outcome_words;
 

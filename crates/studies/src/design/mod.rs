@@ -106,5 +106,6 @@ pub(crate) mod kind;
 mod page;
 mod points;
 mod ranking;
+mod results;
 mod run;
 mod sentences;

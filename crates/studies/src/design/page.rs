@@ -1,7 +1,5 @@
 //! The page of a design study: its parts, and the table of the best designs.
 
-use std::collections::BTreeMap;
-
 use homeground_figures::message;
 use homeground_figures::text::{Text, plain};
 use homeground_report::answer_page::{AnswerPage, Section, TableBlock};
@@ -11,52 +9,14 @@ use homeground_report::page_tables::{Cell, PageTable};
 use homeground_report::results::Estimate;
 use homeground_report::saved::ContentError;
 
+use crate::design::results::{Designs, Field};
 use crate::design::sentences::count;
-use crate::design::{DesignRow, EFFECTS, EffectRow, OUTCOMES, POINTS, RANKING, RankRow};
+use crate::design::{EFFECTS, OUTCOMES, POINTS, RANKING, RankRow};
 use crate::pages::results::StudyResults;
 use crate::pages::{names, outcome_words};
 
 /// Designs in the table of the best.
 pub(crate) const MOST_DESIGNS: usize = 12;
-
-#[derive(Clone, Debug, serde::Deserialize)]
-pub(crate) struct Field {
-    pub(crate) path: String,
-    pub(crate) levels: Vec<String>,
-    pub(crate) between: bool,
-}
-
-#[derive(Clone, Debug, serde::Deserialize)]
-pub(crate) struct Selection {
-    pub(crate) kind: String,
-    pub(crate) runs: u64,
-    #[serde(default)]
-    pub(crate) all: Option<u64>,
-    #[serde(default)]
-    pub(crate) resolution: Option<u32>,
-}
-
-#[derive(Clone, Debug, serde::Deserialize)]
-pub(crate) struct Explained {
-    pub(crate) outcome: String,
-    pub(crate) unit: String,
-    pub(crate) week: u32,
-    pub(crate) share: Option<f64>,
-}
-
-/// All that the page is made from.
-pub(crate) struct Designs<'a> {
-    pub(crate) results: &'a StudyResults,
-    pub(crate) fields: Vec<Field>,
-    pub(crate) selection: Selection,
-    pub(crate) explained: Vec<Explained>,
-    pub(crate) cost: String,
-    pub(crate) cost_limit: Option<f64>,
-    pub(crate) effects: Vec<EffectRow>,
-    pub(crate) outcomes: Vec<DesignRow>,
-    pub(crate) ranking: Vec<RankRow>,
-    pub(crate) points: Vec<BTreeMap<String, String>>,
-}
 
 /// Puts the page of a design study together.
 ///

@@ -6,7 +6,7 @@ use homeground_report::measures::{Better, better, kind_of};
 use homeground_report::results::Estimate;
 use homeground_report::sentences::{Verdict, verdict};
 
-use crate::design::page::Designs;
+use crate::design::results::Designs;
 use crate::design::{EffectRow, RankRow};
 use crate::pages::{names, outcome_words};
 
