@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Catalogue;
+use super::catalogue::Catalogue;
 
 /// What stands before a key, and whether variables follow it.
 const CALLS: [(&str, bool); 3] = [("message!(", true), ("key!(", false), ("words.get(", false)];

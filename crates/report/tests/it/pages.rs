@@ -1,15 +1,14 @@
-//! Tests of the whole way from results to figures and page.
+//! From results to figures and page.
 
 use homeground_core::evidence::{Outcome, Unit};
 use homeground_figures::scene::{Mark, Scene};
 use homeground_figures::text::{Teller, Text};
-
-use crate::figures::FIGURES;
-use crate::fixture::Fixture;
-use crate::results::Results;
-use crate::words::Words;
-use crate::words::testing::{locales, words};
-use crate::*;
+use homeground_report::figures::FIGURES;
+use homeground_report::fixture::Fixture;
+use homeground_report::results::Results;
+use homeground_report::words::Words;
+use homeground_report::words::testing::{locales, words};
+use homeground_report::{html, names, readable, sentences, takeaways};
 
 /// Results that figures must survive, with a name each.
 fn fixtures() -> Vec<(&'static str, Fixture)> {

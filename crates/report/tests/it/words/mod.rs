@@ -1,13 +1,17 @@
 //! Languages as they are told, and as they stand in their files.
 
+mod catalogue;
+mod sources;
+
 use std::path::Path;
 
 use homeground_figures::text::{Teller, Text, decimal, plain};
 use homeground_figures::{key, message};
+use homeground_report::words::testing::{files, locales};
+use homeground_report::words::{LocaleFile, Locales, Words, WordsError};
 
-use super::scan::{Catalogue, Used};
-use super::testing::{files, locales};
-use super::{LocaleFile, Locales, Words, WordsError};
+use catalogue::Catalogue;
+use sources::Used;
 
 const ENGLISH: &str = "\
 list-separator = { \", \" }
@@ -184,7 +188,7 @@ fn read(folder: &Path, used: &mut Used) {
     for entry in std::fs::read_dir(folder).expect("a folder") {
         let path = entry.expect("an entry").path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if path.is_dir() && !matches!(name.as_ref(), "tests" | "scan" | "target" | "benches") {
+        if path.is_dir() && !matches!(name.as_ref(), "tests" | "target" | "benches") {
             read(&path, used);
         } else if name.ends_with(".html") || name.ends_with(".rs") && name != "tests.rs" {
             used.read(&std::fs::read_to_string(&path).expect("a source"));

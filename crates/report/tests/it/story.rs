@@ -1,16 +1,16 @@
 //! What would be wrong with a story that these tests do not hold.
 
-use homeground_figures::chart::Chart;
-use homeground_figures::svg;
-
-use crate::readable;
-use crate::story::*;
-use crate::words::testing::{locales, words};
 use homeground_core::evidence::LiteratureReading;
 use homeground_core::outcomes::chronicle::chronicle;
 use homeground_core::scenario::{
     BuiltInProgrammes, Scenario, ScenarioInput, built_in_scenarios, read_scenario,
 };
+use homeground_figures::chart::Chart;
+use homeground_figures::svg;
+use homeground_figures::text::Text;
+use homeground_report::readable;
+use homeground_report::story::{Weeks, figure, tell};
+use homeground_report::words::testing::{locales, words};
 
 /// A built-in scenario under the reading that no calibration moves.
 fn scenario(name: &str) -> Scenario {
