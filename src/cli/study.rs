@@ -119,6 +119,3 @@ fn noted(loaded: &Loaded, findings: &Findings, family_weeks: u64) -> Manifest {
         ..plain
     }
 }
-
-#[cfg(test)]
-mod tests;

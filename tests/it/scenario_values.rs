@@ -348,10 +348,9 @@ fn a_built_in_programme_says_how_every_value_is_known() {
     for (key, text) in homeground_core::scenario::built_in_programmes() {
         let programme = read_programme(key, key, text, &BuiltInProgrammes).expect("valid").value;
         let file: toml::Table = text.parse().expect("the file is TOML");
-        for field in file
-            .keys()
-            .filter(|key| !["name", "description", "source", "notes", "translations"].contains(&key.as_str()))
-        {
+        for field in file.keys().filter(|key| {
+            !["name", "description", "source", "notes", "translations"].contains(&key.as_str())
+        }) {
             assert!(
                 programme.notes.iter().any(|(noted, _)| noted == field),
                 "{key}: no note on {field}"

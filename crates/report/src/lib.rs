@@ -22,9 +22,9 @@ pub mod figures;
 #[cfg(any(test, feature = "testing"))]
 pub mod fixture;
 pub mod html;
-pub mod measures;
 mod model_tables;
 pub mod names;
+pub mod outcome_kinds;
 pub mod page_tables;
 pub mod plain;
 mod ranking;

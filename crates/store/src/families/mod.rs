@@ -19,8 +19,6 @@ pub mod columns;
 mod encoders;
 mod read_back;
 mod rows;
-#[cfg(test)]
-mod tests;
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Seek, SeekFrom, Write};

@@ -4,8 +4,8 @@ use homeground_figures::estimate::Estimate;
 use homeground_figures::message;
 use homeground_figures::number::{Kind, percent_whole, quantity, value};
 use homeground_figures::text::Text;
-use homeground_report::measures::kind_of;
 use homeground_report::names::outcome;
+use homeground_report::outcome_kinds::kind_of;
 use homeground_report::saved::ContentError;
 
 use crate::assumptions::{ASSUMPTIONS, AssumptionRow};

@@ -2,7 +2,7 @@
 
 use homeground_figures::estimate::Estimate;
 use homeground_figures::style::{Colour, WHITE};
-use homeground_report::measures::{Better, better};
+use homeground_report::outcome_kinds::{Better, better};
 use homeground_report::saved::ContentError;
 
 use super::{LINES, LineRow, PAIRS, PROFILES, PairRow, ProfileRow, THRESHOLDS, ThresholdRow};

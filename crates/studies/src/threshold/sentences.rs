@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use homeground_figures::message;
 use homeground_figures::text::{Text, percent_whole};
-use homeground_report::measures::{Better, better};
+use homeground_report::outcome_kinds::{Better, better};
 
 use super::ThresholdRow;
 use super::results::Thresholds;

@@ -1,7 +1,7 @@
 //! The panel of one arm: states as lines, and below them visits and other events.
 
 use homeground_core::model::cohort::{Engagement, NEVER, Placement};
-use homeground_core::outcomes::chronicle::{ArmChronicle, Event, Happening};
+use homeground_core::outcomes::chronicle::{ArmChronicle, Event, FamilyEvent};
 use homeground_core::outcomes::trace::FamilyWeek;
 use homeground_figures::axis::week_ticks;
 use homeground_figures::key;
@@ -78,7 +78,7 @@ const CURVES: [Curve; 6] = [
 
 impl Drawing<'_> {
     /// One arm below the last: its name, how it ends, and its weeks.
-    pub(super) fn arm(&mut self, arm: &ArmChronicle, events: &[Happening]) {
+    pub(super) fn arm(&mut self, arm: &ArmChronicle, events: &[FamilyEvent]) {
         let width = WIDTH - 2.0 * MARGIN;
         let (size, weight, _) = style::PANEL;
         let name = self.page.tell(&translated::name_of(&arm.arm));

@@ -1,21 +1,14 @@
-//! Studies from the inside: what their pages say in every language, and that no label of
-//! their figures is cut off or covered.
+//! What pages of studies say in every language, and that no label of their figures is cut off
+//! or covered.
 
-use clap::Parser;
+use std::process::Command;
+
 use homeground_report::answer_page;
 use homeground_report::readable;
 use homeground_report::saved::SavedTexts;
 use homeground_report::words::testing::{locales, words};
 use homeground_store::saved;
 use homeground_studies::pages::results::StudyResults;
-
-use crate::cli::study::*;
-
-#[derive(Parser)]
-struct Line {
-    #[command(subcommand)]
-    command: StudyCommand,
-}
 
 /// Carries out a small study of a kind.
 fn results_of(kind: &str, options: &[&str]) -> StudyResults {
@@ -34,8 +27,11 @@ fn results_of(kind: &str, options: &[&str]) -> StudyResults {
         &target,
     ];
     let words = ["study", kind, "quick_start"];
-    let line = Line::try_parse_from(words.iter().chain(options).chain(&small)).unwrap();
-    assert_eq!(study(&line.command), DONE);
+    let output = Command::new(env!("CARGO_BIN_EXE_homeground"))
+        .args(words.iter().chain(options).chain(&small))
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let mut manifest = saved::read_manifest(&out).unwrap();
     // What differs from one time to the next.
     (manifest.command, manifest.started) = (None, None);

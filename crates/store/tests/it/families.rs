@@ -1,11 +1,13 @@
 //! Files written, read again, marked, gone on with and joined.
 
-use std::path::PathBuf;
+use std::fs::File;
+use std::path::{Path, PathBuf};
 
-use polars::prelude::*;
-
-use crate::families::*;
+use homeground_core::engine::share::ReplicateId;
 use homeground_core::model::cohort::{CHUNK, Engagement, History, NEVER, Placement};
+use homeground_core::outcomes::experiment::{FamilyChunk, FamilyRows};
+use homeground_store::families::{FamiliesError, FamiliesFile, ROWS_IN_A_GROUP, columns};
+use polars::prelude::*;
 
 const ARMS: [&str; 2] = ["at home", "på kontoret"];
 
@@ -72,15 +74,15 @@ fn write(file: &Path, calls: &[(ReplicateId, usize, Vec<FamilyChunk>)]) {
     rows.finish().unwrap();
 }
 
-fn room() -> (tempfile::TempDir, impl Fn(&str) -> PathBuf) {
-    let room = tempfile::tempdir().unwrap();
-    let path = room.path().to_owned();
-    (room, move |name: &str| path.join(name))
+fn folder() -> (tempfile::TempDir, impl Fn(&str) -> PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().to_owned();
+    (folder, move |name: &str| path.join(name))
 }
 
 #[test]
 fn what_is_read_is_what_was_written() {
-    let (_room, place) = room();
+    let (_folder, place) = folder();
     let calls = calls();
     write(&place("rows"), &calls);
     let table = ParquetReader::new(File::open(place("rows")).unwrap()).finish().unwrap();
@@ -126,7 +128,7 @@ fn what_is_read_is_what_was_written() {
 
 #[test]
 fn words_are_categories_and_facts_are_kept() {
-    let (_room, place) = room();
+    let (_folder, place) = folder();
     write(&place("rows"), &calls()[..2]);
     let mut reader = ParquetReader::new(File::open(place("rows")).unwrap());
     let facts = reader.get_metadata().unwrap().key_value_metadata().clone();
@@ -145,7 +147,7 @@ fn words_are_categories_and_facts_are_kept() {
 
 #[test]
 fn groups_have_the_same_rows_whatever_the_calls() {
-    let (_room, place) = room();
+    let (_folder, place) = folder();
     let calls = calls();
     write(&place("whole"), &calls);
     let one_by_one: Vec<_> = calls
@@ -171,7 +173,7 @@ fn same(one: &Path, other: &Path) -> bool {
 
 #[test]
 fn a_file_gone_on_with_has_the_same_bytes() {
-    let (_room, place) = room();
+    let (_folder, place) = folder();
     let calls = calls();
     write(&place("whole"), &calls);
     let file = place("stopped");
@@ -201,7 +203,7 @@ fn a_file_gone_on_with_has_the_same_bytes() {
 
 #[test]
 fn a_damaged_file_is_never_gone_on_with() {
-    let (_room, place) = room();
+    let (_folder, place) = folder();
     let file = place("rows");
     let mut rows = FamiliesFile::begin(&file, arms(), &facts()).unwrap();
     for (number, arm, chunks) in &calls() {
@@ -225,7 +227,7 @@ fn a_damaged_file_is_never_gone_on_with() {
 
 #[test]
 fn files_of_parts_join_to_the_bytes_of_the_whole() {
-    let (_room, place) = room();
+    let (_folder, place) = folder();
     let calls = calls();
     write(&place("whole"), &calls);
     let mut joined = FamiliesFile::begin(&place("joined"), arms(), &facts()).unwrap();
@@ -244,7 +246,7 @@ fn files_of_parts_join_to_the_bytes_of_the_whole() {
 
 #[test]
 fn a_file_of_other_arms_or_no_such_file_is_not_taken() {
-    let (_room, place) = room();
+    let (_folder, place) = folder();
     write(&place("rows"), &calls()[..2]);
     let others = vec!["at home".to_owned(), "elsewhere".to_owned()];
     let mut rows = FamiliesFile::begin(&place("others"), others, &facts()).unwrap();

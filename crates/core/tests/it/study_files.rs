@@ -1,8 +1,9 @@
 //! What a study in a file means, and that it reads back when it is written.
 
-use crate::scenario::{BuiltInProgrammes, Scenario, ScenarioInput, StudyPlan, read_scenario};
-
-use super::Selection;
+use homeground_core::scenario::study::{Selection, Variations};
+use homeground_core::scenario::{
+    BuiltInProgrammes, Scenario, ScenarioInput, StudyPlan, read_scenario,
+};
 
 const ARMS: &str = r#"
 population = "child_welfare"
@@ -78,7 +79,7 @@ fn a_varied_duration_keeps_the_extension_and_a_rate_takes_the_place_of_the_sched
     let Some(StudyPlan::Design(plan)) = scenario.study.clone().map(|study| study.plan) else {
         panic!("no design");
     };
-    let variations = super::Variations::new(&scenario, &BuiltInProgrammes);
+    let variations = Variations::new(&scenario, &BuiltInProgrammes);
     let settings =
         [(&plan.vary[0], &plan.vary[0].levels[1]), (&plan.vary[1], &plan.vary[1].levels[1])];
     let varied = variations.scenario(&settings).unwrap();
