@@ -162,8 +162,8 @@ fn starts_late(results: &Results) -> bool {
 }
 
 /// Names and values of the lowest and the highest arm.
-fn ends<'results>(
-    results: &'results Results,
+fn ends(
+    results: &Results,
     ranking: &Ranking,
     print: impl Fn(f64) -> Number,
 ) -> [(Text, Number); 2] {

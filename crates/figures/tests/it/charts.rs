@@ -188,7 +188,7 @@ fn nothing_to_draw_is_no_figure() {
 }
 
 #[test]
-fn points_whose_names_have_no_room_are_numbered_and_listed() {
+fn points_whose_names_have_no_space_are_numbered_and_listed() {
     let long = "a name that is much too long to stand beside any point";
     let look = ArmStyle::of(0);
     let scatter = |legend: Vec<(ArmStyle, Text)>| Scatter {

@@ -123,7 +123,7 @@ impl<'a> Ledger<'a> {
             return message!("assumptions-order-unclear");
         }
         let mut turning: Vec<&AssumptionRow> = self.with_order("turns").collect();
-        let distance = |row: &AssumptionRow| row.share_of_way.unwrap_or(2.0);
+        let distance = |row: &AssumptionRow| row.share_of_range.unwrap_or(2.0);
         turning.sort_by(|one, other| distance(one).total_cmp(&distance(other)));
         let all = self.rows.len();
         if turning.is_empty() {

@@ -122,7 +122,7 @@ pub(super) fn ranges(thresholds: &Thresholds<'_>) -> Text {
     let moved = thresholds.by_rank().len();
     let confirmed = thresholds.confirmed_turns();
     let names: BTreeSet<&str> = confirmed.iter().map(|row| row.parameter.as_str()).collect();
-    let soonest = |turns: &[&ThresholdRow]| turns.first().and_then(|row| row.share_of_way);
+    let soonest = |turns: &[&ThresholdRow]| turns.first().and_then(|row| row.share_of_range);
     if let Some(share) = soonest(&confirmed) {
         let (count, share) = (names.len(), percent_whole(share));
         message!("threshold-ranges-turn", count, moved, share)

@@ -191,9 +191,9 @@ impl Drawing<'_> {
             curve.dash,
         );
         // Names that are too wide for the margin lose their middle.
-        let room = WIDTH - 4.0 - from - 16.0;
+        let width = WIDTH - 4.0 - from - 16.0;
         let (size, weight, _) = style::SMALL;
-        let lines = labels::wrap_at_most(&name, 1, room, size, weight);
+        let lines = labels::wrap_at_most(&name, 1, width, size, weight);
         self.page.scene.lines(
             &lines,
             (from + 16.0, middle + 4.2),
