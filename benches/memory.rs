@@ -49,14 +49,14 @@ fn cases(options: &Options) -> Vec<(&'static str, Size, bool)> {
 
 fn main() {
     let options = Options::read("Peak memory of runs of different sizes and shapes.");
-    let room = match tempfile::tempdir() {
-        Ok(room) => room,
+    let temporary = match tempfile::tempdir() {
+        Ok(temporary) => temporary,
         Err(error) => panic!("{error}"),
     };
     let mut table = Table::new(&["run", "family-weeks", "rows", "seconds", "peak MB", "to base"]);
     let mut first = None;
     for (what, size, rows) in cases(&options) {
-        let (seconds, megabytes) = run(room.path(), &size, rows);
+        let (seconds, megabytes) = run(temporary.path(), &size, rows);
         let base = *first.get_or_insert(megabytes);
         let written = if rows { size.family_weeks() / f64::from(size.weeks) } else { 0.0 };
         table.row(vec![
@@ -72,8 +72,8 @@ fn main() {
 }
 
 /// Runs the program to its end; seconds and the most memory in megabytes.
-fn run(room: &Path, size: &Size, rows: bool) -> (f64, f64) {
-    let file = room.join("size.toml");
+fn run(temporary: &Path, size: &Size, rows: bool) -> (f64, f64) {
+    let file = temporary.join("size.toml");
     if let Err(error) = std::fs::write(&file, size.text()) {
         panic!("{}: {error}", file.display());
     }
@@ -82,7 +82,7 @@ fn run(room: &Path, size: &Size, rows: bool) -> (f64, f64) {
         .arg("run")
         .arg(&file)
         .args(["--quiet", "--out"])
-        .arg(room.join("results"))
+        .arg(temporary.join("results"))
         .stdout(Stdio::null())
         .stderr(Stdio::null());
     if rows {

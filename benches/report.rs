@@ -27,8 +27,8 @@ const SCENARIOS: [&str; 2] = ["quick_start", "home_or_office"];
 
 fn main() {
     let options = Options::read("Figures and report beside the simulation they are of.");
-    let room = match tempfile::tempdir() {
-        Ok(room) => room,
+    let temporary = match tempfile::tempdir() {
+        Ok(temporary) => temporary,
         Err(error) => panic!("{error}"),
     };
     let pool = match rayon::ThreadPoolBuilder::new().build() {
@@ -36,7 +36,7 @@ fn main() {
         Err(error) => panic!("{error}"),
     };
     for name in SCENARIOS {
-        results(name, &room.path().join(name));
+        results(name, &temporary.path().join(name));
     }
     let cases: Vec<(&str, Part)> = SCENARIOS
         .iter()
@@ -45,7 +45,7 @@ fn main() {
     let measured = in_turn(&cases, options.repetitions(), |(name, part)| match part {
         Part::Simulation => simulate(name, &pool),
         Part::Report => seconds(|| {
-            let folder = room.path().join(name);
+            let folder = temporary.path().join(name);
             let english = words("en").unwrap_or_else(|| panic!("no English"));
             if let Err(error) = pool.install(|| publish::draw(&folder, english)) {
                 panic!("{error}");

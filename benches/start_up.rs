@@ -12,11 +12,11 @@ use shared::{Options, Table, in_turn, median, ratios, seconds};
 
 fn main() {
     let options = Options::read("Start-up of the program and its smallest tasks.");
-    let room = match tempfile::tempdir() {
-        Ok(room) => room,
+    let temporary = match tempfile::tempdir() {
+        Ok(temporary) => temporary,
         Err(error) => panic!("{error}"),
     };
-    let results = room.path().join("results").display().to_string();
+    let results = temporary.path().join("results").display().to_string();
     let smallest = [
         "run",
         "quick_start",

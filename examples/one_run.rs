@@ -34,7 +34,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let row = tables.contrasts.iter().find(|row| {
             row.outcome == outcome
                 && row.week == scenario.horizon_weeks
-                && row.measure == ContrastKind::Difference
+                && row.contrast == ContrastKind::Difference
         });
         if let Some((row, (lower, upper))) =
             row.and_then(|row| Some((row, row.lower.zip(row.upper)?)))

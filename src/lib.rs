@@ -52,7 +52,7 @@
 //!     .find(|row| {
 //!         row.outcome == Outcome::Completed
 //!             && row.week == 104
-//!             && row.measure == ContrastKind::Difference
+//!             && row.contrast == ContrastKind::Difference
 //!     })
 //!     .and_then(|row| row.lower);
 //! // More families complete at home, beyond what chance can explain.

@@ -88,8 +88,8 @@ mod tests {
 
     #[test]
     fn what_was_kept_is_taken_up_only_when_asked_and_only_whole() {
-        let room = tempfile::tempdir().unwrap();
-        let target = room.path().join("deep/results");
+        let temporary = tempfile::tempdir().unwrap();
+        let target = temporary.path().join("deep/results");
         let mut checkpoint = Checkpoint::beside(&target, true).unwrap();
         assert_eq!(checkpoint.load("sweep"), None);
         checkpoint.save("sweep", &saved()).unwrap();

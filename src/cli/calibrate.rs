@@ -100,7 +100,7 @@ fn carry_out(arguments: &CalibrateArguments) -> Result<(), Failure> {
         .out
         .clone()
         .unwrap_or_else(|| Path::new("results").join(format!("calibration_{}", reading.word())));
-    let mut work = Work::begin(targets::work_options(common, target))?;
+    let mut work = Work::begin(common.work.options(target, targets::REMEDY))?;
     let designs = TargetDesigns::new(&chosen.targets);
     let space = ParameterSpace::all(Parameters::prior_centre());
     let progress = Arc::clone(&work.progress);
@@ -131,7 +131,7 @@ fn carry_out(arguments: &CalibrateArguments) -> Result<(), Failure> {
         family_weeks: work.family_weeks(),
         seconds: work.seconds(),
     };
-    let (words, columns) = (common.lang, width::columns());
+    let (words, columns) = (common.work.lang, width::columns());
     let short = terminal::calibrated(&note, &tables.checks, words, columns);
     let more = format!("{short}\n{}", terminal::use_it(&work.options.target, words));
     let manifest = CalibrationManifest {

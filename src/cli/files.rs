@@ -30,7 +30,7 @@ pub fn read_text(path: &Path) -> Result<String, Box<Diagnostic>> {
 ///
 /// # Errors
 ///
-/// As [`read_text`], with more room.
+/// As [`read_text`], that may be longer.
 pub fn read_posterior(path: &Path) -> Result<Arc<SourceText>, Box<Diagnostic>> {
     let text = read_text_up_to(path, LARGEST_POSTERIOR_MEGABYTES)?;
     Ok(SourceText::file(path.display().to_string(), &text))

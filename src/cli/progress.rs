@@ -211,7 +211,7 @@ fn percent(done: u64, total: u64) -> String {
 
 /// What stands behind the bar.
 fn message(done: u64, total: u64, unit: &str, per_second: Option<f64>) -> String {
-    // What is done stands before the bar, as a share: a line of 80 columns has no room
+    // What is done stands before the bar, as a share: a line of 80 columns has no space
     // for both.
     let all = format!("of {} {unit}", amount(total as f64));
     match per_second {

@@ -19,7 +19,7 @@ use super::DONE;
 use super::failure::Failure;
 use super::load::{Loaded, load};
 use super::manifest::manifest;
-use super::work::{Work, WorkOptions};
+use super::work::Work;
 
 /// Carries out a study; returns the exit status.
 pub fn study(command: &StudyCommand) -> u8 {
@@ -40,16 +40,7 @@ fn carry_out(command: &StudyCommand, loaded: &Loaded) -> Result<(), Failure> {
         let name = format!("{}_{}", scenario.name, command.kind.word());
         Path::new("results").join(name)
     });
-    let mut work = Work::begin(WorkOptions {
-        target,
-        force: common.force,
-        resume: common.resume,
-        threads: common.threads,
-        quiet: common.quiet,
-        json: common.json,
-        words: common.lang,
-        remedy: "add --resume",
-    })?;
+    let mut work = Work::begin(common.work.options(target, "add --resume"))?;
     let (progress, expected) = (Arc::clone(&work.progress), Arc::clone(&work.expected));
     let findings = work.simulate(None, |checkpoints, _| {
         homeground_studies::run(&mut StudyContext {
@@ -119,6 +110,3 @@ fn noted(loaded: &Loaded, findings: &Findings, family_weeks: u64) -> Manifest {
         ..plain
     }
 }
-
-#[cfg(test)]
-mod tests;

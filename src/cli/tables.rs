@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use homeground_core::evidence::{self, LiteratureReading};
+use homeground_core::scenario::sections::HELPER_FIELDS;
 use homeground_core::scenario::targets::{
     Comparable, Randomised, Target, built_in_targets, validation_set,
 };
@@ -190,35 +191,6 @@ pub fn programme_fields(programme: &Programme) -> Vec<(&'static str, Value)> {
         ("staff_turnover", json!(programme.staff_turnover)),
     ]
 }
-
-/// Fields that every programme has, with or without a helper.
-const HELPER_FIELDS: [&str; 25] = [
-    "arena",
-    "first_arena",
-    "first_visits",
-    "schedule",
-    "levels",
-    "visit_minutes",
-    "duration_weeks",
-    "max_weeks",
-    "profession",
-    "training",
-    "supervision",
-    "team",
-    "caseload",
-    "phone",
-    "flexibility",
-    "codesign",
-    "codesign_weeks",
-    "control",
-    "components",
-    "wait_weeks",
-    "min_attendance",
-    "max_missed",
-    "uptake",
-    "recruiter_training",
-    "staff_turnover",
-];
 
 /// A programme as a row; the fields of a helper are empty where it has none.
 pub fn programme_row(programme: &ResolvedProgramme) -> Row {

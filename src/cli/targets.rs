@@ -19,9 +19,7 @@ use crate::cli::failure::Failure;
 use crate::cli::files::{FolderProgrammes, read_text};
 use crate::cli::manifest::command_line;
 use crate::cli::width;
-use crate::cli::work::{Work, WorkOptions};
-use crate::words::LanguageParser;
-use homeground_report::words::Words;
+use crate::cli::work::{Work, WorkArguments};
 
 /// The seed when none is given: that of scenarios.
 pub const SEED: u64 = 20_261_122;
@@ -38,24 +36,8 @@ pub struct TargetArguments {
     /// Seed of all random numbers
     #[arg(long, value_name = "N", default_value_t = SEED)]
     pub seed: u64,
-    /// Threads [default: one for each processor]; results do not depend on it
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
-    pub threads: Option<u16>,
-    /// Go on where an interrupted one stopped
-    #[arg(long)]
-    pub resume: bool,
-    /// Replace a folder that homeground did not write
-    #[arg(long)]
-    pub force: bool,
-    /// Language of report and figures
-    #[arg(long, value_name = "LANG", default_value = "en", value_parser = LanguageParser)]
-    pub lang: &'static Words,
-    /// Print no answer and no progress; warnings and errors remain
-    #[arg(long)]
-    pub quiet: bool,
-    /// Print the tables as JSON on standard output, and nothing else
-    #[arg(long)]
-    pub json: bool,
+    #[command(flatten)]
+    pub work: WorkArguments,
 }
 
 /// The reading that a word of the command line names.
@@ -167,19 +149,8 @@ pub fn wrong_file(file: &Path, message: &str, help: &str) -> Failure {
     shown(&[Diagnostic::of_file(Problem::Contradiction, &name, message.to_owned()).help(help)])
 }
 
-/// Where results of a calibration or validation go, and how the work is done.
-pub fn work_options(common: &TargetArguments, target: PathBuf) -> WorkOptions {
-    WorkOptions {
-        target,
-        force: common.force,
-        resume: common.resume,
-        threads: common.threads,
-        quiet: common.quiet,
-        json: common.json,
-        words: common.lang,
-        remedy: "give the same command with --resume",
-    }
-}
+/// How one goes on after an interruption.
+pub const REMEDY: &str = "give the same command with --resume";
 
 /// The manifest, but for what was calibrated or validated.
 pub fn manifest(

@@ -131,7 +131,7 @@ fn carry_out(arguments: &ValidateArguments) -> Result<(), Failure> {
         .out
         .clone()
         .unwrap_or_else(|| Path::new("results").join(format!("validation_{}", reading.word())));
-    let mut work = Work::begin(targets::work_options(common, target))?;
+    let mut work = Work::begin(common.work.options(target, targets::REMEDY))?;
     let progress = Arc::clone(&work.progress);
     let hash = digest(csv.as_bytes());
     let identity = identity(&hash, &sample, draws);
@@ -175,7 +175,7 @@ fn carry_out(arguments: &ValidateArguments) -> Result<(), Failure> {
     if let Some(ranked) = &ranked {
         tables.push(Table::new("ranks.csv", ranked).map_err(Failure::Defect)?);
     }
-    let more = terminal::validated(&checks, common.lang, width::columns());
+    let more = terminal::validated(&checks, common.work.lang, width::columns());
     let target = work.options.target.clone();
     work.publish(manifest, &tables, &[("targets.csv", csv.as_str())], |answer| {
         targets::told(answer, &more, &target)

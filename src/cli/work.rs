@@ -23,8 +23,48 @@ use crate::cli::output::{print, write_text};
 use crate::cli::progress::{Bar, Stage, stop_on_signal};
 use crate::publish;
 use crate::study_checkpoint::Checkpoint;
+use crate::words::LanguageParser;
 
-/// Where results go and how the work is done, as the command line says it.
+/// How the work is done, as the command line says it.
+#[derive(Debug, clap::Args)]
+pub struct WorkArguments {
+    /// Threads [default: one for each processor]; results do not depend on it
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub threads: Option<u16>,
+    /// Go on where an interrupted one stopped
+    #[arg(long)]
+    pub resume: bool,
+    /// Replace a folder that homeground did not write
+    #[arg(long)]
+    pub force: bool,
+    /// Language of report and figures
+    #[arg(long, value_name = "LANG", default_value = "en", value_parser = LanguageParser)]
+    pub lang: &'static Words,
+    /// Print no answer and no progress; warnings and errors remain
+    #[arg(long)]
+    pub quiet: bool,
+    /// Print the tables as JSON on standard output, and nothing else
+    #[arg(long)]
+    pub json: bool,
+}
+
+impl WorkArguments {
+    /// The same with where results will stand, and how one goes on after an interruption.
+    pub fn options(&self, target: PathBuf, remedy: &'static str) -> WorkOptions {
+        WorkOptions {
+            target,
+            force: self.force,
+            resume: self.resume,
+            threads: self.threads,
+            quiet: self.quiet,
+            json: self.json,
+            words: self.lang,
+            remedy,
+        }
+    }
+}
+
+/// Where results go and how the work is done.
 #[derive(Clone, Debug)]
 pub struct WorkOptions {
     /// Where results will stand.

@@ -38,12 +38,12 @@ const LITTLE: [&str; 15] = [
     "20",
 ];
 
-/// A room with a file of targets in it.
-struct Room {
+/// A temporary folder with a file of targets in it.
+struct TemporaryFolder {
     folder: tempfile::TempDir,
 }
 
-impl Room {
+impl TemporaryFolder {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("own.csv"), TARGETS).unwrap();
@@ -82,7 +82,7 @@ impl Room {
         said
     }
 
-    /// A small calibration to the targets of the room.
+    /// A small calibration to the targets of the temporary folder.
     fn calibration(&self, out: &str, more: &[&str]) -> Command {
         let own = ["calibrate", "--targets", "own.csv", "--only-targets", "--out", out];
         self.command(&[&own[..], &LITTLE, more].concat())
@@ -158,11 +158,11 @@ fn assert_same_tables(one: &Path, other: &Path) {
 
 #[test]
 fn a_calibration_is_whole_can_be_used_and_is_the_same_however_it_was_made() {
-    let room = Room::new();
-    let said = room.calibrate("one", &["--threads", "1"]);
+    let temporary = TemporaryFolder::new();
+    let said = temporary.calibrate("one", &["--threads", "1"]);
     assert!(said.contains("of 3 lie inside"), "{said}");
     assert!(said.contains("--posterior one/posterior.csv"), "{said}");
-    let one = room.path("one");
+    let one = temporary.path("one");
     assert_eq!(
         names(&one),
         [
@@ -178,7 +178,7 @@ fn a_calibration_is_whole_can_be_used_and_is_the_same_however_it_was_made() {
             "waves.csv",
         ]
     );
-    assert_eq!(names(room.folder.path()), ["one", "own.csv"], "no checkpoint is left");
+    assert_eq!(names(temporary.folder.path()), ["one", "own.csv"], "no checkpoint is left");
 
     let checks = rows(&one, "checks.csv");
     let ids: Vec<&str> = checks.iter().map(|row| row["target"].as_str()).collect();
@@ -214,16 +214,16 @@ fn a_calibration_is_whole_can_be_used_and_is_the_same_however_it_was_made() {
     assert!((weights - 1.0).abs() < 1e-3, "{weights}");
 
     // Killed on its way and gone on with, by another number of threads.
-    let mut child = room.begun("two", &["--threads", "2"]);
+    let mut child = temporary.begun("two", &["--threads", "2"]);
     child.kill().unwrap();
     child.wait().unwrap();
-    assert!(!room.path("two").exists());
-    room.calibrate("two", &["--threads", "2", "--resume", "--quiet"]);
-    assert_same_tables(&one, &room.path("two"));
-    assert_eq!(names(room.folder.path()), ["one", "own.csv", "two"]);
+    assert!(!temporary.path("two").exists());
+    temporary.calibrate("two", &["--threads", "2", "--resume", "--quiet"]);
+    assert_same_tables(&one, &temporary.path("two"));
+    assert_eq!(names(temporary.folder.path()), ["one", "own.csv", "two"]);
 
     // The sample in a run, and in a validation that knows what it was calibrated to.
-    room.good(&[
+    temporary.good(&[
         "run",
         "quick_start",
         "--families",
@@ -240,12 +240,12 @@ fn a_calibration_is_whole_can_be_used_and_is_the_same_however_it_was_made() {
         "--out",
         "run",
     ]);
-    let run = manifest(&room.path("run"));
+    let run = manifest(&temporary.path("run"));
     assert_eq!((&run["reading"], &run["drawn_from"]), (&"child".into(), &"posterior".into()));
     let more = format!(
         "{TARGETS}new,both,universal,advice_and_guidance,,uptake,offered,4,level,identity,0.5,0.1,,\n"
     );
-    fs::write(room.path("more.csv"), more).unwrap();
+    fs::write(temporary.path("more.csv"), more).unwrap();
     let validate = |out: &str, more: &[&str]| {
         let own = [
             "validate",
@@ -261,10 +261,10 @@ fn a_calibration_is_whole_can_be_used_and_is_the_same_however_it_was_made() {
             "--out",
             out,
         ];
-        room.good(&[&own[..], more].concat())
+        temporary.good(&[&own[..], more].concat())
     };
     validate("valid", &["--quiet", "--lang", "nb"]);
-    let sets: Vec<String> = rows(&room.path("valid"), "checks.csv")
+    let sets: Vec<String> = rows(&temporary.path("valid"), "checks.csv")
         .iter()
         .map(|row| format!("{} {}", row["set"], row["target"]))
         .collect();
@@ -272,7 +272,7 @@ fn a_calibration_is_whole_can_be_used_and_is_the_same_however_it_was_made() {
         sets,
         ["calibration left", "calibration accepted", "calibration smaller", "other new"]
     );
-    let page = fs::read_to_string(room.path("valid/report.html")).unwrap();
+    let page = fs::read_to_string(temporary.path("valid/report.html")).unwrap();
     assert!(page.contains("Validering mot forskningen"));
 
     // The method on known parameters, and all tables as JSON.
@@ -287,22 +287,22 @@ fn a_calibration_is_whole_can_be_used_and_is_the_same_however_it_was_made() {
         assert_eq!(sum, 20, "{row}");
     }
     assert_eq!(told["manifest"]["validation"]["ranks"], 20);
-    assert!(room.path("ranks/figures/ranks.png").exists());
+    assert!(temporary.path("ranks/figures/ranks.png").exists());
 
     // The page again in another language, and not from tables that were changed.
-    room.good(&["report", "one", "--lang", "nb"]);
+    temporary.good(&["report", "one", "--lang", "nb"]);
     let page = fs::read_to_string(one.join("report.html")).unwrap();
     assert!(page.contains("Kalibrering mot forskningen"));
     fs::write(one.join("checks.csv"), "changed").unwrap();
-    let said = room.refused(&["report", "one"]);
+    let said = temporary.refused(&["report", "one"]);
     assert!(said.contains("checks.csv"), "{said}");
 }
 
 #[cfg(unix)]
 #[test]
 fn an_interrupt_keeps_what_is_done_and_says_how_to_go_on() {
-    let room = Room::new();
-    let child = room.begun("out", &[]);
+    let temporary = TemporaryFolder::new();
+    let child = temporary.begun("out", &[]);
     let number = child.id().to_string();
     let sent = Command::new("kill").args(["-INT", &number]).status().unwrap();
     assert!(sent.success());
@@ -310,22 +310,23 @@ fn an_interrupt_keeps_what_is_done_and_says_how_to_go_on() {
     let said = text(&output.stderr);
     assert_eq!(output.status.code(), Some(130), "{said}");
     assert!(said.contains("--resume") && said.contains("out.checkpoint"), "{said}");
-    assert_eq!(names(room.folder.path()), ["out.checkpoint", "own.csv"]);
+    assert_eq!(names(temporary.folder.path()), ["out.checkpoint", "own.csv"]);
     // A damaged checkpoint is not gone on with.
-    fs::write(room.path("out.checkpoint"), "damaged").unwrap();
-    let output = room.calibration("out", &["--resume"]).output().unwrap();
+    fs::write(temporary.path("out.checkpoint"), "damaged").unwrap();
+    let output = temporary.calibration("out", &["--resume"]).output().unwrap();
     let said = text(&output.stderr);
     assert_eq!(output.status.code(), Some(1), "{said}");
     assert!(said.contains("Run without --resume to begin anew"), "{said}");
-    assert!(!room.path("out").exists());
+    assert!(!temporary.path("out").exists());
 }
 
 #[test]
 fn the_programs_own_sample_is_held_against_both_sets() {
-    let room = Room::new();
-    let said = room.good(&["validate", "--draws", "2", "--families", "50", "--reading", "family"]);
+    let temporary = TemporaryFolder::new();
+    let said =
+        temporary.good(&["validate", "--draws", "2", "--families", "50", "--reading", "family"]);
     assert!(said.contains("Validation set, never used to calibrate"), "{said}");
-    let folder = room.path("results/validation_family");
+    let folder = temporary.path("results/validation_family");
     let rows = rows(&folder, "checks.csv");
     let of = |set: &str| rows.iter().filter(|row| row["set"] == set).count();
     let belonging = |targets: &[Target]| {
@@ -346,46 +347,46 @@ fn the_programs_own_sample_is_held_against_both_sets() {
 
 #[test]
 fn what_makes_no_sense_is_refused_before_any_work() {
-    let room = Room::new();
-    let own = |text: &str| fs::write(room.path("bad.csv"), text).unwrap();
-    let said = room.refused(&["calibrate", "--reading", "prior"]);
+    let temporary = TemporaryFolder::new();
+    let own = |text: &str| fs::write(temporary.path("bad.csv"), text).unwrap();
+    let said = temporary.refused(&["calibrate", "--reading", "prior"]);
     assert!(said.contains("not calibrated") && said.contains("--reading child"), "{said}");
-    let said = room.refused(&["validate", "--reading", "mother"]);
+    let said = temporary.refused(&["validate", "--reading", "mother"]);
     assert!(said.contains("mother"), "{said}");
     for option in ["--points", "--further-points", "--draws", "--families", "--steps"] {
-        let said = room.refused(&["calibrate", option, "3"]);
+        let said = temporary.refused(&["calibrate", option, "3"]);
         assert!(said.contains(option), "{said}");
     }
-    room.refused(&["calibrate", "--waves", "-1"]);
-    room.refused(&["calibrate", "--threads", "0"]);
-    let said = room.refused(&["calibrate", "--only-targets"]);
+    temporary.refused(&["calibrate", "--waves", "-1"]);
+    temporary.refused(&["calibrate", "--threads", "0"]);
+    let said = temporary.refused(&["calibrate", "--only-targets"]);
     assert!(said.contains("--targets"), "{said}");
 
     own(&TARGETS.replace("advice_and_guidance,,dropped", ",,dropped"));
-    let said = room.refused(&["calibrate", "--targets", "bad.csv"]);
+    let said = temporary.refused(&["calibrate", "--targets", "bad.csv"]);
     assert!(said.contains("a target without an arm") && said.contains("bad.csv:2"), "{said}");
     own(&TARGETS.replace(",0.7,0.05", ",1.7,0.05"));
-    let said = room.refused(&["validate", "--targets", "bad.csv"]);
+    let said = temporary.refused(&["validate", "--targets", "bad.csv"]);
     assert!(said.contains("bad.csv:3") && said.contains('^'), "{said}");
-    let said = room.refused(&["calibrate", "--targets", "missing.csv"]);
+    let said = temporary.refused(&["calibrate", "--targets", "missing.csv"]);
     assert!(said.contains("no such file"), "{said}");
 
     let lines: Vec<&str> = TARGETS.lines().collect();
     own(&format!("{}\n{}\n", lines[0], lines[4]));
-    let said = room.refused(&["calibrate", "--targets", "bad.csv", "--only-targets"]);
+    let said = temporary.refused(&["calibrate", "--targets", "bad.csv", "--only-targets"]);
     assert!(said.contains("no target of bad.csv belongs to the reading child"), "{said}");
 
-    fs::write(room.path("posterior.csv"), "model_version,reading,draw,weight\n1,child,1,1\n")
+    fs::write(temporary.path("posterior.csv"), "model_version,reading,draw,weight\n1,child,1,1\n")
         .unwrap();
-    let said = room.refused(&["validate", "--posterior", "posterior.csv"]);
+    let said = temporary.refused(&["validate", "--posterior", "posterior.csv"]);
     assert!(said.contains("is of version 1 of the model"), "{said}");
     let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/posterior_child.csv");
-    fs::copy(shipped, room.path("child.csv")).unwrap();
-    let said = room.refused(&["validate", "--posterior", "child.csv", "--reading", "family"]);
+    fs::copy(shipped, temporary.path("child.csv")).unwrap();
+    let said = temporary.refused(&["validate", "--posterior", "child.csv", "--reading", "family"]);
     assert!(said.contains("`child`") && said.contains("`family`"), "{said}");
 
-    fs::create_dir(room.path("thesis")).unwrap();
-    fs::write(room.path("thesis/chapter.txt"), "years of work").unwrap();
-    let said = room.refused(&["calibrate", "--out", "thesis"]);
+    fs::create_dir(temporary.path("thesis")).unwrap();
+    fs::write(temporary.path("thesis/chapter.txt"), "years of work").unwrap();
+    let said = temporary.refused(&["calibrate", "--out", "thesis"]);
     assert!(said.contains("--force"), "{said}");
 }

@@ -23,6 +23,7 @@ mod scenario_values;
 mod shipped_scenarios;
 mod studies;
 mod study_decisions;
+mod study_pages;
 mod study_sensitivity;
 mod targets;
 mod validation;

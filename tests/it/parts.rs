@@ -28,12 +28,12 @@ capacity = { helpers = 20, intake_weeks = 10 }
 name = "nothing"
 "#;
 
-/// A room with a scenario file in it.
-struct Room {
+/// A temporary folder with a scenario file in it.
+struct TemporaryFolder {
     folder: tempfile::TempDir,
 }
 
-impl Room {
+impl TemporaryFolder {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("scenario.toml"), SCENARIO).unwrap();
@@ -44,7 +44,7 @@ impl Room {
         self.folder.path().join(name)
     }
 
-    /// The program in this room.
+    /// The program in this temporary folder.
     fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_homeground"));
         command.current_dir(self.folder.path()).args(arguments);
@@ -142,8 +142,8 @@ fn assert_same_results(one: &Path, other: &Path) {
                 let facts = |file: &Path| {
                     let mut manifest = manifest(file.parent().unwrap());
                     let facts = manifest.as_object_mut().unwrap();
-                    for of_the_way in ["threads", "started", "seconds", "command", "sittings"] {
-                        facts.remove(of_the_way);
+                    for of_one_time in ["threads", "started", "seconds", "command", "sittings"] {
+                        facts.remove(of_one_time);
                     }
                     manifest
                 };
@@ -151,13 +151,13 @@ fn assert_same_results(one: &Path, other: &Path) {
             }
             "report.html" => {
                 let lasting = |file: &Path| {
-                    let is_of_the_way = |line: &&str| {
-                        let ways = ["<dt>command", "<dt>size", "<dt>started"];
-                        ways.iter().any(|way| line.trim().starts_with(way))
+                    let is_of_one_time = |line: &&str| {
+                        let terms = ["<dt>command", "<dt>size", "<dt>started"];
+                        terms.iter().any(|term| line.trim().starts_with(term))
                     };
                     let page = fs::read_to_string(file).unwrap();
                     let lines: Vec<&str> =
-                        page.lines().filter(|line| !is_of_the_way(line)).collect();
+                        page.lines().filter(|line| !is_of_one_time(line)).collect();
                     assert_eq!(lines.len() + 3, page.lines().count());
                     lines.join("\n")
                 };
@@ -175,86 +175,86 @@ fn assert_same_bytes(one: &Path, other: &Path) {
 }
 
 /// Simulates all shards, on different numbers of threads.
-fn simulate_shards(room: &Room, of: u32, more: &[&str]) -> Vec<String> {
+fn simulate_shards(temporary: &TemporaryFolder, of: u32, more: &[&str]) -> Vec<String> {
     let folders = (1..=of).map(|number| {
         let folder = format!("shard{number}of{of}");
         let shard = format!("{number}/{of}");
         let threads = ["1", "2", "7"][number as usize % 3];
         let options = ["--quiet", "--shard", &shard, "--threads", threads];
-        room.run(&folder, &[&options[..], more].concat());
+        temporary.run(&folder, &[&options[..], more].concat());
         folder
     });
     folders.collect()
 }
 
-fn merge(room: &Room, shards: &[String], out: &str) {
+fn merge(temporary: &TemporaryFolder, shards: &[String], out: &str) {
     let mut arguments = vec!["merge", "--quiet", "--out", out];
     arguments.extend(shards.iter().map(String::as_str));
-    let output = room.homeground(&arguments);
+    let output = temporary.homeground(&arguments);
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
     assert!(output.stdout.is_empty() && output.stderr.is_empty());
 }
 
 #[test]
 fn shards_of_any_number_in_any_order_give_the_run_in_one_piece() {
-    let room = Room::new();
-    room.run("whole", &["--quiet", "--families-file"]);
+    let temporary = TemporaryFolder::new();
+    temporary.run("whole", &["--quiet", "--families-file"]);
     for of in [1, 3, 16] {
-        let mut shards = simulate_shards(&room, of, &["--families-file"]);
+        let mut shards = simulate_shards(&temporary, of, &["--families-file"]);
         // Neither in their order nor in its reverse.
         shards.rotate_left(of as usize / 2);
         shards.swap(0, of as usize - 1);
-        merge(&room, &shards, "merged");
-        assert_same_results(&room.path("whole"), &room.path("merged"));
+        merge(&temporary, &shards, "merged");
+        assert_same_results(&temporary.path("whole"), &temporary.path("merged"));
     }
-    let sittings = manifest(&room.path("merged"))["sittings"].clone();
+    let sittings = manifest(&temporary.path("merged"))["sittings"].clone();
     assert_eq!(sittings.as_array().unwrap().len(), 16);
     assert_eq!(sittings[4]["shard"], "5/16");
-    assert!(manifest(&room.path("whole")).get("sittings").is_none());
+    assert!(manifest(&temporary.path("whole")).get("sittings").is_none());
 }
 
 #[test]
 fn one_replicate_is_divided_too_and_shards_may_be_empty() {
-    let room = Room::new();
+    let temporary = TemporaryFolder::new();
     let one = ["--replicates", "1", "--draws", "1"];
-    room.run("whole", &[&one[..], &["--quiet"]].concat());
+    temporary.run("whole", &[&one[..], &["--quiet"]].concat());
     // A site, and a few tasks of families: fewer than there are shards.
-    let shards = simulate_shards(&room, 7, &one);
-    let said = room.run("shard1of7", &[&one[..], &["--shard", "1/7"]].concat());
+    let shards = simulate_shards(&temporary, 7, &one);
+    let said = temporary.run("shard1of7", &[&one[..], &["--shard", "1/7"]].concat());
     assert!(said.contains("shard 1/7 is empty"), "{said}");
-    merge(&room, &shards, "merged");
-    assert_same_results(&room.path("whole"), &room.path("merged"));
+    merge(&temporary, &shards, "merged");
+    assert_same_results(&temporary.path("whole"), &temporary.path("merged"));
 }
 
 #[test]
 fn a_shard_says_that_it_is_one_and_what_to_do() {
-    let room = Room::new();
+    let temporary = TemporaryFolder::new();
     let small = ["--families", "20", "--draws", "1"];
     let arguments = [&["run", "scenario.toml", "--shard", "2/3"][..], &small].concat();
-    let output = room.homeground(&arguments);
+    let output = temporary.homeground(&arguments);
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
     let told = text(&output.stdout);
     assert!(told.contains("Shard 2 of 3"), "{told}");
     let folders = "results/scenario.shard-1-of-3 results/scenario.shard-2-of-3";
     assert!(told.contains(&format!("homeground merge {folders}")), "{told}");
-    let folder = room.path("results/scenario.shard-2-of-3");
+    let folder = temporary.path("results/scenario.shard-2-of-3");
     assert_eq!(names(&folder), ["manifest.json", "scenario.toml", "shard.state"]);
     let manifest = manifest(&folder);
     assert_eq!(manifest["program"], "homeground");
     assert_eq!(manifest["shard"]["number"], 2);
     assert_eq!(manifest["shard"]["of"], 3);
-    let said = room.refused(&["report", "results/scenario.shard-2-of-3"]);
+    let said = temporary.refused(&["report", "results/scenario.shard-2-of-3"]);
     assert!(said.contains("shard 2/3") && said.contains("homeground merge"), "{said}");
     // As JSON, and nothing else.
     let arguments = [&arguments[..], &["--json"]].concat();
-    let told = room.homeground(&arguments).stdout;
+    let told = temporary.homeground(&arguments).stdout;
     let told: serde_json::Value = serde_json::from_slice(&told).unwrap();
     assert_eq!(told["manifest"]["shard"]["of"], 3);
 }
 
 #[test]
 fn the_number_of_a_shard_is_checked() {
-    let room = Room::new();
+    let temporary = TemporaryFolder::new();
     for (number, remedy) in [
         ("0/3", "the first of 3 is 1/3"),
         ("4/3", "the last one is 3/3"),
@@ -264,18 +264,18 @@ fn the_number_of_a_shard_is_checked() {
         ("-1/3", "such as 1/3"),
     ] {
         let option = format!("--shard={number}");
-        let said = room.refused(&["run", "scenario.toml", &option]);
+        let said = temporary.refused(&["run", "scenario.toml", &option]);
         assert!(said.contains(remedy), "{number}: {said}");
     }
-    assert!(room.names().is_empty());
+    assert!(temporary.names().is_empty());
 }
 
 #[test]
 fn what_does_not_belong_together_is_not_merged() {
-    let room = Room::new();
+    let temporary = TemporaryFolder::new();
     let shard = |out: &str, number: &str, more: &[&str]| {
         let small = ["--quiet", "--families", "20", "--draws", "1", "--shard", number];
-        room.run(out, &[&small[..], more].concat());
+        temporary.run(out, &[&small[..], more].concat());
     };
     shard("one", "1/2", &[]);
     shard("two", "2/2", &[]);
@@ -284,8 +284,8 @@ fn what_does_not_belong_together_is_not_merged() {
     shard("weeks", "2/2", &["--set", "arm.office.duration_weeks=9"]);
     shard("third", "2/3", &[]);
     shard("rows", "2/2", &["--families-file"]);
-    room.run("whole", &["--quiet", "--families", "20", "--draws", "1"]);
-    fs::create_dir(room.path("empty")).unwrap();
+    temporary.run("whole", &["--quiet", "--families", "20", "--draws", "1"]);
+    fs::create_dir(temporary.path("empty")).unwrap();
     for (shards, words) in [
         (&["one"][..], &["2/2", "missing"][..]),
         (&["one", "one"], &["both shard 1/2"]),
@@ -298,32 +298,32 @@ fn what_does_not_belong_together_is_not_merged() {
         (&["one", "empty"], &["empty is no shard"]),
         (&["one", "nowhere"], &["nowhere is not there"]),
     ] {
-        let said = room.refused(&[&["merge", "--out", "merged"][..], shards].concat());
+        let said = temporary.refused(&[&["merge", "--out", "merged"][..], shards].concat());
         for word in words {
             assert!(said.contains(word), "{shards:?}: {word:?} is not in {said}");
         }
-        assert!(!room.path("merged").exists());
+        assert!(!temporary.path("merged").exists());
     }
-    let said = room.refused(&["merge", "one", "two", "--out", "two"]);
+    let said = temporary.refused(&["merge", "one", "two", "--out", "two"]);
     assert!(said.contains("take the place of the shard two"), "{said}");
     // All of them together are fine.
-    merge(&room, &["two".to_owned(), "one".to_owned()], "merged");
+    merge(&temporary, &["two".to_owned(), "one".to_owned()], "merged");
 }
 
 #[test]
 fn a_damaged_or_foreign_shard_is_not_used() {
-    let room = Room::new();
+    let temporary = TemporaryFolder::new();
     let small = ["--quiet", "--families", "20", "--draws", "1", "--families-file"];
-    room.run("one", &[&small[..], &["--shard", "1/2"]].concat());
-    room.run("two", &[&small[..], &["--shard", "2/2"]].concat());
+    temporary.run("one", &[&small[..], &["--shard", "1/2"]].concat());
+    temporary.run("two", &[&small[..], &["--shard", "2/2"]].concat());
     let refused = |words: &[&str]| {
-        let said = room.refused(&["merge", "one", "two", "--out", "merged"]);
+        let said = temporary.refused(&["merge", "one", "two", "--out", "merged"]);
         for word in words {
             assert!(said.contains(word), "{word:?} is not in {said}");
         }
-        assert!(!room.path("merged").exists());
+        assert!(!temporary.path("merged").exists());
     };
-    let state = room.path("two/shard.state");
+    let state = temporary.path("two/shard.state");
     let whole = fs::read(&state).unwrap();
     let mut changed = whole.clone();
     let middle = whole.len() / 2;
@@ -339,7 +339,7 @@ fn a_damaged_or_foreign_shard_is_not_used() {
     refused(&["two holds a", older, "Use one version"]);
     fs::write(&state, &whole).unwrap();
     // Rows of families are a part of the shard.
-    let rows = room.path("two/families.parquet");
+    let rows = temporary.path("two/families.parquet");
     let all_rows = fs::read(&rows).unwrap();
     let mut changed = all_rows.clone();
     changed[all_rows.len() / 3] ^= 1;
@@ -348,21 +348,21 @@ fn a_damaged_or_foreign_shard_is_not_used() {
     fs::remove_file(&rows).unwrap();
     refused(&["families.parquet is missing"]);
     fs::write(&rows, all_rows).unwrap();
-    merge(&room, &["one".to_owned(), "two".to_owned()], "merged");
+    merge(&temporary, &["one".to_owned(), "two".to_owned()], "merged");
 }
 
 #[test]
 fn a_run_killed_at_ten_moments_goes_on_to_the_same_bits() {
-    let room = Room::new();
+    let temporary = TemporaryFolder::new();
     let size = ["--replicates", "16", "--families-file"];
-    room.run("whole", &[&size[..], &["--quiet"]].concat());
-    let state = room.checkpoint("killed").join("state");
+    temporary.run("whole", &[&size[..], &["--quiet"]].concat());
+    let state = temporary.checkpoint("killed").join("state");
     let saved = || fs::metadata(&state).and_then(|data| data.modified()).ok();
     for moment in 0..10u64 {
         let threads = ["1", "2", "7"][moment as usize % 3];
         let more = [&size[..], &["--resume", "--threads", threads]].concat();
         let before = saved();
-        let mut child = room.begin("killed", &more);
+        let mut child = temporary.begin("killed", &more);
         // Now and then it is killed before it has come any further.
         let begun = Instant::now();
         while moment % 4 > 0 && saved() == before {
@@ -372,36 +372,36 @@ fn a_run_killed_at_ten_moments_goes_on_to_the_same_bits() {
         std::thread::sleep(Duration::from_micros(moment * 7919 % 20_000));
         child.kill().unwrap();
         child.wait().unwrap();
-        assert!(!room.path("killed").exists(), "the run is too short for ten moments");
+        assert!(!temporary.path("killed").exists(), "the run is too short for ten moments");
     }
-    let said = room.run("killed", &[&size[..], &["--resume"]].concat());
+    let said = temporary.run("killed", &[&size[..], &["--resume"]].concat());
     assert!(said.contains("note: going on from "), "{said}");
-    assert_same_results(&room.path("whole"), &room.path("killed"));
-    let sittings = manifest(&room.path("killed"))["sittings"].clone();
+    assert_same_results(&temporary.path("whole"), &temporary.path("killed"));
+    let sittings = manifest(&temporary.path("killed"))["sittings"].clone();
     assert!(sittings.as_array().unwrap().len() > 5, "{sittings}");
-    assert_eq!(room.names(), ["killed", "whole"], "nothing is left beside");
+    assert_eq!(temporary.names(), ["killed", "whole"], "nothing is left beside");
 }
 
 #[test]
 fn a_shard_that_was_killed_goes_on_and_is_merged() {
-    let room = Room::new();
-    room.run("whole", &["--quiet"]);
-    room.run("one", &["--quiet", "--shard", "1/2"]);
-    room.kill_after_checkpoint("two", &["--shard", "2/2"]);
-    let said = room.refused(&["run", "scenario.toml", "--out", "two", "--resume"]);
+    let temporary = TemporaryFolder::new();
+    temporary.run("whole", &["--quiet"]);
+    temporary.run("one", &["--quiet", "--shard", "1/2"]);
+    temporary.kill_after_checkpoint("two", &["--shard", "2/2"]);
+    let said = temporary.refused(&["run", "scenario.toml", "--out", "two", "--resume"]);
     assert!(said.contains("shard 2/2 there and the whole run here"), "{said}");
-    room.run("two", &["--quiet", "--shard", "2/2", "--resume"]);
-    assert_eq!(manifest(&room.path("two"))["sittings"].as_array().unwrap().len(), 2);
-    merge(&room, &["one".to_owned(), "two".to_owned()], "merged");
-    assert_same_results(&room.path("whole"), &room.path("merged"));
-    assert_eq!(room.names(), ["merged", "one", "two", "whole"]);
+    temporary.run("two", &["--quiet", "--shard", "2/2", "--resume"]);
+    assert_eq!(manifest(&temporary.path("two"))["sittings"].as_array().unwrap().len(), 2);
+    merge(&temporary, &["one".to_owned(), "two".to_owned()], "merged");
+    assert_same_results(&temporary.path("whole"), &temporary.path("merged"));
+    assert_eq!(temporary.names(), ["merged", "one", "two", "whole"]);
 }
 
 #[test]
 fn a_run_does_not_go_on_from_a_checkpoint_of_another() {
-    let room = Room::new();
-    room.kill_after_checkpoint("out", &[]);
-    let state = fs::read(room.checkpoint("out").join("state")).unwrap();
+    let temporary = TemporaryFolder::new();
+    temporary.kill_after_checkpoint("out", &[]);
+    let state = fs::read(temporary.checkpoint("out").join("state")).unwrap();
     for (more, words) in [
         (&["--seed", "7"][..], &["the seed is 20261122 there and 7 here"][..]),
         (&["--families", "30"], &["families of the scenario is 2500 there and 30 here"]),
@@ -410,37 +410,37 @@ fn a_run_does_not_go_on_from_a_checkpoint_of_another() {
         (&["--families-file"], &["not kept there and kept here"]),
     ] {
         let arguments = [&["run", "scenario.toml", "--out", "out", "--resume"][..], more].concat();
-        let said = room.refused(&arguments);
+        let said = temporary.refused(&arguments);
         for word in words.iter().chain(&["of another run", "leave out --resume"]) {
             assert!(said.contains(word), "{word:?} is not in {said}");
         }
     }
     // It is still there for the run that it is of.
-    assert_eq!(fs::read(room.checkpoint("out").join("state")).unwrap(), state);
-    assert_eq!(room.names(), [".out.checkpoint"]);
+    assert_eq!(fs::read(temporary.checkpoint("out").join("state")).unwrap(), state);
+    assert_eq!(temporary.names(), [".out.checkpoint"]);
     // Another run in its place says so.
-    let said = room.run("out", &["--quiet", "--seed", "7"]);
+    let said = temporary.run("out", &["--quiet", "--seed", "7"]);
     assert!(said.contains("warning: the checkpoint for out of another run"), "{said}");
-    assert_eq!(room.names(), ["out"]);
+    assert_eq!(temporary.names(), ["out"]);
 }
 
 #[test]
 fn a_damaged_checkpoint_is_said_and_never_used() {
-    let room = Room::new();
-    room.kill_after_checkpoint("out", &["--families-file"]);
+    let temporary = TemporaryFolder::new();
+    temporary.kill_after_checkpoint("out", &["--families-file"]);
     let resume = ["run", "scenario.toml", "--out", "out", "--families-file", "--resume"];
-    let state = room.checkpoint("out").join("state");
+    let state = temporary.checkpoint("out").join("state");
     let whole = fs::read(&state).unwrap();
     for place in [0, 9, whole.len() / 2, whole.len() - 1] {
         let mut changed = whole.clone();
         changed[place] ^= 4;
         fs::write(&state, changed).unwrap();
-        let said = room.refused(&resume);
+        let said = temporary.refused(&resume);
         assert!(said.contains("the checkpoint is not used"), "{place}: {said}");
         assert!(said.contains("Leave out --resume"), "{place}: {said}");
     }
     fs::write(&state, &whole[..whole.len() - 5]).unwrap();
-    let said = room.refused(&resume);
+    let said = temporary.refused(&resume);
     assert!(said.contains("its end is missing"), "{said}");
     homeground_store::sealed::seal(
         &state,
@@ -448,79 +448,80 @@ fn a_damaged_checkpoint_is_said_and_never_used() {
         &1u8,
     )
     .unwrap();
-    let said = room.refused(&resume);
+    let said = temporary.refused(&resume);
     assert!(said.contains("Go on with the homeground that made it"), "{said}");
     fs::write(&state, &whole).unwrap();
     // The rows belong to it.
-    let checkpoint = room.checkpoint("out");
+    let checkpoint = temporary.checkpoint("out");
     let rows = names(&checkpoint).into_iter().find(|name| name.starts_with("rows"));
     let rows = checkpoint.join(rows.unwrap());
     fs::remove_file(&rows).unwrap();
-    let said = room.refused(&resume);
+    let said = temporary.refused(&resume);
     assert!(said.contains("the checkpoint is not used"), "{said}");
-    assert!(!room.path("out").exists());
+    assert!(!temporary.path("out").exists());
     // From the beginning it goes, and leaves nothing of the damaged one.
-    room.run("out", &["--quiet", "--families-file"]);
-    assert_eq!(room.names(), ["out"]);
+    temporary.run("out", &["--quiet", "--families-file"]);
+    assert_eq!(temporary.names(), ["out"]);
 }
 
 #[test]
 fn what_goes_on_and_what_begins_anew_is_said() {
-    let room = Room::new();
+    let temporary = TemporaryFolder::new();
     let small = ["--families", "30", "--draws", "1"];
-    let said = room.run("out", &[&small[..], &["--resume"]].concat());
+    let said = temporary.run("out", &[&small[..], &["--resume"]].concat());
     assert!(said.contains("note: there is no checkpoint for out"), "{said}");
     assert!(said.contains("starts from the beginning"), "{said}");
     // Quiet is quiet.
-    assert_eq!(room.run("out", &[&small[..], &["--resume", "--quiet"]].concat()), "");
-    room.kill_after_checkpoint("other", &[]);
-    let said = room.run("other", &["--quiet"]);
+    assert_eq!(temporary.run("out", &[&small[..], &["--resume", "--quiet"]].concat()), "");
+    temporary.kill_after_checkpoint("other", &[]);
+    let said = temporary.run("other", &["--quiet"]);
     assert!(said.contains("warning: this run starts from the beginning"), "{said}");
     assert!(said.contains("with --resume goes on from there"), "{said}");
-    assert_eq!(room.names(), ["other", "out"]);
+    assert_eq!(temporary.names(), ["other", "out"]);
 }
 
 #[test]
 fn two_runs_do_not_share_a_checkpoint() {
-    let room = Room::new();
-    room.kill_after_checkpoint("out", &[]);
-    let lock = fs::File::options().write(true).open(room.checkpoint("out").join("lock")).unwrap();
+    let temporary = TemporaryFolder::new();
+    temporary.kill_after_checkpoint("out", &[]);
+    let lock =
+        fs::File::options().write(true).open(temporary.checkpoint("out").join("lock")).unwrap();
     lock.lock().unwrap();
     for more in [&["--resume"][..], &[]] {
         let arguments = [&["run", "scenario.toml", "--out", "out"][..], more].concat();
-        let said = room.refused(&arguments);
+        let said = temporary.refused(&arguments);
         assert!(said.contains("another homeground is at work on out"), "{said}");
     }
     drop(lock);
-    room.run("out", &["--quiet", "--resume"]);
+    temporary.run("out", &["--quiet", "--resume"]);
 }
 
 #[cfg(unix)]
 #[test]
 fn an_interrupted_run_says_how_to_go_on_and_does() {
-    let room = Room::new();
+    let temporary = TemporaryFolder::new();
     let size = ["--replicates", "24"];
-    room.run("whole", &[&size[..], &["--quiet"]].concat());
+    temporary.run("whole", &[&size[..], &["--quiet"]].concat());
     for signal in ["-INT", "-TERM"] {
-        let said = interrupted(&room, &size, signal);
+        let said = interrupted(&temporary, &size, signal);
         assert!(said.contains("with --resume"), "{said}");
         assert!(said.contains(".out.checkpoint"), "{said}");
-        assert_eq!(room.names(), [".out.checkpoint", "whole"]);
-        let said = room.run("out", &[&size[..], &["--resume", "--threads", "1"]].concat());
+        assert_eq!(temporary.names(), [".out.checkpoint", "whole"]);
+        let said = temporary.run("out", &[&size[..], &["--resume", "--threads", "1"]].concat());
         assert!(said.contains("note: going on from "), "{said}");
-        assert_same_results(&room.path("whole"), &room.path("out"));
-        let sittings = manifest(&room.path("out"))["sittings"].clone();
+        assert_same_results(&temporary.path("whole"), &temporary.path("out"));
+        let sittings = manifest(&temporary.path("out"))["sittings"].clone();
         assert_eq!(sittings.as_array().unwrap().len(), 2);
-        fs::remove_dir_all(room.path("out")).unwrap();
+        fs::remove_dir_all(temporary.path("out")).unwrap();
     }
 }
 
 /// Lets a run begin and interrupts it when something is done but not all; what it says.
 /// At its usual pace no checkpoint would be saved yet: it is saved at once.
 #[cfg(unix)]
-fn interrupted(room: &Room, size: &[&str], signal: &str) -> String {
+fn interrupted(temporary: &TemporaryFolder, size: &[&str], signal: &str) -> String {
     for pause in [60, 120, 240, 480, 960, 1920] {
-        let child = room
+        let child = temporary
             .command(&[&["run", "scenario.toml", "--quiet", "--out", "out"][..], size].concat())
             .stdout(Stdio::null())
             .stderr(Stdio::piped())
@@ -537,8 +538,8 @@ fn interrupted(room: &Room, size: &[&str], signal: &str) -> String {
             return said;
         }
         // It had not begun its first task.
-        assert!(!room.path("out").exists(), "the run is too short to be interrupted");
-        assert_eq!(room.names(), ["whole"]);
+        assert!(!temporary.path("out").exists(), "the run is too short to be interrupted");
+        assert_eq!(temporary.names(), ["whole"]);
     }
     panic!("nothing was done in time");
 }

@@ -211,13 +211,13 @@ override = { arena = "home" }
 
 const DRAWS: &str = "[uncertainty]\ndraws = 12\nfrom = \"posterior\"\n";
 
-struct Room {
+struct TemporaryFolder {
     folder: tempfile::TempDir,
 }
 
-impl Room {
-    /// A room with scenarios with and without draws, and posterior files of both readings.
-    fn new() -> Room {
+impl TemporaryFolder {
+    /// A temporary folder with scenarios with and without draws, and posterior files of both readings.
+    fn new() -> TemporaryFolder {
         let folder = tempfile::tempdir().unwrap();
         let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
         write("plain.toml", ARMS);
@@ -228,7 +228,7 @@ impl Room {
         write("samples/mine.csv", &Sample::of("family").text());
         let other = Sample { rows: vec![(0, 0.0, 0.5), (1, 1.0, 0.5)], ..Sample::of("family") };
         write("samples/other.csv", &other.text());
-        Room { folder }
+        TemporaryFolder { folder }
     }
 
     fn path(&self, name: &str) -> PathBuf {
@@ -283,91 +283,91 @@ fn words(page: &str) -> String {
 
 #[test]
 fn every_result_names_its_reading_and_where_parameters_were_drawn_from() {
-    let room = Room::new();
+    let temporary = TemporaryFolder::new();
     for (reading, meaning, meaning_nb) in [
         ("child", "intensive programmes lower placement", "færre plasseringer"),
         ("family", "the large trial found no effect", "det store forsøket"),
         ("prior", "not calibrated", "ikke kalibrert"),
     ] {
-        let told = room.run("plain.toml", reading, &["--reading", reading]);
+        let told = temporary.run("plain.toml", reading, &["--reading", reading]);
         let name = format!("Reading of the literature: {reading} (");
         assert!(words(&told).contains(&name) && words(&told).contains(meaning), "{told}");
-        let manifest = room.manifest(reading);
+        let manifest = temporary.manifest(reading);
         assert_eq!(manifest["reading"], reading);
         assert_eq!(manifest["drawn_from"], serde_json::Value::Null);
         assert!(manifest["reading_meaning"].as_str().unwrap().contains(meaning));
-        let report = words(&room.read(&format!("{reading}/report.html")));
+        let report = words(&temporary.read(&format!("{reading}/report.html")));
         assert!(report.contains(&name) && report.contains(meaning));
         assert!(report.contains(&format!("default (reading {reading})")));
         assert!(report.contains("centre of the prior"));
-        let drawn = room.homeground(&["report", reading, "--lang", "nb"]);
+        let drawn = temporary.homeground(&["report", reading, "--lang", "nb"]);
         assert!(drawn.status.success());
-        let report = words(&room.read(&format!("{reading}/report.html")));
+        let report = words(&temporary.read(&format!("{reading}/report.html")));
         assert!(report.contains(&format!("Lesning av forskningen: {reading} (")));
         assert!(report.contains(meaning_nb));
     }
     // The program's own choice, when nobody chooses.
-    room.run("plain.toml", "default", &[]);
-    assert!(room.same_tables("default", "child"));
-    assert!(room.read("default/scenario.toml").contains("reading = \"child\""));
+    temporary.run("plain.toml", "default", &[]);
+    assert!(temporary.same_tables("default", "child"));
+    assert!(temporary.read("default/scenario.toml").contains("reading = \"child\""));
 
-    room.run("draws.toml", "posterior", &[]);
-    room.run("prior.toml", "drawn", &[]);
-    assert_eq!(room.manifest("posterior")["drawn_from"], "posterior");
-    assert_eq!(room.manifest("drawn")["drawn_from"], "prior");
+    temporary.run("draws.toml", "posterior", &[]);
+    temporary.run("prior.toml", "drawn", &[]);
+    assert_eq!(temporary.manifest("posterior")["drawn_from"], "posterior");
+    assert_eq!(temporary.manifest("drawn")["drawn_from"], "prior");
     let held = "12 draws from the posterior: what calibration under the reading child leaves open";
-    assert!(words(&room.read("posterior/report.html")).contains(held));
-    assert!(words(&room.read("drawn/report.html")).contains("12 draws from the prior"));
-    assert!(!room.same_tables("posterior", "drawn"));
+    assert!(words(&temporary.read("posterior/report.html")).contains(held));
+    assert!(words(&temporary.read("drawn/report.html")).contains("12 draws from the prior"));
+    assert!(!temporary.same_tables("posterior", "drawn"));
 }
 
 #[test]
 fn posterior_draws_differ_by_reading_and_not_by_threads() {
-    let room = Room::new();
-    room.run("draws.toml", "child", &["--threads", "1"]);
-    room.run("draws.toml", "threads", &["--threads", "3"]);
-    assert!(room.same_tables("child", "threads"));
-    room.run("draws.toml", "family", &["--reading", "family"]);
-    assert!(!room.same_tables("child", "family"));
+    let temporary = TemporaryFolder::new();
+    temporary.run("draws.toml", "child", &["--threads", "1"]);
+    temporary.run("draws.toml", "threads", &["--threads", "3"]);
+    assert!(temporary.same_tables("child", "threads"));
+    temporary.run("draws.toml", "family", &["--reading", "family"]);
+    assert!(!temporary.same_tables("child", "family"));
     // What is fixed stays fixed: the same draws with one parameter held differ.
-    room.run("draws.toml", "held", &["--set", "parameters.attend_base=2.0"]);
-    assert!(!room.same_tables("child", "held"));
+    temporary.run("draws.toml", "held", &["--set", "parameters.attend_base=2.0"]);
+    assert!(!temporary.same_tables("child", "held"));
     // A single draw is the central draw.
-    room.run("draws.toml", "single", &["--draws", "1"]);
-    room.run("plain.toml", "plain", &[]);
-    assert!(room.same_tables("single", "plain"));
+    temporary.run("draws.toml", "single", &["--draws", "1"]);
+    temporary.run("plain.toml", "plain", &[]);
+    assert!(temporary.same_tables("single", "plain"));
 }
 
 #[test]
 fn a_posterior_file_gives_defaults_and_draws_and_its_results_can_be_run_again() {
-    let room = Room::new();
+    let temporary = TemporaryFolder::new();
     // Its path is counted from the scenario, and its reading is followed.
-    let output = room.homeground(&["check", "named.toml"]);
+    let output = temporary.homeground(&["check", "named.toml"]);
     assert!(output.status.success());
-    room.run("named.toml", "named", &[]);
-    let manifest = room.manifest("named");
+    temporary.run("named.toml", "named", &[]);
+    let manifest = temporary.manifest("named");
     assert_eq!(manifest["reading"], "family");
     assert_eq!(manifest["hashes"]["posterior"].as_str().unwrap().len(), 64);
-    assert_eq!(room.read("named/posterior.csv"), room.read("samples/mine.csv"));
+    assert_eq!(temporary.read("named/posterior.csv"), temporary.read("samples/mine.csv"));
     assert!(manifest["files"]["posterior.csv"].is_string());
-    let report = words(&room.read("named/report.html"));
+    let report = words(&temporary.read("named/report.html"));
     assert!(report.contains("a posterior file named for this run"));
 
-    room.run("named/scenario.toml", "again", &[]);
-    assert!(room.same_tables("named", "again"));
-    assert_eq!(room.read("named/scenario.toml"), room.read("again/scenario.toml"));
+    temporary.run("named/scenario.toml", "again", &[]);
+    assert!(temporary.same_tables("named", "again"));
+    assert_eq!(temporary.read("named/scenario.toml"), temporary.read("again/scenario.toml"));
 
     // Named on the command line it is the same, from wherever the scenario draws.
     for scenario in ["draws.toml", "prior.toml"] {
-        room.run(scenario, "told", &["--posterior", "samples/mine.csv"]);
-        assert!(room.same_tables("named", "told"), "{scenario}");
+        temporary.run(scenario, "told", &["--posterior", "samples/mine.csv"]);
+        assert!(temporary.same_tables("named", "told"), "{scenario}");
     }
-    room.run("named.toml", "other", &["--posterior", "samples/other.csv"]);
-    assert!(!room.same_tables("named", "other"));
+    temporary.run("named.toml", "other", &["--posterior", "samples/other.csv"]);
+    assert!(!temporary.same_tables("named", "other"));
 
     // Without draws, its central draw holds.
-    room.run("plain.toml", "central", &["--posterior", "samples/mine.csv"]);
-    assert_eq!(room.manifest("central")["draws"], 1);
+    temporary.run("plain.toml", "central", &["--posterior", "samples/mine.csv"]);
+    assert_eq!(temporary.manifest("central")["draws"], 1);
     let fixed: Vec<String> = evidence::parameters()
         .iter()
         .zip(values(0.45))
@@ -377,80 +377,83 @@ fn a_posterior_file_gives_defaults_and_draws_and_its_results_can_be_run_again() 
     for text in &fixed {
         set.extend(["--set", text]);
     }
-    room.run("plain.toml", "fixed", &set);
-    assert!(room.same_tables("central", "fixed"));
-    room.run("central/scenario.toml", "central_again", &[]);
-    assert!(room.same_tables("central", "central_again"));
+    temporary.run("plain.toml", "fixed", &set);
+    assert!(temporary.same_tables("central", "fixed"));
+    temporary.run("central/scenario.toml", "central_again", &[]);
+    assert!(temporary.same_tables("central", "central_again"));
     let row = &evidence::parameters()[0];
     let value = values(0.45)[0].to_string().replace('-', "−");
-    let report = room.read("central/report.html");
+    let report = temporary.read("central/report.html");
     let line = report.find(&row.key).map(|at| &report[at..]).unwrap();
     assert!(line.contains(&value), "{value}");
 }
 
 #[test]
 fn shards_of_posterior_draws_come_together_to_the_same_bits() {
-    let room = Room::new();
-    room.run("named.toml", "whole", &[]);
+    let temporary = TemporaryFolder::new();
+    temporary.run("named.toml", "whole", &[]);
     for share in ["1/2", "2/2"] {
         let out = share.replace('/', "_of_");
-        room.run("named.toml", &out, &["--shard", share]);
-        assert_eq!(room.read(&format!("{out}/posterior.csv")), room.read("samples/mine.csv"));
+        temporary.run("named.toml", &out, &["--shard", share]);
+        assert_eq!(
+            temporary.read(&format!("{out}/posterior.csv")),
+            temporary.read("samples/mine.csv")
+        );
     }
-    let output = room.homeground(&["merge", "1_of_2", "2_of_2", "--out", "merged"]);
+    let output = temporary.homeground(&["merge", "1_of_2", "2_of_2", "--out", "merged"]);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    assert!(room.same_tables("whole", "merged"));
-    assert_eq!(room.read("merged/posterior.csv"), room.read("samples/mine.csv"));
-    assert_eq!(room.manifest("merged")["reading"], "family");
+    assert!(temporary.same_tables("whole", "merged"));
+    assert_eq!(temporary.read("merged/posterior.csv"), temporary.read("samples/mine.csv"));
+    assert_eq!(temporary.manifest("merged")["reading"], "family");
     // A shard of another sample is of another run.
     let posterior = ["--posterior", "samples/other.csv"];
-    room.run("named.toml", "other", &[&["--shard", "2/2"], &posterior[..]].concat());
-    let message = room.refused(&["merge", "1_of_2", "other", "--out", "mixed"]);
+    temporary.run("named.toml", "other", &[&["--shard", "2/2"], &posterior[..]].concat());
+    let message = temporary.refused(&["merge", "1_of_2", "other", "--out", "mixed"]);
     assert!(message.contains("the posterior file"), "{message}");
 }
 
 #[test]
 fn readings_and_files_that_do_not_fit_are_refused_with_a_remedy() {
-    let room = Room::new();
-    let message = room.refused(&["run", "draws.toml", "--reading", "prior"]);
+    let temporary = TemporaryFolder::new();
+    let message = temporary.refused(&["run", "draws.toml", "--reading", "prior"]);
     assert!(message.contains("`prior` is not calibrated"), "{message}");
     assert!(message.contains("from = \"prior\""), "{message}");
-    let message = room.refused(&["run", "plain.toml", "--reading", "chidl"]);
+    let message = temporary.refused(&["run", "plain.toml", "--reading", "chidl"]);
     assert!(message.contains("did you mean `child`?"), "{message}");
-    let message = room.refused(&["run", "named.toml", "--reading", "child"]);
+    let message = temporary.refused(&["run", "named.toml", "--reading", "child"]);
     assert!(message.contains("is of the reading `family`"), "{message}");
     assert!(message.contains("leave `reading` out"), "{message}");
-    let message = room.refused(&["run", "plain.toml", "--posterior", "nowhere.csv"]);
+    let message = temporary.refused(&["run", "plain.toml", "--posterior", "nowhere.csv"]);
     assert!(message.contains("there is no such file"), "{message}");
     let set = "uncertainty.posterior=nowhere.csv";
-    let message = room.refused(&["run", "draws.toml", "--set", set]);
+    let message = temporary.refused(&["run", "draws.toml", "--set", set]);
     assert!(message.contains("there is no such file"), "{message}");
     assert!(message.contains("named here"), "{message}");
-    let message = room.refused(&["run", "plain.toml", "--posterior", "plain.toml"]);
+    let message = temporary.refused(&["run", "plain.toml", "--posterior", "plain.toml"]);
     assert!(message.contains("no posterior file"), "{message}");
-    let message = room.refused(&["study", "sensitivity", "draws.toml"]);
+    let message = temporary.refused(&["study", "sensitivity", "draws.toml"]);
     assert!(message.contains("cannot draw from a posterior"), "{message}");
     assert!(message.contains("uncertainty.from=prior"), "{message}");
-    assert!(!room.path("results").exists());
+    assert!(!temporary.path("results").exists());
 }
 
 #[test]
 fn a_file_from_which_nothing_is_drawn_is_remarked_on() {
-    let room = Room::new();
+    let temporary = TemporaryFolder::new();
     let set = ["--set", "uncertainty.from=prior", "--quiet"];
-    let output = room.homeground(&[&["run", "named.toml", "--out", "out"], &set[..]].concat());
+    let output = temporary.homeground(&[&["run", "named.toml", "--out", "out"], &set[..]].concat());
     assert!(output.status.success());
     let told = String::from_utf8(output.stderr).unwrap();
     assert!(told.contains("drawn from their plausible ranges"), "{told}");
-    assert_eq!(room.manifest("out")["drawn_from"], "prior");
+    assert_eq!(temporary.manifest("out")["drawn_from"], "prior");
 }
 
 #[test]
 fn studies_follow_the_reading_and_draw_from_the_posterior() {
-    let room = Room::new();
+    let temporary = TemporaryFolder::new();
     let study = |kind: &str, out: &str, more: &[&str]| {
         let arguments = [&["study", kind, "draws.toml", "--out", out][..], more].concat();
-        let output = room.homeground(&arguments);
+        let output = temporary.homeground(&arguments);
         let errors = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(0), "{errors}");
         String::from_utf8(output.stdout).unwrap()
@@ -458,39 +461,39 @@ fn studies_follow_the_reading_and_draw_from_the_posterior() {
     let small = ["--draws", "8", "--families", "100"];
     let told = study("uncertainty", "child", &small);
     assert!(words(&told).contains("Reading of the literature: child"), "{told}");
-    assert_eq!(room.manifest("child")["drawn_from"], "posterior");
-    let page = words(&room.read("child/report.html"));
+    assert_eq!(temporary.manifest("child")["drawn_from"], "posterior");
+    let page = words(&temporary.read("child/report.html"));
     assert!(page.contains("from the calibrated sample of the reading child"));
     study("uncertainty", "family", &[&small[..], &["--reading", "family"]].concat());
-    let best = |out: &str| room.read(&format!("{out}/best.csv"));
+    let best = |out: &str| temporary.read(&format!("{out}/best.csv"));
     assert_ne!(best("child"), best("family"));
     let file = ["--posterior", "samples/mine.csv"];
     study("uncertainty", "named", &[&small[..], &file].concat());
-    assert_eq!(room.manifest("named")["reading"], "family");
-    assert_eq!(room.read("named/posterior.csv"), room.read("samples/mine.csv"));
+    assert_eq!(temporary.manifest("named")["reading"], "family");
+    assert_eq!(temporary.read("named/posterior.csv"), temporary.read("samples/mine.csv"));
 
     // Readings side by side.
     study("sweep", "sweep", &["--vary", "reading=child,family,prior"]);
-    let page = words(&room.read("sweep/report.html"));
+    let page = words(&temporary.read("sweep/report.html"));
     assert!(page.contains("Reading of the literature: child"));
 }
 
 #[test]
 fn parameters_are_listed_and_shown_under_a_reading() {
-    let room = Room::new();
+    let temporary = TemporaryFolder::new();
     for reading in LiteratureReading::ALL {
         let word = reading.word();
         let list = ["list", "parameters", "--reading", word];
-        let output = room.homeground(&[&list[..], &["--format", "json"]].concat());
+        let output = temporary.homeground(&[&list[..], &["--format", "json"]].concat());
         let rows: Vec<serde_json::Value> = serde_json::from_slice(&output.stdout).unwrap();
         for (row, parameter) in rows.iter().zip(evidence::parameters()) {
             assert_eq!(row["reading"], word);
             assert_eq!(row["default"], parameter.default_under(reading));
             assert_eq!(row["centre"], parameter.centre);
         }
-        let table = String::from_utf8(room.homeground(&list).stdout).unwrap();
+        let table = String::from_utf8(temporary.homeground(&list).stdout).unwrap();
         assert!(words(&table).contains(reading.meaning()), "{table}");
-        let shown = room.homeground(&["show", "fade", "--reading", word]).stdout;
+        let shown = temporary.homeground(&["show", "fade", "--reading", word]).stdout;
         let shown = words(&String::from_utf8(shown).unwrap());
         assert!(shown.contains(reading.meaning()), "{shown}");
         let row = evidence::find(evidence::parameters(), "fade").unwrap();
@@ -500,12 +503,12 @@ fn parameters_are_listed_and_shown_under_a_reading() {
 
 #[test]
 fn the_text_of_a_posterior_file_counts_and_not_its_name() {
-    let room = Room::new();
-    let text = room.read("samples/mine.csv");
-    fs::write(room.path("samples/copy.csv"), &text).unwrap();
-    room.run("named.toml", "one", &[]);
-    room.run("named.toml", "two", &["--posterior", "samples/copy.csv"]);
-    assert_eq!(room.read("one/scenario.toml"), room.read("two/scenario.toml"));
-    assert!(room.same_tables("one", "two"));
-    assert_eq!(room.read("two/posterior.csv"), text);
+    let temporary = TemporaryFolder::new();
+    let text = temporary.read("samples/mine.csv");
+    fs::write(temporary.path("samples/copy.csv"), &text).unwrap();
+    temporary.run("named.toml", "one", &[]);
+    temporary.run("named.toml", "two", &["--posterior", "samples/copy.csv"]);
+    assert_eq!(temporary.read("one/scenario.toml"), temporary.read("two/scenario.toml"));
+    assert!(temporary.same_tables("one", "two"));
+    assert_eq!(temporary.read("two/posterior.csv"), text);
 }

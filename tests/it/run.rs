@@ -15,10 +15,10 @@ fn text(bytes: &[u8]) -> String {
 }
 
 /// Runs a scenario text into a folder of its own and returns that folder.
-fn run_text(room: &Path, name: &str, scenario: &str, more: &[&str]) -> PathBuf {
-    let file = room.join(format!("{name}.toml"));
+fn run_text(temporary: &Path, name: &str, scenario: &str, more: &[&str]) -> PathBuf {
+    let file = temporary.join(format!("{name}.toml"));
     fs::write(&file, scenario).unwrap();
-    let out = room.join(name);
+    let out = temporary.join(name);
     let mut arguments =
         vec!["run", file.to_str().unwrap(), "--out", out.to_str().unwrap(), "--quiet"];
     arguments.extend(more);
@@ -76,8 +76,8 @@ const TABLES: [&str; 4] = ["summary.csv", "contrasts.csv", "curves.csv", "subgro
 
 #[test]
 fn quick_start_writes_a_whole_results_folder() {
-    let room = tempfile::tempdir().unwrap();
-    let out = room.path().join("results");
+    let temporary = tempfile::tempdir().unwrap();
+    let out = temporary.path().join("results");
     let output = homeground(&["run", "scenarios/quick_start.toml", "--out", out.to_str().unwrap()]);
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
     assert_eq!(
@@ -128,16 +128,16 @@ const MANY_FAMILIES: [&str; 2] = ["--families", "5000"];
 
 #[test]
 fn results_are_the_same_bits_for_any_number_of_threads() {
-    let room = tempfile::tempdir().unwrap();
+    let temporary = tempfile::tempdir().unwrap();
     let one = run_text(
-        room.path(),
+        temporary.path(),
         "one",
         TWO_ARMS,
         &[&MANY_FAMILIES[..], &["--threads", "1", "--families-file"]].concat(),
     );
     for threads in ["2", "7"] {
         let many = run_text(
-            room.path(),
+            temporary.path(),
             &format!("many{threads}"),
             TWO_ARMS,
             &[&MANY_FAMILIES[..], &["--threads", threads, "--families-file"]].concat(),
@@ -150,17 +150,17 @@ fn results_are_the_same_bits_for_any_number_of_threads() {
 
 #[test]
 fn another_seed_gives_other_results() {
-    let room = tempfile::tempdir().unwrap();
-    let one = run_text(room.path(), "one", TWO_ARMS, &["--seed", "1"]);
-    let two = run_text(room.path(), "two", TWO_ARMS, &["--seed", "2"]);
+    let temporary = tempfile::tempdir().unwrap();
+    let one = run_text(temporary.path(), "one", TWO_ARMS, &["--seed", "1"]);
+    let two = run_text(temporary.path(), "two", TWO_ARMS, &["--seed", "2"]);
     assert_ne!(read(&one, "summary.csv"), read(&two, "summary.csv"));
 }
 
 #[test]
 fn an_added_arm_leaves_all_others_as_they_were() {
-    let room = tempfile::tempdir().unwrap();
-    let two = run_text(room.path(), "two", TWO_ARMS, &[]);
-    let three = run_text(room.path(), "three", &format!("{TWO_ARMS}{THIRD_ARM}"), &[]);
+    let temporary = tempfile::tempdir().unwrap();
+    let two = run_text(temporary.path(), "two", TWO_ARMS, &[]);
+    let three = run_text(temporary.path(), "three", &format!("{TWO_ARMS}{THIRD_ARM}"), &[]);
     for table in ["summary.csv", "curves.csv", "subgroups.csv", "contrasts.csv"] {
         for arm in ["office", "site"] {
             assert_eq!(rows_of(&two, table, arm), rows_of(&three, table, arm), "{table} {arm}");
@@ -171,10 +171,10 @@ fn an_added_arm_leaves_all_others_as_they_were() {
 
 #[test]
 fn a_mechanism_switched_off_in_one_arm_leaves_all_others_as_they_were() {
-    let room = tempfile::tempdir().unwrap();
-    let on = run_text(room.path(), "on", &format!("{TWO_ARMS}{THIRD_ARM}"), &[]);
+    let temporary = tempfile::tempdir().unwrap();
+    let on = run_text(temporary.path(), "on", &format!("{TWO_ARMS}{THIRD_ARM}"), &[]);
     let switch = "parameters = { attend_intrusion = 0, drop_intrusion = 0 }\n";
-    let off = run_text(room.path(), "off", &format!("{TWO_ARMS}{THIRD_ARM}{switch}"), &[]);
+    let off = run_text(temporary.path(), "off", &format!("{TWO_ARMS}{THIRD_ARM}{switch}"), &[]);
     for arm in ["office", "site"] {
         assert_eq!(rows_of(&on, "summary.csv", arm), rows_of(&off, "summary.csv", arm));
     }
@@ -183,9 +183,9 @@ fn a_mechanism_switched_off_in_one_arm_leaves_all_others_as_they_were() {
 
 #[test]
 fn the_resolved_scenario_gives_the_same_results() {
-    let room = tempfile::tempdir().unwrap();
-    let first = run_text(room.path(), "first", TWO_ARMS, &["--set", "attend_burden=2.5"]);
-    let again = room.path().join("again");
+    let temporary = tempfile::tempdir().unwrap();
+    let first = run_text(temporary.path(), "first", TWO_ARMS, &["--set", "attend_burden=2.5"]);
+    let again = temporary.path().join("again");
     let resolved = first.join("scenario.toml");
     let output = homeground(&["run", resolved.to_str().unwrap(), "--out", again.to_str().unwrap()]);
     assert!(output.status.success(), "{}", text(&output.stderr));
@@ -196,8 +196,8 @@ fn the_resolved_scenario_gives_the_same_results() {
 
 #[test]
 fn rows_of_families_add_up_to_the_summary() {
-    let room = tempfile::tempdir().unwrap();
-    let out = run_text(room.path(), "rows", TWO_ARMS, &["--families-file"]);
+    let temporary = tempfile::tempdir().unwrap();
+    let out = run_text(temporary.path(), "rows", TWO_ARMS, &["--families-file"]);
     let file = fs::File::open(out.join("families.parquet")).unwrap();
     let rows = ParquetReader::new(file).finish().unwrap();
     assert_eq!(rows.height(), 700 * 3 * 2);
@@ -221,9 +221,9 @@ fn rows_of_families_add_up_to_the_summary() {
 
 #[test]
 fn draws_give_intervals_that_hold_parameters() {
-    let room = tempfile::tempdir().unwrap();
+    let temporary = tempfile::tempdir().unwrap();
     let out = run_text(
-        room.path(),
+        temporary.path(),
         "draws",
         TWO_ARMS,
         &["--draws", "8", "--families", "300", "--replicates", "2"],
@@ -242,8 +242,8 @@ fn draws_give_intervals_that_hold_parameters() {
 
 #[test]
 fn few_draws_are_warned_of() {
-    let room = tempfile::tempdir().unwrap();
-    let out = room.path().join("few");
+    let temporary = tempfile::tempdir().unwrap();
+    let out = temporary.path().join("few");
     let output = homeground(&[
         "run",
         "quick_start",
@@ -263,8 +263,8 @@ fn few_draws_are_warned_of() {
 
 #[test]
 fn json_is_the_only_thing_on_standard_output() {
-    let room = tempfile::tempdir().unwrap();
-    let out = room.path().join("json");
+    let temporary = tempfile::tempdir().unwrap();
+    let out = temporary.path().join("json");
     let output = homeground(&[
         "run",
         "quick_start",
@@ -281,47 +281,47 @@ fn json_is_the_only_thing_on_standard_output() {
 
 #[test]
 fn invalid_input_changes_nothing_on_disk() {
-    let room = tempfile::tempdir().unwrap();
-    let file = room.path().join("wrong.toml");
+    let temporary = tempfile::tempdir().unwrap();
+    let file = temporary.path().join("wrong.toml");
     fs::write(&file, "population = \"child_wellfare\"\n[[arm]]\nname = \"a\"\n").unwrap();
-    let out = room.path().join("out");
+    let out = temporary.path().join("out");
     let output = homeground(&["run", file.to_str().unwrap(), "--out", out.to_str().unwrap()]);
     assert_eq!(output.status.code(), Some(2));
     assert!(text(&output.stderr).contains("child_welfare"), "nearest word");
-    assert_eq!(names(room.path()), ["wrong.toml"]);
+    assert_eq!(names(temporary.path()), ["wrong.toml"]);
 }
 
 #[test]
 fn a_folder_of_somebody_else_is_left_alone() {
-    let room = tempfile::tempdir().unwrap();
-    let out = room.path().join("thesis");
+    let temporary = tempfile::tempdir().unwrap();
+    let out = temporary.path().join("thesis");
     fs::create_dir(&out).unwrap();
     fs::write(out.join("chapter.txt"), "years of work").unwrap();
     let arguments = ["run", "quick_start", "--families", "20", "--out", out.to_str().unwrap()];
     let output = homeground(&arguments);
     assert_eq!(output.status.code(), Some(2));
     assert!(text(&output.stderr).contains("--force"));
-    assert_eq!(names(room.path()), ["thesis"]);
+    assert_eq!(names(temporary.path()), ["thesis"]);
     assert_eq!(names(&out), ["chapter.txt"]);
 }
 
 #[test]
 fn a_place_that_cannot_be_written_is_named() {
-    let room = tempfile::tempdir().unwrap();
-    let file = room.path().join("file");
+    let temporary = tempfile::tempdir().unwrap();
+    let file = temporary.path().join("file");
     fs::write(&file, "").unwrap();
     let out = file.join("results");
     let output =
         homeground(&["run", "quick_start", "--families", "20", "--out", out.to_str().unwrap()]);
     assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
     assert!(text(&output.stderr).contains("cannot be written"));
-    assert_eq!(names(room.path()), ["file"]);
+    assert_eq!(names(temporary.path()), ["file"]);
 }
 
 #[test]
 fn a_report_can_be_drawn_again_in_another_language() {
-    let room = tempfile::tempdir().unwrap();
-    let out = run_text(room.path(), "again", TWO_ARMS, &["--families", "100"]);
+    let temporary = tempfile::tempdir().unwrap();
+    let out = run_text(temporary.path(), "again", TWO_ARMS, &["--families", "100"]);
     let english = read(&out, "report.html");
     let folder = out.to_str().unwrap();
     assert!(homeground(&["report", folder, "--lang", "nb"]).status.success());
@@ -340,7 +340,7 @@ fn a_report_can_be_drawn_again_in_another_language() {
     }
     assert!(homeground(&["report", folder]).status.success());
     assert_eq!(read(&out, "report.html"), english);
-    assert_eq!(homeground(&["report", room.path().to_str().unwrap()]).status.code(), Some(2));
+    assert_eq!(homeground(&["report", temporary.path().to_str().unwrap()]).status.code(), Some(2));
 }
 
 #[cfg(unix)]
@@ -374,16 +374,16 @@ mod signals {
 
     #[test]
     fn an_interrupted_run_leaves_the_older_results_whole_and_nothing_else() {
-        let room = tempfile::tempdir().unwrap();
-        let out = run_text(room.path(), "older", TWO_ARMS, &["--families", "50"]);
+        let temporary = tempfile::tempdir().unwrap();
+        let out = run_text(temporary.path(), "older", TWO_ARMS, &["--families", "50"]);
         let older = read(&out, "summary.csv");
-        let before = names(room.path());
+        let before = names(temporary.path());
         let mut child = long_run(&out);
         std::thread::sleep(Duration::from_millis(400));
         signal(&child, "-INT");
         assert_eq!(child.wait().unwrap().code(), Some(130));
         // A checkpoint is no result, and hidden.
-        let mut after = names(room.path());
+        let mut after = names(temporary.path());
         after.retain(|name| name != ".older.checkpoint");
         assert_eq!(after, before);
         assert_eq!(read(&out, "summary.csv"), older);
@@ -391,8 +391,8 @@ mod signals {
 
     #[test]
     fn a_killed_run_leaves_no_half_results() {
-        let room = tempfile::tempdir().unwrap();
-        let out = room.path().join("results");
+        let temporary = tempfile::tempdir().unwrap();
+        let out = temporary.path().join("results");
         for pause in [20, 150, 400] {
             let mut child = long_run(&out);
             std::thread::sleep(Duration::from_millis(pause));
@@ -411,6 +411,6 @@ mod signals {
             out.to_str().unwrap(),
         ]);
         assert!(output.status.success());
-        assert_eq!(names(room.path()), ["results"]);
+        assert_eq!(names(temporary.path()), ["results"]);
     }
 }

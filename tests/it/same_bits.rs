@@ -39,10 +39,10 @@ capacity = { helpers = 4, intake_weeks = 20 }
 draws = 2
 "#;
 
-fn tables(room: &Path, vectors: &str) -> Vec<Vec<u8>> {
-    let file = room.join("widths.toml");
+fn tables(temporary: &Path, vectors: &str) -> Vec<Vec<u8>> {
+    let file = temporary.join("widths.toml");
     fs::write(&file, SCENARIO).unwrap();
-    let out = room.join(vectors);
+    let out = temporary.join(vectors);
     let output = Command::new(env!("CARGO_BIN_EXE_homeground"))
         .args(["run", "--quiet", "--families-file", "--out"])
         .arg(&out)
@@ -58,11 +58,11 @@ fn tables(room: &Path, vectors: &str) -> Vec<Vec<u8>> {
 
 #[test]
 fn results_do_not_depend_on_the_width_of_vectors() {
-    let room = tempfile::tempdir().unwrap();
+    let temporary = tempfile::tempdir().unwrap();
     // A machine without the wider vectors compares what it has: still a fair test there.
-    let widest = tables(room.path(), "avx512");
+    let widest = tables(temporary.path(), "avx512");
     for narrower in ["portable", "avx2"] {
-        assert_eq!(tables(room.path(), narrower), widest, "{narrower}");
+        assert_eq!(tables(temporary.path(), narrower), widest, "{narrower}");
     }
 }
 

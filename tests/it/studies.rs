@@ -40,16 +40,16 @@ programme = "advice_and_guidance"
 override = { arena = "home" }
 "#;
 
-fn file(room: &Path, more: &str) -> PathBuf {
-    let path = room.join("small.toml");
+fn file(temporary: &Path, more: &str) -> PathBuf {
+    let path = temporary.join("small.toml");
     fs::write(&path, format!("{SMALL}\n{more}")).unwrap();
     path
 }
 
 /// Carries out a study into a folder of its own.
-fn study(room: &Path, name: &str, kind: &str, more: &[&str]) -> PathBuf {
-    let scenario = file(room, "");
-    let out = room.join(name);
+fn study(temporary: &Path, name: &str, kind: &str, more: &[&str]) -> PathBuf {
+    let scenario = file(temporary, "");
+    let out = temporary.join(name);
     let mut arguments =
         vec!["study", kind, scenario.to_str().unwrap(), "--quiet", "--out", out.to_str().unwrap()];
     arguments.extend(more);
@@ -75,22 +75,22 @@ fn number(row: &Row, column: &str) -> f64 {
 
 /// The message of a study that is refused.
 fn refused(kind: &str, more_toml: &str, options: &[&str]) -> String {
-    let room = tempfile::tempdir().unwrap();
-    let scenario = file(room.path(), more_toml);
-    let out = room.path().join("refused");
+    let temporary = tempfile::tempdir().unwrap();
+    let scenario = file(temporary.path(), more_toml);
+    let out = temporary.path().join("refused");
     let mut arguments =
         vec!["study", kind, scenario.to_str().unwrap(), "--out", out.to_str().unwrap()];
     arguments.extend(options);
     let output = homeground(&arguments);
     assert_eq!(output.status.code(), Some(2), "{}", text(&output.stderr));
     assert!(!out.exists(), "nothing may be written");
-    text(&output.stderr).replace(&room.path().display().to_string(), "ROOM")
+    text(&output.stderr).replace(&temporary.path().display().to_string(), "ROOM")
 }
 
 #[test]
 fn a_sweep_holds_what_a_run_gives_at_the_value_of_the_scenario() {
-    let room = tempfile::tempdir().unwrap();
-    let out = study(room.path(), "sweep", "sweep", &["--vary", "attend_burden=1,1.75,2.5"]);
+    let temporary = tempfile::tempdir().unwrap();
+    let out = study(temporary.path(), "sweep", "sweep", &["--vary", "attend_burden=1,1.75,2.5"]);
     for name in [
         "manifest.json",
         "scenario.toml",
@@ -101,8 +101,8 @@ fn a_sweep_holds_what_a_run_gives_at_the_value_of_the_scenario() {
     ] {
         assert!(out.join(name).exists(), "{name}");
     }
-    let run = room.path().join("run");
-    let scenario = file(room.path(), "");
+    let run = temporary.path().join("run");
+    let scenario = file(temporary.path(), "");
     let output =
         homeground(&["run", scenario.to_str().unwrap(), "--quiet", "--out", run.to_str().unwrap()]);
     assert!(output.status.success(), "{}", text(&output.stderr));
@@ -136,11 +136,13 @@ fn a_sweep_holds_what_a_run_gives_at_the_value_of_the_scenario() {
 
 #[test]
 fn tables_do_not_depend_on_threads_and_are_drawn_again_in_both_languages() {
-    let room = tempfile::tempdir().unwrap();
+    let temporary = tempfile::tempdir().unwrap();
     let options =
         ["--vary", "arm.home.visit_minutes=30..90/3", "--vary", "arm.home.arena=home,digital"];
-    let one = study(room.path(), "one", "sweep", &[&options[..], &["--threads", "1"]].concat());
-    let two = study(room.path(), "two", "sweep", &[&options[..], &["--threads", "3"]].concat());
+    let one =
+        study(temporary.path(), "one", "sweep", &[&options[..], &["--threads", "1"]].concat());
+    let two =
+        study(temporary.path(), "two", "sweep", &[&options[..], &["--threads", "3"]].concat());
     for name in ["sweep.csv", "sweep_contrasts.csv", "scenario.toml"] {
         assert_eq!(fs::read(one.join(name)).unwrap(), fs::read(two.join(name)).unwrap(), "{name}");
     }
@@ -157,7 +159,7 @@ fn tables_do_not_depend_on_threads_and_are_drawn_again_in_both_languages() {
     assert_eq!(fs::read_to_string(one.join("report.html")).unwrap(), before);
     // The resolved scenario holds the study, and asks for the same again.
     let resolved = one.join("scenario.toml");
-    let again = room.path().join("again");
+    let again = temporary.path().join("again");
     let output = homeground(&[
         "study",
         "sweep",
@@ -175,11 +177,11 @@ fn tables_do_not_depend_on_threads_and_are_drawn_again_in_both_languages() {
 
 #[test]
 fn factorial_effects_are_those_of_a_regression_on_the_exported_table() {
-    let room = tempfile::tempdir().unwrap();
+    let temporary = tempfile::tempdir().unwrap();
     let fields = ["arena", "visits_per_week", "duration_weeks"];
     let lows = ["office", "0.5", "8"];
     let out = study(
-        room.path(),
+        temporary.path(),
         "design",
         "design",
         &[
@@ -230,7 +232,7 @@ fn factorial_effects_are_those_of_a_regression_on_the_exported_table() {
 
 #[test]
 fn a_fraction_and_a_hypercube_have_the_points_that_they_say() {
-    let room = tempfile::tempdir().unwrap();
+    let temporary = tempfile::tempdir().unwrap();
     let two = [
         "--vary",
         "arena=office,home",
@@ -242,7 +244,7 @@ fn a_fraction_and_a_hypercube_have_the_points_that_they_say() {
         "visit_minutes=45,90",
     ];
     let fraction = study(
-        room.path(),
+        temporary.path(),
         "fraction",
         "design",
         &[&two[..], &["--selection", "fraction"]].concat(),
@@ -259,7 +261,7 @@ fn a_fraction_and_a_hypercube_have_the_points_that_they_say() {
             .all(|row| row["aliases"].contains(" x "))
     );
     let cube = study(
-        room.path(),
+        temporary.path(),
         "cube",
         "design",
         &[
@@ -283,9 +285,9 @@ fn a_fraction_and_a_hypercube_have_the_points_that_they_say() {
 
 #[test]
 fn a_switch_study_holds_every_set_and_begins_with_the_model_as_it_is() {
-    let room = tempfile::tempdir().unwrap();
+    let temporary = tempfile::tempdir().unwrap();
     let out = study(
-        room.path(),
+        temporary.path(),
         "switch",
         "switch",
         &["--switches", "stigma,parity,rupture", "--outcome", "completed"],
@@ -297,8 +299,8 @@ fn a_switch_study_holds_every_set_and_begins_with_the_model_as_it_is() {
         .collect();
     assert_eq!(asked.len(), 1 + 3 + 3);
     assert!(asked[0]["first"].is_empty());
-    let run = room.path().join("run");
-    let scenario = file(room.path(), "");
+    let run = temporary.path().join("run");
+    let scenario = file(temporary.path(), "");
     assert!(
         homeground(&["run", scenario.to_str().unwrap(), "--quiet", "--out", run.to_str().unwrap()])
             .status
@@ -320,10 +322,12 @@ fn a_switch_study_holds_every_set_and_begins_with_the_model_as_it_is() {
 
 #[test]
 fn json_holds_the_tables_and_nothing_else_is_printed() {
-    let room = tempfile::tempdir().unwrap();
-    let scenario =
-        file(room.path(), "[study]\nkind = \"sweep\"\n[study.vary]\nattend_burden = [1.0, 2.0]\n");
-    let out = room.path().join("json");
+    let temporary = tempfile::tempdir().unwrap();
+    let scenario = file(
+        temporary.path(),
+        "[study]\nkind = \"sweep\"\n[study.vary]\nattend_burden = [1.0, 2.0]\n",
+    );
+    let out = temporary.path().join("json");
     let output = homeground(&[
         "study",
         "sweep",
@@ -341,10 +345,10 @@ fn json_holds_the_tables_and_nothing_else_is_printed() {
 
 #[test]
 fn a_run_checks_a_study_but_is_not_changed_by_it() {
-    let room = tempfile::tempdir().unwrap();
+    let temporary = tempfile::tempdir().unwrap();
     let summary = |more: &str| {
-        let scenario = file(room.path(), more);
-        let out = room.path().join("run");
+        let scenario = file(temporary.path(), more);
+        let out = temporary.path().join("run");
         let output = homeground(&[
             "run",
             scenario.to_str().unwrap(),

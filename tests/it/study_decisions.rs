@@ -40,15 +40,15 @@ programme = "advice_and_guidance"
 override = { visit_minutes = 100 }
 "#;
 
-fn scenario(room: &Path, more: &str) -> PathBuf {
-    let path = room.join("small.toml");
+fn scenario(temporary: &Path, more: &str) -> PathBuf {
+    let path = temporary.join("small.toml");
     fs::write(&path, format!("{SMALL}\n{more}")).unwrap();
     path
 }
 
-fn study(room: &Path, kind: &str, more: &[&str]) -> PathBuf {
-    let out = room.join(kind);
-    let scenario = scenario(room, "");
+fn study(temporary: &Path, kind: &str, more: &[&str]) -> PathBuf {
+    let out = temporary.join(kind);
+    let scenario = scenario(temporary, "");
     let mut arguments = vec!["study", kind, scenario.to_str().unwrap(), "--quiet", "--out"];
     arguments.push(out.to_str().unwrap());
     arguments.extend(more);
@@ -69,9 +69,9 @@ fn number(row: &Row, column: &str) -> f64 {
 }
 
 /// The message of a study that must fail as wrong input.
-fn refused(room: &Path, kind: &str, file: &str, more: &[&str]) -> String {
-    let scenario = scenario(room, file);
-    let out = room.join("never");
+fn refused(temporary: &Path, kind: &str, file: &str, more: &[&str]) -> String {
+    let scenario = scenario(temporary, file);
+    let out = temporary.join("never");
     let mut arguments = vec!["study", kind, scenario.to_str().unwrap(), "--out"];
     arguments.push(out.to_str().unwrap());
     arguments.extend(more);
@@ -83,9 +83,9 @@ fn refused(room: &Path, kind: &str, file: &str, more: &[&str]) -> String {
 
 #[test]
 fn hours_of_two_arms_turn_where_their_visits_are_equally_long_and_this_is_confirmed() {
-    let room = tempfile::tempdir().unwrap();
+    let temporary = tempfile::tempdir().unwrap();
     let out = study(
-        room.path(),
+        temporary.path(),
         "threshold",
         &[
             "--outcome",
@@ -101,7 +101,7 @@ fn hours_of_two_arms_turn_where_their_visits_are_equally_long_and_this_is_confir
         ],
     );
     let found = rows(&out, "thresholds.csv");
-    assert_eq!(found.len(), 4, "two sides of two movers");
+    assert_eq!(found.len(), 4, "two sides of two varied inputs");
     let below = &found[0];
     assert_eq!((below["rank"].as_str(), below["side"].as_str()), ("1", "below"));
     assert_eq!(below["finding"], "turns");
@@ -133,8 +133,8 @@ fn hours_of_two_arms_turn_where_their_visits_are_equally_long_and_this_is_confir
 
 #[test]
 fn tables_of_an_uncertain_decision_agree_with_each_other() {
-    let room = tempfile::tempdir().unwrap();
-    let out = study(room.path(), "uncertainty", &["--draws", "24"]);
+    let temporary = tempfile::tempdir().unwrap();
+    let out = study(temporary.path(), "uncertainty", &["--draws", "24"]);
     let mut by_willingness: BTreeMap<String, f64> = BTreeMap::new();
     for row in rows(&out, "acceptability.csv") {
         *by_willingness.entry(row["willingness_to_pay"].clone()).or_default() +=
@@ -145,9 +145,9 @@ fn tables_of_an_uncertain_decision_agree_with_each_other() {
         assert!((sum - 1.0).abs() < 1e-9, "{willingness}: {sum}");
     }
     let best = rows(&out, "best.csv");
-    for way in ["outcome", "net_benefit"] {
-        let of_way = best.iter().filter(|row| row["decide_by"] == way);
-        let sum: f64 = of_way.map(|row| number(row, "probability")).sum();
+    for rule in ["outcome", "net_benefit"] {
+        let by_rule = best.iter().filter(|row| row["decide_by"] == rule);
+        let sum: f64 = by_rule.map(|row| number(row, "probability")).sum();
         assert!((sum - 1.0).abs() < 1e-9);
     }
     let regret = rows(&out, "regret.csv");
@@ -170,9 +170,9 @@ fn tables_of_an_uncertain_decision_agree_with_each_other() {
 
 #[test]
 fn a_decision_by_the_outcome_alone_needs_no_worth() {
-    let room = tempfile::tempdir().unwrap();
+    let temporary = tempfile::tempdir().unwrap();
     let out = study(
-        room.path(),
+        temporary.path(),
         "uncertainty",
         &["--draws", "4", "--outcome", "completed", "--families", "64"],
     );
@@ -182,31 +182,32 @@ fn a_decision_by_the_outcome_alone_needs_no_worth() {
 
 #[test]
 fn wrong_questions_are_refused_with_the_remedy() {
-    let room = tempfile::tempdir().unwrap();
-    let room = room.path();
-    let message = refused(room, "threshold", "", &["--along", "drop_bas"]);
+    let temporary = tempfile::tempdir().unwrap();
+    let temporary = temporary.path();
+    let message = refused(temporary, "threshold", "", &["--along", "drop_bas"]);
     assert!(message.contains("drop_base"), "{message}");
-    let message = refused(room, "threshold", "[parameters]\nfade = 0.02", &["--along", "fade"]);
+    let message =
+        refused(temporary, "threshold", "[parameters]\nfade = 0.02", &["--along", "fade"]);
     assert!(message.contains("held at 0.02"), "{message}");
-    let message = refused(room, "threshold", "", &["--replicates", "1"]);
+    let message = refused(temporary, "threshold", "", &["--replicates", "1"]);
     assert!(message.contains("at least two replicates"), "{message}");
-    let message = refused(room, "threshold", "", &["--arms", "long"]);
+    let message = refused(temporary, "threshold", "", &["--arms", "long"]);
     assert!(message.contains("two arms"), "{message}");
-    let message = refused(room, "threshold", "", &["--vary", "fade=0.5..7"]);
+    let message = refused(temporary, "threshold", "", &["--vary", "fade=0.5..7"]);
     assert!(message.contains("too large"), "{message}");
-    let message = refused(room, "uncertainty", "", &["--outcome", "visits"]);
+    let message = refused(temporary, "uncertainty", "", &["--outcome", "visits"]);
     assert!(message.contains("neither more nor less"), "{message}");
     let message = refused(
-        room,
+        temporary,
         "uncertainty",
         "",
         &["--outcome", "completed", "--willingness-to-pay", "1000"],
     );
     assert!(message.contains("cannot be weighed against cost"), "{message}");
-    let message = refused(room, "uncertainty", "", &["--draws", "1"]);
+    let message = refused(temporary, "uncertainty", "", &["--draws", "1"]);
     assert!(message.contains("draws"), "{message}");
     let message = refused(
-        room,
+        temporary,
         "uncertainty",
         "[uncertainty]\ndraws = 20\nfrom = \"posterior\"",
         &["--reading", "prior"],

@@ -64,8 +64,8 @@ fn number(row: &std::collections::HashMap<String, String>, column: &str) -> f64 
 
 #[test]
 fn a_small_study_writes_tables_figures_and_a_page_that_agree() {
-    let room = tempfile::tempdir().unwrap();
-    let out = done(&room.path().join("results"), &[]);
+    let temporary = tempfile::tempdir().unwrap();
+    let out = done(&temporary.path().join("results"), &[]);
     let screening = rows(&out, "screening.csv");
     assert_eq!(screening.len(), 9, "three parameters for two arms and the difference");
     assert!(screening.iter().all(|row| row["taken_on"] == "true"));
@@ -116,9 +116,9 @@ fn a_small_study_writes_tables_figures_and_a_page_that_agree() {
 
 #[test]
 fn the_resolved_scenario_threads_and_going_on_give_the_same_tables() {
-    let room = tempfile::tempdir().unwrap();
-    let first = done(&room.path().join("first"), &["--threads", "1"]);
-    let again = room.path().join("again");
+    let temporary = tempfile::tempdir().unwrap();
+    let first = done(&temporary.path().join("first"), &["--threads", "1"]);
+    let again = temporary.path().join("again");
     let scenario = first.join("scenario.toml");
     let output = homeground(&[
         "study",
@@ -147,8 +147,8 @@ fn the_resolved_scenario_threads_and_going_on_give_the_same_tables() {
 
 #[test]
 fn parameters_that_do_nothing_leave_nothing_to_share_out() {
-    let room = tempfile::tempdir().unwrap();
-    let out = room.path().join("results");
+    let temporary = tempfile::tempdir().unwrap();
+    let out = temporary.path().join("results");
     // Re-entry into care has no part in completion.
     let output = homeground(&[
         "study",
@@ -182,8 +182,8 @@ fn parameters_that_do_nothing_leave_nothing_to_share_out() {
 
 /// Message and status of a study that cannot begin.
 fn refused(more: &[&str]) -> String {
-    let room = tempfile::tempdir().unwrap();
-    let out = room.path().join("results");
+    let temporary = tempfile::tempdir().unwrap();
+    let out = temporary.path().join("results");
     let mut arguments = vec!["study", "sensitivity"];
     arguments.extend(more);
     arguments.extend(["--out", out.to_str().unwrap()]);
@@ -235,8 +235,8 @@ fn wrong_questions_are_refused_with_a_remedy() {
 
 #[test]
 fn one_arm_is_not_enough() {
-    let room = tempfile::tempdir().unwrap();
-    let file = room.path().join("one.toml");
+    let temporary = tempfile::tempdir().unwrap();
+    let file = temporary.path().join("one.toml");
     fs::write(&file, "population = \"universal\"\n[[arm]]\nname = \"alone\"\n").unwrap();
     let message = refused(&[file.to_str().unwrap()]);
     assert!(message.contains("compares two arms, but the scenario has one"), "{message}");
@@ -244,8 +244,8 @@ fn one_arm_is_not_enough() {
 
 #[test]
 fn a_ledger_holds_every_parameter_with_what_three_studies_say_of_it() {
-    let room = tempfile::tempdir().unwrap();
-    let out = room.path().join("ledger");
+    let temporary = tempfile::tempdir().unwrap();
+    let out = temporary.path().join("ledger");
     let output = homeground(&[
         "study",
         "assumptions",

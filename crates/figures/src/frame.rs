@@ -156,7 +156,7 @@ pub fn name_lines(
         .collect()
 }
 
-/// A scale with as many ticks as have room for their words.
+/// A scale with as many ticks as have space for their words.
 pub fn fitted_axis(
     (low, high): (f64, f64),
     places: (f64, f64),
@@ -178,13 +178,13 @@ pub fn fitted_axis(
                 places.1 - half(&labelled[labelled.len() - 1].1),
             ),
         };
-        let room = labelled.windows(2).all(|pair| {
+        let fits = labelled.windows(2).all(|pair| {
             // Upright axes run from the bottom up, against the order of places.
             let apart = (scale.at(pair[1].0) - scale.at(pair[0].0)).abs();
             apart >= half(&pair[0].1) + half(&pair[1].1) + 6.0
         });
         best = Some((scale, labelled));
-        if room {
+        if fits {
             break;
         }
     }

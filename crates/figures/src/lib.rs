@@ -8,7 +8,7 @@
 //! | [`frame`] | heading, notes, keys, axes and names, alike in all figures |
 //! | [`text`], [`number`] | words and numbers before a language is chosen |
 //! | [`scene`], [`svg`] | marks on a page, and the file they become |
-//! | [`axis`], [`labels`], [`fonts`], [`style`] | scales and ticks, room for words, the font, the look |
+//! | [`axis`], [`labels`], [`fonts`], [`style`] | scales and ticks, space for words, the font, the look |
 //! | [`estimate`] | a value with its interval |
 
 pub mod axis;

@@ -106,9 +106,9 @@ pub const EXITS: [Colour; 7] = [
     Colour(246, 247, 248),
 ];
 
-/// Colours of ordered groups, from light to dark.
+/// Colours of ordered groups, from pale to dark.
 pub fn ordered(count: usize) -> Vec<Colour> {
-    let light = Colour(120, 186, 224);
+    let pale = Colour(120, 186, 224);
     let dark = Colour(8, 48, 84);
-    (0..count).map(|index| light.mix(dark, index as f64 / (count.max(2) - 1) as f64)).collect()
+    (0..count).map(|index| pale.mix(dark, index as f64 / (count.max(2) - 1) as f64)).collect()
 }

@@ -221,38 +221,6 @@ pub trait Teller {
     fn tell(&self, text: &Text) -> String;
 }
 
-/// Tells keys and bare numbers, so that a figure can be tested without a language.
-#[cfg(test)]
-pub(crate) struct KeyTeller;
-
-#[cfg(test)]
-impl Teller for KeyTeller {
-    fn code(&self) -> &str {
-        "en"
-    }
-
-    fn tell(&self, text: &Text) -> String {
-        let all = |parts: &[Text], separator: &str| {
-            let parts: Vec<String> = parts.iter().map(|part| self.tell(part)).collect();
-            parts.join(separator)
-        };
-        match text {
-            Text::Verbatim(text) => text.to_string(),
-            Text::Message(message) => message.key.to_string(),
-            Text::Number(number) => {
-                number.digits().map_or_else(|| format!("{number:?}"), |digits| digits.unsigned())
-            }
-            Text::List(parts) => all(parts, ", "),
-            Text::Joined { parts, separator } => all(parts, separator),
-            Text::Between { ends, .. } => {
-                format!("{}–{}", self.tell(&ends.0), self.tell(&ends.1))
-            }
-            Text::Capital(text) => self.tell(text),
-            Text::Translated { text, .. } => text.clone(),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -273,12 +241,5 @@ mod tests {
         assert!(Text::sentences(["", ""]).is_empty());
         assert!(!Text::sentences([Text::default(), message!("cost-title")]).is_empty());
         assert!(!Text::from(0u32).is_empty());
-    }
-
-    #[test]
-    fn a_figure_can_be_told_in_keys() {
-        let text = Text::sentences([message!("cost-title"), decimal(1.25, 1).into()]);
-        let teller: &dyn Teller = &KeyTeller;
-        assert_eq!(teller.tell(&text), "cost-title 1.2");
     }
 }

@@ -4,6 +4,7 @@
 use toml::Value;
 
 use homeground_core::evidence::{self, Parameter};
+use homeground_core::scenario::sections::HELPER_FIELDS;
 use homeground_figures::message;
 use homeground_figures::number::{decimal, shortest};
 use homeground_figures::text::Text;
@@ -30,36 +31,6 @@ pub struct ArmPage {
     /// Its fields, and what is offered beside it.
     pub fields: PageTable,
 }
-
-/// Fields of a programme in the order of the model's description.
-const PROGRAMME_FIELDS: [&str; 26] = [
-    "arena",
-    "first_arena",
-    "first_visits",
-    "schedule",
-    "levels",
-    "visit_minutes",
-    "duration_weeks",
-    "max_weeks",
-    "profession",
-    "training",
-    "supervision",
-    "team",
-    "caseload",
-    "phone",
-    "flexibility",
-    "codesign",
-    "codesign_weeks",
-    "control",
-    "components",
-    "wait_weeks",
-    "min_attendance",
-    "max_missed",
-    "uptake",
-    "recruiter_training",
-    "staff_turnover",
-    "extends",
-];
 
 /// Keys of an arm that are told beside the fields of its programme.
 const ARM_FIELDS: [&str; 5] =
@@ -91,8 +62,10 @@ fn arm_fields(arm: &toml::Table, programme: &toml::Table) -> PageTable {
         let note = notes.and_then(|notes| notes.get(key));
         note_text(note.and_then(Value::as_str).unwrap_or_default())
     };
-    let of_programme =
-        PROGRAMME_FIELDS.into_iter().filter_map(|key| Some((key, programme.get(key)?)));
+    let of_programme = HELPER_FIELDS
+        .into_iter()
+        .chain(["extends"])
+        .filter_map(|key| Some((key, programme.get(key)?)));
     let beside = ARM_FIELDS
         .into_iter()
         .flat_map(|key| [programme, arm].map(|table| Some((key, table.get(key)?))))

@@ -34,8 +34,8 @@ pub fn beside_placement(results: &Results) -> Option<Text> {
         else {
             continue;
         };
-        let way = verdict(placement);
-        if !way.is_clear() {
+        let direction = verdict(placement);
+        if !direction.is_clear() {
             continue;
         }
         let name = results.arm(arm);
@@ -45,8 +45,8 @@ pub fn beside_placement(results: &Results) -> Option<Text> {
         if bound < SMALL_PART * (placement.value / base_placed).abs() {
             hardly.push(told);
             largest = largest.max(relative.abs());
-            any_more |= way == Verdict::Higher;
-        } else if verdict(change) == way {
+            any_more |= direction == Verdict::Higher;
+        } else if verdict(change) == direction {
             along.push(told);
         } else if verdict(change) == Verdict::Unclear {
             unclear.push(name);

@@ -190,7 +190,7 @@ impl Fixture {
                     .zip(other.3)
                     .filter(|(_, other)| *other > 0.0)
                     .map(|(own, other)| own / other);
-                for (measure, value) in
+                for (contrast, value) in
                     [(ContrastKind::Difference, difference), (ContrastKind::Ratio, ratio)]
                 {
                     let (mc_se, lower, upper) = self.interval(value, own.4);
@@ -200,13 +200,13 @@ impl Fixture {
                         outcome: outcome_of(own.0),
                         unit: unit_of(own.1),
                         week: own.2,
-                        measure,
+                        contrast,
                         estimate: value,
                         mc_se,
                         lower,
                         upper,
                         share_of_draws_better: (self.draws
-                            && measure == ContrastKind::Difference
+                            && contrast == ContrastKind::Difference
                             && value.is_some())
                         .then_some(0.9),
                     });

@@ -5,7 +5,7 @@
 //! | [`results`], [`saved`] | results of a run in memory |
 //! | [`figures`] | one file a figure: what it shows, without a language |
 //! | [`words`], `locales/` | languages: messages become sentences, numbers are written |
-//! | [`names`], [`readings`], [`sentences`], `takeaways`, `danger` | what is said of results |
+//! | [`names`], [`readings`], [`sentences`], [`takeaways`], `danger` | what is said of results |
 //! | `verdict`, `ranking` | what the numbers allow to say of differences and of the order of arms |
 //! | [`html`], [`page_tables`], `assumptions`, `model_tables`, `templates/` | the page of a run |
 //! | [`answer_page`] | a page that begins with its answer: studies, calibration, validation |
@@ -22,9 +22,9 @@ pub mod figures;
 #[cfg(any(test, feature = "testing"))]
 pub mod fixture;
 pub mod html;
-pub mod measures;
 mod model_tables;
 pub mod names;
+pub mod outcome_kinds;
 pub mod page_tables;
 pub mod plain;
 mod ranking;
@@ -35,11 +35,8 @@ pub mod results;
 pub mod saved;
 pub mod sentences;
 pub mod story;
-mod takeaways;
+pub mod takeaways;
 pub mod terminal;
 pub mod translated;
 mod verdict;
 pub mod words;
-
-#[cfg(test)]
-mod tests;

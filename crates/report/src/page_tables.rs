@@ -9,8 +9,8 @@ use homeground_figures::number::{
 use homeground_figures::text::Text;
 
 use crate::figures;
-use crate::measures::{Better, better, kind_of};
 use crate::names;
+use crate::outcome_kinds::{Better, better, kind_of};
 use crate::results::{Estimate, Quantity, Results};
 use crate::translated;
 use crate::verdict::{self, Verdict};
@@ -230,7 +230,7 @@ pub fn contrasts(results: &Results) -> PageTable {
     let mut differences: Vec<&ContrastRow> = results
         .contrasts
         .iter()
-        .filter(|row| row.measure == ContrastKind::Difference && row.estimate.is_some())
+        .filter(|row| row.contrast == ContrastKind::Difference && row.estimate.is_some())
         .filter(|row| place(row).is_some())
         .filter(|row| waits || !matches!(row.outcome, Outcome::WeeksWaited | Outcome::Waiting))
         .filter(|row| match row.outcome {

@@ -272,7 +272,7 @@ mod tests {
     }
 
     #[test]
-    fn text_is_broken_between_words_and_stands_below_when_there_is_no_room() {
+    fn text_is_broken_between_words_and_stands_below_when_there_is_no_space() {
         insta::assert_snapshot!("plain_table_50", table().render(50));
         insta::assert_snapshot!("plain_table_34", table().render(34));
         insta::assert_snapshot!("plain_table_12", table().render(12));

@@ -164,14 +164,14 @@ impl Results {
         &self,
         arm: usize,
         (outcome, unit, week): Quantity,
-        measure: ContrastKind,
+        contrast: ContrastKind,
     ) -> Option<&ContrastRow> {
         let name = self.arm_name(arm);
         self.contrasts.iter().find(|row| {
             row.week == week
                 && row.outcome.word() == outcome
                 && row.unit.word() == unit
-                && row.measure == measure
+                && row.contrast == contrast
                 && row.arm == name
         })
     }

@@ -7,7 +7,7 @@ use homeground_figures::message;
 use homeground_figures::number::{Kind, decimal, percent, plain, value};
 use homeground_figures::text::{Teller, Text};
 
-use crate::measures::kind_of;
+use crate::outcome_kinds::kind_of;
 use crate::results::Estimate;
 use crate::translated;
 use crate::words::Words;

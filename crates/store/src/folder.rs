@@ -255,8 +255,8 @@ mod tests {
 
     #[test]
     fn a_folder_appears_whole_and_an_older_one_gives_way() {
-        let room = tempfile::tempdir().unwrap();
-        let target = room.path().join("deep/results");
+        let temporary = tempfile::tempdir().unwrap();
+        let target = temporary.path().join("deep/results");
         for number in [1, 2] {
             let staging = Staging::begin(&target, false).unwrap();
             write(staging.path(), number);
@@ -270,22 +270,22 @@ mod tests {
 
     #[test]
     fn a_dropped_folder_leaves_the_older_one_whole_and_nothing_else() {
-        let room = tempfile::tempdir().unwrap();
-        let target = room.path().join("results");
+        let temporary = tempfile::tempdir().unwrap();
+        let target = temporary.path().join("results");
         let staging = Staging::begin(&target, false).unwrap();
         write(staging.path(), 1);
         staging.finish().unwrap();
         let staging = Staging::begin(&target, false).unwrap();
         write(staging.path(), 2);
         drop(staging);
-        assert_eq!(names(room.path()), ["results"]);
+        assert_eq!(names(temporary.path()), ["results"]);
         assert!(fs::read_to_string(target.join(MANIFEST)).unwrap().contains("1}"));
     }
 
     #[test]
     fn what_homeground_did_not_write_is_left_alone() {
-        let room = tempfile::tempdir().unwrap();
-        let target = room.path().join("thesis");
+        let temporary = tempfile::tempdir().unwrap();
+        let target = temporary.path().join("thesis");
         fs::create_dir(&target).unwrap();
         fs::write(target.join("chapter.txt"), "years of work").unwrap();
         let error = Staging::begin(&target, false).unwrap_err();
@@ -303,26 +303,26 @@ mod tests {
 
     #[test]
     fn leftovers_of_killed_runs_are_cleared_away() {
-        let room = tempfile::tempdir().unwrap();
-        let dead = room.path().join(format!(".results.partial-{}", u32::MAX - 7));
+        let temporary = tempfile::tempdir().unwrap();
+        let dead = temporary.path().join(format!(".results.partial-{}", u32::MAX - 7));
         fs::create_dir(&dead).unwrap();
         // A number that was given again: alive, but nobody holds the folder.
-        let again = room.path().join(".results.partial-1-abc");
+        let again = temporary.path().join(".results.partial-1-abc");
         fs::create_dir(&again).unwrap();
         let long_ago = SystemTime::now() - Duration::from_secs(3600);
         File::open(&again).unwrap().set_modified(long_ago).unwrap();
-        let staging = Staging::begin(&room.path().join("results"), false).unwrap();
+        let staging = Staging::begin(&temporary.path().join("results"), false).unwrap();
         assert!(!dead.exists() && !again.exists());
         drop(staging);
-        assert_eq!(names(room.path()), Vec::<String>::new());
+        assert_eq!(names(temporary.path()), Vec::<String>::new());
     }
 
     #[test]
     fn a_folder_that_another_container_works_in_is_left_alone() {
-        let room = tempfile::tempdir().unwrap();
+        let temporary = tempfile::tempdir().unwrap();
         // There the process may bear our own number, or one that nobody bears here.
         let of_others = [std::process::id(), u32::MAX - 7]
-            .map(|process| room.path().join(format!(".results.partial-{process}-abc")));
+            .map(|process| temporary.path().join(format!(".results.partial-{process}-abc")));
         let locks: Vec<File> = of_others
             .iter()
             .map(|folder| {
@@ -332,11 +332,11 @@ mod tests {
                 lock
             })
             .collect();
-        let staging = Staging::begin(&room.path().join("results"), false).unwrap();
+        let staging = Staging::begin(&temporary.path().join("results"), false).unwrap();
         assert!(of_others.iter().all(|folder| folder.exists()));
         drop(locks);
         drop(staging);
-        let staging = Staging::begin(&room.path().join("results"), false).unwrap();
+        let staging = Staging::begin(&temporary.path().join("results"), false).unwrap();
         assert!(of_others.iter().all(|folder| !folder.exists()));
         drop(staging);
     }

@@ -279,11 +279,11 @@ mod tests {
     const KIND: &str = "list of numbers";
 
     fn sealed() -> (tempfile::TempDir, PathBuf, Vec<u64>) {
-        let room = tempfile::tempdir().expect("a folder can be made");
-        let path = room.path().join("state");
+        let temporary = tempfile::tempdir().expect("a folder can be made");
+        let path = temporary.path().join("state");
         let value: Vec<u64> = (0..500).map(|number| number * number).collect();
         seal(&path, KIND, &value).expect("it can be written");
-        (room, path, value)
+        (temporary, path, value)
     }
 
     fn told(path: &Path) -> String {
@@ -293,17 +293,17 @@ mod tests {
 
     #[test]
     fn what_was_sealed_comes_back_and_nothing_else_is_left_in_the_folder() {
-        let (room, path, value) = sealed();
+        let (temporary, path, value) = sealed();
         assert_eq!(unseal::<Vec<u64>>(&path, KIND).expect("it is whole"), value);
         seal(&path, KIND, &vec![1u64]).expect("it can be replaced");
         assert_eq!(unseal::<Vec<u64>>(&path, KIND).expect("it is whole"), [1]);
-        let names = fs::read_dir(room.path()).expect("the folder is there");
+        let names = fs::read_dir(temporary.path()).expect("the folder is there");
         assert_eq!(names.count(), 1);
     }
 
     #[test]
     fn a_change_of_any_byte_is_seen() {
-        let (_room, path, _) = sealed();
+        let (_temporary, path, _) = sealed();
         let whole = fs::read(&path).expect("it is there");
         for place in 0..whole.len() {
             let mut changed = whole.clone();
@@ -315,7 +315,7 @@ mod tests {
 
     #[test]
     fn a_file_cut_anywhere_or_made_longer_is_damaged() {
-        let (_room, path, _) = sealed();
+        let (_temporary, path, _) = sealed();
         let whole = fs::read(&path).expect("it is there");
         for length in 0..whole.len() {
             fs::write(&path, &whole[..length]).expect("it can be written");
@@ -327,8 +327,8 @@ mod tests {
 
     #[test]
     fn what_is_missing_foreign_or_of_another_kind_is_said_so() {
-        let (room, path, value) = sealed();
-        assert!(told(&room.path().join("nowhere")).ends_with("is not there"));
+        let (temporary, path, value) = sealed();
+        assert!(told(&temporary.path().join("nowhere")).ends_with("is not there"));
         fs::write(&path, "arm,outcome\n").expect("it can be written");
         assert!(told(&path).ends_with("was not written by homeground"));
         seal(&path, "shard of a run", &value).expect("it can be written");

@@ -96,52 +96,58 @@ fn empty(column: &str, row: usize) -> String {
 }
 
 macro_rules! table {
-    ($row:ident { $($field:ident: $kind:ident),* $(,)? }) => {
+    ($row:ident { $($field:ident $(as $name:literal)?: $kind:ident),* $(,)? }) => {
         impl Table for $row {
             const COLUMNS: &'static [(&'static str, Cell)] =
-                &[$((stringify!($field), Cell::$kind)),*];
+                &[$((table!(@name $field $($name)?), Cell::$kind)),*];
 
             fn to_columns(rows: &[Self]) -> Vec<Column> {
-                vec![$(table!(@column $kind, rows, $field)),*]
+                vec![$(table!(@column $kind, rows, $field, table!(@name $field $($name)?))),*]
             }
 
             fn from_columns(columns: &Columns, row: usize) -> Result<Option<Self>, String> {
-                Ok(Some($row { $($field: table!(@cell $kind, columns, row, $field)),* }))
+                Ok(Some($row { $($field: table!(@cell $kind, columns, row, table!(@name $field $($name)?))),* }))
             }
         }
     };
-    (@column Word, $rows:ident, $field:ident) => {
+    (@name $field:ident) => {
+        stringify!($field)
+    };
+    (@name $field:ident $name:literal) => {
+        $name
+    };
+    (@column Word, $rows:ident, $field:ident, $name:expr) => {
         Column::new(
-            stringify!($field).into(),
+            $name.into(),
             $rows.iter().map(|row| row.$field.as_str()).collect::<Vec<&str>>(),
         )
     };
-    (@column Term, $rows:ident, $field:ident) => {
+    (@column Term, $rows:ident, $field:ident, $name:expr) => {
         Column::new(
-            stringify!($field).into(),
+            $name.into(),
             $rows.iter().map(|row| row.$field.word()).collect::<Vec<&str>>(),
         )
     };
-    (@column $kind:ident, $rows:ident, $field:ident) => {
+    (@column $kind:ident, $rows:ident, $field:ident, $name:expr) => {
         Column::new(
-            stringify!($field).into(),
+            $name.into(),
             $rows.iter().map(|row| row.$field).collect::<Vec<_>>(),
         )
     };
-    (@cell Word, $columns:ident, $row:ident, $field:ident) => {
-        $columns.word(stringify!($field), $row)?
+    (@cell Word, $columns:ident, $row:ident, $name:expr) => {
+        $columns.word($name, $row)?
     };
-    (@cell Term, $columns:ident, $row:ident, $field:ident) => {
-        match $columns.term(stringify!($field), $row)? {
+    (@cell Term, $columns:ident, $row:ident, $name:expr) => {
+        match $columns.term($name, $row)? {
             Some(term) => term,
             None => return Ok(None),
         }
     };
-    (@cell Week, $columns:ident, $row:ident, $field:ident) => {
+    (@cell Week, $columns:ident, $row:ident, $name:expr) => {
         $columns.week($row)?
     };
-    (@cell Number, $columns:ident, $row:ident, $field:ident) => {
-        $columns.number(stringify!($field), $row)
+    (@cell Number, $columns:ident, $row:ident, $name:expr) => {
+        $columns.number($name, $row)
     };
 }
 
@@ -161,7 +167,7 @@ table!(ContrastRow {
     outcome: Term,
     unit: Term,
     week: Week,
-    measure: Term,
+    contrast as "measure": Term,
     estimate: Number,
     mc_se: Number,
     lower: Number,

@@ -54,6 +54,3 @@ pub mod varied_input;
 
 pub use context::{StudyContext, StudyError};
 pub use registry::{page, run};
-
-#[cfg(test)]
-mod published;

@@ -7,8 +7,7 @@ use homeground_core::scenario::study::{COMMON_OPTIONS, KINDS, OPTION_HEADING, St
 use homeground_core::scenario::{Assignment, StudyKind};
 
 use crate::cli::load::ScenarioSource;
-use crate::words::LanguageParser;
-use homeground_report::words::Words;
+use crate::cli::work::WorkArguments;
 
 /// A kind of study with all that it is told.
 #[derive(Debug)]
@@ -38,24 +37,8 @@ pub struct CommonArguments {
     /// Seed of all random numbers
     #[arg(long, value_name = "N", allow_hyphen_values = true)]
     seed: Option<String>,
-    /// Threads [default: one for each processor]; results do not depend on it
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
-    pub threads: Option<u16>,
-    /// Go on where an interrupted study stopped
-    #[arg(long)]
-    pub resume: bool,
-    /// Replace a folder that homeground did not write
-    #[arg(long)]
-    pub force: bool,
-    /// Language of report and figures
-    #[arg(long, value_name = "LANG", default_value = "en", value_parser = LanguageParser)]
-    pub lang: &'static Words,
-    /// Print no answer and no progress; warnings and errors remain
-    #[arg(long)]
-    pub quiet: bool,
-    /// Print the tables as JSON on standard output, and nothing else
-    #[arg(long)]
-    pub json: bool,
+    #[command(flatten)]
+    pub work: WorkArguments,
 }
 
 impl StudyCommand {
@@ -114,7 +97,9 @@ impl Subcommand for StudyCommand {
             let question = row.options.iter().chain(&COMMON_OPTIONS).map(argument);
             let kind = Command::new(row.kind.word()).args(question);
             // What the options say of themselves would stand for what the kind does.
-            CommonArguments::augment_args(kind).about(row.help())
+            CommonArguments::augment_args(kind)
+                .mut_arg("resume", |resume| resume.help("Go on where an interrupted study stopped"))
+                .about(row.help())
         });
         command
             .subcommands(kinds)

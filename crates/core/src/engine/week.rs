@@ -34,7 +34,7 @@ struct Rows {
     row: [u32; CHUNK],
 }
 
-/// A list of rows with what decides their fate.
+/// A list of rows with what decides about them.
 #[repr(align(64))]
 #[derive(Debug)]
 struct Events {

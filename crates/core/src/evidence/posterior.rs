@@ -57,7 +57,7 @@ impl Posterior {
     }
 
     /// The draw at a position from 0 to 1 on the line on which every draw takes as much
-    /// room as it has weight.
+    /// space as it has weight.
     pub fn at(&self, position: f64) -> &[f64] {
         let place = self.up_to.partition_point(|sum| *sum <= position);
         // Rounding may leave the last sum a little below 1, and draws without weight may

@@ -4,7 +4,7 @@
 //! `0..engaged`, so that the steps that concern only them run over a dense range.
 //! A family that starts or leaves a measure changes places with a row at the
 //! border ([`Cohort::start_measure`], [`Cohort::leave_measure`]); its number moves
-//! with it, so order never matters to its fate.
+//! with it, so order never matters to what happens to it.
 
 use crate::model::initial::InitialState;
 

@@ -248,31 +248,7 @@ const TAIL_BELOW: [f64; 8] = [
     1.0,
 ];
 
-/// Quantile of the Beta(2, 3) distribution, whose distribution function is
-/// F(x) = 6x² − 8x³ + 3x⁴; by Newton steps held inside a bracket.
-pub fn beta_2_3_quantile(u: f64) -> f64 {
-    let (mut low, mut high) = (0.0, 1.0);
-    // Near 0 F is 6x²; the other end of the bracket catches the rest.
-    let mut x = libm::sqrt(u / 6.0).min(0.9);
-    for _ in 0..40 {
-        let error = x * x * (6.0 + x * (-8.0 + 3.0 * x)) - u;
-        if error > 0.0 {
-            high = x;
-        } else {
-            low = x;
-        }
-        let slope = 12.0 * x * (1.0 - x) * (1.0 - x);
-        let newton = x - error / slope;
-        let next = if newton > low && newton < high { newton } else { (low + high) / 2.0 };
-        if (next - x).abs() < 1e-12 {
-            return next;
-        }
-        x = next;
-    }
-    x
-}
-
-/// [`beta_2_3_quantile`] for whole columns, in single precision.
+/// Quantile of the Beta(2, 3) distribution for whole columns, in single precision.
 ///
 /// For 0 < u < 1; absolute error below 10⁻⁶. The lower half solves x²(6 − 8x + 3x²) = u,
 /// the upper half y³(4 − 3y) = 1 − u with x = 1 − y, each by Newton steps from the first
@@ -391,6 +367,30 @@ mod tests {
             assert!((normal.cdf(x) - u).abs() < 1e-9 * (1.0 + u / 1e-3), "{u}");
         }
         assert!((normal_quantile(0.975) - 1.959_963_984_540_054).abs() < 1e-12);
+    }
+
+    /// Quantile of the Beta(2, 3) distribution, whose distribution function is
+    /// F(x) = 6x² − 8x³ + 3x⁴; by Newton steps held inside a bracket.
+    fn beta_2_3_quantile(u: f64) -> f64 {
+        let (mut low, mut high) = (0.0, 1.0);
+        // Near 0 F is 6x²; the other end of the bracket catches the rest.
+        let mut x = libm::sqrt(u / 6.0).min(0.9);
+        for _ in 0..40 {
+            let error = x * x * (6.0 + x * (-8.0 + 3.0 * x)) - u;
+            if error > 0.0 {
+                high = x;
+            } else {
+                low = x;
+            }
+            let slope = 12.0 * x * (1.0 - x) * (1.0 - x);
+            let newton = x - error / slope;
+            let next = if newton > low && newton < high { newton } else { (low + high) / 2.0 };
+            if (next - x).abs() < 1e-12 {
+                return next;
+            }
+            x = next;
+        }
+        x
     }
 
     #[test]

@@ -62,7 +62,7 @@ pub enum Event {
 
 /// An event with its week.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Happening {
+pub struct FamilyEvent {
     /// Week since referral, from 1; 0 is the referral itself.
     pub week: u32,
     /// What happens.
@@ -70,13 +70,13 @@ pub struct Happening {
 }
 
 /// A shock above what is left of the week before is a new life event.
-pub(super) fn life_events(weeks: &[FamilyWeek], decay: f32) -> Vec<Happening> {
+pub(super) fn life_events(weeks: &[FamilyWeek], decay: f32) -> Vec<FamilyEvent> {
     let mut before = 0.0;
     let mut events = Vec::new();
     for (index, week) in weeks.iter().enumerate() {
         let left = before * decay;
         if week.shock > left {
-            events.push(Happening {
+            events.push(FamilyEvent {
                 week: index as u32 + 1,
                 event: Event::LifeEvent(week.shock - left),
             });
@@ -92,7 +92,7 @@ pub(super) fn happenings(
     family: &FamilyAtReferral,
     trace: &FamilyTrace,
     decay: f32,
-) -> Vec<Happening> {
+) -> Vec<FamilyEvent> {
     let weeks = &trace.weeks;
     let mut reader = EventReader {
         events: Vec::new(),
@@ -130,7 +130,7 @@ pub(super) fn happenings(
 
 /// Reads events off weeks, one week after the other.
 struct EventReader {
-    events: Vec<Happening>,
+    events: Vec<FamilyEvent>,
     team: bool,
     /// Week since referral of the start, counted from 0.
     start_week: u32,
@@ -143,7 +143,7 @@ struct EventReader {
 
 impl EventReader {
     fn push(&mut self, week: u32, event: Event) {
-        self.events.push(Happening { week, event });
+        self.events.push(FamilyEvent { week, event });
     }
 
     fn factors(&mut self, week: u32, before: u32, now: u32) {

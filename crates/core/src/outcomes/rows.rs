@@ -37,7 +37,8 @@ pub struct ContrastRow {
     /// Weeks since referral.
     pub week: u32,
     /// How the arms are compared.
-    pub measure: ContrastKind,
+    #[serde(rename = "measure")]
+    pub contrast: ContrastKind,
     /// The value; none where it is not defined.
     pub estimate: Option<f64>,
     /// Monte Carlo standard error.

@@ -152,7 +152,7 @@ impl ArmTables<'_> {
                     outcome: key.outcome,
                     unit: key.unit,
                     week: key.week,
-                    measure: contrast,
+                    contrast,
                     estimate: estimate.map(tidy),
                     mc_se: mc_se.map(tidy),
                     lower: lower.map(tidy),

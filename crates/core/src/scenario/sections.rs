@@ -179,6 +179,35 @@ pub static ARM_TRANSLATION: Section = Section {
     ],
 };
 
+/// Fields of a helper measure in the order of the model's description.
+pub const HELPER_FIELDS: [&str; 25] = [
+    "arena",
+    "first_arena",
+    "first_visits",
+    "schedule",
+    "levels",
+    "visit_minutes",
+    "duration_weeks",
+    "max_weeks",
+    "profession",
+    "training",
+    "supervision",
+    "team",
+    "caseload",
+    "phone",
+    "flexibility",
+    "codesign",
+    "codesign_weeks",
+    "control",
+    "components",
+    "wait_weeks",
+    "min_attendance",
+    "max_missed",
+    "uptake",
+    "recruiter_training",
+    "staff_turnover",
+];
+
 /// A language of `translations` in a programme.
 #[rustfmt::skip]
 pub static PROGRAMME_TRANSLATION: Section = Section {

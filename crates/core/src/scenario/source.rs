@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::diagnostic::{Diagnostic, SourceText};
 
-/// Finds programme files by name. The scenario room itself touches no file, so
+/// Finds programme files by name. This module itself touches no file, so
 /// that it also works in a browser.
 pub trait ProgrammeSource {
     /// The text of a programme, or none if there is no programme of that name.

@@ -102,14 +102,14 @@ impl Chart for HeatMap {
                 f64::max,
             )
             .min(MOST_NAME_WIDTH);
-        // As many panels beside each other as leave room for the words in the cells.
+        // As many panels beside each other as leave space for the words in the cells.
         let widest = self.widest_text(teller) + 8.0;
-        let room = WIDTH - 2.0 * MARGIN - name_width - 8.0;
+        let space = WIDTH - 2.0 * MARGIN - name_width - 8.0;
         let least = (widest * self.columns.len() as f64).max(120.0);
-        let across = ((room + GAP) / (least + GAP))
+        let across = ((space + GAP) / (least + GAP))
             .floor()
             .clamp(1.0, self.panels.len().min(3) as f64) as usize;
-        let width = (room - GAP * (across - 1) as f64) / across as f64;
+        let width = (space - GAP * (across - 1) as f64) / across as f64;
         let cell = (width / self.columns.len() as f64).min(if across == 1 { 96.0 } else { width });
         for panels in self.panels.chunks(across) {
             self.panels_in_line(&mut page, panels, &rows, name_width, (width, cell));

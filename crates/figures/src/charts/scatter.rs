@@ -9,7 +9,7 @@ use crate::scene::{Anchor, Dash, Point, Scene, Shape, WIDTH};
 use crate::style::{self, ArmStyle, Colour};
 use crate::text::{Teller, Text};
 
-/// Space between panels, and room for the words of their vertical axes.
+/// Space between panels, and space for the words of their vertical axes.
 const GAP: f64 = 30.0;
 const AXIS_WIDTH: f64 = 44.0;
 /// A panel beside others is no wider.
@@ -69,7 +69,7 @@ impl SpotLine {
             return self.points.clone();
         };
         let step = (to.0 - from.0, to.1 - from.1);
-        // Shares of the way at which it enters and leaves, over both axes.
+        // Shares of the distance at which it enters and leaves, over both axes.
         let (mut enters, mut leaves) = (0.0f64, 1.0f64);
         for (start, step, (low, high)) in [(from.0, step.0, across), (from.1, step.1, up)] {
             if step != 0.0 {
@@ -140,8 +140,8 @@ pub struct Scatter {
     pub height: f64,
     /// The panels, beside each other.
     pub panels: Vec<ScatterPanel>,
-    /// Where not every point has room for its words, it has its number in this list instead,
-    /// and the list stands below. Without a list, words without room are left out.
+    /// Where not every point has space for its words, it has its number in this list instead,
+    /// and the list stands below. Without a list, words without space are left out.
     pub legend: Vec<(ArmStyle, Text)>,
     /// A small note below; may be empty.
     pub note: Text,
@@ -163,8 +163,8 @@ impl Chart for Scatter {
         let count = panels.len() as f64;
         let several = panels.len() > 1 || !panels[0].heading.is_empty();
         let axis_width = if several { AXIS_WIDTH } else { 0.0 };
-        let room = WIDTH - 2.0 * MARGIN - axis_width * count - GAP * (count - 1.0);
-        let width = (room / count).min(if several { MOST_WIDTH } else { room });
+        let space = WIDTH - 2.0 * MARGIN - axis_width * count - GAP * (count - 1.0);
+        let width = (space / count).min(if several { MOST_WIDTH } else { space });
         let headings: Vec<String> =
             panels.iter().map(|panel| teller.tell(&panel.heading)).collect();
         let (headings, heading_height) = frame::panel_lines(&headings, width);
@@ -219,7 +219,7 @@ impl Scatter {
 
 impl ScatterPanel {
     /// Draws axes, lines and points; returns what words must keep clear of, and the sides of
-    /// the panel. A panel by itself makes room for the words of its axis inside.
+    /// the panel. A panel by itself makes space for the words of its axis inside.
     fn draw(
         &self,
         page: &mut Page<'_>,

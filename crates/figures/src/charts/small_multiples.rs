@@ -10,7 +10,7 @@ use crate::text::{Teller, Text};
 
 const GAP: f64 = 18.0;
 const COLUMNS: usize = 3;
-/// Height of a chart, and from where on it has room for more ticks.
+/// Height of a chart, and from where on it has space for more ticks.
 const LOW: f64 = 92.0;
 const HIGH: f64 = 100.0;
 

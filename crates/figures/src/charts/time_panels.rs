@@ -109,8 +109,8 @@ impl Chart for TimePanels {
             true => (MARGIN, axis_width, 22.0, 2, 16.0),
             false => (MARGIN + axis_width, 0.0, 30.0, 3, 0.0),
         };
-        let room = WIDTH - MARGIN - first - between * (columns - 1) as f64;
-        let width = (room / columns as f64 - own_axis - GAP * (panels - 1.0)) / panels;
+        let space = WIDTH - MARGIN - first - between * (columns - 1) as f64;
+        let width = (space / columns as f64 - own_axis - GAP * (panels - 1.0)) / panels;
         let width = width.min(MOST_WIDTH);
         let group_width = width * panels + GAP * (panels - 1.0);
         for row in self.groups.chunks(columns) {

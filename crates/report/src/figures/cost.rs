@@ -1,4 +1,4 @@
-//! Cost against outcome: one point an arm, named where there is room, else numbered.
+//! Cost against outcome: one point an arm, named where there is space, else numbered.
 
 use homeground_figures::chart::{Chart, Write};
 use homeground_figures::charts::scatter::{Scatter, ScatterPanel, Spot};

@@ -1,7 +1,7 @@
 //! The course of a family under one arm: from referral month by month to the end.
 
 use homeground_core::model::cohort::{Engagement, NEVER, Placement};
-use homeground_core::outcomes::chronicle::{ArmChronicle, Event, Happening};
+use homeground_core::outcomes::chronicle::{ArmChronicle, Event, FamilyEvent};
 use homeground_figures::message;
 use homeground_figures::text::{Text, plain};
 
@@ -47,11 +47,11 @@ fn month_of(week: u32) -> u32 {
 fn month_story(arm: &ArmChronicle, month: u32) -> Text {
     let mut sentences: Vec<Text> = Vec::new();
     let mut run: Option<VisitRun> = None;
-    let within: Vec<&Happening> =
+    let within: Vec<&FamilyEvent> =
         arm.happenings.iter().filter(|one| one.week > 0 && month_of(one.week) == month).collect();
     for week in within.chunk_by(|left, right| left.week == right.week) {
         let number = week[0].week;
-        if let [Happening { event: Event::Visits { planned, attended }, .. }] = week {
+        if let [FamilyEvent { event: Event::Visits { planned, attended }, .. }] = week {
             let run = run.get_or_insert(VisitRun {
                 first: number,
                 last: number,

@@ -2,7 +2,7 @@
 
 use homeground_core::model::cohort::Engagement;
 use homeground_core::model::design::RISKS;
-use homeground_core::outcomes::chronicle::{ArmChronicle, Event, Happening};
+use homeground_core::outcomes::chronicle::{ArmChronicle, Event, FamilyEvent};
 use homeground_core::outcomes::trace::FamilyWeek;
 use homeground_figures::message;
 use homeground_figures::text::{Text, plain};
@@ -11,7 +11,7 @@ use crate::story::names::{self, factor, life_event_size, state};
 
 /// One event as a clause without capital and full stop; of an answer at referral, as
 /// a sentence.
-pub(super) fn clause(arm: &ArmChronicle, happening: &Happening) -> Text {
+pub(super) fn clause(arm: &ArmChronicle, happening: &FamilyEvent) -> Text {
     let week = happening.week.saturating_sub(1) as usize;
     let now = arm.weeks.get(week);
     let before = week.checked_sub(1).and_then(|week| arm.weeks.get(week));

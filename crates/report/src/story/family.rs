@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use homeground_core::model::design::{PROTECTIVES, RISKS};
-use homeground_core::outcomes::chronicle::{Event, Happening};
+use homeground_core::outcomes::chronicle::{Event, FamilyEvent};
 use homeground_core::outcomes::trace::FamilyAtReferral;
 use homeground_figures::message;
 use homeground_figures::text::{Text, plain};
@@ -69,7 +69,7 @@ fn degree(value: f32) -> &'static str {
 }
 
 /// What strikes the family, whatever the arm.
-pub(super) fn life_events(happenings: &[Happening]) -> Text {
+pub(super) fn life_events(happenings: &[FamilyEvent]) -> Text {
     let events: Vec<Text> = happenings
         .iter()
         .filter_map(|happening| match happening.event {

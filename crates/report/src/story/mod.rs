@@ -114,6 +114,3 @@ fn about_run(chronicle: &Chronicle) -> Text {
         arms = chronicle.arms.len(),
     )
 }
-
-#[cfg(test)]
-mod tests;

@@ -6,12 +6,8 @@
 
 mod locales;
 mod numbers;
-#[cfg(test)]
-mod scan;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
-#[cfg(test)]
-mod tests;
 
 use std::fmt;
 use std::sync::Arc;

@@ -46,7 +46,7 @@ impl Signs {
 }
 
 thread_local! {
-    /// Signs of the language that is telling: Fluent calls [`write_count`] with the number alone.
+    /// Signs of the language in use: Fluent calls [`write_count`] with the number alone.
     static SIGNS: Cell<Signs> = const {
         Cell::new(Signs { decimal: None, group: None, group_from: usize::MAX })
     };

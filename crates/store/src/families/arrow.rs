@@ -17,7 +17,7 @@ pub fn schema(fields: &[Field]) -> PolarsResult<Option<(String, String)>> {
         .map(|field| {
             let kind = match field.kind {
                 Kind::Small | Kind::Counter | Kind::Bits => DataType::UInt32,
-                Kind::Measure => DataType::Float32,
+                Kind::Real => DataType::Float32,
                 Kind::YesNo => DataType::Boolean,
                 Kind::Word => DataType::from_categories(Categories::global()),
             };

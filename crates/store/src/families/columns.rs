@@ -39,7 +39,7 @@ pub struct Source<'a> {
 /// Puts values of some rows behind those of earlier rows.
 enum Gather {
     Numbers(fn(&Source, Range<usize>, &mut Vec<u32>)),
-    Measures(fn(&Source, Range<usize>, &mut Vec<f32>)),
+    Reals(fn(&Source, Range<usize>, &mut Vec<f32>)),
     Flags(fn(&Source, Range<usize>, &mut Vec<bool>)),
 }
 
@@ -48,19 +48,9 @@ impl Column {
     pub fn gather(&self, source: &Source, rows: Range<usize>, values: &mut Values) {
         match (&self.gather, values) {
             (Gather::Numbers(gather), Values::Numbers(values)) => gather(source, rows, values),
-            (Gather::Measures(gather), Values::Measures(values)) => gather(source, rows, values),
+            (Gather::Reals(gather), Values::Reals(values)) => gather(source, rows, values),
             (Gather::Flags(gather), Values::Flags(values)) => gather(source, rows, values),
             _ => debug_assert!(false, "{} holds values of another kind", self.name),
-        }
-    }
-
-    /// Its type as readers see it.
-    pub fn type_name(&self) -> &'static str {
-        match self.kind {
-            Kind::Small | Kind::Counter | Kind::Bits => "uint32",
-            Kind::Measure => "float32",
-            Kind::YesNo => "boolean",
-            Kind::Word => "categorical",
         }
     }
 }
@@ -133,7 +123,7 @@ macro_rules! column {
             }),
         }
     };
-    (@ Measure) => { Gather::Measures };
+    (@ Real) => { Gather::Reals };
     (@ YesNo) => { Gather::Flags };
     (@ $kind:ident) => { Gather::Numbers };
 }
@@ -160,7 +150,7 @@ pub static COLUMNS: &[Column] = &[
     ),
     column!(
         "adversity",
-        Measure,
+        Real,
         "standard deviations",
         "adversity z that the family lives under, 0 on average in all families of a country",
         |source, row| source.history.adversity[row]
@@ -189,7 +179,7 @@ pub static COLUMNS: &[Column] = &[
         .children[row]),
     column!(
         "child_age_years",
-        Measure,
+        Real,
         "years",
         "age of the child that the referral is about, at referral",
         |source, row| source.history.child_age[row]
@@ -228,7 +218,7 @@ pub static COLUMNS: &[Column] = &[
     ),
     column!(
         "visits_planned",
-        Measure,
+        Real,
         "visits",
         "visits planned before overload and absence; a sum of rates, so not a whole number",
         |source, row| source.history.scheduled[row]
@@ -239,7 +229,7 @@ pub static COLUMNS: &[Column] = &[
         as u32),
     column!(
         "helper_hours",
-        Measure,
+        Real,
         "hours",
         "helper time for attended visits: visit, travel, reporting",
         |source, row| source.history.helper_hours[row]
@@ -284,32 +274,27 @@ pub static COLUMNS: &[Column] = &[
         |source, row| source.history.child_weeks_in_care[row]
     ),
     column!(
-        "alliance_week_12", Measure or none, "0 to 1",
+        "alliance_week_12", Real or none, "0 to 1",
         "alliance at the end of week 12; none for families that were not in the measure then",
         |source, row| unless_zero(source.history.early_alliance[row])
     ),
-    column!("trust", Measure, "0 to 1", "trust in services at the horizon", |source, row| source
+    column!("trust", Real, "0 to 1", "trust in services at the horizon", |source, row| source
         .history
         .trust[row]),
-    column!("capacity", Measure, "0 to 1", "caregiving capacity at the horizon", |source, row| {
+    column!("capacity", Real, "0 to 1", "caregiving capacity at the horizon", |source, row| {
         source.history.capacity[row]
     }),
-    column!("stress", Measure, "0 to 1", "stress at the horizon", |source, row| source
-        .history
-        .stress[row]),
-    column!(
-        "wellbeing",
-        Measure,
-        "0 to 1",
-        "the child's wellbeing at the horizon",
-        |source, row| source.history.wellbeing[row]
-    ),
-    column!("concern", Measure, "0 to 1", "the service's concern at the horizon", |source, row| {
+    column!("stress", Real, "0 to 1", "stress at the horizon", |source, row| source.history.stress
+        [row]),
+    column!("wellbeing", Real, "0 to 1", "the child's wellbeing at the horizon", |source, row| {
+        source.history.wellbeing[row]
+    }),
+    column!("concern", Real, "0 to 1", "the service's concern at the horizon", |source, row| {
         source.history.concern[row]
     }),
     column!(
         "danger",
-        Measure,
+        Real,
         "0 to 1",
         "danger to the child at the horizon, as it is, whether anybody sees it or not",
         |source, row| source.history.danger[row]
@@ -330,6 +315,16 @@ mod tests {
         }
     }
 
+    /// The type of a column as readers see it.
+    fn type_name(column: &Column) -> &'static str {
+        match column.kind {
+            Kind::Small | Kind::Counter | Kind::Bits => "uint32",
+            Kind::Real => "float32",
+            Kind::YesNo => "boolean",
+            Kind::Word => "categorical",
+        }
+    }
+
     /// The table that docs/outcomes.md has to show.
     fn table() -> String {
         COLUMNS
@@ -339,7 +334,7 @@ mod tests {
                 format!(
                     "| `{}` | {}{none} | {} | {} |\n",
                     column.name,
-                    column.type_name(),
+                    type_name(column),
                     column.unit,
                     column.meaning
                 )

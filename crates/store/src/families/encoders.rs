@@ -42,7 +42,7 @@ pub fn digest(bytes: &[u8]) -> [u8; 32] {
     Sha256::digest(bytes).into()
 }
 
-/// A row group under way: its number, its rows, and room for its bytes.
+/// A row group under way: its number, its rows, and memory for its bytes.
 struct Job {
     number: u64,
     rows: Rows,
@@ -56,7 +56,7 @@ pub struct Encoders {
     given: u64,
     returned: u64,
     ready: BTreeMap<u64, Job>,
-    /// Room of jobs that are done.
+    /// Memory of jobs that are done.
     spare: Vec<(Rows, Encoded)>,
     threads: Option<Threads>,
 }

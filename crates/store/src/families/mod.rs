@@ -19,8 +19,6 @@ pub mod columns;
 mod encoders;
 mod read_back;
 mod rows;
-#[cfg(test)]
-mod tests;
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Seek, SeekFrom, Write};
@@ -224,7 +222,7 @@ impl FamiliesFile {
             taken += rows.len() as u64;
             let mut from = 0;
             while from < rows.len() {
-                let to = rows.len().min(from + writing.room());
+                let to = rows.len().min(from + writing.free_rows());
                 writing.rest.take_rows(&rows, from..to);
                 writing.give_when_full()?;
                 from = to;
@@ -249,12 +247,12 @@ impl FamiliesFile {
 
 impl Writing {
     /// Rows until the group is full.
-    fn room(&self) -> usize {
+    fn free_rows(&self) -> usize {
         ROWS_IN_A_GROUP - self.rest.len()
     }
 
     fn give_when_full(&mut self) -> Result<(), FamiliesError> {
-        if self.room() > 0 {
+        if self.free_rows() > 0 {
             return Ok(());
         }
         let Self { out, rest, encoders, .. } = self;
@@ -305,7 +303,7 @@ impl FamilyRows for FamiliesFile {
                 Source { number, arm, first_family: chunk.first_family, history: &chunk.history };
             let mut from = 0;
             while from < chunk.families {
-                let to = chunk.families.min(from + writing.room());
+                let to = chunk.families.min(from + writing.free_rows());
                 writing.rest.take(&source, from..to);
                 writing.give_when_full()?;
                 from = to;

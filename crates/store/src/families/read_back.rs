@@ -77,8 +77,8 @@ impl Reader {
 fn values(table: &DataFrame, field: &Field) -> PolarsResult<Values> {
     let column = table.column(&field.name)?;
     Ok(match field.kind {
-        Kind::Measure => {
-            Values::Measures(column.f32()?.iter().map(|value| value.unwrap_or(f32::NAN)).collect())
+        Kind::Real => {
+            Values::Reals(column.f32()?.iter().map(|value| value.unwrap_or(f32::NAN)).collect())
         }
         Kind::YesNo => {
             Values::Flags(column.bool()?.iter().map(|value| value.unwrap_or(false)).collect())

@@ -30,7 +30,7 @@ impl Rows {
         self.len() == 0
     }
 
-    /// Leaves none, and keeps the room.
+    /// Leaves none, and keeps the memory.
     pub fn clear(&mut self) {
         self.columns.iter_mut().for_each(Values::clear);
     }
@@ -54,7 +54,7 @@ impl Rows {
                 (Values::Numbers(values), Values::Numbers(others)) => {
                     values.extend_from_slice(&others[rows.clone()]);
                 }
-                (Values::Measures(values), Values::Measures(others)) => {
+                (Values::Reals(values), Values::Reals(others)) => {
                     values.extend_from_slice(&others[rows.clone()]);
                 }
                 (Values::Flags(values), Values::Flags(others)) => {

@@ -98,14 +98,14 @@ fn schema(file: &mut Compact, field: &Field) {
             file.end();
             file.end();
         }
-        Kind::Measure | Kind::YesNo => {}
+        Kind::Real | Kind::YesNo => {}
     }
 }
 
 fn physical(kind: Kind) -> i32 {
     match kind {
         Kind::Small | Kind::Counter | Kind::Bits => INTEGER,
-        Kind::Measure => FLOAT,
+        Kind::Real => FLOAT,
         Kind::YesNo => BOOLEAN,
         Kind::Word => BYTES,
     }
@@ -134,7 +134,7 @@ fn row_group(file: &mut Compact, fields: &[Field], group: &Group, begin: u64) {
 fn column(file: &mut Compact, field: &Field, chunk: &Chunk, rows: u32, offset: u64) {
     file.integer(1, physical(field.kind));
     let values = match (field.kind, chunk.dictionary) {
-        (Kind::Measure, _) => Encoding::SplitBytes,
+        (Kind::Real, _) => Encoding::SplitBytes,
         (Kind::Counter, _) => Encoding::Differences,
         (_, 0) => Encoding::Plain,
         _ => Encoding::Dictionary,

@@ -51,7 +51,7 @@ impl Group {
 /// Whole numbers below this may have a dictionary.
 const DICTIONARY_LIMIT: usize = 1 << 16;
 
-/// Makes row groups; keeps the room that this takes.
+/// Makes row groups; keeps the memory that this takes.
 pub struct Encoder {
     compressor: zstd::bulk::Compressor<'static>,
     page: Vec<u8>,
@@ -107,7 +107,7 @@ impl Encoder {
                 encode::bits(flags, &mut self.page);
                 Encoding::Plain
             }
-            Values::Measures(measures) => {
+            Values::Reals(measures) => {
                 let known = if field.optional {
                     self.measures.clear();
                     self.measures.extend(measures.iter().filter(|value| !value.is_nan()));
@@ -157,7 +157,7 @@ impl Encoder {
             Values::Numbers(numbers) => {
                 self.levels.extend(numbers.iter().map(|value| u32::from(*value != NO_NUMBER)))
             }
-            Values::Measures(measures) => {
+            Values::Reals(measures) => {
                 self.levels.extend(measures.iter().map(|value| u32::from(!value.is_nan())))
             }
             Values::Flags(flags) => self.levels.resize(flags.len(), 1),

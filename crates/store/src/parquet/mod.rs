@@ -15,7 +15,7 @@
 //! | [`Kind::Small`] | unsigned integer | dictionary of the group, in order |
 //! | [`Kind::Counter`] | unsigned integer | differences, packed in bits |
 //! | [`Kind::Bits`] | unsigned integer | as they are |
-//! | [`Kind::Measure`] | float | bytes of one place together |
+//! | [`Kind::Real`] | float | bytes of one place together |
 //! | [`Kind::YesNo`] | boolean | one bit each |
 //! | [`Kind::Word`] | text | dictionary of the words |
 //!
@@ -49,7 +49,7 @@ pub enum Kind {
     /// Whole numbers without order.
     Bits,
     /// Measured numbers.
-    Measure,
+    Real,
     /// Yes or no.
     YesNo,
     /// One of a list of words, by its place in the list.
@@ -76,7 +76,7 @@ pub enum Values {
     /// Whole numbers, or places in a list of words.
     Numbers(Vec<u32>),
     /// Measured numbers.
-    Measures(Vec<f32>),
+    Reals(Vec<f32>),
     /// Yes or no.
     Flags(Vec<bool>),
 }
@@ -85,7 +85,7 @@ impl Values {
     /// An empty column of a kind.
     pub fn new(kind: Kind) -> Self {
         match kind {
-            Kind::Measure => Self::Measures(Vec::new()),
+            Kind::Real => Self::Reals(Vec::new()),
             Kind::YesNo => Self::Flags(Vec::new()),
             Kind::Small | Kind::Counter | Kind::Bits | Kind::Word => Self::Numbers(Vec::new()),
         }
@@ -95,7 +95,7 @@ impl Values {
     pub fn len(&self) -> usize {
         match self {
             Self::Numbers(values) => values.len(),
-            Self::Measures(values) => values.len(),
+            Self::Reals(values) => values.len(),
             Self::Flags(values) => values.len(),
         }
     }
@@ -105,11 +105,11 @@ impl Values {
         self.len() == 0
     }
 
-    /// Leaves none, and keeps the room.
+    /// Leaves none, and keeps the memory.
     pub fn clear(&mut self) {
         match self {
             Self::Numbers(values) => values.clear(),
-            Self::Measures(values) => values.clear(),
+            Self::Reals(values) => values.clear(),
             Self::Flags(values) => values.clear(),
         }
     }

@@ -85,7 +85,7 @@ fn shares(rows: &[&AssumptionRow]) -> RowPanel {
 fn distances(rows: &[&AssumptionRow]) -> RowPanel {
     let bar = |end: f64| RowMark::bar((0.0, end), HOLD, 5.0);
     let words = |text: Text| RowMark::words(0.0, (4.0, Anchor::Start), text, SMALL);
-    let marks = |row: &&AssumptionRow| match (row.order.as_str(), row.share_of_way) {
+    let marks = |row: &&AssumptionRow| match (row.order.as_str(), row.share_of_range) {
         ("turns", Some(at)) => {
             let turn = RowMark::tick(at, TURN, (8.0, 2.6));
             let value =

@@ -4,8 +4,8 @@ use homeground_figures::estimate::Estimate;
 use homeground_figures::message;
 use homeground_figures::number::{Kind, percent_whole, quantity, value};
 use homeground_figures::text::Text;
-use homeground_report::measures::kind_of;
 use homeground_report::names::outcome;
+use homeground_report::outcome_kinds::kind_of;
 use homeground_report::saved::ContentError;
 
 use crate::assumptions::{ASSUMPTIONS, AssumptionRow};
@@ -124,7 +124,7 @@ impl<'a> Ledger<'a> {
             return message!("assumptions-order-unclear");
         }
         let mut turning: Vec<&AssumptionRow> = self.with_order("turns").collect();
-        let distance = |row: &AssumptionRow| row.share_of_way.unwrap_or(2.0);
+        let distance = |row: &AssumptionRow| row.share_of_range.unwrap_or(2.0);
         turning.sort_by(|one, other| distance(one).total_cmp(&distance(other)));
         let all = self.rows.len();
         if turning.is_empty() {

@@ -54,8 +54,9 @@ pub struct AssumptionRow {
     pub threshold_lower: Option<f64>,
     /// Upper end.
     pub threshold_upper: Option<f64>,
-    /// How far that is, as a share of the way from the start to the end of the range.
-    pub share_of_way: Option<f64>,
+    /// How far that is, as a share of the distance from the start to the end of the range.
+    #[serde(rename = "share_of_way")]
+    pub share_of_range: Option<f64>,
     /// What knowing it before choosing would be worth, for one family: NOK, or units of the
     /// outcome.
     pub information: Option<f64>,

@@ -168,7 +168,7 @@ fn table(ledger: &Ledger<'_>, rows: &[&AssumptionRow], caption: Text) -> PageTab
 fn turn(row: &AssumptionRow) -> Cell {
     match (row.order.as_str(), row.threshold) {
         ("turns", Some(value)) => {
-            let share = row.share_of_way.map(percent_whole);
+            let share = row.share_of_range.map(percent_whole);
             let share = share.map_or_else(Text::default, Text::from);
             Cell::number(values::value(value))
                 .with_small(message!("assumptions-share-of-range", share))

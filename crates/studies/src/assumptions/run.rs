@@ -174,7 +174,7 @@ fn row(
         threshold: turn.map(|turn| turn.value),
         threshold_lower: turn.and_then(|turn| turn.lower),
         threshold_upper: turn.and_then(|turn| turn.upper),
-        share_of_way: turn.map(|turn| turning.range.share_from_default(turn.value)),
+        share_of_range: turn.map(|turn| turning.range.share_from_default(turn.value)),
         information: information.map(|(value, _)| value.value),
         information_se: information.map(|(value, _)| value.error),
         information_above_chance: information.map(|(_, above)| *above),

@@ -134,7 +134,7 @@ impl Calibration<'_> {
         })
     }
 
-    /// Simulates the waves, each where the emulators of those before leave room.
+    /// Simulates the waves, each at points that the emulators of those before do not rule out.
     fn search(
         &self,
         checkpoints: &mut dyn CheckpointStore,

@@ -33,7 +33,7 @@ pub struct ParameterSpace {
 }
 
 impl ParameterSpace {
-    /// All parameters whose range leaves room.
+    /// All parameters whose range has a width.
     pub fn all(base: &Parameters) -> ParameterSpace {
         let free = evidence::parameters()
             .iter()

@@ -8,8 +8,8 @@ use homeground_figures::scene::{Dash, Shape};
 use homeground_figures::style::{AXIS, ArmStyle, INK};
 use homeground_figures::text::{Text, percent_whole, plain};
 use homeground_report::answer_page::{Figure, Section, TableBlock};
-use homeground_report::measures::kind_of;
 use homeground_report::names::outcome as outcome_name;
+use homeground_report::outcome_kinds::kind_of;
 use homeground_report::page_tables::{Cell, PageTable};
 
 use crate::design::RankRow;

@@ -3,8 +3,8 @@
 use homeground_figures::message;
 use homeground_figures::text::{Text, plain};
 use homeground_report::answer_page::{AnswerPage, Section, TableBlock};
-use homeground_report::measures::kind_of;
 use homeground_report::names::{outcome as outcome_name, unit as unit_name};
+use homeground_report::outcome_kinds::kind_of;
 use homeground_report::page_tables::{Cell, PageTable};
 use homeground_report::results::Estimate;
 use homeground_report::saved::ContentError;

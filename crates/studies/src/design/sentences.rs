@@ -2,7 +2,7 @@
 
 use homeground_figures::message;
 use homeground_figures::text::{Number, Text, decimal, estimate, percent, plain, value, whole};
-use homeground_report::measures::{Better, better, kind_of};
+use homeground_report::outcome_kinds::{Better, better, kind_of};
 use homeground_report::results::Estimate;
 use homeground_report::sentences::{Verdict, verdict};
 

@@ -5,8 +5,8 @@ use homeground_figures::message;
 use homeground_figures::text::{
     Kind, Number, Text, decimal, percent, percentage, plain, quantity, signed_decimal,
 };
-use homeground_report::measures::kind_of;
 use homeground_report::names::{outcome as outcome_name, unit as unit_name};
+use homeground_report::outcome_kinds::kind_of;
 use homeground_report::page_tables::Cell;
 use homeground_report::results::Estimate;
 

@@ -4,8 +4,8 @@ use homeground_figures::message;
 use homeground_figures::number::Kind;
 use homeground_figures::style::{Colour, INK};
 use homeground_figures::text::Text;
-use homeground_report::measures::kind_of;
 use homeground_report::names::outcome as outcome_name;
+use homeground_report::outcome_kinds::kind_of;
 use homeground_report::saved::ContentError;
 
 use crate::pages::results::StudyResults;

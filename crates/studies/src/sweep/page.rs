@@ -3,7 +3,7 @@
 use homeground_figures::message;
 use homeground_figures::text::Text;
 use homeground_report::answer_page::{AnswerPage, Section, TableBlock};
-use homeground_report::measures::kind_of;
+use homeground_report::outcome_kinds::kind_of;
 use homeground_report::page_tables::{Cell, PageTable};
 use homeground_report::results::Estimate;
 use homeground_report::saved::ContentError;

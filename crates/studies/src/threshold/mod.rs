@@ -31,9 +31,11 @@ pub struct ThresholdRow {
     /// Upper end.
     pub threshold_upper: Option<f64>,
     /// How far it may move from the start, in its unit.
-    pub room: Option<f64>,
-    /// The same as a share of the way from the start to the end of the range.
-    pub share_of_way: Option<f64>,
+    #[serde(rename = "room")]
+    pub distance: Option<f64>,
+    /// The same as a share of the distance from the start to the end of the range.
+    #[serde(rename = "share_of_way")]
+    pub share_of_range: Option<f64>,
     /// Value before the turn at which it was confirmed.
     pub before_value: Option<f64>,
     /// Difference there, with other random numbers.
@@ -62,7 +64,7 @@ pub struct ProfileRow {
     pub parameter: String,
     /// Its value.
     pub value: f64,
-    /// How far the value lies on the way from the low end (0) to the high end (1).
+    /// How far the value lies between the low end (0) and the high end (1).
     pub share: f64,
     /// The difference, first arm less second.
     pub estimate: f64,

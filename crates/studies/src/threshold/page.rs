@@ -86,7 +86,7 @@ fn turns_table(thresholds: &Thresholds<'_>) -> PageTable {
                 small: values::ends((row.threshold_lower, row.threshold_upper)),
                 number: true,
             },
-            Cell::number(or_dash(row.share_of_way.map(|share| percent_whole(share).into()))),
+            Cell::number(or_dash(row.share_of_range.map(|share| percent_whole(share).into()))),
             at(row.before, row.before_lower, row.before_upper),
             at(row.after, row.after_lower, row.after_upper),
             Cell::words(message!("threshold-confirmed", confirmed = row.confirmed.as_str())),

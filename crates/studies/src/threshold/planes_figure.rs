@@ -143,8 +143,8 @@ impl Chart for Planes {
         let mut page = Page::new(&title, &self.subtitle, teller);
         page.key(&self.key);
         let columns = self.planes.len().min(COLUMNS);
-        let room = WIDTH - 2.0 * MARGIN - GAP * (columns - 1) as f64;
-        let width = (room / columns as f64).min(MOST_WIDTH);
+        let space = WIDTH - 2.0 * MARGIN - GAP * (columns - 1) as f64;
+        let width = (space / columns as f64).min(MOST_WIDTH);
         for row in self.planes.chunks(COLUMNS) {
             let top = page.y + 6.0;
             let mut lowest = top;

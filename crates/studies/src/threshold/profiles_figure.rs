@@ -55,7 +55,7 @@ pub(super) fn figure(thresholds: &Thresholds<'_>) -> Option<Figure> {
     )
 }
 
-/// The difference along one assumption, by shares of the way from its low to its high end.
+/// The difference along one assumption, by shares of the distance from its low to its high end.
 fn profile(thresholds: &Thresholds<'_>, sides: &[ThresholdRow], factor: f64) -> Small {
     let row = &sides[0];
     let range = ParameterRange::new(row.low, row.start, row.high);

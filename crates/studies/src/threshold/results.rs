@@ -3,7 +3,7 @@
 use homeground_figures::estimate::Estimate;
 use homeground_figures::style::{Colour, WHITE};
 use homeground_figures::text::Text;
-use homeground_report::measures::{Better, better};
+use homeground_report::outcome_kinds::{Better, better};
 use homeground_report::saved::ContentError;
 
 use super::{LINES, LineRow, PAIRS, PROFILES, PairRow, ProfileRow, THRESHOLDS, ThresholdRow};
@@ -85,7 +85,7 @@ impl<'a> Thresholds<'a> {
         if (difference > 0.0) == less_is_better { (second, first) } else { (first, second) }
     }
 
-    /// Light colour of the arm that is ahead when the difference has this sign.
+    /// Pale colour of the arm that is ahead when the difference has this sign.
     pub fn fill(&self, difference: f64) -> Colour {
         let (arm, _) = self.names_ahead(difference);
         self.results.style(arm).colour.mix(WHITE, 0.45)
@@ -136,9 +136,9 @@ impl<'a> Thresholds<'a> {
     }
 }
 
-/// How far a turn lies from the start, as a share of the way to the end of the range.
+/// How far a turn lies from the start, as a share of the distance to the end of the range.
 pub(super) fn distance(turn: &ThresholdRow) -> f64 {
-    turn.share_of_way.unwrap_or(f64::INFINITY)
+    turn.share_of_range.unwrap_or(f64::INFINITY)
 }
 
 /// Values at which the order turns, of the sides of a parameter.

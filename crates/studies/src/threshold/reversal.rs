@@ -45,7 +45,7 @@ use crate::threshold::difference::{Difference, Order};
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Side {
     /// The default is the end of the range.
-    NoRoom,
+    NoRange,
     /// The order of the default holds up to the end of the range, beyond chance.
     Holds,
     /// The difference keeps its sign but cannot be told from zero everywhere.
@@ -90,7 +90,7 @@ pub struct Reversals {
 }
 
 impl Reversals {
-    /// The turn that is nearest to the default as a share of the way to the end of the
+    /// The turn that is nearest to the default as a share of the distance to the end of the
     /// range on its side, with the value; none if the order turns nowhere.
     pub fn nearest(&self) -> Option<(f64, f64)> {
         [self.below, self.above]
@@ -245,7 +245,7 @@ impl ReversalSearch {
 
     fn side(&self, at_default: Difference, side: &[Difference]) -> Side {
         if side.len() < 2 {
-            return Side::NoRoom;
+            return Side::NoRange;
         }
         let order = at_default.order();
         if order == Order::Unclear {
@@ -293,7 +293,7 @@ fn bracket(side: &[Difference], sign: f64, edge: Edge) -> Option<(Difference, Di
 }
 
 /// Where a straight line from a positive to a non-positive height meets zero, as a part
-/// of the way.
+/// of that distance.
 fn crossing((inner, outer): (f64, f64)) -> f64 {
     inner / (inner - outer)
 }
@@ -412,7 +412,7 @@ mod tests {
             panic!("{reversals:?}");
         };
         assert_eq!(far, None);
-        assert_eq!(reversals.below, Side::NoRoom);
+        assert_eq!(reversals.below, Side::NoRange);
     }
 
     #[test]

@@ -150,7 +150,7 @@ fn row(
     let side = if above { found.above } else { found.below };
     let range = found.range;
     let (finding, threshold, interval) = match side {
-        Side::NoRoom => ("no_room", None, (None, None)),
+        Side::NoRange => ("no_room", None, (None, None)),
         Side::Holds => ("holds", None, (None, None)),
         Side::StaysUnclear => ("unclear", None, (None, None)),
         Side::Fades { from } => ("fades", Some(from), (None, None)),
@@ -174,8 +174,8 @@ fn row(
         threshold,
         threshold_lower: interval.0,
         threshold_upper: interval.1,
-        room: threshold.map(|value| value - range.default),
-        share_of_way: threshold.map(|value| range.share_from_default(value)),
+        distance: threshold.map(|value| value - range.default),
+        share_of_range: threshold.map(|value| range.share_from_default(value)),
         before_value: before.map(|one| one.value),
         before: before.map(|one| one.mean),
         before_lower: before.map(|one| one.lower()),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use homeground_figures::message;
 use homeground_figures::text::{Text, percent_whole};
-use homeground_report::measures::{Better, better};
+use homeground_report::outcome_kinds::{Better, better};
 
 use super::ThresholdRow;
 use super::results::Thresholds;
@@ -122,7 +122,7 @@ pub(super) fn ranges(thresholds: &Thresholds<'_>) -> Text {
     let moved = thresholds.by_rank().len();
     let confirmed = thresholds.confirmed_turns();
     let names: BTreeSet<&str> = confirmed.iter().map(|row| row.parameter.as_str()).collect();
-    let soonest = |turns: &[&ThresholdRow]| turns.first().and_then(|row| row.share_of_way);
+    let soonest = |turns: &[&ThresholdRow]| turns.first().and_then(|row| row.share_of_range);
     if let Some(share) = soonest(&confirmed) {
         let (count, share) = (names.len(), percent_whole(share));
         message!("threshold-ranges-turn", count, moved, share)

@@ -57,7 +57,7 @@ impl Restriction {
 /// A box and how good it is.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Found {
-    /// Its limits, the most telling first. None at all: no box says more than the whole.
+    /// Its limits, the one that matters most first. None at all: no box says more than the whole.
     pub restrictions: Vec<Restriction>,
     /// Points inside.
     pub support: usize,
@@ -288,7 +288,7 @@ impl Search<'_> {
         }
     }
 
-    /// Drops restrictions that chance could have made, the least telling first.
+    /// Drops restrictions that chance could have made, those that matter least first.
     fn without_chance(&self, mut limits: Limits) -> Limits {
         loop {
             for place in 0..limits.len() {

@@ -28,9 +28,6 @@ mod variations;
 mod vary;
 pub(super) mod write;
 
-#[cfg(test)]
-mod tests;
-
 pub use kinds::{ArmsWanted, COMMON as COMMON_FIELDS, KINDS, KindRow, kinds_with, row_of};
 pub use options::{COMMON_OPTIONS, OPTION_HEADING, StudyOption};
 pub use section::STUDY;

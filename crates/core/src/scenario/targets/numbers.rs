@@ -4,7 +4,7 @@ use crate::scenario::diagnostic::{Diagnostic, Problem, Problems};
 use crate::scenario::document::quoted;
 use crate::scenario::fields::{LONGEST_WEEKS, grouped};
 
-use super::outcome::{Counted, Measure};
+use super::outcome::{Counted, EstimateKind};
 use super::table::Cell;
 use super::types::Scale;
 
@@ -133,16 +133,18 @@ pub(super) enum Kind {
 }
 
 /// What values an outcome can have in a measure; none where too little is known of either.
-pub(super) fn kind(outcome: Option<&Counted>, measure: Option<Measure>) -> Option<Kind> {
+pub(super) fn kind(outcome: Option<&Counted>, measure: Option<EstimateKind>) -> Option<Kind> {
     Some(match (measure?, outcome) {
-        (Measure::Ratio | Measure::OddsRatio, _) => Kind::Ratio,
-        (Measure::Correlation, _) => Kind::Correlation,
-        (Measure::StandardisedDifference, _) => Kind::Any,
+        (EstimateKind::Ratio | EstimateKind::OddsRatio, _) => Kind::Ratio,
+        (EstimateKind::Correlation, _) => Kind::Correlation,
+        (EstimateKind::StandardisedDifference, _) => Kind::Any,
         (_, None) => return None,
-        (Measure::Level, Some(Counted::Visits)) => Kind::Amount,
-        (Measure::Level, Some(_)) => Kind::Share,
-        (Measure::Difference, Some(Counted::Visits | Counted::AllianceDropout { .. })) => Kind::Any,
-        (Measure::Difference, Some(_)) => Kind::DifferenceOfShares,
+        (EstimateKind::Level, Some(Counted::Visits)) => Kind::Amount,
+        (EstimateKind::Level, Some(_)) => Kind::Share,
+        (EstimateKind::Difference, Some(Counted::Visits | Counted::AllianceDropout { .. })) => {
+            Kind::Any
+        }
+        (EstimateKind::Difference, Some(_)) => Kind::DifferenceOfShares,
     })
 }
 

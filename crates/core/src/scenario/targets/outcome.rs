@@ -34,7 +34,7 @@ pub(super) enum Counted {
 
 /// How an outcome becomes a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Measure {
+pub(super) enum EstimateKind {
     Level,
     Ratio,
     Difference,
@@ -43,13 +43,13 @@ pub(super) enum Measure {
     Correlation,
 }
 
-pub(super) const MEASURES: [(&str, Measure); 6] = [
-    ("level", Measure::Level),
-    ("ratio", Measure::Ratio),
-    ("difference", Measure::Difference),
-    ("standardised difference", Measure::StandardisedDifference),
-    ("odds ratio", Measure::OddsRatio),
-    ("correlation", Measure::Correlation),
+pub(super) const ESTIMATE_KINDS: [(&str, EstimateKind); 6] = [
+    ("level", EstimateKind::Level),
+    ("ratio", EstimateKind::Ratio),
+    ("difference", EstimateKind::Difference),
+    ("standardised difference", EstimateKind::StandardisedDifference),
+    ("odds ratio", EstimateKind::OddsRatio),
+    ("correlation", EstimateKind::Correlation),
 ];
 
 /// Looks a cell's word up; a word that is not known is reported.
@@ -240,20 +240,20 @@ impl Counted {
         }
     }
 
-    fn measures(&self) -> &'static [Measure] {
+    fn estimate_kinds(&self) -> &'static [EstimateKind] {
         match self {
             Counted::Events(_) | Counted::Visits | Counted::AttendedShare => {
-                &[Measure::Level, Measure::Ratio, Measure::Difference]
+                &[EstimateKind::Level, EstimateKind::Ratio, EstimateKind::Difference]
             }
             Counted::State(_) => &[
-                Measure::Level,
-                Measure::Ratio,
-                Measure::Difference,
-                Measure::StandardisedDifference,
+                EstimateKind::Level,
+                EstimateKind::Ratio,
+                EstimateKind::Difference,
+                EstimateKind::StandardisedDifference,
             ],
-            Counted::HarmGradient => &[Measure::OddsRatio],
-            Counted::AllianceAndChange { .. } => &[Measure::Correlation],
-            Counted::AllianceDropout { .. } => &[Measure::Difference],
+            Counted::HarmGradient => &[EstimateKind::OddsRatio],
+            Counted::AllianceAndChange { .. } => &[EstimateKind::Correlation],
+            Counted::AllianceDropout { .. } => &[EstimateKind::Difference],
         }
     }
 
@@ -273,11 +273,11 @@ impl Counted {
     }
 
     /// Does it compare an arm with another?
-    pub(super) fn compares(&self, measure: Measure) -> bool {
+    pub(super) fn compares(&self, measure: EstimateKind) -> bool {
         match measure {
-            Measure::Ratio | Measure::StandardisedDifference => true,
-            Measure::Difference => !matches!(self, Counted::AllianceDropout { .. }),
-            Measure::Level | Measure::OddsRatio | Measure::Correlation => false,
+            EstimateKind::Ratio | EstimateKind::StandardisedDifference => true,
+            EstimateKind::Difference => !matches!(self, Counted::AllianceDropout { .. }),
+            EstimateKind::Level | EstimateKind::OddsRatio | EstimateKind::Correlation => false,
         }
     }
 
@@ -285,7 +285,7 @@ impl Counted {
     pub(super) fn statistic(
         &self,
         (unit_cell, unit): (&Cell, Option<Option<Unit>>),
-        measure: (&Cell, Option<Measure>),
+        measure: (&Cell, Option<EstimateKind>),
         problems: &mut Problems,
     ) -> Option<Statistic> {
         let units = self.units();
@@ -309,10 +309,10 @@ impl Counted {
         }
         let (cell, measure) = measure;
         let measure = measure?;
-        if !self.measures().contains(&measure) {
-            let fitting = MEASURES
+        if !self.estimate_kinds().contains(&measure) {
+            let fitting = ESTIMATE_KINDS
                 .iter()
-                .filter(|(_, one)| self.measures().contains(one))
+                .filter(|(_, one)| self.estimate_kinds().contains(one))
                 .map(|(word, _)| *word);
             let fitting: Vec<&str> = fitting.collect();
             problems.push(Diagnostic::error(
@@ -344,12 +344,12 @@ impl Counted {
             (Counted::AllianceDropout { alliance_week }, ..) => {
                 Some(Statistic::AllianceDropout { alliance_week: *alliance_week })
             }
-            (Counted::State(state), Measure::StandardisedDifference, _) => {
+            (Counted::State(state), EstimateKind::StandardisedDifference, _) => {
                 Some(Statistic::StandardisedDifference(*state))
             }
-            (_, Measure::Level, Some(measured)) => Some(Statistic::Level(measured)),
-            (_, Measure::Ratio, Some(measured)) => Some(Statistic::Ratio(measured)),
-            (_, Measure::Difference, Some(measured)) => Some(Statistic::Difference(measured)),
+            (_, EstimateKind::Level, Some(measured)) => Some(Statistic::Level(measured)),
+            (_, EstimateKind::Ratio, Some(measured)) => Some(Statistic::Ratio(measured)),
+            (_, EstimateKind::Difference, Some(measured)) => Some(Statistic::Difference(measured)),
             _ => None,
         }
     }

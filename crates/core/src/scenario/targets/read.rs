@@ -186,11 +186,12 @@ impl<'a> Row<'a> {
         let week = numbers::week(self.cell("week"), self.problems);
         let outcome = outcome::outcome(self.cell("outcome"), week, self.problems);
         let measure_cell = self.cell("measure");
-        let measure = outcome::word_of(measure_cell, "measure", &outcome::MEASURES, self.problems);
+        let measure =
+            outcome::word_of(measure_cell, "measure", &outcome::ESTIMATE_KINDS, self.problems);
         let compares = match (&outcome, measure) {
             (Some(outcome), Some(measure)) => Some(outcome.compares(measure)),
             // Ratios compare, whatever of.
-            (None, Some(outcome::Measure::Ratio)) => Some(true),
+            (None, Some(outcome::EstimateKind::Ratio)) => Some(true),
             _ => None,
         };
         let reference = self.reference(compares, design.as_ref());

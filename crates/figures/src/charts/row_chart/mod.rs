@@ -57,7 +57,7 @@ pub struct RowChart {
     pub across: Text,
     /// A small note below; may be empty.
     pub note: Text,
-    /// Room for its parts.
+    /// Space for its parts.
     pub layout: RowLayout,
 }
 
@@ -86,8 +86,8 @@ impl Chart for RowChart {
             .min(layout.names.1);
         let count = self.panels.len() as f64;
         let first = MARGIN + name_width + layout.before;
-        let room = WIDTH - MARGIN - layout.after - first - layout.between * (count - 1.0);
-        let width = (room / count).min(layout.panel);
+        let space = WIDTH - MARGIN - layout.after - first - layout.between * (count - 1.0);
+        let width = (space / count).min(layout.panel);
         let headings: Vec<String> =
             self.panels.iter().map(|panel| teller.tell(&panel.heading)).collect();
         let (headings, height) = frame::panel_lines(&headings, width);
@@ -246,8 +246,8 @@ impl RowChart {
         let step = match (self.in_line, dots.len()) {
             (true, _) | (_, 0 | 1) => 0.0,
             (false, count) => {
-                let room = (self.layout.row - 16.0).max(16.0);
-                (room / (count - 1) as f64).min(self.layout.step)
+                let height = (self.layout.row - 16.0).max(16.0);
+                (height / (count - 1) as f64).min(self.layout.step)
             }
         };
         for (place, dot) in dots.iter().enumerate() {
@@ -300,8 +300,8 @@ fn draw_mark(page: &mut Page<'_>, mark: &RowMark, scale: &Scale, y: f64) {
         RowMark::Beside { at, text } => {
             let (size, weight, _) = style::SMALL;
             let (x, told) = (scale.at_inside(*at), page.tell(text));
-            let room = scale.places.1 - x - 6.0 >= fonts::width(&told, size, weight);
-            let (x, anchor) = match room {
+            let fits = scale.places.1 - x - 6.0 >= fonts::width(&told, size, weight);
+            let (x, anchor) = match fits {
                 true => (x + 5.0, Anchor::Start),
                 false => (x - 5.0, Anchor::End),
             };

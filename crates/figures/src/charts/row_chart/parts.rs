@@ -75,7 +75,7 @@ pub enum RowMark {
         /// Their size, weight and colour.
         look: TextLook,
     },
-    /// Words to the right of a place where the panel has room for them, else to its left.
+    /// Words to the right of a place where the panel has space for them, else to its left.
     Beside {
         /// The place.
         at: f64,
@@ -154,7 +154,7 @@ pub struct RowPanel {
     pub instead: Text,
 }
 
-/// Room for the parts of a chart of rows.
+/// Space for the parts of a chart of rows.
 #[derive(Clone, Debug)]
 pub struct RowLayout {
     /// Width of the names at least and at most.

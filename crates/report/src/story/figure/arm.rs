@@ -1,7 +1,7 @@
 //! The panel of one arm: states as lines, and below them visits and other events.
 
 use homeground_core::model::cohort::{Engagement, NEVER, Placement};
-use homeground_core::outcomes::chronicle::{ArmChronicle, Event, Happening};
+use homeground_core::outcomes::chronicle::{ArmChronicle, Event, FamilyEvent};
 use homeground_core::outcomes::trace::FamilyWeek;
 use homeground_figures::axis::week_ticks;
 use homeground_figures::key;
@@ -78,7 +78,7 @@ const CURVES: [Curve; 6] = [
 
 impl Drawing<'_> {
     /// One arm below the last: its name, how it ends, and its weeks.
-    pub(super) fn arm(&mut self, arm: &ArmChronicle, events: &[Happening]) {
+    pub(super) fn arm(&mut self, arm: &ArmChronicle, events: &[FamilyEvent]) {
         let width = WIDTH - 2.0 * MARGIN;
         let (size, weight, _) = style::PANEL;
         let name = self.page.tell(&translated::name_of(&arm.arm));
@@ -191,9 +191,9 @@ impl Drawing<'_> {
             curve.dash,
         );
         // Names that are too wide for the margin lose their middle.
-        let room = WIDTH - 4.0 - from - 16.0;
+        let width = WIDTH - 4.0 - from - 16.0;
         let (size, weight, _) = style::SMALL;
-        let lines = labels::wrap_at_most(&name, 1, room, size, weight);
+        let lines = labels::wrap_at_most(&name, 1, width, size, weight);
         self.page.scene.lines(
             &lines,
             (from + 16.0, middle + 4.2),

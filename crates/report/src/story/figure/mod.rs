@@ -2,7 +2,7 @@
 
 mod arm;
 
-use homeground_core::outcomes::chronicle::{Chronicle, Event, Happening};
+use homeground_core::outcomes::chronicle::{Chronicle, Event, FamilyEvent};
 use homeground_figures::axis::Scale;
 use homeground_figures::chart::Chart;
 use homeground_figures::fonts;
@@ -122,7 +122,7 @@ impl Drawing<'_> {
     }
 
     /// A strip with a bar for each life event, as high as it is hard.
-    fn life_events(&mut self, events: &[Happening]) {
+    fn life_events(&mut self, events: &[FamilyEvent]) {
         const HIGHEST: f32 = 3.0;
         const STRIP: f64 = 30.0;
         let name = self.page.tell(&message!("story-figure-life-events"));

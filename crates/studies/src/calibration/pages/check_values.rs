@@ -3,7 +3,7 @@
 
 use homeground_figures::text::{Kind, Text, decimal, quantity, range as from_to, value as of_kind};
 use homeground_figures::{key, message};
-use homeground_report::measures::kind_of;
+use homeground_report::outcome_kinds::kind_of;
 
 use crate::calibration::tables::rows::CheckRow;
 

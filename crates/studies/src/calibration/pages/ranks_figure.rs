@@ -29,7 +29,7 @@ const MOST_PARAMETERS: usize = 19;
 const COLUMNS: usize = 4;
 const HEIGHT: f64 = 46.0;
 const GAP: f64 = 16.0;
-/// Room for the name above a histogram, and below it.
+/// Space for the name above a histogram, and below it.
 const ABOVE: f64 = 18.0;
 const BELOW: f64 = 14.0;
 /// Bars are cut off beyond so many times the upper end of chance.

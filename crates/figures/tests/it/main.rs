@@ -1,0 +1,3 @@
+//! Figures from the outside. One binary with a module a subject.
+
+mod charts;

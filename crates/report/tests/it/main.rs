@@ -1,0 +1,5 @@
+//! What people read, from the outside. One binary with a module a subject.
+
+mod pages;
+mod story;
+mod words;

@@ -1,0 +1,3 @@
+//! Files of results, from the outside. One binary with a module a subject.
+
+mod families;
