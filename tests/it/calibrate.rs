@@ -1,7 +1,6 @@
 //! Calibration and validation from the outside: folders, tables, what is refused, and what
 //! never changes.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
@@ -9,6 +8,8 @@ use std::time::{Duration, Instant};
 
 use homeground_core::evidence::LiteratureReading;
 use homeground_core::scenario::targets::{Target, built_in_targets, validation_set};
+
+use crate::program::{manifest, names, number, rows, text};
 
 /// Targets that are simulated in a moment.
 const TARGETS: &str = "\
@@ -111,36 +112,6 @@ impl TemporaryFolder {
         }
         child
     }
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
-}
-
-fn names(folder: &Path) -> Vec<String> {
-    let entries = fs::read_dir(folder).unwrap();
-    let mut names: Vec<String> =
-        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-    names.sort();
-    names
-}
-
-type Row = BTreeMap<String, String>;
-
-fn rows(folder: &Path, name: &str) -> Vec<Row> {
-    csv::Reader::from_path(folder.join(name))
-        .unwrap()
-        .deserialize()
-        .map(|row| row.unwrap())
-        .collect()
-}
-
-fn number(row: &Row, column: &str) -> f64 {
-    row[column].parse().unwrap_or_else(|_| panic!("{column} of {row:?}"))
-}
-
-fn manifest(folder: &Path) -> serde_json::Value {
-    serde_json::from_str(&fs::read_to_string(folder.join("manifest.json")).unwrap()).unwrap()
 }
 
 fn assert_same_tables(one: &Path, other: &Path) {

@@ -11,6 +11,7 @@ mod evidence_page;
 mod help;
 mod parts;
 mod patterns;
+mod program;
 mod ranks;
 mod reading_never_panics;
 mod readings;

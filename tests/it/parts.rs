@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
+use crate::program::{manifest, names, text};
+
 /// Saves a checkpoint after every task (docs/large_runs.md).
 const EVERY_TASK: (&str, &str) = ("HOMEGROUND_CHECKPOINT_SECONDS", "0");
 
@@ -107,22 +109,6 @@ impl TemporaryFolder {
         names.retain(|name| name != "scenario.toml");
         names
     }
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
-}
-
-fn names(folder: &Path) -> Vec<String> {
-    let entries = fs::read_dir(folder).unwrap();
-    let mut names: Vec<String> =
-        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-    names.sort();
-    names
-}
-
-fn manifest(folder: &Path) -> serde_json::Value {
-    serde_json::from_str(&fs::read_to_string(folder.join("manifest.json")).unwrap()).unwrap()
 }
 
 /// Two results folders hold the same bytes, apart from when, how long, with what

@@ -2,17 +2,11 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Command;
 
 use polars::prelude::*;
 
-fn homeground(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_homeground")).args(arguments).output().unwrap()
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).unwrap()
-}
+use crate::program::{homeground, names, text};
 
 /// Runs a scenario text into a folder of its own and returns that folder.
 fn run_text(temporary: &Path, name: &str, scenario: &str, more: &[&str]) -> PathBuf {
@@ -39,15 +33,6 @@ fn rows_of(folder: &Path, file: &str, arm: &str) -> Vec<String> {
         .filter(|line| line.starts_with(&format!("{arm},")))
         .map(String::from)
         .collect()
-}
-
-fn names(folder: &Path) -> Vec<String> {
-    let mut names: Vec<String> = fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .collect();
-    names.sort();
-    names
 }
 
 const TWO_ARMS: &str = r#"

@@ -1,24 +1,11 @@
 //! Studies from the outside: folders, tables, errors, and what never changes.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
 
 use nalgebra::{DMatrix, DVector};
 
-fn homeground(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_homeground"))
-        .args(arguments)
-        .env("NO_COLOR", "1")
-        .env("COLUMNS", "100")
-        .output()
-        .unwrap()
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).unwrap()
-}
+use crate::program::{Row, homeground, number, rows, text};
 
 /// A scenario that is simulated in a moment.
 const SMALL: &str = r#"
@@ -57,20 +44,6 @@ fn study(temporary: &Path, name: &str, kind: &str, more: &[&str]) -> PathBuf {
     assert!(output.status.success(), "{}", text(&output.stderr));
     assert!(output.stdout.is_empty());
     out
-}
-
-type Row = BTreeMap<String, String>;
-
-fn rows(folder: &Path, name: &str) -> Vec<Row> {
-    csv::Reader::from_path(folder.join(name))
-        .unwrap()
-        .deserialize()
-        .map(|row| row.unwrap())
-        .collect()
-}
-
-fn number(row: &Row, column: &str) -> f64 {
-    row[column].parse().unwrap_or_else(|_| panic!("{column} of {row:?}"))
 }
 
 /// The message of a study that is refused.

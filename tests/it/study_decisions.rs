@@ -4,20 +4,8 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
 
-fn homeground(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_homeground"))
-        .args(arguments)
-        .env("NO_COLOR", "1")
-        .env("COLUMNS", "100")
-        .output()
-        .unwrap()
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).unwrap()
-}
+use crate::program::{homeground, number, rows, text};
 
 /// Two arms that differ in the length of visits alone.
 const SMALL: &str = r#"
@@ -55,17 +43,6 @@ fn study(temporary: &Path, kind: &str, more: &[&str]) -> PathBuf {
     let output = homeground(&arguments);
     assert!(output.status.success(), "{}", text(&output.stderr));
     out
-}
-
-type Row = BTreeMap<String, String>;
-
-fn rows(folder: &Path, file: &str) -> Vec<Row> {
-    let mut reader = csv::Reader::from_path(folder.join(file)).unwrap();
-    reader.deserialize().map(Result::unwrap).collect()
-}
-
-fn number(row: &Row, column: &str) -> f64 {
-    row[column].parse().unwrap_or_else(|_| panic!("{column}: {row:?}"))
 }
 
 /// The message of a study that must fail as wrong input.

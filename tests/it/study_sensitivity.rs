@@ -2,15 +2,9 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 
-fn homeground(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_homeground")).args(arguments).output().unwrap()
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).unwrap()
-}
+use crate::program::{homeground, text};
 
 /// A study small enough for a test; what it finds is mostly noise.
 const SMALL: [&str; 14] = [
