@@ -109,7 +109,8 @@ impl Alliance {
         visits: &Visits,
         calendar_week: u32,
     ) {
-        let pick = |[later, first]: [f32; 2], is_first: bool| if is_first { first } else { later };
+        let current =
+            |[later, first]: [f32; 2], is_first: bool| if is_first { first } else { later };
         let attended = *lanes(&state.attended, block);
         let mut bond_left = [0.0; LANES];
         let mut agreement_left = [0.0; LANES];
@@ -123,13 +124,13 @@ impl Alliance {
             let coercion = state.coercion[row];
             let covered = if state.helper_absent[row] > 0.0 { self.cover_bond } else { 1.0 };
             let bond_growth = self.capped(
-                pick(self.bond_growth, first_arena)
+                current(self.bond_growth, first_arena)
                     * state.skill[row]
                     * (1.0 - self.bond_intrusion * state.intrusion[row])
                     * (1.0 - self.bond_coercion * coercion),
             ) * covered;
             let agreement_growth =
-                self.capped(pick(self.agreement_growth, first_weeks) * (1.0 - coercion));
+                self.capped(current(self.agreement_growth, first_weeks) * (1.0 - coercion));
             bond_left[lane] = 1.0 - bond_growth;
             agreement_left[lane] = 1.0 - agreement_growth;
         }

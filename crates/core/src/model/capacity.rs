@@ -53,11 +53,11 @@ impl Learning {
         let state = &mut cohort.state;
         for row in 0..rows {
             let first = visits.in_first_arena(state, row);
-            let pick = |[later, then]: [f32; 2]| if first { then } else { later };
-            let dose = state.attended[row] * pick(self.hours);
+            let current = |[later, then]: [f32; 2]| if first { then } else { later };
+            let dose = state.attended[row] * current(self.hours);
             let saturated = dose / (1.0 + dose / self.dose_half);
             let capacity = state.capacity[row];
-            let gain = pick(self.rate)
+            let gain = current(self.rate)
                 * saturated
                 * state.skill[row]
                 * state.alliance[row]

@@ -127,10 +127,10 @@ impl Visits {
         let state = &mut cohort.state;
         for row in 0..rows {
             let first = state.visits[row] < self.first_visits;
-            let pick = |now: f32, then: f32| if first { then } else { now };
-            let intrusion = pick(self.arena.intrusion, self.first_arena.intrusion);
-            let stigma = pick(self.arena.stigma, self.first_arena.stigma);
-            let burden = pick(self.arena.burden, self.first_arena.burden);
+            let current = |now: f32, then: f32| if first { then } else { now };
+            let intrusion = current(self.arena.intrusion, self.first_arena.intrusion);
+            let stigma = current(self.arena.stigma, self.first_arena.stigma);
+            let burden = current(self.arena.burden, self.first_arena.burden);
             let sensitivity = state.stigma_sensitivity[row];
             state.coercion[row] = self.coercion(state.trust[row]);
             state.intrusion[row] =
@@ -261,9 +261,9 @@ impl Visits {
         for row in 0..rows {
             let (planned, attended) = (state.planned[row], state.attended[row]);
             let first = state.visits[row] < self.first_visits;
-            let pick = |now: f32, then: f32| if first { then } else { now };
-            let hours = pick(self.arena.hours_per_visit, self.first_arena.hours_per_visit);
-            let is_home = pick(self.arena.is_home, self.first_arena.is_home);
+            let current = |now: f32, then: f32| if first { then } else { now };
+            let hours = current(self.arena.hours_per_visit, self.first_arena.hours_per_visit);
+            let is_home = current(self.arena.is_home, self.first_arena.is_home);
             state.missed_run[row] =
                 if attended > 0.0 { 0.0 } else { state.missed_run[row] + planned };
             let visits = state.visits[row] + attended;
