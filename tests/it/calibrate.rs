@@ -8,6 +8,11 @@ use std::time::{Duration, Instant};
 
 use homeground_core::evidence::LiteratureReading;
 use homeground_core::scenario::targets::{Target, built_in_targets, validation_set};
+use homeground_report::saved::SavedTexts;
+use homeground_report::words::testing::{locales, words};
+use homeground_report::{answer_page, readable};
+use homeground_store::saved;
+use homeground_studies::calibration::{CalibrationManifest, pages};
 
 use crate::program::{manifest, names, number, rows, text};
 
@@ -127,6 +132,24 @@ fn assert_same_tables(one: &Path, other: &Path) {
     }
 }
 
+/// Holds what the page of a folder says in every language against what it said before.
+fn look_at_page(name: &str, folder: &Path) {
+    let json = saved::read_json(folder).unwrap();
+    let mut manifest = CalibrationManifest::from_json(json).unwrap();
+    // What differs from one time to the next.
+    (manifest.command, manifest.started) = (String::new(), String::new());
+    (manifest.seconds, manifest.threads) = (0.0, 1);
+    manifest.calibration.iter_mut().for_each(|note| note.seconds = 0.0);
+    manifest.validation.iter_mut().for_each(|note| note.seconds = 0.0);
+    let texts = SavedTexts::new(saved::read_texts(folder).unwrap());
+    let (frame, page) = pages::page(&manifest, &texts).unwrap();
+    for code in locales().codes() {
+        let html = answer_page::html(&frame, &page, words(code)).unwrap();
+        assert!(!html.contains("{$"), "{name}, {code}: a variable is not told");
+        insta::assert_snapshot!(format!("{name}_{code}"), readable::page(&html));
+    }
+}
+
 #[test]
 fn a_calibration_is_whole_can_be_used_and_is_the_same_however_it_was_made() {
     let temporary = TemporaryFolder::new();
@@ -174,6 +197,7 @@ fn a_calibration_is_whole_can_be_used_and_is_the_same_however_it_was_made() {
         rows(&one, "targets.csv")[2]["arm"],
         "advice_and_guidance at home with caseload = 5"
     );
+    look_at_page("calibration", &one);
     let page = fs::read_to_string(one.join("report.html")).unwrap();
     assert!(page.contains("Calibration to the literature"));
     assert!(page.contains("accepted") && !page.contains("src=") && !page.contains("<link"));
@@ -259,6 +283,8 @@ fn a_calibration_is_whole_can_be_used_and_is_the_same_however_it_was_made() {
     }
     assert_eq!(told["manifest"]["validation"]["ranks"], 20);
     assert!(temporary.path("ranks/figures/ranks.png").exists());
+    look_at_page("validation", &temporary.path("valid"));
+    look_at_page("validation_with_ranks", &temporary.path("ranks"));
 
     // The page again in another language, and not from tables that were changed.
     temporary.good(&["report", "one", "--lang", "nb"]);
